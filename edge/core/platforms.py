@@ -1,0 +1,64 @@
+"""What the settings need to know of a hosted platform: its row of the provider table, briefly.
+
+The table itself is the adapters'; `edge/platforms.py` hands it over in this shape, so that
+settings are read and checked without loading a dialect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from edge.core.settings import ProviderSettings
+
+VARIABLE_NAME = re.compile(r"[A-Z_][A-Z0-9_]*\Z")  # POSIX; a key pasted by mistake does not match
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A row: `key_env` is the usual key variable, `chat_model` the model when nobody chose one.
+
+    `base_url` None: everyone's own is elsewhere, so the settings must name it.
+    """
+
+    name: str
+    key_env: str | None
+    base_url: str | None
+    chat_model: str | None
+
+
+class Secret:
+    """A platform's key. Nothing prints it by accident; `reveal` is called where a call is sent."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def __repr__(self) -> str:
+        return "Secret(...)"
+
+    def reveal(self) -> str:
+        return self._value
+
+
+Keys = Mapping[str, Secret]  # by provider name; a provider without one is called without one
+
+
+def split_model(name: str) -> tuple[str, str] | None:
+    """`openrouter/meta/llama` is platform `openrouter`, model `meta/llama`."""
+    provider, _, model = name.partition("/")
+    return (provider, model) if provider and model else None
+
+
+def key_variable(provider: ProviderSettings, row: Platform | None) -> str | None:
+    """The variable that holds this provider's key.
+
+    The row's usual one goes to the row's own address only: settings that send the calls
+    elsewhere must say which key may go there.
+    """
+    if provider.api_key_env is not None or row is None:
+        return provider.api_key_env
+    own_address = row.base_url is None or provider.base_url in (None, row.base_url)
+    return row.key_env if own_address else None

@@ -1,0 +1,129 @@
+"""The settings as types: one frozen `Settings`, read once, passed down.
+
+Field metadata says what a value may be; `edge/settings_file.py` reads a TOML file
+against it. Durations end in `_ms` as in the file: seconds begin where a plan is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+KeyPath = tuple[str | int, ...]  # where a setting stands: ("routes", "default", "targets", 0)
+
+
+def _key(default: Any, doc: str, **rules: Any) -> Any:
+    """A settings key: its default, what it means, and `min`, `max` or `one_of`.
+
+    A `secret` one stays out of the `repr`, and so out of logs.
+    """
+    metadata = {"doc": doc, **rules}
+    show = not rules.get("secret", False)
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata=metadata, repr=show)
+    return field(default=default, metadata=metadata, repr=show)
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    host: str = _key("127.0.0.1", "address to listen on; beyond loopback api_keys are required")
+    port: int = _key(8080, "port to listen on", min=0, max=65535)
+    workers: int = _key(1, "front processes that share one engine", min=1, max=64)
+    api_keys: tuple[str, ...] = _key(
+        (), "keys that callers must send as a bearer token", secret=True
+    )
+    allowed_origins: tuple[str, ...] = _key((), "web origins that may call, besides our own page")
+    allowed_hosts: tuple[str, ...] = _key((), "Host names we answer to, besides loopback and host")
+    max_body_bytes: int = _key(8 << 20, "largest request body or WebSocket frame", min=1024)
+    write_timeout_ms: int = _key(
+        30_000, "a client that reads nothing for so long is dropped", min=1
+    )
+    tls_cert: str | None = _key(None, "PEM file; with tls_key, serve HTTPS")
+    tls_key: str | None = _key(None, "PEM file")
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSettings:
+    model: str = _key("builtin", "builtin, none, or the path of a .gguf file")
+    slots: int = _key(4, "replies written at once; more wait their turn", min=1, max=256)
+    context: int = _key(4096, "tokens of prompt and reply together, per slot", min=256)
+    gpu_layers: int = _key(-1, "layers on the GPU; -1 is all, where there is a GPU", min=-1)
+    threads: int = _key(0, "CPU threads; 0 is one per physical core", min=0)
+    opening: str = _key(
+        "frame",
+        "what its drafts may say before a target speaks",
+        one_of=("none", "frame", "model", "full"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FastSettings:
+    deadline_ms: int = _key(200, "after this a draft no longer holds a target back", min=1)
+    gate: str = _key(
+        "sentence", "what must stand before it is shown", one_of=("sentence", "line", "token")
+    )
+    draft_sentences: int = _key(1, "sentences of a `model` opening", min=1, max=5)
+
+
+@dataclass(frozen=True, slots=True)
+class DeepSettings:
+    deadline_ms: int = _key(15_000, "to a target's first visible text, over all attempts", min=1)
+    first_text_ms: int = _key(3_000, "to one target's first visible text", min=1)
+    stall_ms: int = _key(3_000, "longest gap between visible texts", min=1)
+    thinking_ms: int = _key(60_000, "longest gap between thinking or tool-argument deltas", min=1)
+    total_ms: int = _key(0, "the whole reply; 0 is no limit", min=0)
+
+
+@dataclass(frozen=True, slots=True)
+class TierSettings:
+    fast: FastSettings = FastSettings()
+    deep: DeepSettings = DeepSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderSettings:
+    kind: str = _key("", "a row of the provider table (`prelude doctor` lists them)")
+    base_url: str | None = _key(None, "where it answers, if not at the row's own address")
+    api_key_env: str | None = _key(None, "environment variable with the key")
+    headers: Mapping[str, str] = _key({}, "sent with every call", secret=True)
+    enabled: bool = _key(True, "false leaves it out without deleting it")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """None means: as the model table says; what neither says is unknown."""
+
+    id: str | None = _key(None, "the platform's own name for it, if not the part after the slash")
+    prefill: bool | None = _key(None, "truly continues a trailing assistant message")
+    price_in: float | None = _key(None, "US$ per million input tokens", min=0)
+    price_out: float | None = _key(None, "US$ per million output tokens", min=0)
+    context: int | None = _key(None, "tokens of prompt and reply together", min=1)
+    first_text_ms: int | None = _key(None, "overrides tiers.deep.first_text_ms", min=1)
+    stall_ms: int | None = _key(None, "overrides tiers.deep.stall_ms", min=1)
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSettings:
+    draft: str = _key("local", "local, none, or provider/model")
+    targets: tuple[str, ...] = _key((), "provider/model, best first; none: local answers alone")
+    strategy: str = _key(
+        "auto", "how an opening is handed over", one_of=("auto", "preamble", "continue")
+    )
+    opening: str | None = _key(
+        None,
+        "what the draft may say; by default local.opening, or `model` for a hosted draft",
+        one_of=("none", "frame", "model", "full"),
+    )
+    escalate_after_ms: int = _key(0, "wait so long before paying for a target", min=0)
+    draft_with_tools: bool = _key(False, "open replies to requests that carry tools")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    server: ServerSettings = ServerSettings()
+    local: LocalSettings = LocalSettings()
+    tiers: TierSettings = TierSettings()
+    providers: Mapping[str, ProviderSettings] = field(default_factory=dict)
+    models: Mapping[str, ModelSettings] = field(default_factory=dict)
+    routes: Mapping[str, RouteSettings] = field(default_factory=dict)

@@ -1,0 +1,279 @@
+"""What settings must make sense as a whole, beyond each key's own type and range.
+
+A `Clash` is refused; a remark is said at start-up. Both are pure: whether a file exists is
+for `edge/settings_file.py` to see.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from edge.core.platforms import VARIABLE_NAME, Platform, split_model
+from edge.core.settings import (
+    KeyPath,
+    ProviderSettings,
+    RouteSettings,
+    ServerSettings,
+    Settings,
+)
+from edge.core.types import LOCAL, PLANNED
+from edge.core.verdict import Task
+
+Rows = Mapping[str, Platform]
+
+RESERVED = (LOCAL, *PLANNED)  # model names with a meaning of their own
+ROUTE_NAMES = ("default", *Task)
+SHORT_API_KEY = 16  # characters; a random key of 16 holds about 95 bits
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
+_PROVIDER_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")
+_VISIBLE_ASCII = re.compile(r"[!-~]+\Z")  # what a header can carry: keys, model names
+_ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s]+\Z")
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")  # RFC 9110, section 5.6.2
+_TRANSPORTS_OWN = ("host", "content-length", "transfer-encoding", "connection")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What is wrong, and the keys that could mend it: the first one written takes the blame."""
+
+    keys: tuple[KeyPath, ...]
+    reason: str
+
+
+def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[Clash]:
+    rows = {row.name: row for row in platforms}
+    yield from _check_server(settings.server)
+    yield from _check_times(settings)
+    for name, provider in settings.providers.items():
+        yield from _check_provider(name, provider, rows)
+    for name in settings.models:
+        if split_model(name) is None:
+            yield Clash(
+                (("models", name),),
+                f'"{name}" is not of the form provider/model, in quotes: [models."mine/big"]',
+            )
+        elif reason := _fault_of_model(name, settings, rows, must_be_enabled=False):
+            yield Clash((("models", name),), reason)
+    for name, route in settings.routes.items():
+        yield from _check_route(name, route, settings, rows)
+
+
+def is_loopback(host: str) -> bool:
+    """Only this machine reaches it. A name that we would have to look up is not taken for it."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def remarks(settings: Settings) -> Iterator[str]:
+    """What is allowed, and an operator should hear about."""
+    if any(len(key) < SHORT_API_KEY for key in settings.server.api_keys):
+        yield (f"server.api_keys: a key of fewer than {SHORT_API_KEY} characters can be guessed")
+    if not settings.routes["default"].targets:
+        yield "routes.default names no target: the local model answers alone"
+    for name, route in settings.routes.items():
+        if route.draft == LOCAL and settings.local.model == "none":
+            yield f"routes.{name}: no local model, so no draft"
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """`; did you mean "gate"?`, or nothing when nothing known comes near."""
+    near = get_close_matches(word.lower(), [str(name) for name in known], n=1)
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def dotted(key: KeyPath) -> str:
+    """As one would write it in TOML, with `[i]` for the items of a list."""
+    text = ""
+    for part in key:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            name = part if _BARE_KEY.match(part) else json.dumps(part, ensure_ascii=False)
+            text += f".{name}" if text else name
+    return text
+
+
+# -- server ------------------------------------------------------------------
+
+
+def _check_server(server: ServerSettings) -> Iterator[Clash]:
+    if not is_loopback(server.host) and not server.api_keys:
+        yield Clash(
+            (("server", "host"), ("server", "api_keys")),
+            f'"{server.host}" is not loopback, so server.api_keys is needed: '
+            "whoever reaches this port could spend your keys",
+        )
+    for index, key in enumerate(server.api_keys):
+        if not _VISIBLE_ASCII.match(key):
+            yield Clash(
+                (("server", "api_keys", index),),
+                "a key that no client could send: it may hold visible ASCII characters only",
+            )
+    for index, origin in enumerate(server.allowed_origins):
+        if not _ORIGIN.match(origin):
+            yield Clash(
+                (("server", "allowed_origins", index),),
+                f'"{origin}" is not an origin, like https://app.example.com: no path, no final /',
+            )
+    for index, host in enumerate(server.allowed_hosts):
+        if "/" in host:
+            yield Clash(
+                (("server", "allowed_hosts", index),),
+                f'"{host}" is not a host name, like prelude.example.com: no scheme, no path',
+            )
+    if (server.tls_cert is None) != (server.tls_key is None):
+        yield Clash(
+            (("server", "tls_cert"), ("server", "tls_key")),
+            "tls_cert and tls_key are needed together",
+        )
+
+
+# -- times -------------------------------------------------------------------
+
+
+def _check_times(settings: Settings) -> Iterator[Clash]:
+    """A clock inside another must be able to ring first."""
+    fast, deep = settings.tiers.fast, settings.tiers.deep
+    deadline = ("tiers", "deep", "deadline_ms")
+    total = ("tiers", "deep", "total_ms")
+    nested: list[tuple[KeyPath, int, KeyPath, int]] = [
+        (("tiers", "fast", "deadline_ms"), fast.deadline_ms, deadline, deep.deadline_ms),
+        (("tiers", "deep", "first_text_ms"), deep.first_text_ms, deadline, deep.deadline_ms),
+    ]
+    for name, model in settings.models.items():
+        if model.first_text_ms is not None:
+            own = ("models", name, "first_text_ms")
+            nested.append((own, model.first_text_ms, deadline, deep.deadline_ms))
+    if deep.total_ms:  # 0 is no limit
+        for name, route in settings.routes.items():
+            own = ("routes", name, "escalate_after_ms")
+            nested.append((own, route.escalate_after_ms, total, deep.total_ms))
+    for inner, inner_ms, outer, outer_ms in nested:
+        if inner_ms > outer_ms:
+            reason = f"{dotted(inner)} ({inner_ms}) is more than {dotted(outer)} ({outer_ms})"
+            yield Clash((inner, outer), reason)
+
+
+# -- providers and models ----------------------------------------------------
+
+
+def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterator[Clash]:
+    section: KeyPath = ("providers", name)
+    if name in RESERVED:
+        yield Clash((section,), f'"{name}" is a model\'s name already; choose another')
+    elif not _PROVIDER_NAME.match(name):
+        yield Clash((section,), "a provider's name is of letters, digits and . _ - only")
+    row = rows.get(provider.kind)
+    if not provider.kind:
+        yield Clash(((*section, "kind"), section), f"kind is needed, one of {', '.join(rows)}")
+    elif row is None:
+        yield Clash(
+            ((*section, "kind"),),
+            f'"{provider.kind}" is not one of {", ".join(rows)}{suggest(provider.kind, rows)}',
+        )
+    elif row.base_url is None and provider.base_url is None:
+        yield Clash(
+            ((*section, "base_url"), section),
+            f"base_url is needed: {row.name} has no address of its own",
+        )
+    if provider.base_url is not None and (reason := _fault_of_url(provider.base_url)):
+        yield Clash(((*section, "base_url"),), reason)
+    if provider.api_key_env is not None and not VARIABLE_NAME.match(provider.api_key_env):
+        # What stands there may be the key itself: it is not repeated.
+        yield Clash(
+            ((*section, "api_key_env"),),
+            "not the name of an environment variable (A to Z, 0 to 9 and _); "
+            "the key itself is never written here",
+        )
+    for header, value in provider.headers.items():
+        if not _HEADER_NAME.match(header) or not value.isascii():
+            yield Clash(((*section, "headers", header),), "not a header that HTTP can carry")
+        elif header.lower() in _TRANSPORTS_OWN:
+            yield Clash(((*section, "headers", header),), "this header is not for settings to set")
+
+
+def _fault_of_url(url: str) -> str | None:
+    """The address is repeated only once it is known to hold no password."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port  # either may raise
+    except ValueError:
+        return "not a URL"
+    if parts.username is not None or parts.password is not None:
+        return "a URL with credentials in it; name the key's variable in api_key_env"
+    if parts.scheme not in ("http", "https") or not host:
+        return f'"{url}" is not an http:// or https:// URL'
+    if parts.query or parts.fragment:
+        return "a base URL has no ? and no #"
+    return None
+
+
+def _fault_of_model(
+    name: str, settings: Settings, rows: Rows, *, must_be_enabled: bool = True
+) -> str | None:
+    """Why `provider/model` cannot be called, if it cannot."""
+    parts = split_model(name)
+    if parts is None or not _VISIBLE_ASCII.match(name):
+        return f'"{name}" is not of the form provider/model'
+    provider, _ = parts
+    section = settings.providers.get(provider)
+    if section is not None:
+        disabled = must_be_enabled and not section.enabled
+        return f"providers.{provider} is not enabled" if disabled else None
+    if provider not in rows:
+        known = suggest(provider, [*settings.providers, *rows])
+        return f'there is no provider "{provider}", here or in the provider table{known}'
+    if rows[provider].base_url is None:
+        return f"{provider} has no address of its own: [providers.{provider}] must give a base_url"
+    return None
+
+
+# -- routes ------------------------------------------------------------------
+
+
+def _check_route(
+    name: str, route: RouteSettings, settings: Settings, rows: Rows
+) -> Iterator[Clash]:
+    section: KeyPath = ("routes", name)
+    if name not in ROUTE_NAMES:
+        yield Clash(
+            (section,),
+            f'"{name}" is not a task; one of {", ".join(ROUTE_NAMES)}{suggest(name, ROUTE_NAMES)}',
+        )
+    hosted_draft = route.draft not in (LOCAL, "none")
+    if hosted_draft and (reason := _fault_of_model(route.draft, settings, rows)):
+        yield Clash(((*section, "draft"),), f"{reason} (or local, or none)")
+    elif hosted_draft and route.opening == "frame":
+        yield Clash(
+            ((*section, "opening"),),
+            'a hosted draft cannot be held to forms: "frame" is for the local model',
+        )
+    for index, target in enumerate(route.targets):
+        if reason := _fault_of_target(target, index, route, settings, rows):
+            yield Clash(((*section, "targets", index),), reason)
+    if not route.targets and settings.local.model == "none":
+        yield Clash(
+            ((*section, "targets"), section, ("local", "model")),
+            "no target and no local model: nobody could answer",
+        )
+
+
+def _fault_of_target(
+    target: str, index: int, route: RouteSettings, settings: Settings, rows: Rows
+) -> str | None:
+    if target == LOCAL:
+        return "the local model comes last by itself; with no targets it answers alone"
+    if target in PLANNED:
+        return f'"{target}" is what callers ask for when this route is to choose'
+    if target in route.targets[:index]:
+        return f'"{target}" is in the list twice'
+    return _fault_of_model(target, settings, rows)

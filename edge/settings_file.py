@@ -1,0 +1,169 @@
+"""Settings from a TOML file and the environment, with every fault at once.
+
+    prelude.toml:12: tiers.fast.gate: "sentense" is not one of sentence, line, token
+
+This is the one place that reads the environment: which file (PRELUDE_CONFIG), which port
+(PORT), and the platforms' keys, which settings only name. What is returned is complete:
+`providers` holds every platform that may be called, with its kind and key variable,
+`routes` has a "default", and paths are absolute.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from edge.core.defaults import complete, default_settings, unused_keys
+from edge.core.platforms import Keys, Platform, Secret
+from edge.core.settings import KeyPath, Settings
+from edge.core.settings_rules import Clash, find_clashes, remarks, suggest
+from edge.settings_source import BadSettings, Fault, Override, Source
+
+__all__ = ["BadSettings", "Fault", "Loaded", "load", "read"]
+
+_MODEL_WORDS = ("builtin", "none")
+_PORT = re.compile(r"[0-9]{1,9}\Z")
+_VISIBLE_ASCII = re.compile(r"[!-~]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings and the platforms' keys; `notices` are for the operator to read at start-up."""
+
+    settings: Settings
+    keys: Keys
+    notices: tuple[str, ...]
+    file: Path | None
+
+
+def load(
+    path: Path | None,
+    environ: Mapping[str, str],
+    platforms: Iterable[Platform],
+    *,
+    host: str | None = None,
+    port: int | None = None,
+) -> Loaded:
+    """The settings of `path`, else of PRELUDE_CONFIG, else the defaults; or `BadSettings`.
+
+    `host` and `port` are what the command line says; for the port, PORT comes next.
+    """
+    rows = tuple(platforms)
+    path = path or _path_from(environ)
+    if path is None:
+        source = Source()
+        settings, notices = default_settings(rows, environ)
+    else:
+        source = Source.of_file(path)
+        settings = _parse(source, rows)
+        notices = (*remarks(settings), *unused_keys(settings, rows, environ))
+    settings = source.override(settings, _overrides(host, port, environ))
+    keys, unset, unusable = _find_keys(settings, environ)
+    source.check([*find_clashes(settings, rows), *_find_missing_files(settings), *unusable])
+    source.raise_faults()
+    return Loaded(settings, keys, (*notices, *unset), path)
+
+
+def read(text: str, filename: str, platforms: Iterable[Platform]) -> Settings:
+    """The settings in `text`; paths in them are relative to the folder of `filename`."""
+    rows = tuple(platforms)
+    source = Source(filename, text)
+    settings = _parse(source, rows)
+    source.check([*find_clashes(settings, rows), *_find_missing_files(settings)])
+    source.raise_faults()
+    return settings
+
+
+def _parse(source: Source, rows: tuple[Platform, ...]) -> Settings:
+    return complete(_with_absolute_paths(source.parse(), source.folder), rows)
+
+
+# -- the environment ---------------------------------------------------------
+
+
+def _path_from(environ: Mapping[str, str]) -> Path | None:
+    named = environ.get("PRELUDE_CONFIG")
+    return Path(named) if named else None
+
+
+def _overrides(
+    host: str | None, port: int | None, environ: Mapping[str, str]
+) -> dict[str, Override]:
+    overrides: dict[str, Override] = {}
+    if host is not None:
+        overrides["host"] = Override("--host", host)
+    if port is not None:
+        overrides["port"] = Override("--port", port)
+    elif text := environ.get("PORT"):
+        overrides["port"] = Override("PORT", int(text) if _PORT.match(text) else text)
+    return overrides
+
+
+# -- files and keys ----------------------------------------------------------
+
+
+def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
+    """Paths in a file are relative to that file: the service may be started from anywhere."""
+
+    def absolute(path: str) -> str:
+        return os.path.normpath(folder / os.path.expanduser(path))
+
+    server, local = settings.server, settings.local
+    certificate = server.tls_cert and absolute(server.tls_cert)
+    key = server.tls_key and absolute(server.tls_key)
+    model = local.model if local.model in _MODEL_WORDS else absolute(local.model)
+    return replace(
+        settings,
+        server=replace(server, tls_cert=certificate, tls_key=key),
+        local=replace(local, model=model),
+    )
+
+
+def _find_missing_files(settings: Settings) -> Iterator[Clash]:
+    files: dict[KeyPath, str | None] = {
+        ("server", "tls_cert"): settings.server.tls_cert,
+        ("server", "tls_key"): settings.server.tls_key,
+    }
+    for key, path in files.items():
+        if path is not None and not _is_readable(path):
+            yield Clash((key,), f"no file that can be read at {path}")
+    model = settings.local.model
+    if model not in _MODEL_WORDS and not _is_readable(model):
+        near = suggest(os.path.basename(model), _MODEL_WORDS)
+        yield Clash(
+            (("local", "model"),),
+            f"no file that can be read at {model} (it may be builtin, none, or a .gguf file){near}",
+        )
+
+
+def _is_readable(path: str) -> bool:
+    return os.path.isfile(path) and os.access(path, os.R_OK)
+
+
+def _find_keys(
+    settings: Settings, environ: Mapping[str, str]
+) -> tuple[Keys, list[str], list[Clash]]:
+    """The keys, what an operator should know of those that are not set, and what is no key."""
+    keys: dict[str, Secret] = {}
+    unset: list[str] = []
+    unusable: list[Clash] = []
+    for name, provider in settings.providers.items():
+        if not provider.enabled or provider.api_key_env is None:
+            continue
+        value = environ.get(provider.api_key_env, "").strip()
+        if not value:
+            unset.append(f"{provider.api_key_env} is not set: {name} is called without a key")
+        elif _VISIBLE_ASCII.match(value):
+            keys[name] = Secret(value)
+        else:
+            # Refused here, because an HTTP library would put it into its error.
+            unusable.append(
+                Clash(
+                    (("providers", name, "api_key_env"), ("providers", name)),
+                    f"{provider.api_key_env} holds a space or a character that no key has",
+                )
+            )
+    return keys, unset, unusable

@@ -1,0 +1,312 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from edge.core.platforms import Platform
+from edge.core.settings import (
+    DeepSettings,
+    FastSettings,
+    KeyPath,
+    LocalSettings,
+    ModelSettings,
+    ProviderSettings,
+    RouteSettings,
+    ServerSettings,
+    Settings,
+    TierSettings,
+)
+from edge.core.settings_rules import dotted, find_clashes, is_loopback, remarks, suggest
+from edge.core.verdict import Task
+
+PLATFORMS = (
+    Platform("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
+    Platform("azure", "AZURE_OPENAI_API_KEY", None, None),
+)
+
+
+PLAIN = Settings()
+
+
+def make_settings(
+    *,
+    server: ServerSettings = PLAIN.server,
+    local: LocalSettings = PLAIN.local,
+    fast: FastSettings = PLAIN.tiers.fast,
+    deep: DeepSettings = PLAIN.tiers.deep,
+    providers: Mapping[str, ProviderSettings] | None = None,
+    models: Mapping[str, ModelSettings] | None = None,
+    routes: Mapping[str, RouteSettings] | None = None,
+) -> Settings:
+    return Settings(
+        server=server,
+        local=local,
+        tiers=TierSettings(fast, deep),
+        providers=providers or {},
+        models=models or {},
+        routes={"default": RouteSettings(), **(routes or {})},
+    )
+
+
+def clashes_of(settings: Settings) -> list[tuple[KeyPath, str]]:
+    return [(clash.keys[0], clash.reason) for clash in find_clashes(settings, PLATFORMS)]
+
+
+def route(**keys: Any) -> Settings:
+    return make_settings(routes={"default": RouteSettings(**keys)})
+
+
+def provider(name: str = "mine", **keys: Any) -> Settings:
+    keys = {"kind": "openai", **keys}
+    return make_settings(providers={name: ProviderSettings(**keys)})
+
+
+def test_the_defaults_make_sense() -> None:
+    assert clashes_of(make_settings()) == []
+
+
+@pytest.mark.parametrize(
+    ("host", "answer"),
+    [
+        ("127.0.0.1", True),
+        ("127.9.9.9", True),
+        ("::1", True),
+        ("[::1]", True),
+        ("localhost", True),
+        ("0.0.0.0", False),
+        ("::", False),
+        ("192.168.0.7", False),
+        ("localhost.evil.example", False),
+        ("box", False),
+        ("", False),
+    ],
+)
+def test_loopback_is_what_only_this_machine_reaches(host: str, answer: bool) -> None:
+    assert is_loopback(host) is answer
+
+
+def test_listening_beyond_loopback_needs_api_keys() -> None:
+    (clash,) = find_clashes(make_settings(server=ServerSettings(host="0.0.0.0")), PLATFORMS)
+    assert clash.keys == (("server", "host"), ("server", "api_keys"))
+    assert '"0.0.0.0" is not loopback, so server.api_keys is needed' in clash.reason
+    guarded = ServerSettings(host="0.0.0.0", api_keys=("k" * 32,))
+    assert clashes_of(make_settings(server=guarded)) == []
+
+
+@pytest.mark.parametrize(
+    ("server", "key"),
+    [
+        (ServerSettings(api_keys=("ok", "a b")), ("server", "api_keys", 1)),
+        (ServerSettings(api_keys=("clé",)), ("server", "api_keys", 0)),
+        (ServerSettings(allowed_origins=("https://a.b/",)), ("server", "allowed_origins", 0)),
+        (ServerSettings(allowed_origins=("a.b",)), ("server", "allowed_origins", 0)),
+        (ServerSettings(allowed_origins=("*",)), ("server", "allowed_origins", 0)),
+        (ServerSettings(allowed_hosts=("https://a.b",)), ("server", "allowed_hosts", 0)),
+        (ServerSettings(tls_cert="a"), ("server", "tls_cert")),
+        (ServerSettings(tls_key="a"), ("server", "tls_cert")),
+    ],
+)
+def test_a_server_that_could_not_serve_as_meant_is_refused(
+    server: ServerSettings, key: KeyPath
+) -> None:
+    ((refused, _),) = clashes_of(make_settings(server=server))
+    assert refused == key
+
+
+def test_an_api_key_is_never_repeated() -> None:
+    settings = make_settings(server=ServerSettings(api_keys=("hidden key",)))
+    assert "hidden" not in clashes_of(settings)[0][1]
+    assert "hidden" not in repr(settings)
+    short = make_settings(server=ServerSettings(api_keys=("hidden",)))
+    assert all("hidden" not in remark for remark in remarks(short))
+
+
+def test_a_clock_inside_another_can_ring_first() -> None:
+    ((key, reason),) = clashes_of(make_settings(deep=DeepSettings(first_text_ms=20_000)))
+    assert key == ("tiers", "deep", "first_text_ms")
+    assert reason == "tiers.deep.first_text_ms (20000) is more than tiers.deep.deadline_ms (15000)"
+    ((key, _),) = clashes_of(make_settings(fast=FastSettings(deadline_ms=16_000)))
+    assert key == ("tiers", "fast", "deadline_ms")
+    slow = {"openai/x": ModelSettings(first_text_ms=15_001)}
+    ((key, _),) = clashes_of(make_settings(models=slow))
+    assert key == ("models", "openai/x", "first_text_ms")
+    late = {"code": RouteSettings(escalate_after_ms=2_000)}
+    ((key, _),) = clashes_of(make_settings(routes=late, deep=DeepSettings(total_ms=1_000)))
+    assert key == ("routes", "code", "escalate_after_ms")
+
+
+def test_limits_that_are_equal_or_off_are_no_clash() -> None:
+    deep = DeepSettings(first_text_ms=15_000, deadline_ms=15_000, total_ms=0)
+    assert clashes_of(make_settings(deep=deep)) == []
+    assert clashes_of(route(escalate_after_ms=10**6)) == []
+
+
+@pytest.mark.parametrize("name", ["local", "auto", "prelude", "a/b", "a b", "é", ""])
+def test_a_provider_has_a_name_that_models_can_be_named_after(name: str) -> None:
+    ((key, _),) = clashes_of(provider(name))
+    assert key == ("providers", name)
+
+
+def test_a_provider_is_of_a_known_kind() -> None:
+    ((key, reason),) = clashes_of(provider(kind="opena"))
+    assert key == ("providers", "mine", "kind")
+    assert reason == '"opena" is not one of openai, azure; did you mean "openai"?'
+    ((_, reason),) = clashes_of(provider(kind=""))
+    assert reason == "kind is needed, one of openai, azure"
+
+
+def test_a_platform_without_an_address_needs_one() -> None:
+    ((key, reason),) = clashes_of(provider(kind="azure"))
+    assert key == ("providers", "mine", "base_url")
+    assert reason == "base_url is needed: azure has no address of its own"
+    assert clashes_of(provider(kind="azure", base_url="https://me.example/openai")) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:9000/v1",
+        "https://api.example.com",
+        "https://api.example.com/v1/",
+        "http://[::1]:8",
+    ],
+)
+def test_an_address_is_taken(url: str) -> None:
+    assert clashes_of(provider(base_url=url)) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "api.example.com/v1",
+        "ftp://x",
+        "https://",
+        "http://x:port",
+        "http://x:99999",
+        "http://[x",
+        "https://user:secret@x",
+        "https://secret@x",
+        "https://x/v1?key=secret",
+        "https://x/#secret",
+    ],
+)
+def test_an_address_that_is_none_is_refused_and_tells_no_secret(url: str) -> None:
+    ((key, reason),) = clashes_of(provider(base_url=url))
+    assert key == ("providers", "mine", "base_url")
+    assert "secret" not in reason
+
+
+@pytest.mark.parametrize("name", ["sk-proj-123", "gsk_0123456789abcdef", "MY KEY", "1KEY", "A="])
+def test_a_key_pasted_for_its_variables_name_is_refused_and_not_repeated(name: str) -> None:
+    ((key, reason),) = clashes_of(provider(api_key_env=name))
+    assert key == ("providers", "mine", "api_key_env")
+    assert name not in reason
+
+
+@pytest.mark.parametrize("header", ["Host", "content-length", "a b", "", "a:", "é"])
+def test_headers_are_what_http_can_carry_and_the_transport_leaves_to_us(header: str) -> None:
+    ((key, _),) = clashes_of(provider(headers={header: "x"}))
+    assert key == ("providers", "mine", "headers", header)
+
+
+def test_a_route_is_named_after_a_task() -> None:
+    ((key, reason),) = clashes_of(make_settings(routes={"coed": RouteSettings()}))
+    assert key == ("routes", "coed")
+    assert reason.endswith('did you mean "code"?')
+    assert clashes_of(make_settings(routes={task: RouteSettings() for task in Task})) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("big", '"big" is not of the form provider/model'),
+        ("/big", '"/big" is not of the form provider/model'),
+        ("openai/", '"openai/" is not of the form provider/model'),
+        ("openai/a b", '"openai/a b" is not of the form provider/model'),
+        (
+            "opneai/x",
+            'there is no provider "opneai", here or in the provider table; did you mean "openai"?',
+        ),
+        ("azure/x", "azure has no address of its own: [providers.azure] must give a base_url"),
+        ("local", "the local model comes last by itself; with no targets it answers alone"),
+        ("auto", '"auto" is what callers ask for when this route is to choose'),
+    ],
+)
+def test_a_target_that_nobody_could_call_is_refused(target: str, reason: str) -> None:
+    assert clashes_of(route(targets=("openai/ok", target))) == [
+        (("routes", "default", "targets", 1), reason)
+    ]
+
+
+def test_a_target_needs_no_section_when_the_table_knows_its_platform() -> None:
+    assert clashes_of(route(targets=("openai/gpt-5-mini", "openai/a/b"))) == []
+
+
+def test_a_target_is_named_once() -> None:
+    ((key, _),) = clashes_of(route(targets=("openai/a", "openai/b", "openai/a")))
+    assert key == ("routes", "default", "targets", 2)
+
+
+def test_a_provider_that_is_not_enabled_is_no_target_but_may_have_models() -> None:
+    settings = make_settings(
+        providers={"mine": ProviderSettings("openai", enabled=False)},
+        models={"mine/x": ModelSettings()},
+        routes={"default": RouteSettings(targets=("mine/x",))},
+    )
+    assert clashes_of(settings) == [
+        (("routes", "default", "targets", 0), "providers.mine is not enabled")
+    ]
+
+
+def test_a_draft_is_local_none_or_hosted() -> None:
+    for draft in ("local", "none", "openai/small"):
+        assert clashes_of(route(draft=draft)) == []
+    ((key, reason),) = clashes_of(route(draft="loca"))
+    assert key == ("routes", "default", "draft")
+    assert reason.endswith("(or local, or none)")
+
+
+def test_a_hosted_draft_is_held_to_no_forms() -> None:
+    ((key, _),) = clashes_of(route(draft="openai/small", opening="frame"))
+    assert key == ("routes", "default", "opening")
+    assert clashes_of(route(draft="openai/small", opening="model")) == []
+
+
+def test_somebody_must_be_able_to_answer() -> None:
+    nobody = make_settings(local=LocalSettings(model="none"))
+    ((_, reason),) = clashes_of(nobody)
+    assert reason == "no target and no local model: nobody could answer"
+
+
+def test_a_models_section_names_a_whole_model_of_a_known_provider() -> None:
+    ((key, reason),) = clashes_of(make_settings(models={"mine": ModelSettings()}))
+    assert key == ("models", "mine")
+    assert '[models."mine/big"]' in reason
+    ((key, reason),) = clashes_of(make_settings(models={"what/x": ModelSettings()}))
+    assert key == ("models", "what/x")
+    assert 'no provider "what"' in reason
+
+
+def test_an_operator_hears_of_what_is_allowed_but_surprising() -> None:
+    settings = make_settings(
+        server=ServerSettings(api_keys=("short",)), local=LocalSettings(model="none")
+    )
+    assert list(remarks(settings)) == [
+        "server.api_keys: a key of fewer than 16 characters can be guessed",
+        "routes.default names no target: the local model answers alone",
+        "routes.default: no local model, so no draft",
+    ]
+    assert list(remarks(route(targets=("openai/x",)))) == []
+
+
+def test_only_what_is_near_is_suggested() -> None:
+    assert suggest("gaet", ("gate", "port")) == '; did you mean "gate"?'
+    assert suggest("GATE", ("gate", "port")) == '; did you mean "gate"?'
+    assert suggest("zzz", ("gate", "port")) == ""
+
+
+def test_a_key_is_written_as_in_the_file() -> None:
+    assert dotted(("routes", "default", "targets", 0)) == "routes.default.targets[0]"
+    assert dotted(("models", "mine/big", "id")) == 'models."mine/big".id'
