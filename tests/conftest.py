@@ -1,0 +1,17 @@
+"""What holds for every test."""
+
+from __future__ import annotations
+
+import os
+
+import hypothesis
+
+# Nothing of the developer's is read, and no key of theirs is spent: by us or by a process
+# that a test starts.
+for name in list(os.environ):
+    if name in ("PRELUDE_CONFIG", "PORT") or name.endswith(("_API_KEY", "_API_TOKEN")):
+        del os.environ[name]
+
+# The same worlds on every run, a failing one printed for replay, and no verdict by the clock.
+hypothesis.settings.register_profile("prelude", derandomize=True, deadline=None, print_blob=True)
+hypothesis.settings.load_profile("prelude")
