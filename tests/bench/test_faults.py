@@ -1,0 +1,251 @@
+"""Each fault as it looks on the wire."""
+
+from __future__ import annotations
+
+import json
+import socket
+from typing import Any
+from urllib.parse import urlsplit
+
+import openai
+import pytest
+
+from bench.answers import answer_to
+from bench.faults import FAULTS, Refuse
+from bench.simulator_process import SimulatorHandle
+
+PROMPT = "Why does the sea have tides?"
+ANSWER = answer_to(PROMPT).text
+PREFIX = ANSWER[:33]
+
+
+class Cut(Exception):
+    """The connection ended in the middle of the body."""
+
+
+class Reset(Exception):
+    """The connection was reset."""
+
+
+def ask(
+    sim: SimulatorHandle, model: str, *, stream: bool = True, prefix: str = "", **extra: Any
+) -> socket.socket:
+    """Sends the request over a socket of its own; the reply is the caller's to read."""
+    messages = [{"role": "user", "content": PROMPT}]
+    if prefix:
+        messages.append({"role": "assistant", "content": prefix})
+    body = json.dumps({"model": model, "messages": messages, "stream": stream, **extra}).encode()
+    address = urlsplit(sim.url)
+    connection = socket.create_connection((address.hostname, address.port), timeout=10)
+    head = f"POST /v1/chat/completions HTTP/1.1\r\nHost: sim\r\nContent-Length: {len(body)}\r\n\r\n"
+    connection.sendall(head.encode() + body)
+    return connection
+
+
+def body_of(connection: socket.socket) -> bytes:
+    """The whole body; its chunks of HTTP are undone by hand, to see how it ends."""
+    with connection, connection.makefile("rb") as file:
+        body = b""
+        try:
+            while file.readline() not in (b"\r\n", b""):
+                pass
+            while size := file.readline():
+                if int(size, 16) == 0:
+                    return body
+                body += file.read(int(size, 16))
+                file.readline()
+        except ConnectionResetError as error:
+            raise Reset(body) from error
+        raise Cut(body)
+
+
+def events(body: bytes) -> list[Any]:
+    lines = body.decode().splitlines()
+    data = [line.removeprefix("data: ") for line in lines if line.startswith("data: ")]
+    return [event if event == "[DONE]" else json.loads(event) for event in data]
+
+
+def said(body: bytes) -> str:
+    choices = [
+        choice for event in events(body) if "choices" in event for choice in event["choices"]
+    ]
+    return "".join(choice["delta"].get("content") or "" for choice in choices)
+
+
+def finish_reasons(body: bytes) -> list[str]:
+    choices = [
+        choice for event in events(body) if "choices" in event for choice in event["choices"]
+    ]
+    return [choice["finish_reason"] for choice in choices if choice["finish_reason"]]
+
+
+def test_nothing_goes_wrong_unless_asked(sim: SimulatorHandle) -> None:
+    body = body_of(ask(sim, "sim"))
+    assert said(body) == ANSWER
+    assert finish_reasons(body) == ["stop"]
+    assert body.endswith(b"data: [DONE]\n\n")
+
+
+@pytest.mark.parametrize("after", [0, 1, 40, 120])
+def test_cut_closes_the_connection_after_so_many_characters(
+    sim: SimulatorHandle, after: int
+) -> None:
+    with pytest.raises(Cut) as cut:
+        body_of(ask(sim, f"sim?fault=cut&after={after}&split=0"))
+    assert said(cut.value.args[0]) == ANSWER[:after]
+    assert finish_reasons(cut.value.args[0]) == []
+
+
+def test_a_fault_behind_the_end_of_the_reply_never_comes(sim: SimulatorHandle) -> None:
+    assert said(body_of(ask(sim, "sim?fault=cut&after=100000"))) == ANSWER
+
+
+def test_reset_is_a_reset(sim: SimulatorHandle) -> None:
+    with pytest.raises(Reset):
+        body_of(ask(sim, "sim?fault=reset&after=120"))
+
+
+def test_end_early_is_a_clean_end_that_tells_nothing(sim: SimulatorHandle) -> None:
+    body = body_of(ask(sim, "sim?fault=end_early&after=50"))
+    assert said(body) == ANSWER[:50]
+    assert finish_reasons(body) == []
+    assert b"[DONE]" not in body
+
+
+def test_stall_says_nothing_more_until_the_client_leaves(sim: SimulatorHandle) -> None:
+    before = len(sim.log())
+    with ask(sim, "sim?fault=stall&after=21&split=0") as connection:
+        received = b""
+        while b'" bec"' not in received:
+            received += connection.recv(65536)
+    entry = sim.log(ended=before + 1)[before]
+    assert (entry["ended"], entry["fault"]) == ("cancelled", "stall")
+    assert entry["characters"] == 21
+
+
+@pytest.mark.parametrize("fault", ["stall", "keepalive"])
+def test_a_stall_with_an_end_loses_no_word(sim: SimulatorHandle, fault: str) -> None:
+    assert said(body_of(ask(sim, f"sim?fault={fault}&after=60&ms=1"))) == ANSWER
+
+
+def test_keepalive_sends_comments_and_no_text(sim: SimulatorHandle) -> None:
+    with ask(sim, "sim?fault=keepalive") as connection:
+        received = b""
+        while received.count(b": keepalive\n\n") < 2:
+            received += connection.recv(65536)
+    assert b"data:" not in received
+
+
+def test_garble_is_neither_json_nor_text(sim: SimulatorHandle) -> None:
+    body = body_of(ask(sim, "sim?fault=garble&after=30"))
+    with pytest.raises(UnicodeDecodeError):
+        body.decode()
+    sound, _, rest = body.partition(b"\xff")
+    assert said(sound[: sound.rindex(b"data: ")]) == ANSWER[:30]
+    assert b"finish_reason" not in rest
+
+
+def test_a_bad_line_loses_no_word(sim: SimulatorHandle) -> None:
+    body = body_of(ask(sim, "sim?fault=bad_line&after=30"))
+    bad = [
+        line
+        for line in body.split(b"\n")
+        if line.startswith(b"data: {") and not line.endswith(b"}")
+    ]
+    assert len(bad) == 1
+    assert said(body.replace(bad[0], b"")) == ANSWER
+
+
+@pytest.mark.parametrize("after", [0, 30])
+def test_an_error_comes_inside_the_200(sim: SimulatorHandle, after: int) -> None:
+    body = body_of(ask(sim, f"sim?fault=error&after={after}"))
+    assert said(body) == ANSWER[:after]
+    assert events(body)[-1]["error"]["type"] == "server_error"
+    assert finish_reasons(body) == []
+
+
+def test_restart_ignores_the_prefill(sim: SimulatorHandle) -> None:
+    assert said(body_of(ask(sim, "sim?fault=restart", prefix=PREFIX))) == ANSWER
+
+
+def test_echo_repeats_the_prefill_and_goes_on(sim: SimulatorHandle) -> None:
+    assert said(body_of(ask(sim, "sim?fault=echo", prefix=PREFIX))) == ANSWER
+    other = "Happy to help."
+    assert said(body_of(ask(sim, "sim?fault=echo", prefix=other))) == f"{other} {ANSWER}"
+
+
+def test_empty_finishes_without_a_word(sim: SimulatorHandle) -> None:
+    body = body_of(ask(sim, "sim?fault=empty"))
+    assert said(body) == ""
+    assert finish_reasons(body) == ["stop"]
+
+
+def test_no_finish_leaves_the_reason_out(sim: SimulatorHandle) -> None:
+    body = body_of(ask(sim, "sim?fault=no_finish"))
+    assert said(body) == ANSWER
+    assert finish_reasons(body) == []
+    assert body.endswith(b"data: [DONE]\n\n")
+
+
+def test_no_usage_leaves_the_usage_out(sim: SimulatorHandle) -> None:
+    options = {"include_usage": True}
+    with_usage = body_of(ask(sim, "sim", stream_options=options))
+    without = body_of(ask(sim, "sim?fault=no_usage", stream_options=options))
+    assert events(with_usage)[-2]["usage"]["completion_tokens"] > 0
+    assert all(not event["usage"] for event in events(without)[:-1])
+
+
+def test_slow_headers_send_not_even_a_head(sim: SimulatorHandle) -> None:
+    before = len(sim.log())
+    with ask(sim, "sim?fault=slow_headers&ms=3600000"):
+        sim.log(requests=before + 1)
+    assert sim.log(ended=before + 1)[before]["status"] is None
+
+
+def test_a_delay_sends_the_head_at_once(sim: SimulatorHandle) -> None:
+    with ask(sim, "sim?fault=delay&ms=3600000") as connection:
+        assert connection.recv(65536).startswith(b"HTTP/1.1 200")
+
+
+@pytest.mark.parametrize("fault", ["delay", "drip", "slow_headers"])
+def test_a_slow_reply_is_whole(sim: SimulatorHandle, fault: str) -> None:
+    body = body_of(ask(sim, f"sim?fault={fault}&ms=0"))
+    assert said(body) == ANSWER
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, fault in FAULTS.items() if isinstance(fault, Refuse)]
+)
+@pytest.mark.parametrize("stream", [True, False])
+def test_a_refusal_has_its_status_and_openais_error_shape(
+    client: openai.OpenAI, name: str, stream: bool
+) -> None:
+    with pytest.raises(openai.APIStatusError) as refused:
+        client.chat.completions.create(
+            model=f"sim?fault={name}&retry_after_s=7",
+            messages=[{"role": "user", "content": PROMPT}],
+            stream=stream,
+        )
+    assert refused.value.status_code == int(name)
+    assert refused.value.type
+    assert refused.value.response.headers.get("Retry-After") == (
+        "7" if name in ("429", "503") else None
+    )
+
+
+def test_an_unstreamed_reply_breaks_after_so_many_bytes(sim: SimulatorHandle) -> None:
+    whole = body_of(ask(sim, "sim", stream=False))
+    with pytest.raises(Cut) as cut:
+        body_of(ask(sim, "sim?fault=cut&after=200", stream=False))
+    assert len(cut.value.args[0]) == 200
+    assert len(whole) > 200
+    with pytest.raises(Reset):
+        body_of(ask(sim, "sim?fault=reset&after=200", stream=False))
+    error = body_of(ask(sim, "sim?fault=error&after=0", stream=False))
+    assert json.loads(error)["error"]["type"] == "server_error"
+    late = body_of(ask(sim, "sim?fault=keepalive&ms=1", stream=False))
+    assert json.loads(late)["choices"][0]["message"]["content"] == ANSWER
+
+
+def test_bytes_are_cut_anywhere_when_asked_and_nothing_is_lost(sim: SimulatorHandle) -> None:
+    assert said(body_of(ask(sim, "sim?split=1"))) == ANSWER
