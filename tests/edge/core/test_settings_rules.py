@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-from edge.core.platforms import Platform
 from edge.core.settings import (
     DeepSettings,
     FastSettings,
@@ -21,9 +20,17 @@ from edge.core.settings import (
 from edge.core.settings_rules import dotted, find_clashes, is_loopback, remarks, suggest
 from edge.core.verdict import Task
 
+
+class Row(NamedTuple):
+    name: str
+    key_env: str | None
+    base_url: str | None
+    chat_model: str | None
+
+
 PLATFORMS = (
-    Platform("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
-    Platform("azure", "AZURE_OPENAI_API_KEY", None, None),
+    Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
+    Row("azure", "AZURE_OPENAI_API_KEY", None, None),
 )
 
 
@@ -104,6 +111,8 @@ def test_listening_beyond_loopback_needs_api_keys() -> None:
         (ServerSettings(allowed_origins=("a.b",)), ("server", "allowed_origins", 0)),
         (ServerSettings(allowed_origins=("*",)), ("server", "allowed_origins", 0)),
         (ServerSettings(allowed_hosts=("https://a.b",)), ("server", "allowed_hosts", 0)),
+        (ServerSettings(allowed_hosts=("a.b", "a.b:80")), ("server", "allowed_hosts", 1)),
+        (ServerSettings(allowed_hosts=("Box",)), ("server", "allowed_hosts", 0)),
         (ServerSettings(tls_cert="a"), ("server", "tls_cert")),
         (ServerSettings(tls_key="a"), ("server", "tls_cert")),
     ],

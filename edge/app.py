@@ -1,0 +1,167 @@
+"""What Prelude is made of: the only file that knows every concrete class.
+
+settings + keys ──► Service (knowledge, tiers) ──► Front ──► doors ──► aiohttp application
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, partial
+
+from aiohttp import web
+from local_models.client import LocalTier
+
+from adapters.dialect import HostedModel
+from adapters.hosted import HostedClient, HostedTier
+from adapters.models import describe
+from classifier.rules import judge
+from edge.core.errors import TierError
+from edge.core.planning import Knowledge, LocalFacts, ModelFacts
+from edge.core.platforms import split_model
+from edge.core.prices import Prices
+from edge.core.settings import Settings
+from edge.core.types import LOCAL, PLANNED, Tier
+from edge.doors import chat, page, responses_socket, status
+from edge.doors.front import Front
+from edge.doors.guard import guard, on_prepare
+from edge.metrics import Metrics
+from edge.service import Service
+from edge.settings_file import Loaded
+
+_FREE = Prices(0.0, 0.0)  # the box is paid for
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What outlives a reload: the connections."""
+
+    client: HostedClient
+    local: LocalTier | None
+    context: int  # of the local model
+
+
+@contextlib.asynccontextmanager
+async def open_parts(settings: Settings, engine_socket: str | None) -> AsyncIterator[Parts]:
+    """`engine_socket` None: there is no local model."""
+    local = LocalTier(LOCAL, engine_socket) if engine_socket else None
+    context = settings.local.context
+    if local is not None:
+        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
+            context = (await local.info()).context
+    async with contextlib.aclosing(HostedClient()) as client:
+        yield Parts(client, local, context)
+
+
+def build_service(loaded: Loaded, parts: Parts) -> Service:
+    settings = loaded.settings
+    named = _named_models(settings)
+    describe_model = cache(partial(describe, settings=settings))
+
+    @cache
+    def tier(name: str) -> Tier:
+        if name == LOCAL:
+            assert parts.local is not None  # planning gave it a rung only if there is one
+            return parts.local
+        model = describe_model(name)
+        return HostedTier(model, loaded.keys.get(model.endpoint.name), parts.client)
+
+    def prices(name: str) -> Prices | None:
+        return _FREE if name == LOCAL else describe_model(name).prices
+
+    def find(name: str) -> ModelFacts | None:
+        full = _full_name(name, named, settings)
+        return None if full is None else _facts(describe_model(full), settings)
+
+    local = None
+    if parts.local is not None:
+        local = LocalFacts(parts.context, settings.local.opening)
+    return Service(
+        knowledge=Knowledge(settings.routes, settings.tiers, find, local),
+        judge=judge,
+        tier=tier,
+        prices=prices,
+        model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
+        notice=_notice(loaded, local),
+    )
+
+
+def build_app(front: Front, local_state: Callable[[], Awaitable[str]]) -> web.Application:
+    """The doors, behind the guard. `local_state` tells of the local model: up, down or none."""
+    app = web.Application(
+        middlewares=[guard(lambda: front.server)],
+        client_max_size=front.server.max_body_bytes,
+    )
+    app.on_response_prepare.append(on_prepare(lambda: front.server))
+    app.add_routes(chat.routes(front))
+    app.add_routes(responses_socket.routes(front))
+    app.add_routes(status.routes(front, local_state))
+    app.add_routes(page.routes(lambda: front.service.notice))
+    return app
+
+
+async def local_state(parts: Parts) -> str:
+    """Whether the engine answers: "up", "down", or "none" when there is to be none."""
+    if parts.local is None:
+        return "none"
+    try:
+        await parts.local.info()
+    except TierError:
+        return "down"
+    return "up"
+
+
+def build_front(loaded: Loaded, parts: Parts) -> Front:
+    return Front(build_service(loaded, parts), loaded.settings.server, Metrics())
+
+
+def _named_models(settings: Settings) -> tuple[str, ...]:
+    """Every hosted model that the settings name, in their order."""
+    routes = settings.routes.values()
+    names = [name for route in routes for name in (*route.targets, route.draft)]
+    enabled = {name for name, provider in settings.providers.items() if provider.enabled}
+    hosted = (name for name in (*names, *settings.models) if _provider(name) in enabled)
+    return tuple(dict.fromkeys(hosted))
+
+
+def _provider(name: str) -> str | None:
+    parts = split_model(name)
+    return parts[0] if parts else None
+
+
+def _full_name(name: str, named: Iterable[str], settings: Settings) -> str | None:
+    """`provider/model` for what a caller wrote; a bare model name where only one provider's
+    fits, so that a client which changes nothing but its base URL is understood."""
+    provider = settings.providers.get(_provider(name) or "")
+    if provider is not None:
+        return name if provider.enabled else None
+    fits = [full for full in named if name in (full.partition("/")[2], _id(full, settings))]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _id(name: str, settings: Settings) -> str | None:
+    model = settings.models.get(name)
+    return model.id if model else None
+
+
+def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
+    given = settings.models.get(model.name)
+    return ModelFacts(
+        model.name,
+        prefill=model.prefill,
+        context=model.context,
+        prices=model.prices,
+        first_text_ms=given.first_text_ms if given else None,
+        stall_ms=given.stall_ms if given else None,
+    )
+
+
+def _notice(loaded: Loaded, local: LocalFacts | None) -> str:
+    targets = loaded.settings.routes["default"].targets
+    if targets:
+        opens = "The local model opens, " if local else ""
+        return f"{opens}{targets[0]} answers."
+    if local:
+        return "No hosted model is configured: the local model answers alone."
+    return "Neither a local nor a hosted model is configured: nobody can answer."

@@ -1,0 +1,86 @@
+"""Everything the stitcher hears and says. Frozen data, no behaviour, no I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from edge.core.types import FinishReason, Piece
+
+
+class Role(StrEnum):
+    """Why a leg runs; on the wire, the `tier` of a traced chunk."""
+
+    DRAFT = "draft"
+    TARGET = "target"
+    LOCAL = "local"  # the local model answering, by plan or as the last resort
+
+
+# -- heard -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A leg said something. Empty text counts for nothing."""
+
+    leg: int
+    at: float
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A leg's stream came to its proper end; its `Stop` was heard before."""
+
+    leg: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    leg: int
+    at: float
+    error: Exception = field(compare=False)
+
+
+Event = Heard | Finished | Failed
+
+
+# -- said --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StartLeg:
+    """`prefix` is what the reader has of the present block and the leg must continue."""
+
+    leg: int
+    tier: str
+    role: Role
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelLeg:
+    leg: int
+
+
+@dataclass(frozen=True, slots=True)
+class Emit:
+    """Send this to the reader. A higher `block` than before begins a paragraph of its own."""
+
+    leg: int
+    tier: str
+    role: Role
+    block: int
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last action. `error` says why when the reason is `error` or `deadline`."""
+
+    reason: FinishReason
+    error: Exception | None = field(default=None, compare=False)
+
+
+Action = StartLeg | CancelLeg | Emit | End

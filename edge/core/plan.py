@@ -1,0 +1,71 @@
+"""A plan: how one request may spend its time and money, fixed before the first byte."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from edge.core.events import Role
+
+
+class Strategy(StrEnum):
+    LOCAL = "local"  # the local model answers alone
+    PREAMBLE = "preamble"  # the opening stands by itself; the target answers in full below it
+    CONTINUE = "continue"  # the target continues the opening's own text
+    TARGET = "target"  # hosted only
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Longest silences of one leg, in seconds."""
+
+    first_text_s: float
+    stall_s: float
+    thinking_s: float  # between thinking or tool-argument deltas: progress, but not text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An opening and its limits. `choices`: the only sentences it may say (level `frame`)."""
+
+    tier: str
+    level: str
+    choices: tuple[str, ...] = ()
+    gate: str = "sentence"
+    sentences: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One rung of the chain. `prefill`: it truly continues a prefix."""
+
+    tier: str
+    role: Role
+    prefill: bool
+    clocks: Clocks
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`fast_deadline` and `total_deadline` are instants on the monotonic clock.
+
+    The chain is tried in order; a `Role.LOCAL` rung at its end is the last resort.
+    `prompt` is the last user text, which a draft's opening is judged against.
+    """
+
+    strategy: Strategy
+    chain: tuple[Target, ...]
+    fast_deadline: float
+    deep_s: float  # from when a hosted target is needed to its first output, over all attempts
+    total_deadline: float | None = None
+    draft: Draft | None = None
+    escalate_after_s: float = 0.0
+    prompt: str = ""
+    stop: tuple[str, ...] = ()
+    recoverable: bool = True  # plain text: a broken reply may be continued by another leg
+    reasons: tuple[str, ...] = ()
+
+    def describe(self) -> str:
+        """One line for the `x-prelude-plan` header."""
+        draft = f"; draft={self.draft.tier}:{self.draft.level}" if self.draft else ""
+        return f"{self.strategy}{draft}; targets={','.join(rung.tier for rung in self.chain)}"

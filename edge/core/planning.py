@@ -1,0 +1,249 @@
+"""Make the plan: request + verdict + settings + what is known of the models → `Plan`.
+
+Pure: whoever calls it brings the facts. Raises `BadRequest` for what the caller can fix:
+an unknown model, a target that is not configured, a prompt that fits nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from edge.core.accounting import estimate_prompt
+from edge.core.errors import BadRequest
+from edge.core.events import Role
+from edge.core.openings import frames, opening_level
+from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
+from edge.core.prices import Prices
+from edge.core.settings import RouteSettings, TierSettings
+from edge.core.types import LOCAL, PLANNED, ImagePart, Request
+from edge.core.verdict import Verdict
+
+# The local model shares two slow cores with others: silence there is work, not a fault.
+_LOCAL_CLOCKS = Clocks(first_text_s=60.0, stall_s=30.0, thinking_s=30.0)
+# A reply this short has no room for an opening.
+_MIN_TOKENS_FOR_OPENING = 48
+# More characters than any tokenizer packs into one token of prose: surely too long.
+_MOST_CHARS_PER_TOKEN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFacts:
+    """What is known of a hosted model; None means nobody knows."""
+
+    name: str
+    prefill: bool = False
+    context: int | None = None
+    prices: Prices | None = None
+    first_text_ms: int | None = None
+    stall_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFacts:
+    context: int
+    opening: str  # the level its drafts have earned
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that planning looks at besides the request. `find` resolves a caller's model name
+    to a hosted model, or None."""
+
+    routes: Mapping[str, RouteSettings]
+    tiers: TierSettings
+    find: Callable[[str], ModelFacts | None]
+    local: LocalFacts | None
+
+
+def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: float) -> Plan:
+    """The plan for a request that arrived at `now`."""
+    route = _route(verdict, knowledge)
+    reasons = [f"task {verdict.task} ({verdict.decided_by})"]
+    hosted = _hosted(request, route, knowledge)
+    local = _local_rung(request, knowledge, reasons)
+    chain = (*hosted, local) if local else tuple(hosted)
+    if not chain:
+        raise _nobody(request, knowledge)
+    draft = _draft(request, verdict, route, knowledge, reasons) if hosted else None
+    strategy = _strategy(request, route, draft, hosted)
+    plain = not _is_structured(request)
+    if not plain and hosted:
+        chain = tuple(hosted)  # the local model would answer such a request in prose
+        reasons.append("structured reply: hosted only")
+    if strategy is Strategy.LOCAL:
+        reasons.append("no hosted target" if request.model != LOCAL else "the caller chose it")
+    deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
+    total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
+    return Plan(
+        strategy=strategy,
+        chain=chain,
+        fast_deadline=now + knowledge.tiers.fast.deadline_ms / 1000,
+        deep_s=deep.deadline_ms / 1000,
+        total_deadline=now + total_ms / 1000 if total_ms else None,
+        draft=draft,
+        escalate_after_s=route.escalate_after_ms / 1000 if hosted else 0.0,
+        prompt=request.last_user_text,
+        stop=request.sampling.stop,
+        recoverable=plain,
+        reasons=tuple(reasons),
+    )
+
+
+def _route(verdict: Verdict, knowledge: Knowledge) -> RouteSettings:
+    routes = knowledge.routes
+    return routes.get(verdict.task) or routes.get("default") or RouteSettings()
+
+
+def _hosted(request: Request, route: RouteSettings, knowledge: Knowledge) -> list[Target]:
+    if request.model == LOCAL:
+        return []
+    if request.options.targets is not None:
+        names, param = request.options.targets, "prelude.targets"
+    elif request.model in PLANNED:
+        names, param = route.targets, "model"
+    else:
+        names, param = (request.model,), "model"
+    return [_rung(name, param, knowledge) for name in names if name != LOCAL]
+
+
+def _rung(name: str, param: str, knowledge: Knowledge) -> Target:
+    model = knowledge.find(name)
+    if model is None:
+        message = f"The model `{name}` does not exist here: GET /v1/models lists those that do."
+        raise BadRequest(message, status=404, param=param, code="model_not_found")
+    deep = knowledge.tiers.deep
+    clocks = Clocks(
+        first_text_s=(model.first_text_ms or deep.first_text_ms) / 1000,
+        stall_s=(model.stall_ms or deep.stall_ms) / 1000,
+        thinking_s=deep.thinking_ms / 1000,
+    )
+    return Target(model.name, Role.TARGET, model.prefill, clocks)
+
+
+def _local_rung(request: Request, knowledge: Knowledge, reasons: list[str]) -> Target | None:
+    if knowledge.local is None:
+        return None
+    if _has_images(request):
+        reasons.append("images: the local model reads none")
+        return None
+    if _surely_exceeds(request, knowledge.local.context):
+        reasons.append("too long for the local model")
+        return None
+    return Target(LOCAL, Role.LOCAL, prefill=True, clocks=_LOCAL_CLOCKS)
+
+
+def _draft(
+    request: Request,
+    verdict: Verdict,
+    route: RouteSettings,
+    knowledge: Knowledge,
+    reasons: list[str],
+) -> Draft | None:
+    """The opening, if this request may have one; else the reason is noted."""
+    named = request.options.draft or route.draft
+    refusal = _no_draft_because(request, route, named, knowledge)
+    if refusal:
+        reasons.append(f"no draft: {refusal}")
+        return None
+    tier, earned = LOCAL, "model"
+    if named != LOCAL:
+        tier = _rung(named, "prelude.draft", knowledge).tier
+    elif knowledge.local is not None:
+        earned = knowledge.local.opening
+    fits = tier != LOCAL or knowledge.local is None or _fits(request, knowledge.local.context)
+    level, lowered = opening_level(verdict, request, route.opening or earned, fits)
+    choices = _choices(request, verdict) if level == "frame" else ()
+    if level == "frame" and not choices:
+        lowered = "no form fits the prompt"
+    if lowered or level == "none":
+        reasons.append(f"no draft: {lowered or 'openings are off here'}")
+        return None
+    fast = knowledge.tiers.fast
+    return Draft(tier, level, choices, fast.gate, fast.draft_sentences)
+
+
+def _no_draft_because(
+    request: Request, route: RouteSettings, named: str, knowledge: Knowledge
+) -> str | None:
+    if named == "none":
+        return "the caller or the route says so"
+    if named == LOCAL and knowledge.local is None:
+        return "there is no local model"
+    if not request.stream:
+        return "the reply is not streamed"
+    if request.model not in PLANNED and request.options.draft is None:
+        return "the caller chose the model"
+    if request.options.strategy == Strategy.TARGET:
+        return "the caller chose strategy target"
+    if _is_structured(request) or _has_images(request):
+        return "a structured reply, or images"
+    if request.tools and not route.draft_with_tools:
+        return "the request has tools"
+    limit = request.sampling.max_tokens
+    if limit is not None and limit < _MIN_TOKENS_FOR_OPENING:
+        return f"max_tokens is {limit}, below {_MIN_TOKENS_FOR_OPENING}"
+    return None
+
+
+def _choices(request: Request, verdict: Verdict) -> tuple[str, ...]:
+    stop = request.sampling.stop
+    return tuple(
+        choice
+        for choice in frames(request.last_user_text, verdict)
+        if not any(word in choice for word in stop)
+    )
+
+
+def _strategy(
+    request: Request, route: RouteSettings, draft: Draft | None, hosted: list[Target]
+) -> Strategy:
+    if not hosted:
+        return Strategy.LOCAL
+    if draft is None:
+        return Strategy.TARGET
+    asked = request.options.strategy or route.strategy
+    if asked == "auto":
+        asked = "preamble" if draft.level == "frame" else "continue"
+    if asked == "continue" and hosted[0].prefill:
+        return Strategy.CONTINUE
+    return Strategy.PREAMBLE
+
+
+def _is_structured(request: Request) -> bool:
+    """Replies that are read by programs: never opened, never continued."""
+    format_type = (request.response_format or {}).get("type", "text")
+    forced = request.tool_choice not in (None, "auto", "none")
+    return format_type != "text" or forced or request.sampling.logprobs
+
+
+def _has_images(request: Request) -> bool:
+    return any(isinstance(part, ImagePart) for m in request.messages for part in m.parts)
+
+
+def _fits(request: Request, context: int) -> bool:
+    return estimate_prompt(request.messages) < context
+
+
+def _surely_exceeds(request: Request, context: int) -> bool:
+    return sum(len(m.text) for m in request.messages) > context * _MOST_CHARS_PER_TOKEN
+
+
+def _nobody(request: Request, knowledge: Knowledge) -> BadRequest:
+    if knowledge.local is None:
+        return BadRequest(
+            "No model is configured: there is neither a target nor a local model.",
+            status=404,
+            param="model",
+            code="model_not_found",
+        )
+    if _has_images(request):
+        return BadRequest(
+            "The local model reads no images, and there is no other.", param="messages"
+        )
+    return BadRequest(
+        f"This model's maximum context length is {knowledge.local.context} tokens, and the "
+        f"messages have about {estimate_prompt(request.messages)}.",
+        param="messages",
+        code="context_length_exceeded",
+    )

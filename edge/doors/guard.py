@@ -1,0 +1,149 @@
+"""Who may come in: Host, Origin and key are checked before any door sees the request.
+
+Any web page can make a browser call 127.0.0.1; a foreign `Origin` is therefore refused, and so
+is a foreign `Host`, which is what a page uses that has its own name resolve to this machine.
+Whatever leaves a door by exception is told in OpenAI's words, with the request's id.
+"""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from edge.core.errors import BadRequest, EdgeError
+from edge.core.settings import ServerSettings
+from edge.doors.openai_errors import WireError, to_wire
+
+_log = logging.getLogger("prelude")
+_REQUEST_ID = web.RequestKey("request_id", str)
+_KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
+Check = Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]
+_ALLOWED_HEADERS = "authorization, content-type, x-api-key"
+
+
+def request_id(http: web.Request) -> str:
+    return http[_REQUEST_ID]
+
+
+def guard(settings: Callable[[], ServerSettings]) -> Check:
+    """`settings` is asked at every request: a reload counts at once."""
+
+    @web.middleware
+    async def check(http: web.Request, handler: Handler) -> web.StreamResponse:
+        http[_REQUEST_ID] = secrets.token_hex(12)
+        server = settings()
+        origin = http.headers.get("Origin")
+        try:
+            _check_host(http, server)
+            _check_origin(http, server, origin)
+            if origin and http.method == "OPTIONS":
+                return _preflight(origin)
+            _check_key(http, server)
+            response = await handler(http)
+        except EdgeError as error:
+            response = to_wire(error).response()
+        except web.HTTPException as error:
+            response = _in_our_words(error).response()
+        except ConnectionError:
+            raise  # the client has gone; there is nobody to tell
+        except Exception:
+            _log.exception("request %s failed", request_id(http))
+            response = to_wire(None).response()
+        if not response.prepared:
+            response.headers["x-prelude-request-id"] = request_id(http)
+            if origin in server.allowed_origins:
+                response.headers.update(_cors(origin))
+        return response
+
+    return check
+
+
+def on_prepare(
+    settings: Callable[[], ServerSettings],
+) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """Streams are prepared inside their handler: their headers are added here."""
+
+    async def add_headers(http: web.Request, response: web.StreamResponse) -> None:
+        if found := http.get(_REQUEST_ID):
+            response.headers["x-prelude-request-id"] = found
+        origin = http.headers.get("Origin")
+        if origin in settings().allowed_origins:
+            response.headers.update(_cors(origin))
+
+    return add_headers
+
+
+def _check_host(http: web.Request, server: ServerSettings) -> None:
+    name = _host_name(http.headers.get("Host", ""))
+    if name is None or not (_is_address(name) or name in _own_names(server)):
+        message = f"Host `{(name or '')[:100]}` is not served here; see server.allowed_hosts."
+        raise BadRequest(message, status=421, code="host_not_allowed")
+
+
+def _own_names(server: ServerSettings) -> set[str]:
+    origins = {urlsplit(origin).hostname or "" for origin in server.allowed_origins}
+    return {"localhost", server.host, *server.allowed_hosts, *origins}
+
+
+def _host_name(host: str) -> str | None:
+    try:
+        return urlsplit(f"//{host}").hostname
+    except ValueError:
+        return None
+
+
+def _is_address(name: str) -> bool:
+    """A numeric host is nobody's name, so no page can have made it point here."""
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _check_origin(http: web.Request, server: ServerSettings, origin: str | None) -> None:
+    if origin is None or origin in server.allowed_origins:
+        return
+    scheme = "https" if server.tls_cert else "http"
+    if origin != f"{scheme}://{http.headers.get('Host', '')}":
+        message = f"Origin `{origin[:100]}` may not call; see server.allowed_origins."
+        raise BadRequest(message, status=403, code="origin_not_allowed")
+
+
+def _check_key(http: web.Request, server: ServerSettings) -> None:
+    if not server.api_keys or http.path in _KEYLESS:
+        return
+    scheme, _, key = http.headers.get("Authorization", "").partition(" ")
+    given = key.strip() if scheme.lower() == "bearer" else http.headers.get("x-api-key", "")
+    # Every key is compared, in constant time: the answer's delay tells nothing.
+    matches = [hmac.compare_digest(given.encode(), known.encode()) for known in server.api_keys]
+    if not any(matches):
+        message = "No valid API key: send one of server.api_keys as `Authorization: Bearer`."
+        raise BadRequest(message, status=401, code="invalid_api_key")
+
+
+def _preflight(origin: str) -> web.Response:
+    return web.Response(status=204, headers=_cors(origin) | {"Access-Control-Max-Age": "600"})
+
+
+def _cors(origin: str) -> dict[str, str]:
+    return {
+        "Access-Control-Allow-Origin": origin,
+        "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+        "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
+        "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan",
+        "Vary": "Origin",
+    }
+
+
+def _in_our_words(error: web.HTTPException) -> WireError:
+    if error.status == 404:
+        return WireError(404, "There is nothing at this path.", "invalid_request_error")
+    return WireError(error.status, error.reason, "invalid_request_error")

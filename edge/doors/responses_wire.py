@@ -1,0 +1,237 @@
+"""A reply as the events of OpenAI's Responses dialect, in OpenAI's order. Pure.
+
+    response.created, response.in_progress,
+      per output item: output_item.added, its deltas, its dones, output_item.done,
+    response.completed | response.incomplete | response.failed
+
+A block that is an opening becomes a message of its own with `phase: "commentary"`; the answer
+is `final_answer`.
+"""
+
+from __future__ import annotations
+
+import time
+
+from edge.core.accounting import Account
+from edge.core.events import Emit, End, Role
+from edge.core.plan import Strategy
+from edge.core.types import FinishReason, Json, Text, Thinking, ToolDelta, Usage
+from edge.doors.chat_wire import chat_logprobs
+from edge.doors.openai_errors import to_wire
+from edge.doors.responses_request import ResponsesRequest
+from edge.report import chunk_trace, reply_report
+
+_INCOMPLETE = {
+    FinishReason.LENGTH: "max_output_tokens",
+    FinishReason.CONTENT_FILTER: "content_filter",
+}
+
+
+class _Item:
+    """One output item while it grows."""
+
+    def __init__(self, item_id: str, index: int, kind: str, head: Json) -> None:
+        self.id = item_id
+        self.index = index
+        self.kind = kind
+        self.said: list[str] = []
+        self.logprobs: list[Json] = []
+        self._head = head
+
+    def json(self, status: str) -> Json:
+        said = "".join(self.said)
+        match self.kind:
+            case "message":
+                done = status != "in_progress"
+                content = [self.part()] if said or done else []
+                body: Json = {"role": "assistant", "content": content}
+            case "function_call":
+                body = {"arguments": said}
+            case _:
+                body = {"summary": [], "content": [{"type": "reasoning_text", "text": said}]}
+        return {"id": self.id, "type": self.kind, "status": status, **self._head, **body}
+
+    def part(self) -> Json:
+        text = "".join(self.said)
+        return {"type": "output_text", "text": text, "annotations": [], "logprobs": self.logprobs}
+
+
+class ResponseEvents:
+    """Turns the actions of one reply into events, numbered from 0."""
+
+    def __init__(self, asked: ResponsesRequest) -> None:
+        self._asked = asked
+        self._trace = asked.request.options.trace
+        self.id = f"resp_{asked.request.id}"
+        self._created = int(time.time())
+        self.has_ended = False
+        self._number = 0
+        self._items: list[_Item] = []  # finished
+        self._open: _Item | None = None
+        self._open_key: tuple[object, ...] = ()
+
+    def begin(self) -> list[Json]:
+        snapshot = {"response": self._response("in_progress")}
+        return [
+            self._event("response.created", snapshot),
+            self._event("response.in_progress", snapshot),
+        ]
+
+    def nothing(self) -> list[Json]:
+        """`generate: false`: created and completed, with nothing said."""
+        done = {"response": self._response("completed")}
+        return [*self.begin(), self._event("response.completed", done)]
+
+    def emit(self, emit: Emit, strategy: Strategy) -> list[Json]:
+        events: list[Json] = []
+        match emit.piece:
+            case Text(text=text, logprobs=logprobs):
+                opens = emit.role is Role.DRAFT and strategy is not Strategy.CONTINUE
+                phase = "commentary" if opens else "final_answer"
+                item = self._item(("message", emit.block), "message", {"phase": phase}, events)
+                item.said.append(text)
+                tokens = (chat_logprobs(logprobs) or {}).get("content", [])
+                item.logprobs.extend(tokens)
+                delta = {"content_index": 0, "delta": text, "logprobs": tokens}
+                events.append(self._on(item, "response.output_text.delta", delta))
+            case Thinking(text=text):
+                item = self._item(("reasoning",), "reasoning", {}, events)
+                item.said.append(text)
+                delta = {"content_index": 0, "delta": text}
+                events.append(self._on(item, "response.reasoning_text.delta", delta))
+            case ToolDelta() as tool:
+                head = {"call_id": tool.id, "name": tool.name}
+                item = self._item(("tool", tool.index), "function_call", head, events)
+                if tool.arguments:
+                    item.said.append(tool.arguments)
+                    delta = {"delta": tool.arguments}
+                    events.append(self._on(item, "response.function_call_arguments.delta", delta))
+            case _:
+                pass
+        if self._trace:
+            for event in events:
+                event["prelude"] = chunk_trace(emit)
+        return events
+
+    def end(self, end: End, account: Account) -> list[Json]:
+        self.has_ended = True
+        events: list[Json] = []
+        whole = end.reason in (FinishReason.STOP, FinishReason.TOOL_CALLS)
+        self._close_item(events, "completed" if whole else "incomplete")
+        if whole:
+            response = self._response("completed", account=account)
+            events.append(self._event("response.completed", {"response": response}))
+        elif reason := _INCOMPLETE.get(end.reason):
+            details = {"incomplete_details": {"reason": reason}}
+            response = self._response("incomplete", details, account)
+            events.append(self._event("response.incomplete", {"response": response}))
+        else:
+            wire = to_wire(end.error)
+            error = {"code": wire.code or "server_error", "message": wire.message}
+            response = self._response("failed", {"error": error}, account)
+            events.append(self._event("response.failed", {"response": response}))
+        return events
+
+    def cancelled(self, account: Account) -> list[Json]:
+        """The caller wants no more of it: what was said stands, and is billed."""
+        self.has_ended = True
+        events: list[Json] = []
+        self._close_item(events, "incomplete")
+        details = {"incomplete_details": {"reason": "cancelled"}}
+        response = self._response("incomplete", details, account)
+        events.append(self._event("response.incomplete", {"response": response}))
+        return events
+
+    def answer_text(self) -> str:
+        """The reply without its opening: what a later turn should remember."""
+        messages = [item for item in self._items if item.kind == "message"]
+        return "\n\n".join(
+            "".join(item.said)
+            for item in messages
+            if item.json("completed").get("phase") == "final_answer"
+        )
+
+    def tool_items(self) -> list[Json]:
+        return [item.json("completed") for item in self._items if item.kind == "function_call"]
+
+    def _item(self, key: tuple[object, ...], kind: str, head: Json, events: list[Json]) -> _Item:
+        """The open item, if it is the one with this key; else a new one."""
+        if self._open is not None and self._open_key == key:
+            return self._open
+        self._close_item(events, "completed")
+        prefix = {"message": "msg", "function_call": "fc", "reasoning": "rs"}[kind]
+        index = len(self._items)
+        item = _Item(f"{prefix}_{self._asked.request.id}_{index}", index, kind, head)
+        self._open, self._open_key = item, key
+        added = {"output_index": index, "item": item.json("in_progress")}
+        events.append(self._event("response.output_item.added", added))
+        if kind == "message":
+            part = {"content_index": 0, "part": item.part()}
+            events.append(self._on(item, "response.content_part.added", part))
+        return item
+
+    def _close_item(self, events: list[Json], status: str) -> None:
+        item, self._open = self._open, None
+        if item is None:
+            return
+        said = "".join(item.said)
+        match item.kind:
+            case "message":
+                text = {"content_index": 0, "text": said, "logprobs": item.logprobs}
+                events.append(self._on(item, "response.output_text.done", text))
+                part = {"content_index": 0, "part": item.part()}
+                events.append(self._on(item, "response.content_part.done", part))
+            case "function_call":
+                done = {"arguments": said, "name": item.json(status)["name"]}
+                events.append(self._on(item, "response.function_call_arguments.done", done))
+            case _:
+                text = {"content_index": 0, "text": said}
+                events.append(self._on(item, "response.reasoning_text.done", text))
+        done = {"output_index": item.index, "item": item.json(status)}
+        events.append(self._event("response.output_item.done", done))
+        self._items.append(item)
+
+    def _on(self, item: _Item, kind: str, members: Json) -> Json:
+        return self._event(kind, {"item_id": item.id, "output_index": item.index, **members})
+
+    def _event(self, kind: str, members: Json) -> Json:
+        event = {"type": kind, **members, "sequence_number": self._number}
+        if self._asked.lane is not None:
+            event["stream_id"] = self._asked.lane
+        self._number += 1
+        return event
+
+    def _response(self, status: str, changes: Json = None, account: Account | None = None) -> Json:
+        request = self._asked.request
+        response: Json = {
+            "id": self.id,
+            "object": "response",
+            "created_at": self._created,
+            "status": status,
+            "model": request.model,
+            "output": [item.json("completed") for item in self._items],
+            "parallel_tool_calls": request.parallel_tool_calls is not False,
+            "tool_choice": request.tool_choice or "auto",
+            "tools": [],
+            "error": None,
+            "incomplete_details": None,
+            "instructions": None,
+            "metadata": request.passthrough.get("metadata") or {},
+            "temperature": request.sampling.temperature,
+            "top_p": request.sampling.top_p,
+            "max_output_tokens": request.sampling.max_tokens,
+        }
+        if account is not None:
+            response["usage"] = _usage(account.usage())
+            response["prelude"] = reply_report(account, trace=self._trace)
+        return response | (changes or {})
+
+
+def _usage(usage: Usage) -> Json:
+    return {
+        "input_tokens": usage.input,
+        "input_tokens_details": {"cached_tokens": usage.cached},
+        "output_tokens": usage.output,
+        "output_tokens_details": {"reasoning_tokens": usage.reasoning},
+        "total_tokens": usage.input + usage.output,
+    }

@@ -1,0 +1,95 @@
+"""Prometheus counters of one process, or of all workers when they share a directory."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+    multiprocess,
+)
+
+from edge.core.events import Role
+from edge.core.plan import Strategy
+from edge.service import Reply
+
+_TTFT_BUCKETS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2, 2.0, 3.0, 5.0, 15.0)
+_LATENCY_BUCKETS = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0)
+
+
+class Metrics:
+    """What an operator watches: how soon, how long, how it ended, at what price."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        counter = partial(Counter, registry=self._registry)
+        histogram = partial(Histogram, registry=self._registry)
+        self._requests = counter(
+            "prelude_requests", "Replies by how they ended", ["door", "strategy", "outcome"]
+        )
+        self._ttft = histogram(
+            "prelude_ttft_seconds",
+            "Arrival to first non-empty text",
+            ["strategy"],
+            buckets=_TTFT_BUCKETS,
+        )
+        self._latency = histogram(
+            "prelude_latency_seconds",
+            "Arrival to the end of the reply",
+            ["strategy"],
+            buckets=_LATENCY_BUCKETS,
+        )
+        self._legs = counter("prelude_legs", "Legs by how they ended", ["model", "role", "outcome"])
+        self._tokens = counter(
+            "prelude_tokens", "Tokens of all legs", ["model", "direction", "source"]
+        )
+        self._cost = counter("prelude_cost_cents", "Cost of legs whose price is known")
+        self._unpriced = counter("prelude_unpriced_legs", "Legs whose price is unknown")
+        self._openings = counter(
+            "prelude_openings", "Drafts by what became of them", ["level", "outcome"]
+        )
+        self._running = Gauge(
+            "prelude_running_requests",
+            "Replies under way",
+            registry=self._registry,
+            multiprocess_mode="livesum",
+        )
+
+    def begin(self) -> None:
+        self._running.inc()
+
+    def count(self, reply: Reply, door: str, outcome: str) -> None:
+        """One settled reply."""
+        self._running.dec()
+        account, strategy = reply.account, reply.plan.strategy
+        self._requests.labels(door, strategy, outcome).inc()
+        if account.first_text_at is not None:
+            self._ttft.labels(strategy).observe(account.first_text_at - account.arrived_at)
+        if account.settled_at is not None:
+            self._latency.labels(strategy).observe(account.settled_at - account.arrived_at)
+        for leg in account.legs:
+            self._legs.labels(leg.tier, leg.role, leg.outcome).inc()
+            source = "reported" if leg.usage.reported else "estimated"
+            self._tokens.labels(leg.tier, "input", source).inc(leg.usage.input)
+            self._tokens.labels(leg.tier, "output", source).inc(leg.usage.output)
+            if leg.cost_cents is None:
+                self._unpriced.inc()
+            else:
+                self._cost.inc(leg.cost_cents)
+        if reply.plan.draft is not None and strategy is not Strategy.LOCAL:
+            drafts = (leg.leg for leg in account.legs if leg.role is Role.DRAFT)
+            shown = any(leg in account.shown_chars for leg in drafts)
+            self._openings.labels(reply.plan.draft.level, "shown" if shown else "dropped").inc()
+
+    def text(self) -> bytes:
+        """In Prometheus' text format."""
+        if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+            return generate_latest(self._registry)
+        together = CollectorRegistry()
+        multiprocess.MultiProcessCollector(together)  # type: ignore[no-untyped-call]  # untyped library
+        return generate_latest(together)

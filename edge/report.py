@@ -1,0 +1,55 @@
+"""The `prelude` objects of a reply: who spoke, how fast, at what price. Same in every dialect."""
+
+from __future__ import annotations
+
+from edge.core.accounting import Account, LegReport
+from edge.core.events import Emit
+from edge.core.types import Json, Usage
+
+
+def chunk_trace(emit: Emit) -> Json:
+    """Who says this chunk."""
+    return {"tier": emit.role.value, "leg": emit.leg, "model": emit.tier}
+
+
+def reply_report(account: Account, *, trace: bool) -> Json:
+    ended = account.settled_at or account.arrived_at
+    first = account.first_text_at
+    report: Json = {
+        "models": account.models,
+        "latency_ms": _ms(ended - account.arrived_at),
+        "ttft_ms": None if first is None else _ms(first - account.arrived_at),
+        "cost_cents": round(account.cost_cents, 6),
+        "cost_known": account.cost_known,
+    }
+    if trace:
+        report["legs"] = [_leg(leg) for leg in account.legs]
+    return report
+
+
+def _leg(leg: LegReport) -> Json:
+    return {
+        "leg": leg.leg,
+        "tier": leg.role.value,
+        "model": leg.tier,
+        "started_ms": _ms(leg.started_s),
+        "first_text_ms": None if leg.first_text_s is None else _ms(leg.first_text_s),
+        "ended_ms": _ms(leg.ended_s),
+        "outcome": leg.outcome,
+        "error": leg.error,
+        "usage": _usage(leg.usage),
+        "cost_cents": leg.cost_cents,
+    }
+
+
+def _usage(usage: Usage) -> Json:
+    return {
+        "input_tokens": usage.input,
+        "output_tokens": usage.output,
+        "cached_tokens": usage.cached,
+        "reported": usage.reported,
+    }
+
+
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 1)

@@ -1,0 +1,67 @@
+"""One request from verdict to settlement, whatever door it came through."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass, replace
+
+from edge.core.accounting import Account, estimate_prompt
+from edge.core.calls import make_call
+from edge.core.events import StartLeg
+from edge.core.plan import Plan
+from edge.core.planning import Knowledge, make_plan
+from edge.core.prices import Prices
+from edge.core.stitch import Stitcher
+from edge.core.types import Piece, Request, Tier
+from edge.core.verdict import Task, Verdict
+from edge.drive import Send, drive
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A request with its plan, and the account that fills while it runs."""
+
+    request: Request
+    verdict: Verdict
+    plan: Plan
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a request needs to be answered. Replaced as a whole when settings are reloaded:
+    a running reply keeps the service that it began with.
+
+    `tier` and `prices` look up a name that planning has accepted.
+    """
+
+    knowledge: Knowledge
+    judge: Callable[[Request], Verdict]
+    tier: Callable[[str], Tier]
+    prices: Callable[[str], Prices | None]
+    model_names: tuple[str, ...]  # that a caller may ask for by name
+    notice: str  # one line on who answers here, for people
+
+    def begin(self, request: Request, arrived_at: float) -> Reply:
+        """Raises `BadRequest` for what no plan can be made for."""
+        verdict = self.judge(request)
+        if request.options.task is not None:
+            task = Task(request.options.task)
+            verdict = replace(verdict, task=task, confidence=1.0, decided_by="the caller")
+        plan = make_plan(request, verdict, self.knowledge, arrived_at)
+        names = {target.tier for target in plan.chain}
+        if plan.draft is not None:
+            names.add(plan.draft.tier)
+        prices = {name: self.prices(name) for name in names}
+        account = Account(arrived_at, estimate_prompt(request.messages), prices)
+        return Reply(request, verdict, plan, account)
+
+    async def run(self, reply: Reply, send: Send) -> None:
+        """Answer; `send` gets every `Emit` and, last, the `End`."""
+
+        def open_leg(start: StartLeg) -> AsyncGenerator[Piece, None]:
+            call = make_call(reply.request, reply.plan, start)
+            return self.tier(start.tier).stream(call)
+
+        await drive(Stitcher(reply.plan), open_leg, send, reply.account, time.monotonic)

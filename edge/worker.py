@@ -1,0 +1,113 @@
+"""One front process: takes connections from a listening socket that its parent opened.
+
+SIGTERM ends it gently: no new connections, running replies finish within a bound. SIGHUP reads
+the settings anew; replies under way keep what they began with, and a file with faults changes
+nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import socket
+import ssl
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import uvloop
+from aiohttp import web
+
+from edge.app import Parts, build_app, build_front, build_service, local_state, open_parts
+from edge.core.settings import ServerSettings
+from edge.doors.front import Front
+from edge.log import start_logging
+from edge.platforms import platforms
+from edge.settings_file import BadSettings, Loaded, load
+
+_DRAIN_S = 10.0
+_log = logging.getLogger("prelude")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="edge.worker")
+    parser.add_argument("--fd", type=int, required=True, help="the listening socket")
+    parser.add_argument("--engine", help="the engine's Unix socket")
+    parser.add_argument("--config", type=Path)
+    parser.add_argument("--host")
+    parser.add_argument("--port", type=int)
+    args = parser.parse_args()
+    start_logging()
+    try:
+        uvloop.run(_serve(args))
+    except BadSettings as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+def _load(args: argparse.Namespace) -> Loaded:
+    return load(args.config, os.environ, platforms(), host=args.host, port=args.port)
+
+
+async def _serve(args: argparse.Namespace) -> None:
+    loaded = _load(args)
+    async with open_parts(loaded.settings, args.engine) as parts:
+        front = build_front(loaded, parts)
+        # Without handler_cancellation a handler runs on after its client has left.
+        runner = web.AppRunner(
+            build_app(front, partial(local_state, parts)),
+            handler_cancellation=True,
+            access_log=None,
+            shutdown_timeout=_DRAIN_S,
+        )
+        await runner.setup()
+        listener = socket.socket(fileno=args.fd)
+        site = web.SockSite(runner, listener, ssl_context=_tls(loaded.settings.server))
+        await site.start()
+        try:
+            await _until_told_to_stop(lambda: _reload(args, front, parts))
+        finally:
+            await site.stop()
+            await front.close_sockets()
+            await runner.cleanup()
+
+
+async def _until_told_to_stop(reload: Callable[[], None]) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    loop.add_signal_handler(signal.SIGHUP, reload)
+    await stop.wait()
+
+
+def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
+    try:
+        loaded = _load(args)
+    except BadSettings as error:
+        fields = {"faults": str(error)}
+        _log.error("reload refused: the old settings stay", extra={"fields": fields})
+        return
+    front.service = build_service(loaded, parts)
+    # What the socket is bound to, and how large a body may be, was fixed at start-up.
+    kept = {name: getattr(front.server, name) for name in ("host", "port", "workers")}
+    front.server = replace(loaded.settings.server, **kept)
+    _log.info("settings reloaded")
+
+
+def _tls(server: ServerSettings) -> ssl.SSLContext | None:
+    if server.tls_cert is None:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(server.tls_cert, server.tls_key)
+    return context
+
+
+if __name__ == "__main__":
+    sys.exit(main())
