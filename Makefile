@@ -9,7 +9,7 @@ PYTHON ?= $(or $(shell tools/find_python.sh),$(error Found no Python 3.11 to 3.1
 	module. On Debian: apt-get install python3-venv. Or name one: make PYTHON=python3.x))
 
 BIN = $(VENV)/bin
-INSTALL = $(or $(wildcard $(BIN)/python),$(PYTHON)) -m tools.install $(VENV)
+INSTALL = $(or $(realpath $(BIN)/python),$(PYTHON)) -m tools.install $(VENV)
 
 .PHONY: help serve test check format lock clean
 

@@ -19,6 +19,7 @@ from tools.llama_wheel import REQUIREMENTS, Build, BuildFailed, obtain_wheel, pl
 
 ROOT = REQUIREMENTS.parent
 LOCKS = {"serve": ("serve", "models"), "test": ("test", "models")}  # test holds all of serve
+_VERSION = sys.version.split()[0]
 
 
 def main(arguments: list[str]) -> int:
@@ -28,6 +29,9 @@ def main(arguments: list[str]) -> int:
         case _:
             print("usage: python3 -m tools.install VENV serve|test", file=sys.stderr)
             return 2
+    if not (3, 11) <= sys.version_info < (3, 14):
+        print(f"Python 3.11 to 3.13 is needed; {sys.executable} is {_VERSION}", file=sys.stderr)
+        return 1
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # tidy up as for Ctrl-C
     try:
         _install(venv, purpose)
@@ -72,7 +76,7 @@ def _digest(build: Build) -> str:
 
 
 def _create(venv: Path) -> None:
-    print(f"Creating {venv} with {sys.version.split()[0]} ({sys.executable})", flush=True)
+    print(f"Creating {venv} with {_VERSION} ({sys.executable})", flush=True)
     # Half made, or its Python is gone: start anew. Never clear what was no environment.
     clear = ["--clear"] if (venv / "pyvenv.cfg").is_file() else []
     subprocess.run([sys.executable, "-m", "venv", *clear, str(venv)], check=True)
