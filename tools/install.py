@@ -62,7 +62,15 @@ def _install(venv: Path, purpose: str) -> None:
     # Everything but llama.cpp has a wheel; nothing else runs code to be installed.
     _pip(venv, "--no-deps", "--require-hashes", "--only-binary=:all:", *locks)
     if not _has_llama(venv, build):
-        _pip(venv, "--no-deps", "--no-index", "--force-reinstall", str(obtain_wheel(build)))
+        try:
+            wheel = obtain_wheel(build)
+        except BuildFailed as failure:
+            if plan_build() == build:
+                raise
+            print(f"{failure}\nSo this machine's GPU is left alone.", file=sys.stderr)
+            _install(venv, purpose)
+            return
+        _pip(venv, "--no-deps", "--no-index", "--force-reinstall", str(wheel))
     _pip(
         venv, "--no-deps", "--no-index", "--no-build-isolation", "--quiet", "--editable", str(ROOT)
     )

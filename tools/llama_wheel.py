@@ -5,7 +5,8 @@ wheel cache under `--require-hashes`. So the wheel is kept in
 
     ~/.cache/prelude/wheels/VERSION-PYTHON-KIND-MACHINE/
 
-KIND is `cuda` where a GPU answers and nvcc is found, else `cpu`: an nvcc alone is no GPU.
+KIND is `cuda` where a GPU answers and nvcc is found, else `cpu`: an nvcc alone is no GPU. What
+failed to build for the GPU is not tried again while the log of that failure is there.
 MACHINE is a hash of what the compiler tunes for (`-march=native`), because a home directory
 may be shared by machines on which each other's wheel would die of an illegal instruction.
 
@@ -35,6 +36,8 @@ from typing import TextIO
 REQUIREMENTS = Path(__file__).resolve().parent.parent / "requirements"
 WHEELS = Path.home() / ".cache" / "prelude" / "wheels"
 
+_FETCHING = "fetching the source and its build tools"
+_COMPILING = "compiling"
 _TICK_S = 1.0
 _LINE_EVERY_S = 15.0  # where the output is no terminal
 _NINJA_STEP = re.compile(rb"^\s*\[(\d+)/(\d+)\] ", re.MULTILINE)
@@ -77,22 +80,26 @@ class Build:
 
 
 def plan_build() -> Build:
-    """Look at the lock file and at the machine. `PRELUDE_BUILD=cpu` leaves a GPU alone."""
+    """Look at the lock file and at the machine."""
     locked = (REQUIREMENTS / "llama.lock").read_text()
     version = re.search(r"^llama-cpp-python==(\S+)", locked, re.MULTILINE)
     if version is None:
         raise BuildFailed("requirements/llama.lock names no llama-cpp-python")
-    gpus = [] if os.environ.get("PRELUDE_BUILD") == "cpu" else _answering_gpus()
+    tuned_for = [_cpu_features(), os.environ.get("CMAKE_ARGS", "")]
+    for_cpu = Build(version[1], None, "\n".join(tuned_for))
+    gpus = _answering_gpus()
     nvcc = _find_nvcc() if gpus else None
-    tuned_for = [_cpu_features(), os.environ.get("CMAKE_ARGS", ""), *(gpus if nvcc else [])]
-    return Build(version[1], nvcc, "\n".join(tuned_for))
+    if nvcc is None:
+        return for_cpu
+    for_gpu = Build(version[1], nvcc, "\n".join([*tuned_for, *gpus]))
+    return for_cpu if _failure_log(for_gpu).exists() else for_gpu
 
 
 def obtain_wheel(build: Build) -> Path:
     """The wheel's path, after building it if this machine has not done so before."""
     kept = WHEELS / build.key
     if not kept.is_dir():
-        if build.kind == "cpu" and os.environ.get("PRELUDE_BUILD") != "cpu" and _answering_gpus():
+        if not build.nvcc and _answering_gpus() and not _find_nvcc():
             print("A GPU answers, but no nvcc is found: llama.cpp is built for the CPU.")
         with _locked(WHEELS / f".{build.key}.lock"):
             if not kept.is_dir():
@@ -108,19 +115,17 @@ def _build(build: Build, kept: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
     work = Path(tempfile.mkdtemp(prefix=f".{build.key}.build-", dir=WHEELS))
     (work / "tmp").mkdir()
-    log = WHEELS / f"{build.key}.log"
-    log.unlink(missing_ok=True)
+    log = work / "log"
     pip = [str(work / "env/bin/python"), "-m", "pip", "--disable-pip-version-check", "--no-input"]
     pinned = ["--no-deps", "--require-hashes", "-r"]
+    source = [str(REQUIREMENTS / "llama.lock"), "--no-build-isolation"]
     # No cache: pip would hand out a wheel that it once built with other options.
-    source = ["--no-cache-dir", "--no-build-isolation", "--verbose", "-w", str(work / "wheel")]
+    local = ["--no-cache-dir", "--no-index", "--find-links", str(work / "source"), "--verbose"]
     steps = (
-        ("fetching the build tools", [sys.executable, "-m", "venv", str(work / "env")]),
-        (
-            "fetching the build tools",
-            [*pip, "install", "--quiet", *pinned, str(REQUIREMENTS / "build.lock")],
-        ),
-        ("compiling", [*pip, "wheel", *source, *pinned, str(REQUIREMENTS / "llama.lock")]),
+        (_FETCHING, [sys.executable, "-m", "venv", str(work / "env")]),
+        (_FETCHING, [*pip, "install", *pinned, str(REQUIREMENTS / "build.lock")]),
+        (_FETCHING, [*pip, "download", "-d", str(work / "source"), *pinned, *source]),
+        (_COMPILING, [*pip, "wheel", "-w", str(work / "wheel"), *local, *pinned, *source]),
     )
     environment = {
         **os.environ,
@@ -130,18 +135,16 @@ def _build(build: Build, kept: Path) -> None:
         "PATH": f"{work / 'env/bin'}:{os.environ.get('PATH', os.defpath)}",
         "TMPDIR": str(work / "tmp"),
     }
-    print(
-        f"Building llama-cpp-python {build.version} for this machine's "
-        f"{'GPU' if build.nvcc else 'CPU'}: once, about 4 minutes on 2 cores. The log: {log}",
-        flush=True,
-    )
+    purpose = "GPU (once; it takes a while)" if build.nvcc else "CPU (once; 4 minutes on 2 cores)"
+    print(f"Building llama-cpp-python {build.version} for this machine's {purpose}", flush=True)
     try:
         with log.open("w") as log_file, _Progress() as progress:
             for title, command in steps:
                 if _run(title, command, environment, log_file, progress) != 0:
-                    raise BuildFailed(_explain_failure(build, log))
+                    if title == _COMPILING:
+                        log = log.replace(_failure_log(build))
+                    raise BuildFailed(_explain_failure(log))
         (work / "wheel").rename(kept)
-        log.unlink()
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -212,10 +215,14 @@ def _count_steps(log: Path) -> str:
     return f", {100 * done // total} % ({done} of {total} steps)"
 
 
-def _explain_failure(build: Build, log: Path) -> str:
+def _failure_log(build: Build) -> Path:
+    return WHEELS / f"{build.key}.failed.log"
+
+
+def _explain_failure(log: Path) -> str:
     tail = "\n".join(log.read_text(errors="replace").splitlines()[-30:])
-    cpu = "\nTo do without the GPU: PRELUDE_BUILD=cpu make serve" if build.nvcc else ""
-    return f"{tail}\n\nllama-cpp-python was not built. The whole log: {log}{cpu}"
+    kept = f" The whole log: {log}" if log.parent == WHEELS else ""
+    return f"{tail}\n\nllama-cpp-python was not built.{kept}"
 
 
 @contextmanager
