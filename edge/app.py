@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from aiohttp import web
-from local_models.client import LocalTier
 
 from adapters.dialect import HostedModel
 from adapters.hosted import HostedClient, HostedTier
@@ -29,6 +28,7 @@ from edge.doors.guard import guard, on_prepare
 from edge.metrics import Metrics
 from edge.service import Service
 from edge.settings_file import Loaded
+from local_models.client import LocalTier
 
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 

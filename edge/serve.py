@@ -14,14 +14,16 @@ import signal
 import socket
 import sys
 import tempfile
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Coroutine
 from pathlib import Path
 
-from local_models.process import EngineProcess
+from prometheus_client import multiprocess
 
 from edge.core.settings import Settings
 from edge.platforms import platforms
 from edge.settings_file import BadSettings, Loaded, load
-from local_models.model_files import ModelFileError
+from local_models.process import EngineProcess, EngineStartError
 
 _STOP_S = 15.0  # a worker drains for up to 10 s
 _PAUSES_S = (0.2, 0.5, 1.0, 2.0, 5.0)
@@ -46,11 +48,9 @@ def main(settings_path: Path | None, host: str | None, port: int | None) -> int:
     with listener, tempfile.TemporaryDirectory(prefix="prelude-") as folder:
         try:
             asyncio.run(_Parent(loaded, listener, Path(folder)).run())
-        except ModelFileError as error:
+        except EngineStartError as error:
             _say(f"local.model: {error}")
             return 2
-        except KeyboardInterrupt:
-            pass
     return 0
 
 
@@ -59,21 +59,42 @@ class _Parent:
         self._loaded = loaded
         self._listener = listener
         self._engine_socket = folder / "engine.sock"
-        self._workers: dict[int, asyncio.subprocess.Process] = {}
+        self._workers: dict[int, Process] = {}
         self._stop = asyncio.Event()
+        self._is_announced = False
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
-        async with contextlib.AsyncExitStack() as stack:
-            if self._loaded.settings.local.model != "none":
-                engine = EngineProcess(self._loaded.settings.local, self._engine_socket, _say)
-                await stack.enter_async_context(engine)
+        settings = self._loaded.settings
+        engine = EngineProcess(settings.local, str(self._engine_socket), log=_say)
+        try:
+            if settings.local.model != "none":
+                await self._unless_stopped(engine.start())
             async with asyncio.TaskGroup() as group:
-                for number in range(self._loaded.settings.server.workers):
+                watch = group.create_task(engine.watch()) if engine.pid else None
+                workers = [
                     group.create_task(self._keep_worker(number))
+                    for number in range(settings.server.workers)
+                ]
+                await asyncio.wait(workers)
+                if watch is not None:
+                    watch.cancel()
+        finally:
+            await engine.stop()
+
+    async def _unless_stopped(self, start: Coroutine[None, None, None]) -> None:
+        """Loading a large model takes a while: Ctrl-C is heard meanwhile."""
+        starting = asyncio.ensure_future(start)
+        stopped = asyncio.ensure_future(self._stop.wait())
+        await asyncio.wait((starting, stopped), return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if not starting.done():
+            starting.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await starting
 
     async def _keep_worker(self, number: int) -> None:
         """Run worker `number`, again and again, until told to stop."""
@@ -81,14 +102,15 @@ class _Parent:
         failures = 0
         while not self._stop.is_set():
             started = loop.time()
-            worker = await asyncio.create_subprocess_exec(
-                *self._worker_command(), pass_fds=(self._listener.fileno(),)
-            )
+            worker = await self._spawn()
             self._workers[number] = worker
             try:
-                code = await self._watch(worker)
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(self._announce(worker))
+                    code = await self._watch(worker)
             finally:
                 del self._workers[number]
+                self._forget(worker)
             if self._stop.is_set():
                 return
             failures = 1 if loop.time() - started > _STEADY_S else failures + 1
@@ -97,20 +119,51 @@ class _Parent:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), pause)
 
-    async def _watch(self, worker: asyncio.subprocess.Process) -> int:
+    async def _spawn(self) -> Process:
+        return await asyncio.create_subprocess_exec(
+            *self._worker_command(),
+            env=os.environ | self._metrics_folder(),
+            pass_fds=(self._listener.fileno(),),
+            stdin=PIPE,  # its other end closes with us, and the worker then ends
+            stdout=PIPE,
+            start_new_session=True,  # Ctrl-C is for us
+        )
+
+    async def _announce(self, worker: Process) -> None:
+        """Say where we serve, once the first worker says that it answers."""
+        assert worker.stdout is not None
+        if await worker.stdout.readline() and not self._is_announced:
+            self._is_announced = True
+            server = self._loaded.settings.server
+            scheme = "https" if server.tls_cert else "http"
+            host = f"[{server.host}]" if ":" in server.host else server.host
+            _say(f"serving on {scheme}://{host}:{self._listener.getsockname()[1]}")
+
+    async def _watch(self, worker: Process) -> int:
         """Wait for its end; when we are told to stop, tell it, and insist after a while."""
         ended = asyncio.ensure_future(worker.wait())
         stopped = asyncio.ensure_future(self._stop.wait())
         try:
             await asyncio.wait((ended, stopped), return_when=asyncio.FIRST_COMPLETED)
             if not ended.done():
-                worker.send_signal(signal.SIGTERM)
+                worker.terminate()
                 await asyncio.wait((ended,), timeout=_STOP_S)
         finally:
             stopped.cancel()
             if not ended.done():
                 worker.kill()
         return await ended
+
+    def _metrics_folder(self) -> dict[str, str]:
+        """Several workers count into files of one folder, so that any of them can tell for all."""
+        if self._loaded.settings.server.workers == 1:
+            return {}
+        return {"PROMETHEUS_MULTIPROC_DIR": str(self._engine_socket.parent)}
+
+    def _forget(self, worker: Process) -> None:
+        """What a dead worker was doing, it does no longer."""
+        if folder := self._metrics_folder():
+            multiprocess.mark_process_dead(worker.pid, *folder.values())  # type: ignore[no-untyped-call]  # untyped library
 
     def _worker_command(self) -> list[str]:
         server = self._loaded.settings.server

@@ -70,6 +70,7 @@ async def _serve(args: argparse.Namespace) -> None:
         listener = socket.socket(fileno=args.fd)
         site = web.SockSite(runner, listener, ssl_context=_tls(loaded.settings.server))
         await site.start()
+        print("ready", flush=True)  # the parent waits for it
         try:
             await _until_told_to_stop(lambda: _reload(args, front, parts))
         finally:
@@ -84,6 +85,7 @@ async def _until_told_to_stop(reload: Callable[[], None]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     loop.add_signal_handler(signal.SIGHUP, reload)
+    loop.add_reader(sys.stdin.fileno(), stop.set)  # nothing is written there: our parent died
     await stop.wait()
 
 

@@ -36,6 +36,4 @@ class Verdict:
     decided_by: str
     language: str = "und"
     unsafe: bool = False  # an opening could push a target into complying, or refusing
-    asks_format: bool = (
-        False  # wants JSON, a table, "one word": an opening would break it
-    )
+    asks_format: bool = False  # wants JSON, a table, "one word": an opening would break it

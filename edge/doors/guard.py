@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings
@@ -24,7 +24,6 @@ from edge.doors.openai_errors import WireError, to_wire
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
-Check = Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]
 _ALLOWED_HEADERS = "authorization, content-type, x-api-key"
 
 
@@ -32,21 +31,21 @@ def request_id(http: web.Request) -> str:
     return http[_REQUEST_ID]
 
 
-def guard(settings: Callable[[], ServerSettings]) -> Check:
+def guard(settings: Callable[[], ServerSettings]) -> Middleware:
     """`settings` is asked at every request: a reload counts at once."""
 
     @web.middleware
-    async def check(http: web.Request, handler: Handler) -> web.StreamResponse:
-        http[_REQUEST_ID] = secrets.token_hex(12)
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        request[_REQUEST_ID] = secrets.token_hex(12)
         server = settings()
-        origin = http.headers.get("Origin")
+        origin = request.headers.get("Origin")
         try:
-            _check_host(http, server)
-            _check_origin(http, server, origin)
-            if origin and http.method == "OPTIONS":
+            _check_host(request, server)
+            _check_origin(request, server, origin)
+            if origin and request.method == "OPTIONS":
                 return _preflight(origin)
-            _check_key(http, server)
-            response = await handler(http)
+            _check_key(request, server)
+            response = await handler(request)
         except EdgeError as error:
             response = to_wire(error).response()
         except web.HTTPException as error:
@@ -54,10 +53,10 @@ def guard(settings: Callable[[], ServerSettings]) -> Check:
         except ConnectionError:
             raise  # the client has gone; there is nobody to tell
         except Exception:
-            _log.exception("request %s failed", request_id(http))
+            _log.exception("request %s failed", request_id(request))
             response = to_wire(None).response()
         if not response.prepared:
-            response.headers["x-prelude-request-id"] = request_id(http)
+            response.headers["x-prelude-request-id"] = request_id(request)
             if origin in server.allowed_origins:
                 response.headers.update(_cors(origin))
         return response

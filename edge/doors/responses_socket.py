@@ -200,8 +200,9 @@ class _Session:
                     await self._send(events.emit(action, reply.plan.strategy))
                     return
                 front.note_end(reply, action)
+                last = events.end(action, reply.account)
                 self._remember(events, asked.request.messages)
-                await self._send(events.end(action, reply.account))
+                await self._send(last)
 
             try:
                 await self._send(events.begin())

@@ -1,0 +1,99 @@
+"""The doors on a loopback port, behind our own runner, with scripted tiers in the place of models.
+
+Our own runner, because aiohttp's test server cancels handlers by itself and would hide it if we
+did not (`handler_cancellation`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from edge.app import build_app
+from edge.core.planning import Knowledge, LocalFacts, ModelFacts
+from edge.core.prices import Prices
+from edge.core.settings import DeepSettings, RouteSettings, ServerSettings, TierSettings
+from edge.core.types import LOCAL, Request
+from edge.core.verdict import Task, Verdict
+from edge.doors.front import Front
+from edge.metrics import Metrics
+from edge.scripted import ScriptedTier
+from edge.service import Service
+
+PRICES = Prices(1.0, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    url: str
+    front: Front
+    tiers: Mapping[str, ScriptedTier]
+    http: aiohttp.ClientSession
+
+
+Serve = Callable[..., AbstractAsyncContextManager[Served]]
+
+
+def _judge(request: Request) -> Verdict:
+    return Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en")
+
+
+@contextlib.asynccontextmanager
+async def _serve(
+    *tiers: ScriptedTier,
+    route: RouteSettings | None = None,
+    server: ServerSettings | None = None,
+    deep: DeepSettings | None = None,
+    prefill: bool = True,
+    opening: str = "model",
+) -> AsyncIterator[Served]:
+    """Every tier but `local` becomes a target, in this order, unless `route` says otherwise."""
+    by_name = {tier.name: tier for tier in tiers}
+    hosted = tuple(name for name in by_name if name != LOCAL)
+    route = route or RouteSettings(targets=hosted)
+
+    def find(name: str) -> ModelFacts | None:
+        return ModelFacts(name, prefill=prefill, prices=PRICES) if name in hosted else None
+
+    service = Service(
+        knowledge=Knowledge(
+            {"default": route},
+            TierSettings(deep=deep or DeepSettings()),
+            find,
+            LocalFacts(4096, opening) if LOCAL in by_name else None,
+        ),
+        judge=_judge,
+        tier=by_name.__getitem__,
+        prices=lambda name: PRICES if name in hosted else Prices(0.0, 0.0),
+        model_names=("auto", *by_name),
+        notice="a test",
+    )
+    front = Front(service, server or ServerSettings(), Metrics())
+
+    async def local_state() -> str:
+        return "up" if LOCAL in by_name else "none"
+
+    runner = web.AppRunner(
+        build_app(front, local_state), handler_cancellation=True, access_log=None
+    )
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    try:
+        async with aiohttp.ClientSession() as http:
+            yield Served(f"http://127.0.0.1:{port}", front, by_name, http)
+    finally:
+        await front.close_sockets()
+        await runner.cleanup()
+
+
+@pytest.fixture
+def serve() -> Serve:
+    return _serve

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from edge.core.errors import BadRequest
+from edge.core.events import Role
+from edge.core.plan import Plan, Strategy
+from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
+from edge.core.settings import DeepSettings, RouteSettings, TierSettings
+from edge.core.types import ImagePart, Message, Options, Request, Sampling, TextPart
+from edge.core.verdict import Task, Verdict
+
+MODELS = {
+    "a/big": ModelFacts("a/big", prefill=True),
+    "b/equal": ModelFacts("b/equal", first_text_ms=500),
+}
+ROUTE = RouteSettings(targets=("a/big", "b/equal"))
+KNOWLEDGE = Knowledge(
+    {"default": ROUTE}, TierSettings(), MODELS.get, LocalFacts(context=4096, opening="frame")
+)
+VERDICT = Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en")
+QUESTION = (Message("user", (TextPart("What is a heat pump?"),)),)
+REQUEST = Request("r", "auto", QUESTION)
+
+
+def plan(
+    request: Request = REQUEST, knowledge: Knowledge = KNOWLEDGE, verdict: Verdict = VERDICT
+) -> Plan:
+    return make_plan(request, verdict, knowledge, now=100.0)
+
+
+def tiers(plan: Plan) -> list[str]:
+    return [rung.tier for rung in plan.chain]
+
+
+def test_usual_plan_is_a_framed_preamble_and_ends_with_the_local_model() -> None:
+    made = plan()
+    assert made.strategy is Strategy.PREAMBLE
+    assert made.draft is not None and made.draft.level == "frame" and made.draft.choices
+    assert tiers(made) == ["a/big", "b/equal", "local"]
+    assert made.chain[-1].role is Role.LOCAL
+    assert made.fast_deadline == 100.2
+    assert made.describe() == "preamble; draft=local:frame; targets=a/big,b/equal,local"
+
+
+def test_model_openings_are_continued_where_the_first_target_can() -> None:
+    route = replace(ROUTE, opening="model")
+    assert plan(knowledge=replace(KNOWLEDGE, routes={"default": route})).strategy is (
+        Strategy.CONTINUE
+    )
+    other = replace(route, targets=("b/equal",))
+    assert plan(knowledge=replace(KNOWLEDGE, routes={"default": other})).strategy is (
+        Strategy.PREAMBLE
+    )
+
+
+def test_route_follows_the_task() -> None:
+    routes = {"default": ROUTE, "code": RouteSettings(targets=("b/equal",))}
+    verdict = replace(VERDICT, task=Task.CODE)
+    made = plan(knowledge=replace(KNOWLEDGE, routes=routes), verdict=verdict)
+    assert tiers(made) == ["b/equal", "local"]
+    assert made.draft is None
+
+
+def test_without_targets_the_local_model_answers_alone() -> None:
+    made = plan(knowledge=replace(KNOWLEDGE, routes={}))
+    assert (made.strategy, tiers(made), made.draft) == (Strategy.LOCAL, ["local"], None)
+
+
+def test_caller_may_name_a_model() -> None:
+    made = plan(replace(REQUEST, model="b/equal"))
+    assert (made.strategy, tiers(made)) == (Strategy.TARGET, ["b/equal", "local"])
+    assert tiers(plan(replace(REQUEST, model="local"))) == ["local"]
+
+
+def test_caller_may_name_targets_and_strategy_and_leave_out_the_draft() -> None:
+    options = Options(targets=("b/equal",), draft="none")
+    made = plan(replace(REQUEST, options=options))
+    assert (made.strategy, tiers(made)) == (Strategy.TARGET, ["b/equal", "local"])
+    made = plan(replace(REQUEST, options=Options(strategy="continue")))
+    assert made.strategy is Strategy.CONTINUE
+
+
+@pytest.mark.parametrize(
+    ("request_", "param"),
+    [
+        (replace(REQUEST, model="nobody/x"), "model"),
+        (replace(REQUEST, options=Options(targets=("nobody/x",))), "prelude.targets"),
+        (replace(REQUEST, options=Options(draft="nobody/x")), "prelude.draft"),
+    ],
+)
+def test_unknown_model_is_the_callers_to_mend(request_: Request, param: str) -> None:
+    with pytest.raises(BadRequest) as refused:
+        plan(request_)
+    assert (refused.value.status, refused.value.param) == (404, param)
+
+
+def test_structured_reply_is_hosted_whole_and_never_continued() -> None:
+    made = plan(replace(REQUEST, response_format={"type": "json_object"}))
+    assert (made.draft, made.recoverable, tiers(made)) == (None, False, ["a/big", "b/equal"])
+
+
+def test_images_are_not_for_the_local_model() -> None:
+    image = Message("user", (ImagePart("https://x.test/a.png"), TextPart("What is this?")))
+    made = plan(replace(REQUEST, messages=(image,)))
+    assert (made.draft, tiers(made)) == (None, ["a/big", "b/equal"])
+    with pytest.raises(BadRequest, match="reads no images"):
+        plan(replace(REQUEST, messages=(image,), model="local"))
+
+
+def test_prompt_that_is_too_long_for_the_local_model_has_no_draft() -> None:
+    long = replace(REQUEST, messages=(Message("user", (TextPart("What is it? " * 3000),)),))
+    assert plan(long).draft is None
+    longer = replace(REQUEST, messages=(Message("user", (TextPart("What is it? " * 9000),)),))
+    assert tiers(plan(longer)) == ["a/big", "b/equal"]
+    with pytest.raises(BadRequest, match=r"4096 tokens.* 27004"):
+        plan(replace(longer, model="local"))
+
+
+def test_choices_never_hold_a_stop_string() -> None:
+    made = plan(replace(REQUEST, sampling=Sampling(stop=("heat",))))
+    assert made.draft is None or not any("heat" in choice for choice in made.draft.choices)
+
+
+def test_clocks_come_from_the_model_else_from_the_tier() -> None:
+    made = plan()
+    assert [rung.clocks.first_text_s for rung in made.chain[:2]] == [3.0, 0.5]
+
+
+def test_callers_latency_bounds_the_whole_reply() -> None:
+    assert plan().total_deadline is None
+    made = plan(replace(REQUEST, options=Options(max_latency_ms=2000)))
+    assert made.total_deadline == 102.0
+    strict = replace(KNOWLEDGE, tiers=TierSettings(deep=DeepSettings(total_ms=1000)))
+    made = plan(replace(REQUEST, options=Options(max_latency_ms=2000)), strict)
+    assert made.total_deadline == 101.0
+
+
+def test_reasons_are_for_people() -> None:
+    made = plan(replace(REQUEST, stream=False))
+    assert made.reasons == ("task open_qa (the test)", "no draft: the reply is not streamed")

@@ -1,0 +1,358 @@
+"""Example tests of the stitcher: one behaviour each. Safety in random worlds is tested apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from edge.core.errors import (
+    DeadlineExceeded,
+    TierGarbled,
+    TierRejected,
+    TierStalled,
+    TierUnavailable,
+)
+from edge.core.events import (
+    Action,
+    CancelLeg,
+    Emit,
+    End,
+    Failed,
+    Finished,
+    Heard,
+    Role,
+    StartLeg,
+)
+from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
+from edge.core.stitch import Stitcher
+from edge.core.types import FinishReason, Piece, Stop, Text, Thinking, ToolDelta, Usage
+
+CLOCKS = Clocks(first_text_s=1.0, stall_s=0.5, thinking_s=4.0)
+BIG = Target("a/big", Role.TARGET, prefill=True, clocks=CLOCKS)
+EQUAL = Target("b/equal", Role.TARGET, prefill=True, clocks=CLOCKS)
+STUBBORN = Target("c/stubborn", Role.TARGET, prefill=False, clocks=CLOCKS)
+LOCAL = Target("local", Role.LOCAL, prefill=True, clocks=Clocks(60.0, 30.0, 30.0))
+DRAFT = Draft("local", "full")
+PREAMBLE = Plan(Strategy.PREAMBLE, (BIG, EQUAL, LOCAL), fast_deadline=0.2, deep_s=2.5, draft=DRAFT)
+CONTINUE = replace(PREAMBLE, strategy=Strategy.CONTINUE)
+TARGET = replace(PREAMBLE, strategy=Strategy.TARGET, draft=None)
+OPENING = "Let's look at heat pumps."
+
+
+def started(plan: Plan) -> Stitcher:
+    stitcher = Stitcher(plan)
+    stitcher.start(now=0.0)
+    return stitcher
+
+
+def heard(leg: int, at: float, piece: Piece | str) -> Heard:
+    return Heard(leg, at, Text(piece) if isinstance(piece, str) else piece)
+
+
+def shown(actions: list[Action]) -> list[tuple[int, str]]:
+    """(block, text) of what the actions send to the reader."""
+    return [
+        (action.block, action.piece.text)
+        for action in actions
+        if isinstance(action, Emit) and isinstance(action.piece, Text)
+    ]
+
+
+def stop(stitcher: Stitcher, leg: int, at: float) -> list[Action]:
+    stitcher.receive(Heard(leg, at, Stop(FinishReason.STOP)))
+    return stitcher.receive(Finished(leg, at))
+
+
+# -- openings ----------------------------------------------------------------
+
+
+def test_preamble_starts_draft_and_target_at_once() -> None:
+    assert Stitcher(PREAMBLE).start(0.0) == [
+        StartLeg(0, "local", Role.DRAFT),
+        StartLeg(1, "a/big", Role.TARGET),
+    ]
+
+
+def test_opening_is_held_until_its_sentence_stands() -> None:
+    stitcher = started(PREAMBLE)
+    assert stitcher.receive(heard(0, 0.05, "Let's look at heat pumps")) == []
+    actions = stitcher.receive(heard(0, 0.08, ". And then"))
+    assert actions == [
+        CancelLeg(0),
+        Emit(0, "local", Role.DRAFT, 0, Text(OPENING)),
+    ]
+
+
+def test_answer_after_a_preamble_is_a_block_of_its_own() -> None:
+    stitcher = started(PREAMBLE)
+    stitcher.receive(heard(0, 0.05, OPENING + " "))
+    assert shown(stitcher.receive(heard(1, 0.7, "Heat pumps move warmth."))) == [
+        (1, "Heat pumps move warmth.")
+    ]
+    assert stop(stitcher, 1, 0.8) == [End(FinishReason.STOP)]
+
+
+def test_draft_is_dropped_when_the_target_speaks_first() -> None:
+    stitcher = started(PREAMBLE)
+    stitcher.receive(heard(0, 0.05, "Let's look"))
+    actions = stitcher.receive(heard(1, 0.1, "Heat"))
+    assert actions[0] == CancelLeg(0)
+    assert shown(actions) == [(0, "Heat")]
+    assert stitcher.receive(heard(0, 0.2, " at heat pumps. ")) == []
+
+
+def test_draft_that_is_late_is_shown_if_its_sentence_stands_before_the_target() -> None:
+    stitcher = started(PREAMBLE)
+    assert shown(stitcher.receive(heard(0, 0.6, OPENING + " "))) == [(0, OPENING)]
+
+
+def test_short_stream_that_stops_at_its_sentence_is_shown() -> None:
+    stitcher = started(PREAMBLE)
+    assert stitcher.receive(heard(0, 0.1, OPENING)) == []
+    assert shown(stitcher.receive(heard(0, 0.1, Stop(FinishReason.STOP)))) == [(0, OPENING)]
+
+
+def test_opening_that_may_not_be_said_is_dropped() -> None:
+    stitcher = started(replace(PREAMBLE, draft=replace(DRAFT, level="model"), prompt="heat pumps?"))
+    assert stitcher.receive(heard(0, 0.1, "In 1852 Kelvin built one. ")) == [CancelLeg(0)]
+    assert shown(stitcher.receive(heard(1, 0.7, "Warmth"))) == [(0, "Warmth")]
+
+
+def test_opening_with_a_stop_string_in_it_is_dropped() -> None:
+    stitcher = started(replace(PREAMBLE, stop=("heat",)))
+    assert stitcher.receive(heard(0, 0.1, OPENING + " ")) == [CancelLeg(0)]
+
+
+def test_line_gate_waits_for_the_line() -> None:
+    stitcher = started(replace(PREAMBLE, draft=replace(DRAFT, gate="line")))
+    assert stitcher.receive(heard(0, 0.1, "One. Two. ")) == []
+    assert shown(stitcher.receive(heard(0, 0.1, "Three\nFour"))) == [(0, "One. Two. Three")]
+
+
+def test_continue_waits_for_the_opening_and_hands_it_over() -> None:
+    stitcher = started(CONTINUE)
+    actions = stitcher.receive(heard(0, 0.1, OPENING + " "))
+    assert actions[-1] == StartLeg(1, "a/big", Role.TARGET, prefix=OPENING)
+    assert shown(stitcher.receive(heard(1, 0.8, " They move warmth."))) == [
+        (0, " They move warmth.")
+    ]
+
+
+def test_continue_waits_no_longer_than_the_fast_deadline() -> None:
+    stitcher = started(CONTINUE)
+    assert stitcher.next_timer() == 0.2
+    assert stitcher.handle_timer(0.2) == [StartLeg(1, "a/big", Role.TARGET)]
+    # The opening still counts if it stands before the target's words, but by itself.
+    assert shown(stitcher.receive(heard(0, 0.3, OPENING + " "))) == [(0, OPENING)]
+    assert shown(stitcher.receive(heard(1, 0.9, "Warmth"))) == [(1, "Warmth")]
+
+
+def test_continue_starts_the_target_at_once_when_the_draft_fails() -> None:
+    stitcher = started(CONTINUE)
+    actions = stitcher.receive(Failed(0, 0.05, TierUnavailable("local: gone")))
+    assert actions == [StartLeg(1, "a/big", Role.TARGET)]
+
+
+def test_target_is_not_paid_for_before_escalate_after() -> None:
+    plan = replace(CONTINUE, escalate_after_s=0.6)
+    stitcher = started(plan)
+    assert stitcher.receive(heard(0, 0.1, OPENING + " "))[-1] != StartLeg(
+        1, "a/big", Role.TARGET, prefix=OPENING
+    )
+    assert stitcher.next_timer() == 0.6
+    assert stitcher.handle_timer(0.6) == [StartLeg(1, "a/big", Role.TARGET, prefix=OPENING)]
+
+
+def test_target_that_cannot_continue_answers_in_a_block_of_its_own() -> None:
+    stitcher = started(replace(CONTINUE, chain=(STUBBORN, LOCAL)))
+    assert stitcher.receive(heard(0, 0.1, OPENING + " "))[-1] == StartLeg(
+        1, "c/stubborn", Role.TARGET
+    )
+    assert shown(stitcher.receive(heard(1, 0.8, "Warmth"))) == [(1, "Warmth")]
+
+
+# -- failures ----------------------------------------------------------------
+
+
+def test_target_that_fails_before_a_word_is_followed_by_the_next() -> None:
+    stitcher = started(TARGET)
+    actions = stitcher.receive(Failed(0, 0.1, TierUnavailable("a/big: 503")))
+    assert actions == [StartLeg(1, "b/equal", Role.TARGET)]
+
+
+def test_cut_reply_is_continued_by_the_next_target() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "Heat pumps move "))
+    actions = stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert actions == [StartLeg(1, "b/equal", Role.TARGET, prefix="Heat pumps move")]
+    assert shown(stitcher.receive(heard(1, 0.6, " warmth."))) == [(0, " warmth.")]
+
+
+def test_cut_reply_skips_a_target_that_cannot_continue() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, STUBBORN, LOCAL)))
+    stitcher.receive(heard(0, 0.2, "Heat pumps"))
+    actions = stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert actions == [StartLeg(1, "local", Role.LOCAL, prefix="Heat pumps")]
+
+
+def test_cut_answer_after_a_preamble_is_continued_without_the_opening() -> None:
+    stitcher = started(PREAMBLE)
+    stitcher.receive(heard(0, 0.05, OPENING + " "))
+    stitcher.receive(heard(1, 0.7, "Heat pumps"))
+    actions = stitcher.receive(Failed(1, 0.8, TierGarbled("a/big: cut")))
+    assert actions == [StartLeg(2, "b/equal", Role.TARGET, prefix="Heat pumps")]
+
+
+def test_silent_target_fails_by_its_first_text_clock() -> None:
+    stitcher = started(TARGET)
+    assert stitcher.next_timer() == 1.0
+    assert stitcher.handle_timer(1.0) == [CancelLeg(0), StartLeg(1, "b/equal", Role.TARGET)]
+
+
+def test_stalled_target_fails_by_its_gap_clock() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.9, "Heat"))
+    assert stitcher.next_timer() == 1.4
+    assert stitcher.handle_timer(1.4) == [
+        CancelLeg(0),
+        StartLeg(1, "b/equal", Role.TARGET, prefix="Heat"),
+    ]
+
+
+def test_thinking_has_a_longer_clock_and_keeps_the_deep_deadline_away() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.9, Thinking("hm")))
+    assert stitcher.next_timer() == 4.9
+
+
+def test_empty_text_is_no_progress() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.9, ""))
+    assert stitcher.next_timer() == 1.0
+
+
+def test_deep_deadline_leaves_only_the_last_resort() -> None:
+    chain = tuple(replace(BIG, tier=f"t/{n}") for n in range(5))
+    stitcher = started(replace(TARGET, chain=(*chain, LOCAL)))
+    stitcher.handle_timer(1.0)
+    stitcher.handle_timer(2.0)
+    assert stitcher.next_timer() == 2.5
+    assert stitcher.handle_timer(2.5) == [CancelLeg(2), StartLeg(3, "local", Role.LOCAL)]
+
+
+def test_total_deadline_ends_the_reply_as_what_it_is() -> None:
+    stitcher = started(replace(TARGET, total_deadline=0.4))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    actions = stitcher.handle_timer(0.4)
+    assert actions == [CancelLeg(0), End(FinishReason.DEADLINE)]
+    assert isinstance(actions[-1], End) and isinstance(actions[-1].error, DeadlineExceeded)
+
+
+def test_callers_fault_ends_the_reply_and_nobody_else_is_asked() -> None:
+    stitcher = started(TARGET)
+    error = TierRejected("a/big: bad temperature", status=400)
+    (end,) = stitcher.receive(Failed(0, 0.1, error))
+    assert isinstance(end, End) and end.error is error
+
+
+def test_a_models_own_limit_lets_the_next_one_try() -> None:
+    stitcher = started(TARGET)
+    error = TierRejected("a/big: too long", own_limit=True)
+    assert stitcher.receive(Failed(0, 0.1, error)) == [StartLeg(1, "b/equal", Role.TARGET)]
+
+
+def test_prompt_that_is_too_long_for_everybody_is_told_with_every_limit() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, EQUAL)))
+    stitcher.receive(Failed(0, 0.1, TierRejected("a/big: 9 tokens of 8", own_limit=True)))
+    (end,) = stitcher.receive(
+        Failed(1, 0.2, TierRejected("b/equal: 9 tokens of 7", own_limit=True))
+    )
+    assert isinstance(end, End) and isinstance(end.error, TierRejected)
+    assert str(end.error) == "a/big: 9 tokens of 8; b/equal: 9 tokens of 7"
+
+
+def test_when_nobody_is_left_the_last_error_is_told_and_never_a_stop() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG,)))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    error = TierGarbled("a/big: cut")
+    (end,) = stitcher.receive(Failed(0, 0.3, error))
+    assert end == End(FinishReason.ERROR)
+    assert isinstance(end, End) and end.error is error
+
+
+def test_stream_that_ends_without_saying_so_is_a_failure() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    assert stitcher.receive(Finished(0, 0.3)) == [
+        StartLeg(1, "b/equal", Role.TARGET, prefix="Heat")
+    ]
+
+
+def test_empty_reply_is_a_failure() -> None:
+    stitcher = started(TARGET)
+    assert stop(stitcher, 0, 0.2) == [StartLeg(1, "b/equal", Role.TARGET)]
+
+
+def test_continuation_may_have_nothing_to_add() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "That is all."))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert stop(stitcher, 1, 0.5) == [End(FinishReason.STOP)]
+
+
+def test_reply_with_a_tool_call_is_never_continued() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, ToolDelta(0, "call_1", "f", "{")))
+    (end,) = stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert isinstance(end, End) and end.reason is FinishReason.ERROR
+
+
+def test_reply_that_is_read_by_a_program_is_never_continued() -> None:
+    stitcher = started(replace(TARGET, recoverable=False))
+    stitcher.receive(heard(0, 0.2, '{"a":'))
+    (end,) = stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert isinstance(end, End) and end.reason is FinishReason.ERROR
+
+
+def test_leg_that_tells_its_answer_anew_is_replaced() -> None:
+    text = "Heat pumps move warmth from outside to inside and so"
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, text))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    actions = stitcher.receive(heard(1, 0.5, text[:45] + " the garden, where"))
+    assert actions == [CancelLeg(1), StartLeg(2, "local", Role.LOCAL, prefix=text)]
+
+
+# -- the end -----------------------------------------------------------------
+
+
+def test_usage_is_waited_for_a_little_and_no_longer() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "Done."))
+    assert stitcher.receive(heard(0, 0.3, Stop(FinishReason.LENGTH))) == []
+    assert stitcher.next_timer() == 1.3
+    assert stitcher.handle_timer(1.3) == [CancelLeg(0), End(FinishReason.LENGTH)]
+
+
+def test_failure_after_the_stop_costs_nothing() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "Done."))
+    stitcher.receive(heard(0, 0.3, Stop(FinishReason.STOP)))
+    stitcher.receive(heard(0, 0.3, Usage(3, 1)))
+    assert stitcher.receive(Failed(0, 0.4, TierStalled("cut"))) == [End(FinishReason.STOP)]
+
+
+def test_white_space_waits_for_the_word_behind_it() -> None:
+    stitcher = started(TARGET)
+    assert shown(stitcher.receive(heard(0, 0.2, "Heat  \n"))) == [(0, "Heat")]
+    assert shown(stitcher.receive(heard(0, 0.3, "\nPumps"))) == [(0, "  \n\nPumps")]
+    assert stitcher.receive(heard(0, 0.4, "\n")) == []
+    assert shown(stitcher.receive(heard(0, 0.5, Stop(FinishReason.STOP)))) == [(0, "\n")]
+
+
+def test_nothing_is_said_after_the_end() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "Done."))
+    stop(stitcher, 0, 0.3)
+    assert stitcher.next_timer() is None
+    assert stitcher.receive(heard(0, 0.4, "more")) == []
+    assert stitcher.handle_timer(9.0) == []

@@ -1,0 +1,396 @@
+"""The Responses WebSocket over a real socket: OpenAI's order, lanes, and two extensions."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import aiohttp
+import openai
+import orjson
+import pytest
+
+from edge.core.errors import TierGarbled
+from edge.core.settings import RouteSettings, ServerSettings
+from edge.core.types import FinishReason, Stop, Text, ToolDelta, Usage
+from edge.scripted import ScriptedTier, Wait, says
+
+Serve = Callable[..., AbstractAsyncContextManager[Any]]
+OPENING = "Let us look at how a heat pump works."
+PREAMBLE = RouteSettings(targets=("mine/big",), strategy="preamble")
+TERMINAL = ("response.completed", "response.incomplete", "response.failed", "error")
+
+
+def big(*scripts: Any) -> ScriptedTier:
+    return ScriptedTier("mine/big", scripts or (says("Heat ", "pumps move warmth."),))
+
+
+def local() -> ScriptedTier:
+    return ScriptedTier("local", (says(OPENING + " "),))
+
+
+class Socket:
+    def __init__(self, ws: aiohttp.ClientWebSocketResponse) -> None:
+        self.ws = ws
+
+    async def create(self, text: Any = "How does a heat pump work?", **members: Any) -> None:
+        frame = {"type": "response.create", "model": "auto", "input": text, **members}
+        await self.ws.send_str(orjson.dumps(frame).decode())
+
+    async def send(self, **frame: Any) -> None:
+        await self.ws.send_str(orjson.dumps(frame).decode())
+
+    async def event(self) -> Any:
+        return orjson.loads(await self.ws.receive_str())
+
+    async def until(self, *kinds: str) -> list[Any]:
+        """The events up to one of these kinds."""
+        events = [await self.event()]
+        while events[-1]["type"] not in kinds:
+            events.append(await self.event())
+        return events
+
+    async def reply(self) -> list[Any]:
+        return await self.until(*TERMINAL)
+
+
+@contextlib.asynccontextmanager
+async def connected(serve: Serve, *tiers: ScriptedTier, **how: Any) -> AsyncIterator[Socket]:
+    async with asyncio.timeout(20), serve(*tiers, **how) as s:
+        async with s.http.ws_connect(f"{s.url}/v1/responses") as ws:
+            yield Socket(ws)
+
+
+def run(scenario: Awaitable[None]) -> None:
+    async def bounded() -> None:
+        await scenario
+
+    asyncio.run(bounded())
+
+
+def kinds(events: list[Any]) -> list[str]:
+    return [event["type"].removeprefix("response.") for event in events]
+
+
+def text_of(events: list[Any]) -> str:
+    return "".join(e["delta"] for e in events if e["type"] == "response.output_text.delta")
+
+
+async def closed(tier: ScriptedTier, count: int = 1) -> None:
+    while tier.closed < count:
+        await asyncio.sleep(0.005)
+
+
+# -- order -------------------------------------------------------------------
+
+
+def test_events_come_in_openais_order(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with connected(serve, big()) as socket:
+            await socket.create()
+            events = await socket.reply()
+        assert kinds(events) == [
+            "created",
+            "in_progress",
+            "output_item.added",
+            "content_part.added",
+            "output_text.delta",
+            "output_text.delta",
+            "output_text.done",
+            "content_part.done",
+            "output_item.done",
+            "completed",
+        ]
+        assert [e["sequence_number"] for e in events] == list(range(len(events)))
+        response = events[-1]["response"]
+        assert response["status"] == "completed"
+        (item,) = response["output"]
+        assert item["content"][0]["text"] == "Heat pumps move warmth."
+        assert item["phase"] == "final_answer"
+        assert response["usage"]["total_tokens"] > 0
+        assert response["prelude"]["models"] == ["mine/big"]
+
+    run(scenario())
+
+
+def test_preamble_is_a_commentary_message_before_the_answer(serve: Serve) -> None:
+    async def scenario() -> None:
+        slow = big((Wait(0.2), *says("Heat pumps move warmth.")))
+        async with connected(serve, local(), slow, route=PREAMBLE) as socket:
+            await socket.create(prelude={"trace": True})
+            events = await socket.reply()
+        opening, answer = events[-1]["response"]["output"]
+        assert (opening["phase"], opening["content"][0]["text"]) == ("commentary", OPENING)
+        assert (answer["phase"], answer["status"]) == ("final_answer", "completed")
+        tiers = [e["prelude"]["tier"] for e in events if e["type"].endswith("text.delta")]
+        assert tiers == ["draft", "target"]
+
+    run(scenario())
+
+
+def test_tool_calls_are_items_of_their_own(serve: Serve) -> None:
+    async def scenario() -> None:
+        script = (
+            Text("Let me see."),
+            ToolDelta(0, "call_1", "f", ""),
+            ToolDelta(0, arguments='{"a"'),
+            ToolDelta(0, arguments=":1}"),
+            Usage(5, 5),
+            Stop(FinishReason.TOOL_CALLS),
+        )
+        tool = {"type": "function", "name": "f", "parameters": {"type": "object"}}
+        async with connected(serve, big(script)) as socket:
+            await socket.create(tools=[tool])
+            events = await socket.reply()
+        message, call = events[-1]["response"]["output"]
+        assert message["type"] == "message"
+        assert (call["type"], call["call_id"], call["name"], call["arguments"]) == (
+            "function_call",
+            "call_1",
+            "f",
+            '{"a":1}',
+        )
+
+    run(scenario())
+
+
+def test_reply_that_nobody_can_finish_ends_as_failed_with_every_word_there_was(
+    serve: Serve,
+) -> None:
+    async def scenario() -> None:
+        async with connected(serve, big((Text("Heat"), TierGarbled("mine/big: cut")))) as socket:
+            await socket.create()
+            events = await socket.reply()
+        assert events[-1]["type"] == "response.failed"
+        assert events[-1]["response"]["error"]["message"] == "mine/big: cut"
+        assert text_of(events) == "Heat"
+
+    run(scenario())
+
+
+def test_length_is_incomplete(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with connected(serve, big(says("Heat", stop=FinishReason.LENGTH))) as socket:
+            await socket.create()
+            events = await socket.reply()
+        assert events[-1]["type"] == "response.incomplete"
+        details = events[-1]["response"]["incomplete_details"]
+        assert details == {"reason": "max_output_tokens"}
+
+    run(scenario())
+
+
+def test_warm_up_says_nothing(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with connected(serve, big()) as socket:
+            await socket.create(generate=False)
+            events = await socket.reply()
+        assert kinds(events) == ["created", "in_progress", "completed"]
+
+    run(scenario())
+
+
+# -- lanes -------------------------------------------------------------------
+
+
+def test_one_lane_is_first_in_first_out_and_lanes_run_side_by_side(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = big((Text("one"), Wait(0.2), Stop(FinishReason.STOP)), says("two"))
+        async with connected(serve, tier) as socket:
+            await socket.create(stream_id="a")
+            await socket.create(stream_id="a")
+            await socket.create(stream_id="b")
+            events = [e for _ in range(3) for e in await socket.reply()]
+        ends = [e["stream_id"] for e in events if e["type"] == "response.completed"]
+        assert ends == ["b", "a", "a"]
+        lane = [e for e in events if e["stream_id"] == "a"]
+        assert text_of(lane) == "onetwo"
+        ids = [e["response"]["id"] for e in lane if e["type"] == "response.created"]
+        assert len(set(ids)) == 2
+
+    run(scenario())
+
+
+def test_supersede_cancels_what_runs_and_what_waits_on_its_lane_only(serve: Serve) -> None:
+    async def scenario() -> None:
+        endless = (Text("Heat"), Wait())
+        tier = big(endless, endless, says("New."))
+        async with connected(serve, tier) as socket:
+            await socket.create(stream_id="other")
+            await socket.until("response.output_text.delta")
+            await socket.create(stream_id="typing")
+            await socket.until("response.output_text.delta")
+            await socket.create(stream_id="typing")  # waits
+            await socket.create(stream_id="typing", prelude={"supersede": True})
+            ended = [(await socket.reply())[-1] for _ in range(3)]
+            assert [e["type"] for e in ended] == [
+                "response.incomplete",
+                "response.incomplete",
+                "response.completed",
+            ]
+            assert {e["stream_id"] for e in ended} == {"typing"}
+            assert ended[0]["response"]["incomplete_details"] == {"reason": "cancelled"}
+            await closed(tier, 2)
+            assert len(tier.calls) == 3  # what only waited was never asked for
+
+    run(scenario())
+
+
+def test_cancel_ends_one_response_by_its_id(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = big((Text("Heat"), Wait()), says("Next."))
+        async with connected(serve, tier) as socket:
+            await socket.create()
+            created = (await socket.until("response.output_text.delta"))[0]
+            await socket.create()
+            await socket.send(type="response.cancel", response_id=created["response"]["id"])
+            events = await socket.reply()
+            assert events[-1]["type"] == "response.incomplete"
+            assert events[-1]["response"]["output"][0]["content"][0]["text"] == "Heat"
+            await closed(tier)
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+
+    run(scenario())
+
+
+def test_cancel_before_the_first_word_is_heard(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = big((Wait(),))
+        async with connected(serve, tier) as socket:
+            await socket.create()
+            created = await socket.event()
+            await socket.send(type="response.cancel", response_id=created["response"]["id"])
+            assert (await socket.reply())[-1]["type"] == "response.incomplete"
+
+    run(scenario())
+
+
+def test_client_that_leaves_closes_the_legs_of_every_lane(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = big((Text("Heat"), Wait()))
+        async with connected(serve, tier) as socket:
+            for lane in "abc":
+                await socket.create(stream_id=lane)
+            while len(tier.calls) < 3:
+                await socket.event()
+            await socket.ws.close()
+            await closed(tier, 3)
+
+    run(scenario())
+
+
+# -- conversation ------------------------------------------------------------
+
+
+def test_previous_response_is_taken_up_without_its_opening(serve: Serve) -> None:
+    async def scenario() -> None:
+        slow = big((Wait(0.2), *says("Heat pumps move warmth.")))
+        async with connected(serve, local(), slow, route=PREAMBLE) as socket:
+            await socket.create(instructions="Be brief.")
+            first = (await socket.reply())[-1]["response"]
+            await socket.create("And fridges?", previous_response_id=first["id"])
+            await socket.reply()
+        said = [(m.role, m.text) for m in slow.calls[1].messages]
+        assert said == [
+            ("user", "How does a heat pump work?"),
+            ("assistant", "Heat pumps move warmth."),
+            ("user", "And fridges?"),
+        ]
+
+    run(scenario())
+
+
+# -- bad input ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("frame", "status", "param"),
+    [
+        ({"type": "response.create"}, 400, "model"),
+        ({"type": "response.create", "model": "auto"}, 400, "input"),
+        ({"type": "response.create", "model": "gpt-99", "input": "x"}, 404, "model"),
+        ({"type": "response.create", "model": "auto", "input": "x", "background": True}, 400, "background"),
+        ({"type": "response.create", "model": "auto", "input": [{"type": "x"}]}, 400, "input[0].type"),
+        ({"type": "response.create", "model": "auto", "input": "x", "previous_response_id": "resp_0"}, 400, "previous_response_id"),
+        ({"type": "response.create", "stream_id": 3}, 400, "stream_id"),
+        ({"type": "response.cancel", "response_id": "resp_0"}, 404, "response_id"),
+        ({"type": "hello"}, 400, "type"),
+        ({}, 400, "type"),
+    ],
+)  # fmt: skip
+def test_wrong_frame_gets_an_error_frame_and_the_connection_stays(
+    serve: Serve, frame: dict[str, Any], status: int, param: str
+) -> None:
+    async def scenario() -> None:
+        async with connected(serve, big()) as socket:
+            await socket.send(**frame)
+            error = await socket.event()
+            assert (error["type"], error["status"]) == ("error", status)
+            assert error["error"]["param"] == param
+            await socket.create()
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+
+    run(scenario())
+
+
+def test_garbage_gets_an_error_frame_and_the_connection_stays(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with connected(serve, big()) as socket:
+            await socket.ws.send_str("{not json")
+            assert (await socket.event())["status"] == 400
+            await socket.ws.send_bytes(b"\x00\x01")
+            assert "text frames" in (await socket.event())["error"]["message"]
+            await socket.create()
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+
+    run(scenario())
+
+
+def test_frame_larger_than_the_limit_closes_the_connection_with_its_code(serve: Serve) -> None:
+    async def scenario() -> None:
+        server = ServerSettings(max_body_bytes=2048)
+        async with connected(serve, big(), server=server) as socket:
+            await socket.create("x" * 4096)
+            message = await socket.ws.receive()
+            assert message.data == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
+
+    run(scenario())
+
+
+def test_too_many_responses_on_one_connection_are_shed(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with connected(serve, big((Wait(),))) as socket:
+            for _ in range(65):
+                await socket.create()
+            (error,) = [e for e in await socket.until("error") if e["type"] == "error"]
+            assert error["status"] == 503
+            assert "64" in error["error"]["message"]
+
+    run(scenario())
+
+
+# -- official client ---------------------------------------------------------
+
+
+def test_official_client_reads_our_events(serve: Serve) -> None:
+    async def scenario() -> None:
+        slow = big((Wait(0.1), *says("Heat pumps ", "move warmth.")))
+        async with asyncio.timeout(20), serve(local(), slow, route=PREAMBLE) as s:
+            client = openai.AsyncOpenAI(base_url=f"{s.url}/v1", api_key="none")
+            text = ""
+            async with client, client.responses.connect() as connection:
+                await connection.response.create(model="auto", input="How do heat pumps work?")
+                async for event in connection:
+                    if event.type == "response.output_text.delta":
+                        text += event.delta
+                    if event.type == "response.completed":
+                        assert event.response.output_text == text
+                        phases = [item.phase for item in event.response.output]  # type: ignore[union-attr]  # messages only
+                        assert phases == ["commentary", "final_answer"]
+                        break
+            assert text == OPENING + "Heat pumps move warmth."
+
+    run(scenario())
