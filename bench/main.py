@@ -1,0 +1,86 @@
+"""`prelude bench NAME`: a question, and the numbers that answer it.
+
+A benchmark is a module with `run(options) -> Report`, and with `add_flags(parser)` if it wants more
+than the flags they all have. A missed limit is exit code 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from bench.report import Report, json_of, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    module: str
+    question: str
+
+
+BENCHES: Mapping[str, Bench] = {
+    "local": Bench("bench.local", "How soon does the built-in model speak?"),
+    "first-sentence": Bench(
+        "bench.first_sentence",
+        "How much sooner does the reader have a first sentence, and does the rest come later?",
+    ),
+    "trace": Bench("bench.trace", "Which words come from whom, and when?"),
+    "pace": Bench("bench.pace_kept", "Does the simulator keep the times of the public traces?"),
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    asked = _parser().parse_args(argv)
+    if asked.name is None:
+        print(_list())
+        return 0
+    bench = BENCHES[asked.name]
+    module = import_module(bench.module)  # the one that runs: each loads its own libraries
+    run: Callable[[argparse.Namespace], Report] = module.run
+    options = _bench_parser(asked.name, getattr(module, "add_flags", None)).parse_args(asked.rest)
+    report = run(options)
+    print(text_of(asked.name, bench.question, report), flush=True)
+    if options.json is not None:
+        figures = json_of(asked.name, bench.question, report)
+        options.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n")
+    return 0 if report.holds else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="prelude bench",
+        description="Answer a question with numbers.",
+        epilog=f"questions:\n{_list()}\n\n`prelude bench NAME --help` says more about one of them.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("name", nargs="?", choices=BENCHES, metavar="NAME", help="which question")
+    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="...", help="its flags")
+    return parser
+
+
+def _list() -> str:
+    width = max(map(len, BENCHES))
+    return "\n".join(f"  {name:{width}}  {bench.question}" for name, bench in BENCHES.items())
+
+
+def _bench_parser(
+    name: str, add_flags: Callable[[argparse.ArgumentParser], None] | None
+) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"prelude bench {name}", description=BENCHES[name].question
+    )
+    parser.add_argument("--quick", action="store_true", help="a minute's worth")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="the folder with the traces; else the fitted numbers that ship",
+    )
+    if add_flags is not None:
+        add_flags(parser)
+    return parser

@@ -1,0 +1,75 @@
+"""Starts the real service as a process of its own, on settings written for the occasion."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_ROOT = Path(__file__).parent.parent
+_READY_S = 60.0
+_STOP_S = 20.0
+
+
+@contextmanager
+def service(settings: str) -> Iterator[str]:
+    """Runs `prelude serve` with these settings (TOML); yields its root URL once it is ready."""
+    with tempfile.TemporaryDirectory(prefix="prelude-bench-") as folder:
+        config, output = Path(folder) / "prelude.toml", Path(folder) / "output"
+        config.write_text(settings)
+        port = _free_port()
+        command = [sys.executable, "-m", "edge", "serve", "--config", str(config)]
+        with (
+            output.open("wb") as file,
+            subprocess.Popen(
+                [*command, "--port", str(port)],
+                cwd=_ROOT,
+                env=_environment_without_keys(),
+                stdout=file,
+                stderr=file,
+            ) as process,
+        ):
+            try:
+                url = f"http://127.0.0.1:{port}"
+                _wait_until_ready(process, url, output)
+                yield url
+            finally:
+                process.send_signal(signal.SIGTERM)
+                try:
+                    process.wait(_STOP_S)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _environment_without_keys() -> dict[str, str]:
+    """A benchmark spends nobody's money: platforms' keys stay out of the service's sight."""
+    return {name: value for name, value in os.environ.items() if not name.endswith("_API_KEY")}
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], url: str, output: Path) -> None:
+    give_up = time.monotonic() + _READY_S
+    while time.monotonic() < give_up:
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"{url}/readyz", timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)  # another process: there is no event to wait for
+    said = output.read_text(errors="replace").strip()[-2000:]
+    raise RuntimeError(f"the service was not ready (exit status {process.poll()}):\n{said}")

@@ -1,0 +1,47 @@
+"""`prelude bench`: which questions there are, where the figures go, and what the shell hears."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bench.main import BENCHES, main
+
+
+def test_without_a_name_it_lists_the_questions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    listed = capsys.readouterr().out
+    for name, bench in BENCHES.items():
+        assert name in listed
+        assert bench.question in listed
+
+
+@pytest.mark.parametrize("argv", [["speed"], ["pace", "--slowly"]])
+def test_a_question_or_flag_that_is_not_there_is_bad_usage(argv: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(argv)
+    assert stopped.value.code == 2
+
+
+def test_figures_are_printed_and_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "pace.json"
+    assert main(["pace", "--quick", "--json", str(file)]) == 0
+    figures = json.loads(file.read_text())
+    assert figures["bench"] == "pace"
+    assert figures["holds"] is True
+    assert figures["question"] in capsys.readouterr().out
+
+
+def test_a_missed_limit_is_exit_code_1(tmp_path: Path) -> None:
+    """Traces that are not those which the shipped numbers were fitted to."""
+    from bench import fit
+
+    llmperf = "provider,model,error_code,ttft_s,mean_itl_s\na,a,,9,0.9\na,a,,9,0.9\n"
+    (tmp_path / fit.LLMPERF).write_text(llmperf)
+    (tmp_path / fit.THEFASTEST).write_text("model,ttft_s,tps\ngroq/a,9,9\n")
+    (tmp_path / fit.AZURE).write_text("GeneratedTokens\n9\n")
+    assert main(["pace", "--quick", "--data", str(tmp_path)]) == 1
