@@ -1,0 +1,167 @@
+"""The page by keys alone, read out, on a phone, in the dark, at rest."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.edge.page.conftest import Visit
+from tests.edge.page.reader import ask, outcome, shoot, turn, words
+from tests.edge.page.scripted_door import ScriptedDoor
+
+ANSWER = "A heat pump moves heat instead of making it. It boils a fluid at low pressure."
+
+
+def test_keys_alone_are_enough(page: Page, door: ScriptedDoor) -> None:
+    expect(page.get_by_label("Your question")).to_be_focused()
+    page.keyboard.type("One")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("Two")
+    page.keyboard.press("Enter")
+    assert door.next_question()["messages"][-1]["content"] == "One\nTwo"
+    door.say("A heat pump")
+    expect(words(page, "target")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(outcome(page)).to_have_text("Stopped")
+
+    expect(page.get_by_label("Your question")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_text("How it was made")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="Try again")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert door.next_question()["messages"][-1]["content"] == "One\nTwo"
+    expect(page.get_by_label("Your question")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Stop")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(outcome(page)).to_have_text("Stopped")
+
+    for name in ("Hand over", "Draft", "Tint"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_label(name)).to_be_focused()
+
+
+def test_enter_that_picks_a_word_in_an_input_method_sends_nothing(
+    page: Page, door: ScriptedDoor
+) -> None:
+    question = page.get_by_label("Your question")
+    question.fill("熱")
+    question.dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+    expect(question).to_have_value("熱")
+    question.press("Enter")
+
+    expect(page.locator(".turn")).to_have_count(1)
+    expect(turn(page).locator(".question")).to_have_text("熱")
+    assert door.next_question()
+    assert door.asked.empty()
+
+
+def test_parts_of_the_page_have_names_and_the_reply_is_read_out(
+    page: Page, door: ScriptedDoor
+) -> None:
+    ask(page)
+    door.say("So.")
+
+    expect(page.get_by_role("banner")).to_be_visible()
+    expect(page.get_by_role("main")).to_be_visible()
+    expect(page.get_by_role("contentinfo")).to_be_visible()
+    expect(page.get_by_role("form", name="Ask a question")).to_be_visible()
+    expect(page.get_by_role("region", name="Conversation")).to_be_visible()
+    expect(page.get_by_role("list", name="Whose words")).to_be_visible()
+    expect(page.get_by_role("heading", name="How does a heat pump work?")).to_be_visible()
+    expect(turn(page).locator(".words")).to_have_attribute("aria-live", "polite")
+
+
+def test_the_notice_is_shown_when_there_is_one(page: Page, door: ScriptedDoor) -> None:
+    expect(page.locator("#version")).to_contain_text("Prelude")
+    expect(page.locator("#notice")).to_be_hidden()
+    door.notice = "No hosted key found: the local model answers alone."
+    page.reload()
+    expect(page.get_by_text(door.notice)).to_be_visible()
+
+
+def test_a_phone_never_scrolls_sideways(visit: Visit, door: ScriptedDoor, tmp_path: Path) -> None:
+    page = visit(viewport={"width": 360, "height": 740}, has_touch=True)
+    shoot(page, "scripted-phone-welcome", tmp_path)
+    ask(page, "Supercalifragilistic" * 10)
+    door.say_opening()
+    door.say("https://example.org/" + "long" * 60 + " ", model="provider/" + "model-" * 20)
+    door.say(ANSWER)
+    door.send(error={"message": "broken" * 30})
+    door.end()
+    expect(turn(page)).to_have_attribute("data-outcome", "failed")
+    turn(page).get_by_text("How it was made").click()
+    shoot(page, "scripted-phone", tmp_path)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_tint_can_be_read(
+    visit: Visit, door: ScriptedDoor, tmp_path: Path, scheme: Any
+) -> None:
+    page = visit(color_scheme=scheme)
+    shoot(page, f"scripted-{scheme}-welcome", tmp_path)
+    ask(page)
+    door.say_opening()
+    door.say(ANSWER)
+    door.say(" The local model finishes.", tier="local", model="local", leg=2)
+    door.send(error={"message": "Broken."})
+    door.end()
+    expect(outcome(page)).to_have_text("Broken.")
+    shoot(page, f"scripted-{scheme}", tmp_path)
+    read = turn(page).locator(".run, .speakers li, .state, .figures dt, .figures dd")
+    looks = [cast(list[str], read.nth(at).evaluate(LOOKS)) for at in range(read.count())]
+    seams = [look[0] for look in looks[:3]]
+    assert len(set(seams)) == 3
+    for ink, paper in looks:
+        assert contrast(ink, paper) >= 4.5, (ink, paper)
+
+
+# An element's text colour, and the first background behind it that is not transparent.
+LOOKS = """element => {
+  const paper = (element) => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return colour === "rgba(0, 0, 0, 0)" ? paper(element.parentElement) : colour;
+  };
+  return [getComputedStyle(element).color, paper(element)];
+}"""
+
+
+def contrast(one: str, other: str) -> float:
+    """https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio"""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(channel) / 255 for channel in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_nothing_moves_for_those_who_want_rest(visit: Visit, door: ScriptedDoor) -> None:
+    page = visit(reduced_motion="reduce")
+    ask(page)
+    expect(outcome(page)).to_be_visible()
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_a_reader_who_scrolled_up_is_left_there(page: Page, door: ScriptedDoor) -> None:
+    ask(page)
+    door.say("A line.\n" * 200)
+    expect(outcome(page)).to_have_text("Writing")
+    page.wait_for_function("scrollY > 1000")  # it follows the words
+    page.evaluate("scrollTo(0, 0)")
+    door.say("A line.\n" * 200)
+    door.finish()
+
+    expect(outcome(page)).to_have_text("Complete")
+    assert page.evaluate("scrollY") == 0

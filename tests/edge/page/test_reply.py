@@ -1,0 +1,222 @@
+"""A reply on the page: as it arrives, as it ends, and as a thing not to be trusted."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from playwright.sync_api import Page, expect
+
+from tests.edge.page.reader import ask, outcome, shoot, turn, words
+from tests.edge.page.scripted_door import OPENING, ScriptedDoor
+
+ANSWER = "A heat pump moves heat instead of making it. It boils a fluid at low pressure."
+
+
+def test_a_stitched_reply_is_read_as_it_arrives_each_tier_in_its_tint(
+    page: Page, door: ScriptedDoor, tmp_path: Path
+) -> None:
+    ask(page)
+    expect(outcome(page)).to_have_text("Waiting for the first words")
+    expect(turn(page).locator(".first")).to_be_hidden()
+
+    door.say_opening()
+    expect(words(page, "draft")).to_have_text(OPENING.strip())
+    expect(outcome(page)).to_have_text("Writing")
+    expect(turn(page).locator(".facts")).to_contain_text("draft=local:frame; targets=sim/big")
+    expect(turn(page).locator(".first dd")).to_have_text(re.compile(r"^\d+ ms$|^\d+\.\d\d s$"))
+    expect(turn(page).locator(".handover")).to_be_hidden()
+
+    door.say(ANSWER[:20])
+    door.say(ANSWER[20:])
+    expect(words(page, "target")).to_have_text(ANSWER)
+    expect(turn(page).locator(".handover dd")).to_have_text(re.compile(r"\d"))
+    expect(turn(page).locator(".total")).to_be_hidden()
+    shoot(page, "scripted-writing", tmp_path)
+
+    door.finish()
+    expect(outcome(page)).to_have_text("Complete")
+    expect(turn(page).locator(".total dd")).to_have_text(re.compile(r"\d"))
+    expect(turn(page).locator(".cost dd")).to_have_text("0.031 ¢")
+    expect(turn(page).locator(".speakers li")).to_have_text(["draft · local", "target · sim/big"])
+    facts = turn(page).locator(".facts")
+    expect(facts).to_contain_text("preamble; draft=local:frame; targets=sim/big,local")
+    expect(facts).to_contain_text("first words 96 ms, whole reply 2.14 s")
+    expect(facts).to_contain_text("req_1")
+    turn(page).get_by_text("How it was made").click()
+    legs = turn(page).locator(".legs tbody tr")
+    expect(legs).to_have_count(3)
+    expect(legs.nth(0)).to_have_text("draft · local8 ms96 ms2.14 sstop9, 300 ¢")
+    expect(legs.nth(2)).to_have_text("target · other/equal900 msnone2.14 sfailed9, 30unknown")
+    shoot(page, "scripted-complete", tmp_path)
+
+    for look in ("color", "textDecorationLine"):
+        read = f"element => getComputedStyle(element).{look}"
+        assert words(page, "draft").evaluate(read) != words(page, "target").evaluate(read)
+
+
+def test_a_reply_without_a_draft_has_no_handover(page: Page, door: ScriptedDoor) -> None:
+    ask(page)
+    door.say("The local model answers alone.", tier="local", model="local", leg=0)
+    door.finish(cost_known=False, cost_cents=0.0)
+
+    expect(outcome(page)).to_have_text("Complete")
+    expect(words(page, "local")).to_have_text("The local model answers alone.")
+    expect(turn(page).locator(".handover")).to_be_hidden()
+    expect(turn(page).locator(".cost")).to_be_hidden()
+
+
+def test_a_target_that_takes_over_from_another_has_words_of_its_own(
+    page: Page, door: ScriptedDoor
+) -> None:
+    ask(page)
+    door.say("One. ", leg=0)
+    door.say("Two.", leg=1, model="other/equal")
+    door.finish()
+
+    expect(words(page, "target")).to_have_text(["One.", "Two."])
+    expect(turn(page).locator(".speakers li")).to_have_text(
+        ["target · sim/big", "target · other/equal"]
+    )
+
+
+def test_paragraphs_stay_apart(page: Page, door: ScriptedDoor) -> None:
+    ask(page, "One\nTwo")
+    door.say("First.\n\nSecond.")
+    door.finish()
+
+    expect(outcome(page)).to_have_text("Complete")
+    assert turn(page).locator(".words").inner_text() == "First.\n\nSecond."
+    assert turn(page).locator(".question").inner_text() == "One\nTwo"
+
+
+# -- ends that are no end --------------------------------------------------------
+
+
+@pytest.mark.parametrize("last_frame", [b"", b"data: [DONE]\n\n", b'data: {"choices": [{"del'])
+def test_a_stream_that_just_ends_is_shown_as_cut_off(
+    page: Page, door: ScriptedDoor, last_frame: bytes
+) -> None:
+    ask(page)
+    door.say("A heat pump moves")
+    door.send_bytes(last_frame)
+    door.end()
+
+    expect(outcome(page)).to_contain_text("Cut off")
+    expect(words(page, "target")).to_have_text("A heat pump moves")
+
+
+def test_an_error_in_band_is_shown_and_the_words_stay(page: Page, door: ScriptedDoor) -> None:
+    ask(page)
+    door.say("A heat pump moves")
+    door.send(error={"message": "No target could finish.", "type": "server_error", "code": "gone"})
+    door.end()
+
+    expect(outcome(page)).to_have_text("No target could finish.")
+    expect(turn(page)).to_have_attribute("data-outcome", "failed")
+    expect(words(page, "target")).to_have_text("A heat pump moves")
+    expect(turn(page).locator(".facts")).to_contain_text("server_error, gone")
+
+
+def test_a_reply_that_ran_into_its_limit_is_not_called_complete(
+    page: Page, door: ScriptedDoor
+) -> None:
+    ask(page)
+    door.say("A heat pump moves")
+    door.finish("length")
+
+    expect(outcome(page)).to_have_text("Ended at its length limit.")
+
+
+def test_a_line_that_cannot_be_read_costs_its_words_and_not_the_reply(
+    page: Page, door: ScriptedDoor
+) -> None:
+    ask(page)
+    door.say("One. ")
+    door.send_bytes(b"data: {garbled\n\n")
+    door.say("Three.")
+    door.finish()
+
+    expect(words(page, "target")).to_have_text("One. Three.")
+    expect(outcome(page)).to_contain_text("words may be missing")
+
+
+def test_a_refusal_says_why_and_when_to_come_back(
+    page: Page, door: ScriptedDoor, complaints: list[str]
+) -> None:
+    door.refusal = web.json_response(
+        {"error": {"message": "Too many requests.", "type": "overloaded"}},
+        status=503,
+        headers={"Retry-After": "2"},
+    )
+    ask(page)
+
+    expect(outcome(page)).to_have_text("Too many requests. Try again in 2 s.")
+    assert "503" in complaints.pop()
+
+
+def test_a_refusal_in_no_dialect_still_has_its_status(
+    page: Page, door: ScriptedDoor, complaints: list[str]
+) -> None:
+    door.refusal = web.Response(status=502, text="<html>Bad gateway</html>")
+    ask(page)
+
+    expect(outcome(page)).to_have_text("The service answered 502.")
+    assert "502" in complaints.pop()
+
+
+def test_a_service_that_is_gone_is_named_as_such(
+    page: Page, door: ScriptedDoor, complaints: list[str]
+) -> None:
+    page.context.set_offline(True)
+    ask(page)
+
+    expect(outcome(page)).to_have_text("The service could not be reached.")
+    assert "ERR_INTERNET_DISCONNECTED" in complaints.pop()
+
+
+# -- safety ----------------------------------------------------------------------
+
+
+def test_nothing_is_asked_of_another_host(page: Page, door: ScriptedDoor) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    ask(page)
+    door.say("So.")
+    door.finish()
+
+    expect(outcome(page)).to_have_text("Complete")
+    ours = [url for url in asked if url.startswith(door.url)]
+    others = [url for url in asked if not url.startswith((door.url, "data:"))]
+    assert len(ours) == 5
+    assert others == []
+
+
+def test_hostile_words_are_only_words(page: Page, door: ScriptedDoor) -> None:
+    hostile = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>"
+    door.notice = hostile
+    page.reload()
+    ask(page, hostile)
+    door.say(hostile, model=hostile)
+    door.send(error={"message": hostile, "type": hostile, "code": hostile})
+    door.end()
+
+    expect(words(page, "target")).to_have_text(hostile)
+    expect(outcome(page)).to_have_text(hostile)
+    expect(page.locator("#notice")).to_have_text(hostile)
+    expect(turn(page).locator(".question")).to_have_text(hostile)
+    assert page.locator("img, main script").count() == 0
+    assert page.title() == "Prelude"
+
+
+def test_the_policy_stops_a_script_that_got_in_all_the_same(
+    page: Page, door: ScriptedDoor, complaints: list[str]
+) -> None:
+    with page.expect_console_message(lambda told: "Content Security Policy" in told.text):
+        page.evaluate("document.body.innerHTML = '<img src=data:, onerror=\"document.title = 1\">'")
+
+    assert page.title() == "Prelude"
+    complaints.clear()
