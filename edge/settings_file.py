@@ -131,16 +131,26 @@ def _find_missing_files(settings: Settings) -> Iterator[Clash]:
         if path is not None and not _is_readable(path):
             yield Clash((key,), f"no file that can be read at {path}")
     model = settings.local.model
-    if model not in _MODEL_WORDS and not _is_readable(model):
+    if model in _MODEL_WORDS:
+        return
+    if not _is_readable(model):
         near = suggest(os.path.basename(model), _MODEL_WORDS)
         yield Clash(
             (("local", "model"),),
             f"no file that can be read at {model} (it may be builtin, none, or a .gguf file){near}",
         )
+    elif not _is_gguf(model):
+        yield Clash((("local", "model"),), f"{model} is not a GGUF file")
 
 
 def _is_readable(path: str) -> bool:
     return os.path.isfile(path) and os.access(path, os.R_OK)
+
+
+def _is_gguf(path: str) -> bool:
+    """Whether it claims to be one; what else may be wrong with it shows when it is loaded."""
+    with open(path, "rb") as file:
+        return file.read(4) == b"GGUF"
 
 
 def _find_keys(

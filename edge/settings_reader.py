@@ -111,7 +111,7 @@ class _Reader:
             if not isinstance(raw, list):
                 return self._refuse_kind(key, list, raw)
             items = [
-                self._read(inner[0], item, (*key, index), (*pattern, "*"), rules)
+                self._read(inner[0], item, (*key, index), pattern, rules)
                 for index, item in enumerate(raw)
             ]
             return tuple(item for item in items if item is not _WRONG)

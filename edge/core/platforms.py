@@ -1,31 +1,36 @@
-"""What the settings need to know of a hosted platform: its row of the provider table, briefly.
+"""Hosted platforms as settings see them: a row of the provider table, its key, its models' names.
 
-The table itself is the adapters'; `edge/platforms.py` hands it over in this shape, so that
-settings are read and checked without loading a dialect.
+The table itself is the adapters'; whoever loads settings hands it in.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Protocol
 
 from edge.core.settings import ProviderSettings
 
 VARIABLE_NAME = re.compile(r"[A-Z_][A-Z0-9_]*\Z")  # POSIX; a key pasted by mistake does not match
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(Protocol):
     """A row: `key_env` is the usual key variable, `chat_model` the model when nobody chose one.
 
     `base_url` None: everyone's own is elsewhere, so the settings must name it.
     """
 
-    name: str
-    key_env: str | None
-    base_url: str | None
-    chat_model: str | None
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def key_env(self) -> str | None: ...
+
+    @property
+    def base_url(self) -> str | None: ...
+
+    @property
+    def chat_model(self) -> str | None: ...
 
 
 class Secret:

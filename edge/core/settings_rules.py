@@ -35,6 +35,7 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 _PROVIDER_NAME = re.compile(r"[A-Za-z0-9._-]+\Z")
 _VISIBLE_ASCII = re.compile(r"[!-~]+\Z")  # what a header can carry: keys, model names
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s]+\Z")
+_HOST_NAME = re.compile(r"[a-z0-9_][a-z0-9._-]*\Z")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")  # RFC 9110, section 5.6.2
 _TRANSPORTS_OWN = ("host", "content-length", "transfer-encoding", "connection")
 
@@ -125,10 +126,10 @@ def _check_server(server: ServerSettings) -> Iterator[Clash]:
                 f'"{origin}" is not an origin, like https://app.example.com: no path, no final /',
             )
     for index, host in enumerate(server.allowed_hosts):
-        if "/" in host:
+        if not _HOST_NAME.match(host):
             yield Clash(
                 (("server", "allowed_hosts", index),),
-                f'"{host}" is not a host name, like prelude.example.com: no scheme, no path',
+                f'"{host}" is not a host name, like box.example.com: small letters, no port',
             )
     if (server.tls_cert is None) != (server.tls_key is None):
         yield Clash(

@@ -4,20 +4,27 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from edge.core.platforms import Platform
 from edge.core.settings import Settings
 from edge.settings_file import BadSettings, Fault, Loaded, load, read
 
+
+class Row(NamedTuple):
+    name: str
+    key_env: str | None
+    base_url: str | None
+    chat_model: str | None
+
+
 PLATFORMS = (
-    Platform("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
-    Platform("anthropic", "ANTHROPIC_API_KEY", "https://api.anthropic.com", "claude"),
-    Platform("azure", "AZURE_OPENAI_API_KEY", None, None),
+    Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
+    Row("anthropic", "ANTHROPIC_API_KEY", "https://api.anthropic.com", "claude"),
+    Row("azure", "AZURE_OPENAI_API_KEY", None, None),
 )
 
 
@@ -170,11 +177,17 @@ def test_files_that_settings_name_must_be_there(tmp_path: Path) -> None:
     assert caught.value.faults[1].reason.endswith('did you mean "builtin"?')
 
 
+def test_a_model_that_is_no_gguf_file_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, "[local]\nmodel = 'p.toml'")
+    with pytest.raises(BadSettings, match=r"p\.toml:2: local\.model: .* is not a GGUF file"):
+        load_here(path)
+
+
 # -- what a file means -------------------------------------------------------
 
 
 def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
-    (tmp_path / "m.gguf").touch()
+    (tmp_path / "m.gguf").write_bytes(b"GGUF...")
     settings = load_here(write(tmp_path, "local.model = 'm.gguf'")).settings
     assert settings.local.model == str(tmp_path / "m.gguf")
 
@@ -253,6 +266,9 @@ def test_a_port_that_is_none_is_refused(port: str) -> None:
 def test_a_host_given_beyond_loopback_needs_api_keys_too(tmp_path: Path) -> None:
     with pytest.raises(BadSettings, match=r'^--host: "0\.0\.0\.0" is not loopback'):
         load_here(None, host="0.0.0.0")
+    path = write(tmp_path, "server.api_keys = []")
+    with pytest.raises(BadSettings, match=r"^--host: "):
+        load_here(path, host="0.0.0.0")
     path = write(tmp_path, "server.api_keys = ['a-key-that-is-long-enough']")
     assert load_here(path, host="0.0.0.0").settings.server.host == "0.0.0.0"
 

@@ -124,6 +124,10 @@ def test_what_is_not_built_is_no_field_either() -> None:
         assert path[-1] not in {field.name for field in fields(schema)}
 
 
+def test_limits_are_within() -> None:
+    assert misfits_of("server.port = 65535\nlocal.slots = 1\nlocal.context = 2147483647") == []
+
+
 def test_every_misfit_is_found_and_the_rest_is_read() -> None:
     settings, misfits = read_section(
         Settings,

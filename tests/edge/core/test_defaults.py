@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from edge.core.defaults import complete, default_settings
-from edge.core.platforms import Platform
 from edge.core.settings import ModelSettings, ProviderSettings, RouteSettings, Settings
 
-OPENAI = Platform("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")
-ANTHROPIC = Platform("anthropic", "ANTHROPIC_API_KEY", "https://api.anthropic.com", "claude")
-AZURE = Platform("azure", "AZURE_OPENAI_API_KEY", None, None)
-OLLAMA = Platform("ollama", None, "http://127.0.0.1:11434/v1", None)
+
+class Row(NamedTuple):
+    name: str
+    key_env: str | None
+    base_url: str | None
+    chat_model: str | None
+
+
+OPENAI = Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")
+ANTHROPIC = Row("anthropic", "ANTHROPIC_API_KEY", "https://api.anthropic.com", "claude")
+AZURE = Row("azure", "AZURE_OPENAI_API_KEY", None, None)
+OLLAMA = Row("ollama", None, "http://127.0.0.1:11434/v1", None)
 TABLE = (AZURE, OLLAMA, OPENAI, ANTHROPIC)
 
 

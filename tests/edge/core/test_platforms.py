@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
-from edge.core.platforms import Platform, Secret, key_variable, split_model
+from edge.core.platforms import Secret, key_variable, split_model
 from edge.core.settings import ProviderSettings
 
-OPENAI = Platform("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")
-AZURE = Platform("azure", "AZURE_OPENAI_API_KEY", None, None)
+
+class Row(NamedTuple):
+    name: str
+    key_env: str | None
+    base_url: str | None
+    chat_model: str | None
+
+
+OPENAI = Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")
+AZURE = Row("azure", "AZURE_OPENAI_API_KEY", None, None)
 
 
 def test_a_secret_is_not_printed_by_accident() -> None:

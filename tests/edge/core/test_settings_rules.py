@@ -220,6 +220,13 @@ def test_headers_are_what_http_can_carry_and_the_transport_leaves_to_us(header: 
     assert key == ("providers", "mine", "headers", header)
 
 
+def test_a_headers_value_is_ascii_and_never_repeated() -> None:
+    settings = provider(headers={"x-team": "hiddén"})
+    ((key, reason),) = clashes_of(settings)
+    assert key == ("providers", "mine", "headers", "x-team")
+    assert "hidd" not in reason + repr(settings)
+
+
 def test_a_route_is_named_after_a_task() -> None:
     ((key, reason),) = clashes_of(make_settings(routes={"coed": RouteSettings()}))
     assert key == ("routes", "coed")
