@@ -1,0 +1,147 @@
+"""`prelude explain`: what would become of a prompt, and why. Nothing is sent to anyone."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from edge.app import build_service, open_parts
+from edge.commands.arguments import add_config
+from edge.core.errors import BadRequest
+from edge.core.events import Role
+from edge.core.plan import Plan, Strategy
+from edge.core.types import LOCAL, PLANNED, Message, Request, TextPart
+from edge.platforms import platforms
+from edge.service import Service
+from edge.settings_file import Loaded, load
+
+# Planning asks whether there is a local model, and not the model: nobody listens here.
+_NO_ENGINE = os.devnull
+
+Explanation = Mapping[str, Any]  # one JSON object of the output
+
+
+def main(argv: Sequence[str]) -> int:
+    arguments = _parse(argv)
+    loaded = load(arguments.config, os.environ, platforms())
+    prompts: Iterable[Request | str] = (
+        _read_lines(sys.stdin.buffer) if arguments.jsonl else [as_request(arguments.prompt)]
+    )
+    return asyncio.run(_explain_all(loaded, prompts, as_json=arguments.json or arguments.jsonl))
+
+
+def as_request(prompt: str) -> Request:
+    return Request("explain", PLANNED[0], (Message("user", (TextPart(prompt),)),))
+
+
+def explain(service: Service, request: Request) -> Explanation:
+    try:
+        reply = service.begin(request, time.monotonic())
+    except BadRequest as error:
+        return {"error": str(error)}
+    verdict, plan = reply.verdict, reply.plan
+    draft = plan.draft
+    return {
+        "summary": summarize(plan),
+        "task": verdict.task,
+        "difficulty": verdict.difficulty,
+        "confidence": verdict.confidence,
+        "language": verdict.language,
+        "plan": plan.strategy,
+        "draft": draft and {"model": draft.tier, "level": draft.level},
+        "targets": [rung.tier for rung in plan.chain if rung.role is Role.TARGET],
+        "reasons": plan.reasons,
+    }
+
+
+def summarize(plan: Plan) -> str:
+    """Who says what to the reader, in a sentence."""
+    targets = [rung.tier for rung in plan.chain if rung.role is Role.TARGET]
+    if not targets:
+        return "the local model answers alone"
+    draft = plan.draft and ("the local model" if plan.draft.tier == LOCAL else plan.draft.tier)
+    match plan.strategy:
+        case Strategy.PREAMBLE:
+            text = f"{draft} opens, {targets[0]} answers in full below that"
+        case Strategy.CONTINUE:
+            text = f"{draft} opens, {targets[0]} continues that text"
+        case _:
+            text = f"{targets[0]} answers, without an opening"
+    text += "".join(f", else {name}" for name in targets[1:])
+    finishes = plan.chain[-1].role is Role.LOCAL
+    return f"{text}; if nobody can, the local model does" if finishes else text
+
+
+def as_text(explanation: Explanation) -> list[str]:
+    """A line for each part, for people."""
+    rows = {name: _in_words(value) for name, value in explanation.items()}
+    width = max(map(len, rows))
+    return [f"{name:{width}}  {text}" for name, text in rows.items()]
+
+
+async def _explain_all(loaded: Loaded, prompts: Iterable[Request | str], *, as_json: bool) -> int:
+    """A string among the prompts is what is wrong with its line."""
+    failed = False
+    engine = None if loaded.settings.local.model == "none" else _NO_ENGINE
+    async with open_parts(loaded.settings, engine) as parts:
+        service = build_service(loaded, parts)
+        for prompt in prompts:
+            explanation = {"error": prompt} if isinstance(prompt, str) else explain(service, prompt)
+            failed = failed or "error" in explanation
+            lines = [json.dumps(explanation)] if as_json else as_text(explanation)
+            print("\n".join(lines), flush=True)
+    return 1 if failed else 0
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="prelude explain",
+        description="Say what kind of task a prompt is, who would answer it, and why. Nothing is "
+        "sent to anyone, and no model runs.",
+    )
+    add_config(parser)
+    parser.add_argument("prompt", nargs="?", help="what a caller would ask")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"prompt": ...}, one a line, from standard input; print one object a line',
+    )
+    arguments = parser.parse_args(argv)
+    if arguments.jsonl == (arguments.prompt is not None):
+        parser.error("give a prompt, or --jsonl and prompts on standard input")
+    return arguments
+
+
+def _read_lines(lines: Iterable[bytes]) -> Iterator[Request | str]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            data = json.loads(line)
+        except (ValueError, RecursionError):  # no JSON, no UTF-8, or nested without end
+            data = None
+        prompt = data.get("prompt") if isinstance(data, dict) else None
+        yield (
+            as_request(prompt)
+            if isinstance(prompt, str)
+            else (f'line {number}: expected an object like {{"prompt": "..."}}')
+        )
+
+
+def _in_words(value: Any) -> str:
+    match value:
+        case None:
+            return "none"
+        case dict():
+            return ", ".join(str(part) for part in value.values())
+        case list() | tuple():
+            return "; ".join(str(part) for part in value) or "none"
+        case _:
+            return str(value)

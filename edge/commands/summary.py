@@ -1,0 +1,34 @@
+"""What settings mean, in a few lines for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edge.core.settings import LocalSettings, RouteSettings, Settings
+from edge.core.types import LOCAL
+
+
+def summarize(settings: Settings) -> list[str]:
+    rows = list(_rows(settings))
+    width = max(len(label) for label, _ in rows)
+    return [f"{label:{width}}  {text}" for label, text in rows]
+
+
+def _rows(settings: Settings) -> Iterator[tuple[str, str]]:
+    server, local = settings.server, settings.local
+    scheme = "https" if server.tls_cert else "http"
+    host = f"[{server.host}]" if ":" in server.host else server.host
+    yield "listens on", f"{scheme}://{host}:{server.port}"
+    yield "local model", local.model
+    for name, route in settings.routes.items():
+        yield f"route {name}", _describe(route, local)
+
+
+def _describe(route: RouteSettings, local: LocalSettings) -> str:
+    if not route.targets:
+        return "the local model answers alone"
+    first, *others = route.targets
+    answers = "".join([f"{first} answers", *(f", else {name}" for name in others)])
+    if route.draft == "none" or (route.draft == LOCAL and local.model == "none"):
+        return answers
+    return f"{'the local model' if route.draft == LOCAL else route.draft} opens, {answers}"
