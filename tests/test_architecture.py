@@ -43,7 +43,20 @@ LAYERS = {
     "edge.platforms": Layer(imports=(CORE, "adapters")),  # the provider table, in the core's terms
     "edge.serve": Layer(imports=(CORE, "edge", "edge.platforms", "local_models")),  # the engine
     "edge.worker": Layer(imports=(CORE, "edge", "edge.platforms", "edge.app")),
-    "edge.commands": Layer(imports=(CORE, "edge", "edge.platforms", "edge.serve", "edge.app")),
+    "edge.commands": Layer(
+        imports=(
+            CORE,
+            "edge",
+            "edge.platforms",
+            "edge.serve",
+            "edge.app",
+            "edge.commands.examination",
+        )
+    ),  # fmt: skip
+    # What the doctor looks at, part by part, as the service would use it.
+    "edge.commands.examination": Layer(
+        imports=(CORE, "edge", "edge.platforms", "edge.commands", "adapters", "local_models")
+    ),
     # bench only when it is asked for: the service runs without it.
     "edge.cli": Layer(imports=(CORE, "edge", "edge.commands"), lazily=("bench",)),
     "edge.__main__": Layer(imports=("edge.cli",)),
