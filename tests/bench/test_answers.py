@@ -70,6 +70,15 @@ def test_an_answer_is_joined_as_an_author_would(prefix: str, joint: str) -> None
     assert rest_of("The answer.", prefix) == joint + "The answer."
 
 
+def test_a_long_beginning_is_found_behind_anything() -> None:
+    text = answers()[0].text
+    assert rest_of(text, "as they say, " + text[:40]) == text[40:]
+
+
+def test_a_letter_in_common_is_no_beginning() -> None:
+    assert rest_of("The answer.", "I call it T") == "\u2026\n\nThe answer."
+
+
 def test_a_list_begins_its_own_paragraph() -> None:
     assert rest_of("- one\n- two", "Two things.") == "\n\n- one\n- two"
 

@@ -243,9 +243,11 @@ def test_an_unstreamed_reply_breaks_after_so_many_bytes(sim: SimulatorHandle) ->
         body_of(ask(sim, "sim?fault=reset&after=200", stream=False))
     error = body_of(ask(sim, "sim?fault=error&after=0", stream=False))
     assert json.loads(error)["error"]["type"] == "server_error"
-    late = body_of(ask(sim, "sim?fault=keepalive&ms=1", stream=False))
+    late = body_of(ask(sim, "sim?fault=keepalive&ms=1&after=1", stream=False))
     assert json.loads(late)["choices"][0]["message"]["content"] == ANSWER
 
 
 def test_bytes_are_cut_anywhere_when_asked_and_nothing_is_lost(sim: SimulatorHandle) -> None:
-    assert said(body_of(ask(sim, "sim?split=1"))) == ANSWER
+    body = body_of(ask(sim, "sim?split=1"))
+    assert said(body) == ANSWER
+    assert body.count(b"\n\n") == len(events(body))

@@ -73,7 +73,12 @@ def test_a_drip_begins_where_it_is_asked_to() -> None:
     said = 0
     for gap, chunk in zip([0.0, *gaps(times)], times.chunks, strict=True):
         assert gap == pytest.approx(1.0 if said >= 100 else 0.0)
+        assert chunk.pieces == 1 or said < 100
         said += len(chunk.text)
+
+
+def test_a_drip_does_not_delay_the_first_token() -> None:
+    assert table(ttft_ms=0, tokens_per_s=0, fault="drip").chunks[0].at_s == 0
 
 
 def test_a_reply_without_a_word_still_takes_its_time() -> None:

@@ -50,6 +50,7 @@ def test_a_stream_says_the_whole_answer_in_openai_order(client: openai.OpenAI) -
     first, *middle, last = [chunk.choices[0] for chunk in chunks]
     assert (first.delta.role, first.delta.content) == ("assistant", "")
     assert "".join(choice.delta.content or "" for choice in middle) == ANSWER
+    assert {choice.delta.role for choice in middle} == {None}
     assert (last.delta.content, last.finish_reason) == (None, "stop")
     assert all(chunk.usage is None for chunk in chunks)
 
@@ -230,7 +231,7 @@ def test_the_log_tells_what_was_asked_and_never_the_key(
     assert entry["headers"]["x-trace"] == "t1"
     assert (entry["ended"], entry["status"]) == ("finished", 200)
     assert entry["characters"] == len(ANSWER) - len("The sea")
-    assert "any" not in json.dumps(entry["headers"]).split('"')
+    assert "Bearer" not in json.dumps(entry)
 
 
 def test_a_client_that_leaves_between_two_tokens_is_noticed(
