@@ -182,6 +182,7 @@ class _Progress:
         self._started = time.monotonic()
         self._shown_at = float("-inf")
         self._title = ""
+        self._steps = ""
         self._rewrites = sys.stdout.isatty()
 
     def __enter__(self) -> _Progress:
@@ -197,8 +198,9 @@ class _Progress:
         if not (self._rewrites or is_due):
             return
         self._shown_at, self._title = now, title
+        self._steps = _count_steps(log) or self._steps  # a warning can fill the log's end
         minutes, seconds = divmod(int(now - self._started), 60)
-        line = f"  {minutes}:{seconds:02}  {title}{_count_steps(log)}"
+        line = f"  {minutes}:{seconds:02}  {title}{self._steps}"
         print(f"\r\x1b[K{line}" if self._rewrites else line, end="", flush=True)
         if not self._rewrites:
             print(flush=True)
