@@ -10,6 +10,7 @@ When this fails, move the code before you touch the table.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ class Layer:
 
 
 CORE = "edge.core"
+DOCTOR = "edge.commands.examination"
 PARTS = ("adapters", "local_models", "classifier")
 LAYERS = {
     CORE: Layer(),
@@ -44,19 +46,10 @@ LAYERS = {
     "edge.serve": Layer(imports=(CORE, "edge", "edge.platforms", "local_models")),  # the engine
     "edge.worker": Layer(imports=(CORE, "edge", "edge.platforms", "edge.app")),
     "edge.commands": Layer(
-        imports=(
-            CORE,
-            "edge",
-            "edge.platforms",
-            "edge.serve",
-            "edge.app",
-            "edge.commands.examination",
-        )
-    ),  # fmt: skip
-    # What the doctor looks at, part by part, as the service would use it.
-    "edge.commands.examination": Layer(
-        imports=(CORE, "edge", "edge.platforms", "edge.commands", "adapters", "local_models")
+        imports=(CORE, "edge", "edge.platforms", "edge.serve", "edge.app", DOCTOR)
     ),
+    # The doctor looks at every part as the service would use it.
+    DOCTOR: Layer(imports=(CORE, "edge", "edge.platforms", "edge.commands", *PARTS)),
     # bench only when it is asked for: the service runs without it.
     "edge.cli": Layer(imports=(CORE, "edge", "edge.commands"), lazily=("bench",)),
     "edge.__main__": Layer(imports=("edge.cli",)),
@@ -207,11 +200,10 @@ def importers_of(library: str, root: Path) -> list[str]:
 
 def nameless_files(root: Path) -> list[str]:
     return [
-        f"{path.relative_to(root)}: name it after its idea"
-        for path in _sources(root)
-        if NO_IDEA & {word for part in path.relative_to(root).with_suffix("").parts
-                      for word in part.split("_")}
-    ]  # fmt: skip
+        f"{where}: name it after its idea"
+        for where in (path.relative_to(root) for path in _sources(root))
+        if NO_IDEA & set(re.split("[/_]", str(where.with_suffix(""))))
+    ]
 
 
 def _fault(layer: str, found: Import) -> str | None:
