@@ -33,6 +33,7 @@ from edge.core.errors import EdgeError
 from edge.core.settings import Settings
 from edge.hardware import Hardware, look_around
 from edge.platforms import platforms
+from edge.service import Service
 from edge.settings_file import BadSettings, Loaded, load
 
 _EXAMPLE = "How do I keep basil alive on a windowsill?"
@@ -74,36 +75,42 @@ async def _examine(config: Path | None, report: _Report) -> int:
 async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStack) -> int:
     """What needs the local model, which runs until the stack is closed."""
     settings = loaded.settings
-    code, socket = 0, None
+    socket = None
     if settings.local.model == "none":
         report.add("local_model", None, ["none, as the settings say"])
     else:
-        report.progress(f"loading the local model ({settings.local.model})")
-        start = time.monotonic()
-        try:
-            socket = await stack.enter_async_context(
-                running_engine(settings.local, report.progress)
-            )
-            model = await examine_model(socket, settings, time.monotonic() - start)
-        except EdgeError as error:
-            report.add("local_model", {"fault": str(error)}, [f"cannot be used: {error}"])
-            code = 1
-        else:
-            report.add("local_model", asdict(model), _model_lines(model, settings))
+        socket = await _examine_local(settings, report, stack)
     report.progress(f"asking every platform, {REACH_S:g} s at most")
     states = await examine_platforms(loaded)
     report.add("platforms", [asdict(state) for state in states], _platform_lines(states))
+    parts = await stack.enter_async_context(open_parts(settings, socket))
+    await _examine_request(build_service(loaded, parts), report)
+    return 0 if socket is not None or settings.local.model == "none" else 1
 
-    service = build_service(loaded, await stack.enter_async_context(open_parts(settings, socket)))
+
+async def _examine_local(settings: Settings, report: _Report, stack: AsyncExitStack) -> str | None:
+    """Its engine's socket; None when it cannot be used."""
+    report.progress(f"loading the local model ({settings.local.model})")
+    start = time.monotonic()
+    try:
+        socket = await stack.enter_async_context(running_engine(settings.local, report.progress))
+        model = await examine_model(socket, settings, time.monotonic() - start)
+    except EdgeError as error:
+        report.add("local_model", {"fault": str(error)}, [f"cannot be used: {error}"])
+        return None
+    report.add("local_model", asdict(model), _model_lines(model, settings))
+    return socket
+
+
+async def _examine_request(service: Service, report: _Report) -> None:
     request = as_request(_EXAMPLE)
-    fate = dict(explain(service, request))
-    lines = as_text({"prompt": _EXAMPLE, **fate})
-    if socket is not None:
+    fate = {"prompt": _EXAMPLE, **explain(service, request)}
+    lines = as_text(fate)
+    if service.knowledge.local is not None:
         fate["local_first_text_s"] = first = await time_first_text(service, request)
         if first is not None:
             lines.append(f"the local model's first text was there after {first * 1000:.0f} ms")
-    report.add("request", {"prompt": _EXAMPLE, **fate}, lines)
-    return code
+    report.add("request", fate, lines)
 
 
 class _Report:
