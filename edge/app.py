@@ -25,6 +25,7 @@ from edge.core.types import LOCAL, PLANNED, Tier
 from edge.doors import chat, page, responses_socket, status
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
+from edge.doors.status import LocalStatus
 from edge.metrics import Metrics
 from edge.service import Service
 from edge.settings_file import Loaded
@@ -87,8 +88,8 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     )
 
 
-def build_app(front: Front, local_state: Callable[[], Awaitable[str]]) -> web.Application:
-    """The doors, behind the guard. `local_state` tells of the local model: up, down or none."""
+def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
+    """The doors, behind the guard. `look` asks after the local model."""
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
@@ -96,20 +97,20 @@ def build_app(front: Front, local_state: Callable[[], Awaitable[str]]) -> web.Ap
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
     app.add_routes(responses_socket.routes(front))
-    app.add_routes(status.routes(front, local_state))
+    app.add_routes(status.routes(front, look))
     app.add_routes(page.routes(lambda: front.service.notice))
     return app
 
 
-async def local_state(parts: Parts) -> str:
-    """Whether the engine answers: "up", "down", or "none" when there is to be none."""
+async def look_at_local(parts: Parts) -> LocalStatus:
+    """Asks the engine."""
     if parts.local is None:
-        return "none"
+        return LocalStatus("none")
     try:
-        await parts.local.info()
+        info = await parts.local.info()
     except TierError:
-        return "down"
-    return "up"
+        return LocalStatus("down")
+    return LocalStatus("up", info.slots, info.busy, info.waiting)
 
 
 def build_front(loaded: Loaded, parts: Parts) -> Front:

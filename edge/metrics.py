@@ -60,6 +60,12 @@ class Metrics:
             multiprocess_mode="livesum",
         )
 
+        gauge = partial(Gauge, registry=self._registry, multiprocess_mode="mostrecent")
+        self._local_up = gauge("prelude_local_up", "Whether the local model's engine answers")
+        self._local_slots = gauge("prelude_local_slots", "Replies it can write at once")
+        self._local_busy = gauge("prelude_local_busy_slots", "Slots taken")
+        self._local_waiting = gauge("prelude_local_waiting", "Replies without a slot")
+
     def begin(self) -> None:
         self._running.inc()
 
@@ -85,6 +91,12 @@ class Metrics:
             drafts = (leg.leg for leg in account.legs if leg.role is Role.DRAFT)
             shown = any(leg in account.shown_chars for leg in drafts)
             self._openings.labels(reply.plan.draft.level, "shown" if shown else "dropped").inc()
+
+    def set_local(self, is_up: bool, slots: int, busy: int, waiting: int) -> None:
+        self._local_up.set(is_up)
+        self._local_slots.set(slots)
+        self._local_busy.set(busy)
+        self._local_waiting.set(waiting)
 
     def text(self) -> bytes:
         """In Prometheus' text format."""

@@ -36,20 +36,34 @@ class ScriptedTier:
     scripts: Sequence[Sequence[Step]]
     calls: list[Call] = field(default_factory=list)
     closed: int = 0
+    _changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         script = self.scripts[min(len(self.calls), len(self.scripts) - 1)]
         self.calls.append(call)
+        self._changed.set()
         try:
             for step in script:
                 match step:
-                    case Wait(seconds=None):
-                        await asyncio.Event().wait()
-                    case Wait(seconds=seconds) if seconds is not None:
-                        await asyncio.sleep(seconds)
+                    case Wait(seconds=seconds):
+                        await _wait(seconds)
                     case Exception():
                         raise step
                     case _:
                         yield step
         finally:
             self.closed += 1
+            self._changed.set()
+
+    async def until(self, *, calls: int = 0, closed: int = 0) -> None:
+        """Wait for so many calls and so many closed generators."""
+        while len(self.calls) < calls or self.closed < closed:
+            self._changed.clear()
+            await self._changed.wait()
+
+
+async def _wait(seconds: float | None) -> None:
+    if seconds is None:
+        await asyncio.Event().wait()
+    else:
+        await asyncio.sleep(seconds)

@@ -23,7 +23,7 @@ from pathlib import Path
 import uvloop
 from aiohttp import web
 
-from edge.app import Parts, build_app, build_front, build_service, local_state, open_parts
+from edge.app import Parts, build_app, build_front, build_service, look_at_local, open_parts
 from edge.core.settings import ServerSettings
 from edge.doors.front import Front
 from edge.log import start_logging
@@ -61,7 +61,7 @@ async def _serve(args: argparse.Namespace) -> None:
         front = build_front(loaded, parts)
         # Without handler_cancellation a handler runs on after its client has left.
         runner = web.AppRunner(
-            build_app(front, partial(local_state, parts)),
+            build_app(front, partial(look_at_local, parts)),
             handler_cancellation=True,
             access_log=None,
             shutdown_timeout=_DRAIN_S,

@@ -17,7 +17,8 @@ _TERMINATORS = ".!?…" + _WIDE
 # Words before a full stop that do not end a sentence, whatever follows.
 _TITLES = frozenset(
     "mr mrs ms dr prof st sr jr gen col capt lt sgt rev hon messrs mt ft no nos vol fig figs eq "
-    "eqs sec ch pp ed eds al vs cf approx ca bzw ggf vgl nr str hr fr mme mlle sig sra srta núm".split()
+    "eqs sec ch pp ed eds al vs cf approx ca bzw ggf vgl nr str hr fr mme mlle sig sra srta "
+    "núm".split()
 )
 # Words that do not end one unless a capital follows.
 _SHORTENED = frozenset(

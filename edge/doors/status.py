@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from aiohttp import web
 
@@ -11,8 +12,18 @@ from edge.core.errors import BadRequest
 from edge.doors.front import Front
 
 
-def routes(front: Front, local_state: Callable[[], Awaitable[str]]) -> list[web.RouteDef]:
-    """`local_state` tells of the local model: "up", "down" or "none"."""
+@dataclass(frozen=True, slots=True)
+class LocalStatus:
+    """Of the local model: `state` is up, down, or none when there is to be none."""
+
+    state: str
+    slots: int = 0
+    busy: int = 0  # slots taken
+    waiting: int = 0  # replies without a slot
+
+
+def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web.RouteDef]:
+    """`look` asks after the local model."""
     started = int(time.time())
 
     async def health(_: web.Request) -> web.Response:
@@ -20,13 +31,15 @@ def routes(front: Front, local_state: Callable[[], Awaitable[str]]) -> list[web.
 
     async def ready(_: web.Request) -> web.Response:
         """Ready when somebody can answer: the local model, or a hosted target."""
-        local = await local_state()
+        local = (await look()).state
         targets = [name for name in front.service.model_names if "/" in name]
         is_ready = local == "up" or bool(targets)
         state = {"status": "ready" if is_ready else "not ready", "local": local, "targets": targets}
         return web.json_response(state, status=200 if is_ready else 503)
 
     async def metrics(_: web.Request) -> web.Response:
+        local = await look()
+        front.metrics.set_local(local.state == "up", local.slots, local.busy, local.waiting)
         return web.Response(
             body=front.metrics.text(),
             headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"},

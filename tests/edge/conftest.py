@@ -22,6 +22,7 @@ from edge.core.settings import DeepSettings, RouteSettings, ServerSettings, Tier
 from edge.core.types import LOCAL, Request
 from edge.core.verdict import Task, Verdict
 from edge.doors.front import Front
+from edge.doors.status import LocalStatus
 from edge.metrics import Metrics
 from edge.scripted import ScriptedTier
 from edge.service import Service
@@ -76,12 +77,11 @@ async def _serve(
     )
     front = Front(service, server or ServerSettings(), Metrics())
 
-    async def local_state() -> str:
-        return "up" if LOCAL in by_name else "none"
+    async def look() -> LocalStatus:
+        return LocalStatus("up", slots=4) if LOCAL in by_name else LocalStatus("none")
 
-    runner = web.AppRunner(
-        build_app(front, local_state), handler_cancellation=True, access_log=None
-    )
+    app = build_app(front, look)
+    runner = web.AppRunner(app, handler_cancellation=True, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

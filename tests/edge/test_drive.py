@@ -79,8 +79,8 @@ def test_cancelling_the_reply_closes_every_leg_and_settles_the_account() -> None
         tier = ScriptedTier("a", ((Text("One"), Wait()),))
         run = Run(tier)
         task = asyncio.ensure_future(run.drive())
-        while not run.sent:
-            await asyncio.sleep(0)
+        await tier.until(calls=1)
+        await asyncio.sleep(0)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

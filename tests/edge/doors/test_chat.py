@@ -314,16 +314,14 @@ def test_client_that_leaves_closes_every_leg(serve: Serve, streams: bool) -> Non
         async with serve(local((Wait(),)), forever) as s:
             url = f"{s.url}/v1/chat/completions"
             request = asyncio.ensure_future(s.http.post(url, json=body(stream=streams)))
-            while not forever.calls:
-                await asyncio.sleep(0.005)
+            await forever.until(calls=1)
             if streams:
                 response = await request
                 await response.content.readany()
                 response.close()
             else:
                 request.cancel()
-            while not forever.closed:
-                await asyncio.sleep(0.005)
+            await forever.until(closed=1)
             assert s.tiers["local"].closed == len(s.tiers["local"].calls)
 
     run(scenario())
@@ -336,8 +334,7 @@ def test_client_that_does_not_read_is_dropped(serve: Serve) -> None:
         async with serve(flood, server=server) as s:
             url = f"{s.url}/v1/chat/completions"
             async with s.http.post(url, json=body(stream=True)):
-                while not flood.closed:
-                    await asyncio.sleep(0.01)
+                await flood.until(closed=1)
 
     run(scenario())
 

@@ -59,9 +59,12 @@ class Socket:
 
 @contextlib.asynccontextmanager
 async def connected(serve: Serve, *tiers: ScriptedTier, **how: Any) -> AsyncIterator[Socket]:
-    async with asyncio.timeout(20), serve(*tiers, **how) as s:
-        async with s.http.ws_connect(f"{s.url}/v1/responses") as ws:
-            yield Socket(ws)
+    async with (
+        asyncio.timeout(20),
+        serve(*tiers, **how) as s,
+        s.http.ws_connect(f"{s.url}/v1/responses") as ws,
+    ):
+        yield Socket(ws)
 
 
 def run(scenario: Awaitable[None]) -> None:
@@ -77,11 +80,6 @@ def kinds(events: list[Any]) -> list[str]:
 
 def text_of(events: list[Any]) -> str:
     return "".join(e["delta"] for e in events if e["type"] == "response.output_text.delta")
-
-
-async def closed(tier: ScriptedTier, count: int = 1) -> None:
-    while tier.closed < count:
-        await asyncio.sleep(0.005)
 
 
 # -- order -------------------------------------------------------------------
@@ -233,7 +231,7 @@ def test_supersede_cancels_what_runs_and_what_waits_on_its_lane_only(serve: Serv
             ]
             assert {e["stream_id"] for e in ended} == {"typing"}
             assert ended[0]["response"]["incomplete_details"] == {"reason": "cancelled"}
-            await closed(tier, 2)
+            await tier.until(closed=2)
             assert len(tier.calls) == 3  # what only waited was never asked for
 
     run(scenario())
@@ -250,7 +248,7 @@ def test_cancel_ends_one_response_by_its_id(serve: Serve) -> None:
             events = await socket.reply()
             assert events[-1]["type"] == "response.incomplete"
             assert events[-1]["response"]["output"][0]["content"][0]["text"] == "Heat"
-            await closed(tier)
+            await tier.until(closed=1)
             assert (await socket.reply())[-1]["type"] == "response.completed"
 
     run(scenario())
@@ -277,7 +275,7 @@ def test_client_that_leaves_closes_the_legs_of_every_lane(serve: Serve) -> None:
             while len(tier.calls) < 3:
                 await socket.event()
             await socket.ws.close()
-            await closed(tier, 3)
+            await tier.until(closed=3)
 
     run(scenario())
 

@@ -15,10 +15,10 @@ ASK = {"model": "auto", "messages": [{"role": "user", "content": "Hi there"}]}
 
 def test_ready_while_somebody_can_answer(serve: Serve) -> None:
     async def scenario() -> None:
-        async with serve(ScriptedTier("local", (says("Hi."),))) as s:
-            async with s.http.get(f"{s.url}/readyz") as response:
-                assert response.status == 200
-                assert await response.json() == {"status": "ready", "local": "up", "targets": []}
+        tier = ScriptedTier("local", (says("Hi."),))
+        async with serve(tier) as s, s.http.get(f"{s.url}/readyz") as response:
+            assert response.status == 200
+            assert await response.json() == {"status": "ready", "local": "up", "targets": []}
         async with serve() as s, s.http.get(f"{s.url}/readyz") as response:
             assert response.status == 503
 
