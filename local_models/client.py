@@ -1,0 +1,122 @@
+"""The local model as a tier: an ask to the engine, and the pieces that come back.
+
+The engine is another process: it may be loading, or die in mid-reply. Both are a
+`TierUnavailable`, and the engine is back a moment later (`local_models/process.py`).
+
+The local model reads text only and has no tools: a call with images is refused, tools in
+a call are accepted and answered in text. Which sampling options mean what:
+`local_models/sampling.py`. With `choices` it says the likeliest of them, or nothing;
+temperature, stop strings, `max_tokens` and log-probabilities have then no meaning.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
+from edge.core.types import Call, ImagePart, Piece, Stop, Text
+from local_models.info import EngineInfo
+from local_models.wire import (
+    MAX_ANSWER_BYTES,
+    Answer,
+    Generate,
+    Refusal,
+    Refused,
+    WireError,
+    decode_answer,
+    decode_info,
+    encode_ask,
+)
+
+
+class LocalTier:
+    def __init__(self, name: str, socket_path: str) -> None:
+        self._name = name
+        self._socket_path = socket_path
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
+        """Text as it is written (whole, if the call asks for that), then `Usage`, then `Stop`."""
+        async with self._ask(self._encode(call)) as reader:
+            whole: list[Text] = []
+            while True:
+                piece = self._piece(await self._line(reader))
+                if isinstance(piece, Text) and not call.stream:
+                    whole.append(piece)
+                    continue
+                if whole:
+                    yield _join(whole)
+                    whole = []
+                yield piece
+                if isinstance(piece, Stop):
+                    return
+
+    async def info(self) -> EngineInfo:
+        async with self._ask(encode_ask("info")) as reader:
+            line = await self._line(reader)
+            try:
+                return decode_info(line)
+            except WireError as error:
+                raise TierGarbled(f"{self._name}: {error}") from error
+
+    def _encode(self, call: Call) -> bytes:
+        if any(isinstance(part, ImagePart) for m in call.messages for part in m.parts):
+            raise TierRejected(f"{self._name}: reads no images", own_limit=True)
+        try:
+            return encode_ask(Generate(call.messages, call.sampling, call.prefix, call.choices))
+        except WireError as error:
+            raise TierRejected(f"{self._name}: {error}") from error
+
+    @asynccontextmanager
+    async def _ask(self, line: bytes) -> AsyncGenerator[asyncio.StreamReader, None]:
+        try:
+            reader, writer = await asyncio.open_unix_connection(
+                self._socket_path, limit=MAX_ANSWER_BYTES
+            )
+        except OSError as error:
+            raise TierUnavailable(f"{self._name}: the engine is not there") from error
+        try:
+            writer.write(line)
+            yield reader
+        finally:
+            writer.transport.abort()  # at once, and nothing to wait for: this is how we cancel
+
+    async def _line(self, reader: asyncio.StreamReader) -> bytes:
+        try:
+            return await reader.readuntil()
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise TierUnavailable(f"{self._name}: the engine is gone in mid-reply") from error
+        except asyncio.LimitOverrunError as error:
+            limit = f"a line of more than {MAX_ANSWER_BYTES} bytes"
+            raise TierGarbled(f"{self._name}: {limit}") from error
+
+    def _piece(self, line: bytes) -> Piece:
+        try:
+            answer: Answer = decode_answer(line)
+        except WireError as error:
+            raise TierGarbled(f"{self._name}: {error}") from error
+        if isinstance(answer, Refused):
+            raise self._error(answer)
+        return answer
+
+    def _error(self, refused: Refused) -> TierError:
+        message = f"{self._name}: {refused.message}"
+        match refused.kind:
+            case Refusal.OWN_LIMIT:
+                return TierRejected(message, own_limit=True)
+            case Refusal.BAD_ASK:
+                return TierRejected(message)
+            case Refusal.BUSY:
+                return TierUnavailable(message)
+
+
+def _join(texts: list[Text]) -> Text:
+    return Text(
+        "".join(text.text for text in texts),
+        tuple(logprob for text in texts for logprob in text.logprobs),
+    )

@@ -1,0 +1,223 @@
+"""The engine: a loaded model behind a Unix socket, in a process of its own.
+
+    python -m local_models.engine --socket PATH --model builtin --slots 4 --context 4096
+
+A crash in native code then costs no reply that has a hosted target, and several front
+processes share one model. Two threads: this one runs the event loop (sockets, JSON,
+templates, tokenising), the other one the batcher, which alone touches the context. What a
+step said crosses over in one call, however many replies took part in it.
+
+It prints one line of JSON: `{"ready": true, ...}` when it serves; `{"error": "..."}` when it
+cannot, and then exits with 2. It ends on SIGTERM, and when its standard input, if that is a
+pipe, is closed: so it never outlives the service, whatever kills that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import signal
+import stat
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from edge.core.errors import EdgeError
+from edge.core.types import Stop
+from local_models.batch import Job, Said
+from local_models.loaded import EngineOptions, LoadedModel, PromptTooLongError
+from local_models.model_files import BUILTIN
+from local_models.sampling import UnfitOptionsError
+from local_models.templates import ChatTemplateError
+from local_models.wire import (
+    MAX_ASK_BYTES,
+    Answer,
+    Ask,
+    Generate,
+    Refusal,
+    Refused,
+    WireError,
+    decode_ask,
+    encode_answer,
+    encode_info,
+)
+
+_MAX_WAITING = 1024  # jobs without a slot; more are refused
+_MAX_UNREAD_BYTES = 1 << 20  # a client that leaves more than this unread is dropped
+_LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
+_UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError)
+
+
+class ListenError(EdgeError):
+    """The socket cannot be listened on."""
+
+
+class EngineServer:
+    def __init__(self, loaded: LoadedModel) -> None:
+        self._loaded = loaded
+
+    async def serve(self, path: Path) -> None:
+        """Until SIGTERM or the parent's end; raises `EngineError` when llama.cpp fails."""
+        loop = asyncio.get_running_loop()
+        ended: asyncio.Future[None] = loop.create_future()
+        for ending in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(ending, _end, ended)
+        _watch_parent(loop, ended)
+        server = await self._listen(path)
+        with ThreadPoolExecutor(1, "batcher") as thread:
+            batching = loop.run_in_executor(
+                thread,
+                self._loaded.batcher.run,
+                lambda said: loop.call_soon_threadsafe(_hand_out, said),
+            )
+            _print_line({"ready": True, "info": self._loaded.info()})
+            try:
+                await asyncio.wait([ended, batching], return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                server.close()
+                with suppress(FileNotFoundError):  # newer Pythons do it themselves
+                    os.unlink(path)
+                self._loaded.batcher.close()
+            await batching
+
+    async def _listen(self, path: Path) -> asyncio.Server:
+        try:
+            return await asyncio.start_unix_server(self._handle, path, limit=MAX_ASK_BYTES)
+        except OSError as error:
+            raise ListenError(f"{path}: cannot listen: {error}") from error
+
+    async def _handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, one ask. The client leaves by closing; so do we, after a stop."""
+        job: Job | None = None
+        try:
+            ask = await _read_ask(reader)
+            match ask:
+                case Generate():
+                    job = await self._start(ask, partial(_tell, writer))
+                case "info":
+                    writer.write(encode_info(self._loaded.info()))
+                case Refused():
+                    writer.write(encode_answer(ask))
+            if job is not None:
+                await _closed(reader)
+        except ConnectionError:
+            pass  # it left; which is all that we wanted to know
+        finally:
+            if job is not None:
+                self._loaded.batcher.cancel(job)
+            writer.close()
+
+    async def _start(self, ask: Generate, tell: Callable[[tuple[Answer, ...]], None]) -> Job | None:
+        batcher = self._loaded.batcher
+        if batcher.waiting >= _MAX_WAITING:
+            tell((Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already"),))
+            return None
+        try:
+            if _size(ask) > _LONG_ASK:
+                job = await asyncio.to_thread(self._loaded.prepare, ask, tell)
+            else:
+                job = self._loaded.prepare(ask, tell)
+        except _UNFIT as error:
+            tell((Refused(Refusal.OWN_LIMIT, str(error)),))
+            return None
+        if isinstance(job, Job):
+            batcher.submit(job)
+            return job
+        tell(job)
+        return None
+
+
+async def _read_ask(reader: asyncio.StreamReader) -> Ask | Refused | None:
+    try:
+        return decode_ask(await reader.readuntil())
+    except asyncio.IncompleteReadError:
+        return None  # it left
+    except asyncio.LimitOverrunError:
+        return Refused(Refusal.BAD_ASK, f"longer than {MAX_ASK_BYTES} bytes")
+    except WireError as error:
+        return Refused(Refusal.BAD_ASK, str(error))
+
+
+async def _closed(reader: asyncio.StreamReader) -> None:
+    """Returns when either side has closed the connection; what else is sent is ignored."""
+    while await reader.read(4096):
+        pass
+
+
+def _tell(writer: asyncio.StreamWriter, answers: Sequence[Answer]) -> None:
+    if writer.is_closing():
+        return
+    writer.write(b"".join(map(encode_answer, answers)))
+    if isinstance(answers[-1], Stop):
+        writer.close()
+    elif writer.transport.get_write_buffer_size() > _MAX_UNREAD_BYTES:
+        writer.transport.abort()
+
+
+def _hand_out(said: Said) -> None:
+    for job, pieces in said:
+        job.receive(pieces)
+
+
+def _size(ask: Generate) -> int:
+    return sum(len(message.text) for message in ask.messages)
+
+
+def _end(ended: asyncio.Future[None]) -> None:
+    if not ended.done():
+        ended.set_result(None)
+
+
+def _watch_parent(loop: asyncio.AbstractEventLoop, ended: asyncio.Future[None]) -> None:
+    """The parent holds the other end of our standard input, and says nothing on it."""
+    mode = os.fstat(0).st_mode
+    if not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
+        return  # started by hand
+
+    def hear() -> None:
+        if not os.read(0, 4096):
+            loop.remove_reader(0)
+            _end(ended)
+
+    loop.add_reader(0, hear)
+
+
+def _print_line(data: dict[str, Any]) -> None:
+    print(orjson.dumps(data).decode(), flush=True)
+
+
+def _parse(arguments: Sequence[str] | None) -> tuple[EngineOptions, Path]:
+    parser = argparse.ArgumentParser(prog="python -m local_models.engine")
+    parser.add_argument("--socket", type=Path, required=True)
+    parser.add_argument("--model", default=BUILTIN)
+    parser.add_argument("--slots", type=int, default=4)
+    parser.add_argument("--context", type=int, default=4096)
+    parser.add_argument("--gpu-layers", type=int, default=-1)
+    parser.add_argument("--threads", type=int, default=0)
+    said = parser.parse_args(arguments)
+    options = EngineOptions(said.model, said.slots, said.context, said.gpu_layers, said.threads)
+    return options, said.socket
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options, path = _parse(arguments)
+    os.umask(0o077)  # the socket is for this user alone
+    try:
+        loaded = LoadedModel(options)
+        asyncio.run(EngineServer(loaded).serve(path))
+    except EdgeError as error:
+        _print_line({"error": str(error)})
+        return 2
+    loaded.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

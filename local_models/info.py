@@ -1,0 +1,26 @@
+"""What the engine tells about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """Speeds are tokens a second for one caller, measured at the engine's start."""
+
+    model: str
+    file: str
+    parameters: int
+    vocab_size: int
+    device: str
+    threads: int
+    context: int  # tokens of prompt and reply together, per slot
+    slots: int
+    busy: int  # slots taken
+    waiting: int  # jobs without a slot
+    chunk: int  # tokens of prompts read between two steps of the replies being written
+    head: int  # tokens of a plain prompt that were read in advance
+    prefill_per_s: float
+    decode_per_s: float
+    notices: tuple[str, ...] = ()  # settings that could not be followed, and why

@@ -1,0 +1,190 @@
+"""A model that is ready to speak: weights, chat template, context, batcher.
+
+Everything about one model file meets here; `prepare` turns an ask into a job.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from statistics import median
+
+from edge.core.types import Message, Piece, TextPart
+from local_models.batch import Batcher, Head, Job
+from local_models.info import EngineInfo
+from local_models.llama import Context, Feed, Model
+from local_models.machine import physical_cores
+from local_models.model_files import ModelFileError, resolve_model
+from local_models.replies import ChoiceReply, FreeReply, Reply, pieces
+from local_models.templates import ChatTemplate, ChatTemplateError
+from local_models.wire import Generate
+
+# A step that reads this long is the longest wait of a newcomer, of a cancelled job and of
+# every reply being written. Shorter ones gain nothing: below 16 tokens a step is all overhead.
+_CHUNK_S = 0.06
+_CHUNKS = (16, 512)
+
+
+class PromptTooLongError(ValueError):
+    """The context cannot hold the prompt and a reply; the message has both numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """As in the settings' `[local]`."""
+
+    model: str
+    slots: int
+    context: int
+    gpu_layers: int
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Tokens a second."""
+
+    prefill: float
+    decode: float
+
+
+class LoadedModel:
+    def __init__(self, options: EngineOptions) -> None:
+        """Blocks until the model can answer; raises `ModelFileError`."""
+        self._options = options
+        self._model = Model(resolve_model(options.model), gpu_layers=options.gpu_layers)
+        self._template = _template(self._model)
+        self._size = min(options.context, self._model.trained_context)
+        self._threads = options.threads or physical_cores()
+        self._context = Context(
+            self._model,
+            sequences=options.slots,
+            context=self._size,
+            batch=_CHUNKS[1] + options.slots,
+            threads=self._threads,
+        )
+        head = self._read_head()
+        self._head_size = len(head.tokens)
+        self._speed = _measure(self._context)
+        self._chunk = max(_CHUNKS[0], min(_CHUNKS[1], int(self._speed.prefill * _CHUNK_S)))
+        self.batcher = Batcher(self._context, slots=options.slots, chunk=self._chunk, head=head)
+
+    def prepare(
+        self, ask: Generate, receive: Callable[[tuple[Piece, ...]], None]
+    ) -> Job | tuple[Piece, ...]:
+        """A job for the batcher; or the answer itself, where there is nothing to ask the model.
+
+        May be called in any thread. Raises `ChatTemplateError`, `PromptTooLongError` and
+        `UnfitOptionsError`: this model cannot do it.
+        """
+        # A prefix's last spaces belong to the next token: " world" is one token, " " and
+        # "world" are two that hardly any text has. So the model writes them again.
+        prefix = ask.prefix.rstrip(" ")
+        prompt = self._tokens(ask.messages, prefix)
+        reply = self._reply(ask, room=self._size - len(prompt), known=ask.prefix[len(prefix) :])
+        start = reply.begin()
+        if start.stop is not None:
+            return pieces(start, reply, read=len(prompt), cached=0)
+        return Job(prompt, start.feed, reply, receive)
+
+    def info(self) -> EngineInfo:
+        model, options = self._model, self._options
+        notices = []
+        if self._size < options.context:
+            notices.append(
+                f"context is {self._size}, not {options.context}:"
+                f" {model.name} was trained with no more"
+            )
+        if options.gpu_layers > 0 and not model.uses_gpu:
+            notices.append("gpu_layers has no effect: llama.cpp found no GPU")
+        return EngineInfo(
+            model=model.name,
+            file=str(model.path),
+            parameters=model.parameters,
+            vocab_size=model.vocab_size,
+            device="GPU" if model.uses_gpu else "CPU",
+            threads=self._threads,
+            context=self._size,
+            slots=options.slots,
+            busy=self.batcher.busy,
+            waiting=self.batcher.waiting,
+            chunk=self._chunk,
+            head=self._head_size,
+            prefill_per_s=self._speed.prefill,
+            decode_per_s=self._speed.decode,
+            notices=tuple(notices),
+        )
+
+    def close(self) -> None:
+        """After the batcher's `run` has returned."""
+        self._context.close()
+        self._model.close()
+
+    def _tokens(self, messages: Sequence[Message], prefix: str = "") -> list[int]:
+        parts = self._template.render(messages, prefix)
+        tokens = [t for part in parts for t in self._model.tokenize(part, parse_special=True)]
+        if self._model.adds_bos and tokens[:1] != [self._model.bos]:
+            tokens.insert(0, self._model.bos)
+        return tokens
+
+    def _reply(self, ask: Generate, *, room: int, known: str) -> Reply:
+        if not ask.choices:
+            self._check_room(room, 1)
+            return FreeReply(self._model, ask.sampling, room=room, known=known)
+        reply = ChoiceReply(self._model, ask.choices)
+        self._check_room(room, reply.longest)
+        return reply
+
+    def _check_room(self, room: int, needed: int) -> None:
+        if room < needed:
+            raise PromptTooLongError(
+                f"the prompt has {self._size - room} tokens, and the context"
+                f" holds {self._size} with the reply"
+            )
+
+    def _read_head(self) -> Head:
+        """The head is what two conversations that share no word have in common."""
+        one, other = (self._tokens([Message("user", (TextPart(text),))]) for text in ("Why?", "0"))
+        shared = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+        tokens = [token for token, _ in shared]
+        if not tokens:
+            return Head((), b"")
+        self._context.decode([Feed(0, 0, tokens, wants_logits=False)])
+        state = self._context.save(0)
+        self._context.forget(0)
+        return Head(tokens, state)
+
+
+def _template(model: Model) -> ChatTemplate:
+    if model.chat_template is None:
+        raise ModelFileError(f"{model.path}: has no chat template, so it cannot be talked to")
+    try:
+        return ChatTemplate(
+            model.chat_template,
+            bos=model.text_of(model.bos),
+            eos=model.text_of(model.eos),
+            controls=map(model.text_of, model.control_tokens),
+        )
+    except ChatTemplateError as error:
+        raise ModelFileError(f"{model.path}: {error}") from error
+
+
+def _measure(context: Context) -> Speed:
+    """Reads some tokens and writes a few, on sequence 0: under 150 ms with the builtin model."""
+    for prompt in _CHUNKS:  # a fast machine is measured on more
+        took = _time(context, Feed(0, 0, range(1, prompt + 1), wants_logits=True))
+        prefill = prompt / took
+        if took > _CHUNK_S / 10:
+            break
+        context.forget(0)
+    steps = [_time(context, Feed(0, prompt + i, [1], wants_logits=True)) for i in range(6)]
+    context.forget(0)
+    return Speed(prefill, 1 / median(steps))
+
+
+def _time(context: Context, feed: Feed) -> float:
+    began = time.monotonic()
+    context.decode([feed])
+    return time.monotonic() - began
