@@ -1,0 +1,50 @@
+"""JSON as platforms write it: orjson, and what orjson refuses though it is sent.
+
+Python's own parser takes NaN and Infinity, which some servers give as a log-probability,
+and half a surrogate pair, which is what a gateway makes of an emoji when it cuts a string
+by UTF-16 units. Its writer takes integers of more than 64 bits, which callers may put in a
+tool's schema. It is several times slower, so it is asked second.
+"""
+
+from __future__ import annotations
+
+import json
+
+import orjson
+
+from edge.core.types import Json
+
+
+def loads(data: bytes) -> Json:
+    """Raises `ValueError` on what is no JSON at all."""
+    try:
+        return orjson.loads(data)
+    except ValueError:
+        pass
+    try:
+        return json.loads(data)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def dumps(value: Json) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value).encode()
+
+
+class Halves:
+    """Joins the halves of a surrogate pair that came in two strings; one that stays alone
+    becomes U+FFFD, so that what is passed on can always be encoded."""
+
+    def __init__(self) -> None:
+        self._first = ""
+
+    def join(self, text: str) -> str:
+        if not self._first and text.isascii():
+            return text
+        text, self._first = self._first + text, ""
+        if "\ud800" <= text[-1:] <= "\udbff":
+            text, self._first = text[:-1], text[-1]
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
