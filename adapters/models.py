@@ -1,0 +1,72 @@
+"""What is known of a hosted model: the model table, under what the settings say of it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from adapters.dialect import HostedModel
+from adapters.providers import find_endpoint
+from edge.core.platforms import split_model
+from edge.core.prices import Prices
+from edge.core.settings import ModelSettings, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    """An entry of `models.toml`; None is unknown."""
+
+    price_in: float | None = None
+    price_out: float | None = None
+    price_cached: float | None = None
+    context: int | None = None
+    prefill: bool | None = None
+
+
+def describe(name: str, settings: Settings) -> HostedModel:
+    """`provider/model` as the settings and the tables have it.
+
+    A model that neither knows is one all the same: the platform may have it. Raises
+    `ValueError` for a provider that there is not.
+    """
+    parts = split_model(name)
+    if parts is None:
+        raise ValueError(f'"{name}" is not of the form provider/model')
+    provider, model = parts
+    endpoint = find_endpoint(provider, settings)
+    given = settings.models.get(name, ModelSettings())
+    model_id = given.id or model
+    row = model_table().get(f"{endpoint.row.name}/{model_id}", ModelRow())
+    can_prefill = row.prefill if given.prefill is None else given.prefill
+    return HostedModel(
+        name,
+        model_id,
+        endpoint,
+        prefill=bool(can_prefill) and endpoint.row.prefill is not None,
+        prices=_prices(given, row),
+        context=given.context or row.context,
+    )
+
+
+@cache
+def model_table() -> Mapping[str, ModelRow]:
+    """`models.toml`, by `row/id`."""
+    tables = tomllib.loads(Path(__file__).with_name("models.toml").read_text("utf-8"))
+    return {
+        f"{provider}/{model_id}": ModelRow(**entry)
+        for provider, models in tables.items()
+        for model_id, entry in models.items()
+    }
+
+
+def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
+    price_in = row.price_in if given.price_in is None else given.price_in
+    price_out = row.price_out if given.price_out is None else given.price_out
+    if price_in is None or price_out is None:
+        return None
+    # The table's discount belongs to the table's price.
+    cached = row.price_cached if given.price_in is None else None
+    return Prices(price_in, price_out, cached)

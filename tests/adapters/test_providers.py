@@ -1,0 +1,71 @@
+import pytest
+
+from adapters.providers import PROVIDERS, find_endpoint
+from edge.core.settings import ProviderSettings, Settings
+
+
+def test_a_row_can_be_called_without_a_word_in_the_settings() -> None:
+    endpoint = find_endpoint("openai", Settings())
+    assert endpoint.base_url == "https://api.openai.com/v1"
+    assert endpoint.row.key_env == "OPENAI_API_KEY"
+
+
+def test_settings_name_a_provider_of_their_own() -> None:
+    mine = ProviderSettings("vllm", "https://gpu.test:8000/v1/", headers={"x-team": "a"})
+    endpoint = find_endpoint("mine", Settings(providers={"mine": mine}))
+    assert (endpoint.name, endpoint.row.name) == ("mine", "vllm")
+    assert endpoint.base_url == "https://gpu.test:8000/v1"
+    assert endpoint.headers == {"x-team": "a"}
+
+
+def test_headers_of_the_settings_are_not_shown() -> None:
+    mine = ProviderSettings("vllm", headers={"api-key": "hush-hush"})
+    assert "hush" not in repr(find_endpoint("mine", Settings(providers={"mine": mine})))
+
+
+@pytest.mark.parametrize(
+    ("name", "provider"),
+    [
+        ("nobody", None),
+        ("mine", ProviderSettings("nobody")),
+        ("mine", ProviderSettings("vllm", enabled=False)),
+        ("mine", ProviderSettings("openai_compatible")),
+    ],
+)
+def test_a_provider_that_cannot_be_called_is_refused_by_name(
+    name: str, provider: ProviderSettings | None
+) -> None:
+    settings = Settings(providers={} if provider is None else {name: provider})
+    with pytest.raises(ValueError, match=r"nobody|mine"):
+        find_endpoint(name, settings)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://x.test/v1",
+        "x.test/v1",
+        "https://",
+        "https://x.test:port/v1",
+        "https://[x/v1",
+        "https://x.test/v1?key=a",
+        "https://x.test/v1#a",
+        "https://ann:s3cret@x.test/v1",
+    ],
+)
+def test_an_address_that_is_none_is_refused_and_not_repeated(url: str) -> None:
+    settings = Settings(providers={"mine": ProviderSettings("vllm", url)})
+    with pytest.raises(ValueError, match="mine: its base URL") as refused:
+        find_endpoint("mine", settings)
+    assert "x.test" not in str(refused.value)
+    assert "s3cret" not in str(refused.value)
+
+
+def test_the_first_row_with_a_key_has_a_model_for_those_who_chose_none() -> None:
+    keyed = [row for row in PROVIDERS if row.key_env]
+    assert all(row.chat_model for row in keyed)
+    assert keyed[0].name == "openai"
+
+
+def test_names_of_rows_are_unique() -> None:
+    assert len({row.name for row in PROVIDERS}) == len(PROVIDERS)
