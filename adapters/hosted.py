@@ -1,0 +1,314 @@
+"""Hosted models as tiers: the one file with sockets and keys.
+
+A call's life: the dialect encodes it, we add the host and the key, the platform's bytes go
+through the dialect's decoder, and its pieces to whoever reads the leg. No clock runs here but
+three that no deadline of a reply could replace: for a connection, for the body of an error,
+for the few bytes after the end.
+
+Abandoning a generator is not cancelling: the response is closed in `finally`, shielded, and
+a response closed before its end closes the socket, which is how a platform learns that
+nobody listens. After `[DONE]` the rest of the body is awaited for a moment, because only a
+response that was read to its end gives its connection back for the next call.
+
+A pooled connection may be dead already: llama.cpp's server closes it a millisecond after each
+stream though it promised to keep it. A call whose used connection is lost before a byte of
+answer came is sent again, until it gets a new one; nobody hears of it.
+
+Errors from httpx and aiohttp end here. Before the head of a 2xx answer, a lost connection
+means that nobody is there (`TierUnavailable`); after it, that the reply was cut off
+(`TierGarbled`). Whatever a platform says of our key is taken out before it is raised.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from urllib.request import getproxies, proxy_bypass
+
+import aiohttp
+import httpx
+from httpx_aiohttp import AiohttpTransport
+
+from adapters.dialect import Endpoint, HostedModel, HttpCall
+from adapters.failures import refusal
+from adapters.lenient_json import dumps
+from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
+from edge.core.platforms import Secret
+from edge.core.settings_rules import is_loopback
+from edge.core.types import Call, Piece
+
+_CONNECT_S = 10.0
+_KEEP_ALIVE_S = 50.0  # common load balancers close what idles for 60 s: be first
+_ERROR_BODY_S = 2.0
+_ERROR_BODY_BYTES = 64 << 10
+_DRAIN_S = 0.5
+_UPLOAD_SLICE = 64 << 10
+_ONE_WRITE = 1 << 20  # aiohttp warns of larger bodies given whole: they hold up the loop
+
+# What httpx raises, and what the transport under it lets through.
+_TRANSPORT_ERRORS = (httpx.HTTPError, httpx.StreamError, aiohttp.ClientError, OSError)
+
+_log = logging.getLogger(__name__)
+
+
+class HostedClient:
+    """The connections to all platforms, shared by all tiers; close it when they are gone."""
+
+    def __init__(self) -> None:
+        self._ssl = httpx.create_ssl_context()
+        self._clients: dict[str | None, httpx.AsyncClient] = {}  # by proxy
+
+    async def send(
+        self, method: str, url: str, headers: Mapping[str, str], body: bytes = b""
+    ) -> httpx.Response:
+        """The head of the answer; its body is for the caller to read, and to close."""
+        client = self._client_for(httpx.URL(url))
+        if body:
+            headers = {**headers, "content-length": str(len(body))}
+        while True:
+            content = body if len(body) <= _ONE_WRITE else _slices(body)
+            request = client.build_request(method, url, headers=headers, content=content or None)
+            attempt = _Attempt()
+            _attempt.set(attempt)
+            try:
+                return await client.send(request, stream=True)
+            except httpx.TransportError as error:
+                lost = isinstance(error.__cause__, aiohttp.ClientConnectionError)
+                if not (lost and attempt.on_used_connection):
+                    raise
+
+    async def aclose(self) -> None:
+        for client in self._clients.values():
+            await client.aclose()
+
+    def _client_for(self, url: httpx.URL) -> httpx.AsyncClient:
+        proxy = _proxy_for(url)
+        if proxy not in self._clients:
+            self._clients[proxy] = self._make_client(proxy)
+        return self._clients[proxy]
+
+    def _make_client(self, proxy: str | None) -> httpx.AsyncClient:
+        def open_session() -> aiohttp.ClientSession:
+            # limit 0 is none: a call must not wait for another's end (None would be 100).
+            connector = aiohttp.TCPConnector(
+                limit=0, ssl=self._ssl, keepalive_timeout=_KEEP_ALIVE_S
+            )
+            return aiohttp.ClientSession(
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trace_configs=[_watch_for_reuse()],
+            )
+
+        return httpx.AsyncClient(
+            transport=AiohttpTransport(
+                verify=self._ssl,
+                proxy=httpx.Proxy(proxy) if proxy else None,
+                client=open_session,
+            ),
+            timeout=httpx.Timeout(None, connect=_CONNECT_S),
+            # A load balancer's cookie would send every call to the same replica.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+            follow_redirects=False,
+        )
+
+
+@dataclass(slots=True)
+class _Attempt:
+    on_used_connection: bool = False
+
+
+# The attempt that this task is making: aiohttp's tracing tells of a request by no other name.
+_attempt: ContextVar[_Attempt] = ContextVar("attempt")
+
+
+def _watch_for_reuse() -> aiohttp.TraceConfig:
+    async def note(*_: object) -> None:
+        _attempt.get().on_used_connection = True
+
+    trace = aiohttp.TraceConfig()
+    trace.on_connection_reuseconn.append(note)
+    return trace
+
+
+class HostedTier:
+    """One hosted model as a `Tier`."""
+
+    def __init__(self, model: HostedModel, key: Secret | None, client: HostedClient) -> None:
+        self._model = model
+        self._client = client
+        self._headers = _own_headers(model.endpoint, key)
+        self._secrets = _secrets(model.endpoint, key)
+
+    @property
+    def name(self) -> str:
+        return self._model.name
+
+    async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
+        dialect = self._model.endpoint.row.dialect
+        decoder = dialect.Decoder(self.name)
+        response = await self._send(dialect.encode(call, self._model))
+        try:
+            if not response.is_success:
+                raise await self._refusal(response)
+            body = response.aiter_bytes()
+            try:
+                async for data in body:
+                    for piece in decoder.feed(data):
+                        yield piece
+                    if decoder.done or decoder.failure:
+                        break
+                if decoder.done:
+                    await _drain(body)
+            except _TRANSPORT_ERRORS as error:
+                if not decoder.complete:
+                    raise TierGarbled(f"{self.name}: cut off: {_why(error)}") from error
+            for piece in decoder.close():
+                yield piece
+        except TierError as error:
+            self._hide_key(error)
+            raise
+        finally:
+            if decoder.skipped:
+                _log.warning(
+                    "malformed events skipped",
+                    extra={"tier": self.name, "skipped": decoder.skipped},
+                )
+            await asyncio.shield(_close(response))
+
+    async def _send(self, http: HttpCall) -> httpx.Response:
+        url = self._model.endpoint.base_url + http.path
+        headers = {"content-type": "application/json", **http.headers, **self._headers}
+        try:
+            return await self._client.send(http.method, url, headers, dumps(http.body))
+        except aiohttp.ClientResponseError as error:
+            not_http = error.message  # the error itself shows the request's headers, so the key
+        except _TRANSPORT_ERRORS as error:
+            raise TierUnavailable(f"{self.name}: no answer: {_why(error)}") from error
+        why = self._without_secrets(not_http)
+        raise TierGarbled(f"{self.name}: the answer is not HTTP: {why}")
+
+    async def _refusal(self, response: httpx.Response) -> TierError:
+        body = bytearray()
+        with suppress(TimeoutError, *_TRANSPORT_ERRORS):
+            async with asyncio.timeout(_ERROR_BODY_S):
+                async for data in response.aiter_bytes():
+                    body += data
+                    if len(body) >= _ERROR_BODY_BYTES:
+                        break
+        return refusal(
+            self.name,
+            response.status_code,
+            response.headers,
+            bytes(body[:_ERROR_BODY_BYTES]),
+            now=time.time(),  # `Retry-After` may be a date
+        )
+
+    def _hide_key(self, error: TierError) -> None:
+        """Platforms quote the key that they refuse."""
+        error.args = (self._without_secrets(str(error)),)
+        if isinstance(error, TierRejected):
+            error.param = error.param and self._without_secrets(error.param)
+            error.code = error.code and self._without_secrets(error.code)
+
+    def _without_secrets(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret.reveal(), "[key]")
+        return text
+
+
+class Reached(StrEnum):
+    OK = "ok"
+    KEY_REFUSED = "key refused"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whether a platform can be called; `reason` when it cannot, in words without the key."""
+
+    state: Reached
+    reason: str = ""
+
+
+async def reach(
+    endpoint: Endpoint, key: Secret | None, client: HostedClient, *, timeout_s: float = 5.0
+) -> Reach:
+    """Ask for the list of models, which costs nothing and needs the key."""
+    try:
+        async with asyncio.timeout(timeout_s):
+            response = await client.send(
+                "GET", f"{endpoint.base_url}/models", _own_headers(endpoint, key)
+            )
+            await _close(response)
+    except TimeoutError:
+        return Reach(Reached.UNREACHABLE, f"no answer within {timeout_s:g} s")
+    except _TRANSPORT_ERRORS as error:
+        return Reach(Reached.UNREACHABLE, _why(error))
+    status = response.status_code
+    if response.is_success:
+        return Reach(Reached.OK)
+    if status in (401, 403):
+        return Reach(Reached.KEY_REFUSED, f"answered {status}")
+    return Reach(Reached.UNREACHABLE, f"answered {status} where its list of models should be")
+
+
+# -- keys --------------------------------------------------------------------
+
+
+def _own_headers(endpoint: Endpoint, key: Secret | None) -> dict[str, str]:
+    """Ours, and over them what the settings say. Compressed events would come late."""
+    headers = {"accept-encoding": "identity", "user-agent": "prelude"}
+    if key is not None:
+        headers["authorization"] = f"Bearer {key.reveal()}"
+    headers |= {name.lower(): value for name, value in endpoint.headers.items()}
+    for name, value in headers.items():
+        if not value.isascii() or not value.isprintable():
+            raise ValueError(f"{endpoint.name}: no HTTP header {name} can hold what it is given")
+    return headers
+
+
+def _secrets(endpoint: Endpoint, key: Secret | None) -> tuple[Secret, ...]:
+    """What no message may show: the key, and what the settings' headers may hold of the kind."""
+    values = {key.reveal()} if key else set()
+    values |= {word for value in endpoint.headers.values() for word in value.split()}
+    return tuple(Secret(value) for value in values if len(value) >= 8)
+
+
+# -- bytes -------------------------------------------------------------------
+
+
+async def _close(response: httpx.Response) -> None:
+    with suppress(*_TRANSPORT_ERRORS):  # it is of no use any more, and it is closed
+        await response.aclose()
+
+
+async def _drain(body: AsyncIterator[bytes]) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_DRAIN_S):
+            async for _ in body:
+                pass
+
+
+async def _slices(body: bytes) -> AsyncIterator[bytes]:
+    for start in range(0, len(body), _UPLOAD_SLICE):
+        yield body[start : start + _UPLOAD_SLICE]
+
+
+def _proxy_for(url: httpx.URL) -> str | None:
+    """The proxy that the environment names (HTTPS_PROXY, NO_PROXY), as every tool on the
+    machine reads it; loopback needs none."""
+    proxies = getproxies()
+    if not proxies or is_loopback(url.host) or proxy_bypass(url.host):
+        return None
+    return proxies.get(url.scheme) or proxies.get("all")
+
+
+def _why(error: BaseException) -> str:
+    return str(error) or type(error).__name__
