@@ -240,9 +240,21 @@ class TurnView {
     if (this.#part("state").textContent !== says) this.#part("state").textContent = says;
     this.#figure("first", reply.firstAt, formatTime);
     this.#figure("handover", reply.handoverAt, formatTime);
-    this.#figure("total", reply.endedAt, formatTime);
+    this.#figure("total", reply.firstAt && reply.endedAt, formatTime);
     this.#figure("cost", reply.account?.cost_known ? reply.account.cost_cents : null, formatCents);
     this.#part("timeline").replaceChildren(...timeline(reply));
+  }
+
+  /** What the service says of it: the plan at once, the rest at the end. */
+  showMaking(reply) {
+    const facts = Object.entries(making(reply)).filter(([, value]) => value);
+    const legs = reply.account?.legs ?? [];
+    this.#part("making").hidden = facts.length === 0;
+    this.#part("facts").replaceChildren(
+      ...facts.flatMap(([name, value]) => [element("dt", name), element("dd", value)]),
+    );
+    this.#part("legs").hidden = legs.length === 0;
+    this.#part("legs").tBodies[0].replaceChildren(...legs.map(legRow));
   }
 
   #figure(name, value, format) {
@@ -257,18 +269,6 @@ class TurnView {
     const speaker = element("li", name);
     speaker.dataset.tier = tier;
     speakers.append(speaker);
-  }
-
-  /** What the service says of it: the plan at once, the rest at the end. */
-  showMaking(reply) {
-    const facts = Object.entries(making(reply)).filter(([, value]) => value);
-    const legs = reply.account?.legs ?? [];
-    this.#part("making").hidden = facts.length === 0;
-    this.#part("facts").replaceChildren(
-      ...facts.flatMap(([name, value]) => [element("dt", name), element("dd", value)]),
-    );
-    this.#part("legs").hidden = legs.length === 0;
-    this.#part("legs").tBodies[0].replaceChildren(...legs.map(legRow));
   }
 }
 
@@ -319,12 +319,11 @@ function legRow(leg) {
     formatTime(leg.started_ms),
     formatTime(leg.first_text_ms),
     formatTime(leg.ended_ms),
-    leg.outcome,
+    [leg.outcome, leg.error].filter(Boolean).join(": "),
     `${reported ? "" : "about "}${input_tokens}, ${output_tokens}`,
     leg.cost_cents === null ? "unknown" : formatCents(leg.cost_cents),
   ];
   row.append(...cells.map((text) => element("td", text)));
-  row.title = leg.error ?? "";
   return row;
 }
 

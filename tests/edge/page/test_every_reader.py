@@ -158,7 +158,7 @@ def test_a_reader_who_scrolled_up_is_left_there(page: Page, door: ScriptedDoor) 
     ask(page)
     door.say("A line.\n" * 200)
     expect(outcome(page)).to_have_text("Writing")
-    page.wait_for_function("scrollY > 1000")  # it follows the words
+    expect(outcome(page)).to_be_in_viewport()  # the page follows the words
     page.evaluate("scrollTo(0, 0)")
     door.say("A line.\n" * 200)
     door.finish()

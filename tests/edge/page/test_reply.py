@@ -49,7 +49,9 @@ def test_a_stitched_reply_is_read_as_it_arrives_each_tier_in_its_tint(
     legs = turn(page).locator(".legs tbody tr")
     expect(legs).to_have_count(3)
     expect(legs.nth(0)).to_have_text("draft · local8 ms96 ms2.14 sstop9, 300 ¢")
-    expect(legs.nth(2)).to_have_text("target · other/equal900 msnone2.14 sfailed9, 30unknown")
+    expect(legs.nth(2)).to_have_text(
+        "target · other/equal900 msnone2.14 sfailed: other/equal: no text9, 30unknown"
+    )
     shoot(page, "scripted-complete", tmp_path)
 
     for look in ("color", "textDecorationLine"):
@@ -154,6 +156,8 @@ def test_a_refusal_says_why_and_when_to_come_back(
     ask(page)
 
     expect(outcome(page)).to_have_text("Too many requests. Try again in 2 s.")
+    expect(turn(page).locator(".timeline")).to_be_hidden()
+    expect(turn(page).locator(".total")).to_be_hidden()
     assert "503" in complaints.pop()
 
 
