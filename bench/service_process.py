@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 _ROOT = Path(__file__).parent.parent
@@ -20,9 +21,31 @@ _READY_S = 60.0
 _STOP_S = 20.0
 
 
+@dataclass(frozen=True, slots=True)
+class ServiceHandle:
+    """`url` is the service's root; `output` the file that has all it says."""
+
+    url: str
+    pid: int
+    output: Path
+
+    @property
+    def base_url(self) -> str:
+        """What an OpenAI client is given."""
+        return f"{self.url}/v1"
+
+    def child(self, module: str) -> int:
+        """The process id of the child that runs this module (`local_models.engine`)."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        for pid in children:
+            if module in Path(f"/proc/{pid}/cmdline").read_text().split("\0"):
+                return int(pid)
+        raise LookupError(f"no child of {self.pid} runs {module}")
+
+
 @contextmanager
-def service(settings: str) -> Iterator[str]:
-    """Runs `prelude serve` with these settings (TOML); yields its root URL once it is ready."""
+def service(settings: str) -> Iterator[ServiceHandle]:
+    """Runs `prelude serve` with these settings (TOML); yields once it is ready."""
     with tempfile.TemporaryDirectory(prefix="prelude-bench-") as folder:
         config, output = Path(folder) / "prelude.toml", Path(folder) / "output"
         config.write_text(settings)
@@ -41,7 +64,7 @@ def service(settings: str) -> Iterator[str]:
             try:
                 url = f"http://127.0.0.1:{port}"
                 _wait_until_ready(process, url, output)
-                yield url
+                yield ServiceHandle(url, process.pid, output)
             finally:
                 process.send_signal(signal.SIGTERM)
                 try:

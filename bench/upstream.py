@@ -29,14 +29,14 @@ targets = ["{target}"]
 @contextmanager
 def simulated_target(*flags: str, model_id: str = "sim") -> Iterator[tuple[str, str]]:
     """Base URLs (with /v1) of the service and of the simulator behind it."""
-    with simulator(*flags) as target, service(_settings(target.base_url, model_id)) as url:
-        yield f"{url}/v1", target.base_url
+    with simulator(*flags) as target, service(_settings(target.base_url, model_id)) as ours:
+        yield ours.base_url, target.base_url
 
 
 @contextmanager
 def llamacpp_target() -> Iterator[tuple[str, str]]:
-    with llamacpp_server() as base_url, service(_settings(base_url, "builtin")) as url:
-        yield f"{url}/v1", base_url
+    with llamacpp_server() as base_url, service(_settings(base_url, "builtin")) as ours:
+        yield ours.base_url, base_url
 
 
 def _settings(base_url: str, model_id: str) -> str:

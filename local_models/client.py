@@ -12,6 +12,7 @@ temperature, stop strings, `max_tokens` and log-probabilities have then no meani
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -30,6 +31,9 @@ from local_models.wire import (
     encode_ask,
 )
 
+_RETURN_S = 5.0  # an engine that died is back within this; who asks meanwhile waits
+_TRY_AGAIN_S = 0.05
+
 
 class LocalTier:
     def __init__(self, name: str, socket_path: str) -> None:
@@ -42,7 +46,7 @@ class LocalTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         """Text as it is written (whole, if the call asks for that), then `Usage`, then `Stop`."""
-        async with self._ask(self._encode(call)) as reader:
+        async with self._ask(self._encode(call), patience_s=_RETURN_S) as reader:
             whole: list[Text] = []
             while True:
                 piece = self._piece(await self._line(reader))
@@ -73,18 +77,27 @@ class LocalTier:
             raise TierRejected(f"{self._name}: {error}") from error
 
     @asynccontextmanager
-    async def _ask(self, line: bytes) -> AsyncGenerator[asyncio.StreamReader, None]:
-        try:
-            reader, writer = await asyncio.open_unix_connection(
-                self._socket_path, limit=MAX_ANSWER_BYTES
-            )
-        except OSError as error:
-            raise TierUnavailable(f"{self._name}: the engine is not there") from error
+    async def _ask(
+        self, line: bytes, patience_s: float = 0.0
+    ) -> AsyncGenerator[asyncio.StreamReader, None]:
+        reader, writer = await self._connect(patience_s)
         try:
             writer.write(line)
             yield reader
         finally:
             writer.transport.abort()  # at once, and nothing to wait for: this is how we cancel
+
+    async def _connect(
+        self, patience_s: float
+    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        give_up_at = time.monotonic() + patience_s
+        while True:
+            try:
+                return await asyncio.open_unix_connection(self._socket_path, limit=MAX_ANSWER_BYTES)
+            except OSError as error:
+                if time.monotonic() >= give_up_at:
+                    raise TierUnavailable(f"{self._name}: the engine is not there") from error
+            await asyncio.sleep(_TRY_AGAIN_S)
 
     async def _line(self, reader: asyncio.StreamReader) -> bytes:
         try:

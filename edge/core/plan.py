@@ -67,5 +67,6 @@ class Plan:
 
     def describe(self) -> str:
         """One line for the `x-prelude-plan` header."""
+        names = dict.fromkeys(rung.tier for rung in self.chain)
         draft = f"; draft={self.draft.tier}:{self.draft.level}" if self.draft else ""
-        return f"{self.strategy}{draft}; targets={','.join(rung.tier for rung in self.chain)}"
+        return f"{self.strategy}{draft}; targets={','.join(names)}"

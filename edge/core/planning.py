@@ -62,7 +62,8 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
     reasons = [f"task {verdict.task} ({verdict.decided_by})"]
     hosted = _hosted(request, route, knowledge)
     local = _local_rung(request, knowledge, reasons)
-    chain = (*hosted, local) if local else tuple(hosted)
+    # Twice: when the engine dies while it writes, its successor is there within seconds.
+    chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
         raise _nobody(request, knowledge)
     draft = _draft(request, verdict, route, knowledge, reasons) if hosted else None

@@ -107,6 +107,7 @@ class Stitcher:
         self._speaker: _ChainLeg | None = None
         self._rung = 0
         self._errors: list[Exception] = []
+        self._refused_by: set[str] = set()  # by a limit of their own: asking again is no use
         self._block = 0
         self._shown: list[str] = []  # of this block; joined at seams only
         self._starts: list[int] = []  # offsets in this block where a leg's words began
@@ -222,7 +223,7 @@ class Stitcher:
         while self._rung < len(chain):
             target = chain[self._rung]
             self._rung += 1
-            if self._is_answer and not target.prefill:
+            if (self._is_answer and not target.prefill) or target.tier in self._refused_by:
                 continue
             self._start_target(target, now)
             return
@@ -350,6 +351,8 @@ class Stitcher:
             self._end(leg.stop)  # it had said everything; only its usage is missing
             return
         self._errors.append(error)
+        if isinstance(error, TierRejected):
+            self._refused_by.add(leg.target.tier)
         ours = isinstance(error, TierRejected) and not error.own_limit and not leg.prefix
         stuck = self._has_tools or (self._is_answer and not self.plan.recoverable)
         if ours or stuck:

@@ -323,6 +323,20 @@ def test_leg_that_tells_its_answer_anew_is_replaced() -> None:
     assert actions == [CancelLeg(1), StartLeg(2, "local", Role.LOCAL, prefix=text)]
 
 
+def test_model_that_refused_by_its_own_limit_is_not_asked_again() -> None:
+    stitcher = started(replace(TARGET, chain=(LOCAL, LOCAL)))
+    error = TierRejected("local: 9 tokens of 8", own_limit=True)
+    (end,) = stitcher.receive(Failed(0, 0.1, error))
+    assert isinstance(end, End) and end.error is error
+
+
+def test_local_model_is_asked_again_when_its_engine_died() -> None:
+    stitcher = started(replace(TARGET, chain=(LOCAL, LOCAL)))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    actions = stitcher.receive(Failed(0, 0.3, TierUnavailable("local: gone")))
+    assert actions == [StartLeg(1, "local", Role.LOCAL, prefix="Heat")]
+
+
 # -- the end -----------------------------------------------------------------
 
 
