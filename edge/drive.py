@@ -75,9 +75,8 @@ async def drive(
 async def _next_event(
     inbox: asyncio.Queue[Event], timer: float | None, clock: Clock
 ) -> Event | None:
-    """The next event, or None when the timer comes first."""
-    if not inbox.empty():
-        return inbox.get_nowait()
+    """The next event, or None when the timer comes first. A full inbox yields to no timer:
+    `get` then returns before the timeout can be heard."""
     try:
         async with asyncio.timeout(None if timer is None else timer - clock()):
             return await inbox.get()

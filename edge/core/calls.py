@@ -13,15 +13,23 @@ from edge.core.types import Call, Message, Request, TextPart
 # A frame is chosen by looking at the question only: a few hundred characters of it tell enough.
 _QUESTION_CHARS = 600
 _MODEL_OPENING_TOKENS = 80
+# A small model left alone talks in circles: it is given an end, and the reply then says `length`.
+_LOCAL_REPLY_TOKENS = 1024
+_LOCAL_RESCUE_TOKENS = 256
 
 
 def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
+    """`max_tokens` is what the whole reply may say: a continuation gets what is left of it."""
     if start.role is Role.DRAFT:
         return _draft_call(request, plan)
     sampling = request.sampling
-    if start.prefix and sampling.max_tokens is not None:
-        said = math.ceil(estimate_tokens(start.prefix))
-        sampling = replace(sampling, max_tokens=max(1, sampling.max_tokens - said))
+    limit = sampling.max_tokens
+    if limit is not None and start.prefix:
+        limit = max(1, limit - math.ceil(estimate_tokens(start.prefix)))
+    if start.role is Role.LOCAL:
+        most = _LOCAL_RESCUE_TOKENS if start.prefix else _LOCAL_REPLY_TOKENS
+        limit = min(limit or most, most)
+    sampling = replace(sampling, max_tokens=limit)
     return Call(request, request.messages, sampling, prefix=start.prefix)
 
 

@@ -357,7 +357,7 @@ class Stitcher:
         stuck = self._has_tools or (self._is_answer and not self.plan.recoverable)
         if ours or stuck:
             self._end(FinishReason.ERROR, error)
-        elif leg.has_spoken or self._deep_at is None:
+        elif self._deep_at is None:
             self._need_target(at)
         else:
             self._climb(at)

@@ -25,6 +25,7 @@ ARRIVING = [
     ("Use fruit, e.g. apples. Then", 23),
     ("Apples, pears, etc. are fruit. And", 30),
     ("Apples, pears, etc. Then more", 19),
+    ("On Dec. 25 we rest. Then", 19),
     ("At 5 p.m. we leave. Then", 19),
     ("Well... maybe. So", 14),
     ("Well... Maybe so", 7),

@@ -239,6 +239,12 @@ def test_deep_deadline_leaves_only_the_last_resort() -> None:
     assert stitcher.handle_timer(2.5) == [CancelLeg(2), StartLeg(3, "local", Role.LOCAL)]
 
 
+def test_last_resort_has_its_own_clocks_only() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, LOCAL)))
+    stitcher.receive(Failed(0, 0.1, TierUnavailable("a/big: 503")))
+    assert stitcher.next_timer() == 60.1
+
+
 def test_total_deadline_ends_the_reply_as_what_it_is() -> None:
     stitcher = started(replace(TARGET, total_deadline=0.4))
     stitcher.receive(heard(0, 0.2, "Heat"))
@@ -362,6 +368,11 @@ def test_white_space_waits_for_the_word_behind_it() -> None:
     assert shown(stitcher.receive(heard(0, 0.3, "\nPumps"))) == [(0, "  \n\nPumps")]
     assert stitcher.receive(heard(0, 0.4, "\n")) == []
     assert shown(stitcher.receive(heard(0, 0.5, Stop(FinishReason.STOP)))) == [(0, "\n")]
+
+
+def test_line_breaks_before_the_first_word_are_nobodys() -> None:
+    stitcher = started(TARGET)
+    assert shown(stitcher.receive(heard(0, 0.2, "\n\nHeat"))) == [(0, "Heat")]
 
 
 def test_nothing_is_said_after_the_end() -> None:

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from edge.core.calls import make_call
+from edge.core.events import Role, StartLeg
+from edge.core.plan import Draft, Plan, Strategy
+from edge.core.types import Message, Request, Sampling, TextPart, Tool
+
+MESSAGES = (
+    Message("system", (TextPart("Be brief."),)),
+    Message("user", (TextPart("What is heat?"),)),
+)
+REQUEST = Request("r", "auto", MESSAGES, Sampling(max_tokens=500, temperature=0.3, stop=("END",)))
+PLAN = Plan(Strategy.TARGET, (), fast_deadline=0.2, deep_s=15.0)
+FRAMED = replace(PLAN, draft=Draft("local", "frame", choices=("Let's look at heat.",)))
+PROSE = replace(PLAN, draft=Draft("local", "model", sentences=2))
+
+
+def test_target_gets_the_request_as_it_is() -> None:
+    call = make_call(REQUEST, PLAN, StartLeg(0, "a/big", Role.TARGET))
+    assert (call.messages, call.sampling, call.prefix) == (MESSAGES, REQUEST.sampling, "")
+
+
+def test_continuation_may_say_what_is_left() -> None:
+    call = make_call(REQUEST, PLAN, StartLeg(1, "b/equal", Role.TARGET, prefix="x" * 400))
+    assert (call.sampling.max_tokens, call.prefix) == (400, "x" * 400)
+    spent = make_call(REQUEST, PLAN, StartLeg(1, "b/equal", Role.TARGET, prefix="x" * 4000))
+    assert spent.sampling.max_tokens == 1
+
+
+def test_unlimited_reply_stays_unlimited_when_continued() -> None:
+    request = replace(REQUEST, sampling=Sampling())
+    call = make_call(request, PLAN, StartLeg(1, "b/equal", Role.TARGET, prefix="x" * 400))
+    assert call.sampling.max_tokens is None
+
+
+def test_local_model_is_given_an_end() -> None:
+    request = replace(REQUEST, sampling=Sampling())
+    assert make_call(request, PLAN, StartLeg(0, "local", Role.LOCAL)).sampling.max_tokens == 1024
+    rescue = StartLeg(1, "local", Role.LOCAL, prefix="Heat is")
+    assert make_call(request, PLAN, rescue).sampling.max_tokens == 256
+    short = replace(REQUEST, sampling=Sampling(max_tokens=7))
+    assert make_call(short, PLAN, StartLeg(0, "local", Role.LOCAL)).sampling.max_tokens == 7
+
+
+def test_frame_is_chosen_by_the_question_alone() -> None:
+    call = make_call(REQUEST, FRAMED, StartLeg(0, "local", Role.DRAFT))
+    assert [message.text for message in call.messages] == ["What is heat?"]
+    assert call.choices == ("Let's look at heat.",)
+    assert (call.sampling.temperature, call.sampling.stop) == (0.0, ())
+
+
+def test_prose_opening_sees_the_conversation_and_no_tools() -> None:
+    request = replace(REQUEST, tools=(Tool("f"),), tool_choice="auto")
+    call = make_call(request, PROSE, StartLeg(0, "local", Role.DRAFT))
+    assert (call.messages, call.sampling.max_tokens) == (MESSAGES, 160)
+    assert (call.request.tools, call.request.tool_choice) == ((), None)
