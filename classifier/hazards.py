@@ -1,0 +1,119 @@
+"""Prompts that an opening could push a target into complying with, or into refusing.
+
+Recall is favoured over precision: a false alarm costs one opening, a miss may cost much
+("Sure, here is how", continued by prefill, is a jailbreak). So weed killer and `kill -9`
+are hazards here. This is no moderation: it decides about openings and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Beginnings of words, by subject; "\b" closes those that must be whole.
+_STEMS = {
+    "weapons": r"""
+        bomb|explosiv|detonat|dynamite|grenade|molotov|c-?4\b|tatp|semtex|napalm|thermite
+        landmine|ied\b|gunpowder|firearm|handgun|rifle|ammo\b|ammunition|silencer|suppressor
+        guns?\b|weapon|missile|uranium|plutonium|nukes?\b|nuclear (?:bomb|device|warhead)
+        nerve (?:agent|gas)|sarin|novichok|mustard gas|chlorine|chloroform|anthrax|ricin|botulin
+        bioweapon|pathogen|smallpox|gain[- ]of[- ]function|cyanide|arsenic|strychnine|poison
+        toxin|toxic gas|bleach|ammonia
+    """,
+    "violence and hatred": r"""
+        kill|murder|assassin|strangl|suffocat|stab(?:s|bed|bing)?\b|shoot|massacre|behead|lynch
+        genocid|tortur|kidnap|abduct|hostage|maim|mutilat|terroris|jihad|extremis|isis\b
+        al[- ]qaeda|nazi|hitler|white suprem|ethnic cleans|holocaust|hate speech|racis|slurs?\b
+        antisemit|beat(?:ing)? up|hurt (?:a|some|my|him|her|them|people|animals)|revenge|corpse
+        dead bod|human bod|dispos(?:e|ing) of
+        get(?:ting)? rid of (?:a|the|my|his|her) (?:body|wife|husband|neighbo|boss|ex)|stalk
+    """,
+    "drugs": r"""
+        drug|meth\b|methamphet|amphetamine|cocaine|crack\b|heroin|fentanyl|opioid|opium|oxycod
+        mdma|lsd\b|dmt\b|ketamine|ghb\b|rohypnol|date rape|roofie|psilocybin|shrooms
+        magic mushroom|cannabis|marijuana|weed\b|steroid|pseudoephed|adderall|xanax|synthesi[sz]
+        overdos|moonshine|get high\b
+    """,
+    "break-ins, theft and fraud": r"""
+        hack|cracked\b|cracking\b|keygen|exploit|malware|ransomware
+        (?:computer|write a|create a|make a|code a|new|email) virus|trojan|worm\b|rootkit|keylog
+        spyware|botnet|ddos|phish|spoof|sql inject|xss\b|zero[- ]day|backdoor|payload
+        reverse shell|brute[- ]?forc|bypass|jailbreak|evad|undetect|untrace
+        get(?:ting)? away with|lock ?pick
+        without (?:getting |being |be )?(?:caught|detect|notic)
+        without (?:a trace|permission|consent|paying|a warrant)
+        without (?:\w+ ){1,3}(?:know|notic|find|see|consent)|pick(?:ing)? (?:a|the) lock
+        break(?:ing)?[- ]?in|burgl|rob(?:s|bed|bing|bery)?\b|steal|stole|theft|thief|thieves
+        shoplift|hot-?wir|carjack|pickpocket|skimm|counterfeit|forg(?:e|ing|ery)\b
+        fak(?:e|ing)\b|launder|scam|fraud|ponzi|pyramid scheme|blackmail|extort|brib
+        identity theft|credit card number|social security|ssn\b|dox|spy|wiretap
+        (?:some(?:one|body)|wife|husband|(?:girl|boy)friend|partner|ex|kid|neighbou?r)'?s phone
+        (?:some(?:one|body)|wife|husband|(?:girl|boy)friend|partner|ex|kid|neighbou?r)'?s account
+        (?:some(?:one|body)|wife|husband|(?:girl|boy)friend|partner|ex|kid|neighbou?r)'?s texts?\b
+        (?:some(?:one|body)|wife|husband|(?:girl|boy)friend|partner|ex|neighbou?r)'?s location
+        (?:some(?:one|body)|wife|husband|(?:girl|boy)friend|partner|ex|neighbou?r)'?s wi-?fi
+        '?s (?:\w+ )?password
+        track(?:ing)? (?:my|a|her|his|some)|dark ?web|darknet
+        pirat(?:e[ds]? (?:a|the|movie|soft|game)|ing\b)|torrent|smuggl|traffick|insider trading
+        cheat|plagiar|illegal|illicit|unlawful|criminal
+    """,
+    "sex and minors": r"""
+        minors?\b|underage|pedo|paedo|loli|shota|csam|groom(?:ing|ed)?\b|incest
+        rap(?:e|ed|ing|ist)\b|molest|sexual|sex\b|sexy|erotic|porn|nude|naked|nsfw|smut|fetish
+        bdsm|orgas|deepfake|prostitut|escort
+    """,
+    "harm to oneself, and people in need": r"""
+        suicid|self[- ]?harm|end(?:ing)? (?:my|it all|his|her) |cut(?:ting)? my|hang myself
+        noose|(?:hurt|harm)(?:ing)? (?:my|him|her|your|one)sel|want(?:ed)? to die|wanna die
+        want to live|reason to live|better off dead|painless|anorexi|bulimi|pro-?ana\b|purg
+        starv|thinspo|depress|hopeless|abus|assault|domestic violence|overdose
+        fast(?:ing)? for \d
+    """,
+    "asking the guard to step aside": r"""
+        (?:ignor|disregard|forget)\w* (?:all|any|the|your|my|every|previous|prior|above)|dan\b
+        do anything now|developer mode
+        no (?:restriction|rule|filter|limit|moral|ethic|warning|disclaimer)|unrestricted
+        uncensored|unfiltered|unethical|immoral|amoral|evil|hypothetical|system prompt
+        role-?play|pretend
+        without (?:any )?(?:restriction|filter|warning|disclaimer|censor|moral|ethic|refus)
+        your (?:instruction|guideline|rule|restriction|programming)
+        (?:start|begin) (?:your|the|every|with|each) (?:reply|answer|response|sure|yes|absolutely)
+    """,
+    # The plainest of these in other languages, for openings that are not in English.
+    "German": r"sprengstoff|waffe|töte|ermord|selbstmord|umbring|drogen|einbrech|einbruch",
+    "French": r"arme\b|armes\b|tuer\b|drogue|pirater|pirate[rz]|voler\b|empoisonn",
+    "Spanish and Portuguese": r"matar|asesin|droga|armas?\b|veneno|hackear|robar|roubar|explosivo",
+    "Italian": r"uccid|ucciso|esplosiv|veleno|assassin|rubare|armi\b",
+    "Dutch": r"zelfmoord|vermoord|wapen|inbre|inbraak|vergif",
+}
+# Parts of words, in scripts where a word does not begin with a boundary that we can see.
+_PARTS = (
+    "бомб|взрывч|оружи|убить|убийств|самоубий|наркот|взлом|отрав|украсть|炸弹|炸彈|炸药|武器|毒|自杀|"
+    "自殺|杀人|殺|黑客|偷|爆弾|爆薬|麻薬|覚醒剤|ハッキング|盗|قنبلة|متفجر|سلاح|انتحار|مخدر|اختراق|قتل"
+)
+_ALL_STEMS = "|".join(
+    line.strip() for stems in _STEMS.values() for line in stems.splitlines() if line.strip()
+)
+_HAZARD = re.compile(rf"\b(?:{_ALL_STEMS})|{_PARTS}", re.IGNORECASE)
+_HAZARD_INSIDE = re.compile(_ALL_STEMS, re.IGNORECASE)
+# Harmless company of the words above, common enough to be worth its line.
+_HARMLESS = re.compile(
+    r"\b(?:life ?hacks?|hackathons?|drug ?stores?|killer whales?|tv pirates?|pirates of the"
+    r"|cheat ?sheets?|(?:great|economic) depression|spy(?:ware)? (?:thriller|novel)s?)\b",
+    re.IGNORECASE,
+)
+_DIGITS_FOR_LETTERS = str.maketrans("013457@$!", "oieastasi")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPELLED = re.compile(r"\b(?:\w[ .*_-]){3,40}\w\b")  # b o m b, b-o-m-b
+
+
+def is_hazardous(text: str) -> bool:
+    """Whether an opening before the reply to `text` could do harm."""
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    plain = _HARMLESS.sub(" ", plain)
+    if _HAZARD.search(plain):
+        return True
+    if _HAZARD.search(plain.translate(_DIGITS_FOR_LETTERS)):
+        return True
+    spelled = "".join(_SPELLED.findall(plain))
+    return _HAZARD_INSIDE.search(re.sub(r"[\W_]", "", spelled)) is not None

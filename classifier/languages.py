@@ -1,0 +1,165 @@
+"""Which language a text is in: by script first, then by its small words.
+
+Cheap and modest: a text that shows no small word of any language is "und", and so is a
+tie. A wrong guess costs an opening in the wrong language, an "und" costs only the opening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+UNKNOWN = "und"
+
+# Scripts that name a language, or nearly: what else is written in them is told apart below.
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "zh": re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]"),
+    "ko": re.compile(r"[\u1100-\u11ff\uac00-\ud7af]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+}
+# A letter that Russian, or Arabic, does not have.
+_UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
+_PERSIAN = re.compile(r"[پچژگ]")
+
+_SMALL_WORDS = {
+    "en": """
+        a about all am an and any are as at be been but by can could did do does explain for from
+        give had has have hello hey hi how i i'm if in into is it it's its just let like list make
+        me my name not of on one or our please should so some suggest summarize tell than thank
+        thanks that that's the their them then there these they this those to top up us was we
+        were what what's when where which who whose why will with would write you your add best
+        between bye day days definition difference fact goodbye help history ideas later life
+        minus names need new night plus see story benefits brainstorm causes compare define
+        describe discuss examples feel over recipe today types vs steps things tips ways want word
+        words work world
+    """,
+    "de": """
+        aber alle als am an auch auf aus bei bin bist bitte danke das dass dein dem den der des
+        die dies diese diesen dir doch du ein eine einem einen einer eines er erkläre es für gib
+        guten hallo hat hier ich ihr im in ist kann kannst können man mein meine meinen mich mir
+        mit nach nicht noch nur oder schreib schreibe sein sich sie sind soll über um und uns
+        unter vom von vor war warum was wann welche welcher wenn wer werden wie wir wird wo zu zum
+        zur zwischen
+    """,
+    "fr": """
+        à au aux avec bonjour c'est ce ces cette comment dans de des donne du elle en est est-ce
+        et être explique fais faire il ils je j'ai l'on la le les leur ma mais me merci mes moi
+        mon ne nous on ou où par pas peux peut plus pour pourquoi qu'est-ce qu'il quand que quel
+        quelle quels quelles qui sa salut se ses si son sont sur ta te tes toi ton tu un une vos
+        votre vous écris
+    """,
+    "es": """
+        al como cómo con cuál cuáles cuando cuándo cuánto cuántos de del dame desde donde dónde el
+        ella en entre eres es escribe escribir esta está están este esto estos explica gracias
+        hacer hay hola la las lo los más me mi mis muy no nos o para pero por porque puede puedes
+        puedo qué que quién quiero se según ser si sin sobre son soy su sus también te tiene tu un
+        una unos y yo
+    """,
+    "it": """
+        a al alla anche che chi ci ciao come con cosa così cos'è da dal dalla dei del della delle
+        dello di dimmi dove due e è fare gli grazie ha hai ho i il in io la le lo ma mi mio mia
+        nel nella nelle non o per perché più posso può puoi qual quale quali quando quanto quello
+        questa questo scrivi scrivere se sei sono spiega spiegami sua sugli sul sulla suo ti tra
+        tuo un una uno vorrei
+    """,
+    "pt": """
+        a ao aos as até com como da das de dê diga do dos e é ela ele em entre era escreva
+        escrever essa esse esta está este eu explique fazer foi há isso isto já mais mas me mesmo
+        meu minha muito na não nas no nos o obrigada obrigado oi olá onde os ou para pela pelo
+        pode podes por porque posso qual quais quando quanto que quem são se sem ser seu sobre sua
+        também tem ter um uma você
+    """,
+    "nl": """
+        aan als bij ben bent dank dat de deze die dit door een en er geef geen goed had hallo heb
+        hebben heeft het hij hoe hun ik in is ja je jij jouw kan kun kunnen maar maak mag me meer
+        met mij mijn moet naar niet nog of om ook op over schrijf te tot tussen u uit van veel
+        voor waar waarom wanneer was wat we welke werd wie wil wordt worden zijn zich zo
+    """,
+}
+_VOTES = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+# Letters that few others have: a hint in a text of two or three words.
+_LETTERS = {
+    "de": re.compile(r"[äöüß]"),
+    "es": re.compile(r"[ñ¿¡]"),
+    "fr": re.compile(r"[èêëœùûçî]|\b(?:[ldjnmst]|qu)'"),
+    "pt": re.compile(r"[ãõ]|ção"),
+    "it": re.compile(r"[ìò]|\b(?:dell|nell|all|sull|dall)'"),
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
+
+_NAMES = {
+    "en": "english|englisch|anglais|inglés|inglese|inglês|engels",
+    "de": "german|deutsch|allemand|alemán|tedesco|alemão|duits",
+    "fr": "french|französisch|français|francés|francese|francês|frans",
+    "es": "spanish|spanisch|espagnol|español|castellano|spagnolo|espanhol|spaans",
+    "it": "italian|italienisch|italien|italiano|italiaans",
+    "pt": "portuguese|portugiesisch|portugais|portugués|portoghese|português|portugees",
+    "nl": "dutch|niederländisch|néerlandais|neerlandés|olandese|holandês|nederlands",
+    "ru": "russian|russisch|russe|ruso|russo",
+    "zh": "chinese|mandarin|cantonese|chinesisch|chinois|chino|cinese|chinês|chinees",
+    "ja": "japanese|japanisch|japonais|japonés|giapponese|japonês|japans",
+    "ar": "arabic|arabisch|arabe|árabe|arabo",
+    "ko": "korean|koreanisch",
+    "hi": "hindi",
+    "tr": "turkish",
+    "pl": "polish",
+    "la": "latin",
+    "sv": "swedish",
+    "el": "greek",
+    "he": "hebrew",
+    "vi": "vietnamese",
+    "uk": "ukrainian",
+}
+# "Answer in German", "write a poem in French", "auf Deutsch", "en español".
+_ASKED = re.compile(
+    r"\b(?:in|into|auf|en|em|op het|in het)\s+(?:"
+    + "|".join(f"(?P<{language}>{names})" for language, names in _NAMES.items())
+    + r")\b(?!\s+\w+(?:s|ion|ure|ory|art|law)\b)",
+    re.IGNORECASE,
+)
+
+
+def detect_language(text: str) -> str:
+    """ISO 639-1 code of the language `text` is written in, or "und"."""
+    letters = len(_LETTER.findall(text))
+    if not letters:
+        return UNKNOWN
+    by_script = {language: len(script.findall(text)) for language, script in _SCRIPTS.items()}
+    script, count = max(by_script.items(), key=lambda pair: pair[1])
+    if count >= 0.3 * letters:
+        return _within_script(script, by_script, text)
+    return _by_small_words(text.lower().replace("’", "'"))
+
+
+def asked_language(text: str) -> str | None:
+    """The language that `text` asks the reply to be in, where it names one."""
+    match = _ASKED.search(text)
+    return match.lastgroup if match else None
+
+
+def _within_script(script: str, by_script: dict[str, int], text: str) -> str:
+    if script == "zh" and by_script["ja"]:
+        return "ja"
+    if script == "ru" and _UKRAINIAN.search(text):
+        return "uk"
+    if script == "ar" and _PERSIAN.search(text):
+        return "fa"
+    return script
+
+
+def _by_small_words(text: str) -> str:
+    votes: Counter[str] = Counter()
+    for word in _WORD.findall(text):
+        votes.update(language for language, words in _VOTES.items() if word in words)
+    votes.update(language for language, letters in _LETTERS.items() if letters.search(text))
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return UNKNOWN
+    return ranked[0][0]

@@ -1,0 +1,142 @@
+"""What a bank of frames is made of: forms, and the words that tell a good span from a bad one.
+
+A language is one table of forms (`english.py`), its small words (`english_words.py`) and its
+manners of asking (`english_asks.py`). A form says: when the prompt asks like this, the reply may
+open like that. In `asks`,
+
+    a|b_c     the word a, or the words b c
+    [a|b]     either or nothing
+    @give     one of the bank's groups of phrases
+    {best}    the same, and what was found can be said
+    {thing}   a slot: a span of the prompt, if it passes the rules of its kind (`spans.py`)
+
+and in `says` a slot is filled with what was found, the person swapped. `{thing2}` is a second
+slot of the kind `thing`. An ask must fit whole: what a form does not foresee, it does not match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from edge.core.verdict import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`tasks` is empty where the words of the ask are proof enough.
+
+    `needs_text`: speaks of a text that the prompt must bring along.
+    """
+
+    asks: tuple[str, ...]
+    says: tuple[str, ...]
+    tasks: frozenset[Task] = frozenset()
+    needs_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The small words of a language, by what they do to a span."""
+
+    # where a span may begin and end
+    not_first: frozenset[str]  # no name for a thing begins with these
+    not_second: frozenset[
+        str
+    ]  # show that the first word was no name: "what is *appealing about* it"
+    not_first_act: frozenset[str]  # no phrase for something to do begins with these
+    not_second_act: frozenset[str]  # nor has one of these behind its verb: "do *that*"
+    not_last: frozenset[str]  # these want another word behind them
+    not_last_thing: frozenset[str]  # these want a noun behind them
+    adverb: re.Pattern[str]  # a last word that shows that a verb came before
+    # what it may not hold
+    never: frozenset[str]  # point at what the opening cannot see, or are not fit for print
+    points_back: frozenset[str]  # fine once the span itself has said what they stand for
+    verbs: frozenset[str]  # make a clause of what should be a name
+    opens_clause: frozenset[
+        str
+    ]  # behind these a verb is at home: "foods *that* are", "ways *to* go"
+    opens_claim: frozenset[str]  # those that, behind an `asserting` word, begin a claim
+    asserting: frozenset[str]  # "the *fact* that ...", "the *reason* why ..."
+    joins: frozenset[str]  # put two phrases side by side
+    orders: frozenset[str]  # begin another request: "... and *show* me an example"
+    requests: frozenset[str]  # those of them that are no next step: "... and *explain* why"
+    clumsy: re.Pattern[str]  # anything else that must not be said back
+    # what kind of name it is
+    definite: frozenset[str]  # a name that begins with these is about one known thing
+    indefinite: frozenset[str]  # and with these, about any one of its kind
+    own: frozenset[str]  # and with these, about something of the asker's
+    possessive: re.Pattern[str]  # a word that owns what follows it
+    needs_article: re.Pattern[str]  # first words that are wrong with no article before them
+    plain: frozenset[str]  # first words that do not make a term: "*common* causes"
+    plural: re.Pattern[str]  # what the head of a name for several things looks like
+    stops_head: frozenset[str]  # the head of a name stands before the first of these
+    loaded: frozenset[str]  # grant more than a name should: "the *benefits* of smoking"
+    addresses: frozenset[str]  # say to whom something is explained: the reader knows
+    term_heads: frozenset[str]  # "the Monty Hall *problem*" can be explained, "the tallest man" not
+    # what is made to order
+    pieces: frozenset[str]  # kinds of text
+    bare_pieces: frozenset[str]  # those that need not say what they are about
+    argues: frozenset[str]  # what such a text would claim, and an opening with it
+    introduces: frozenset[str]  # what its subject begins with: "a poem *about* ..."
+    heaps: frozenset[str]  # "a *list* of", "a *bunch* of": several things, not one
+    ideas: frozenset[str]  # what is made up on the spot, and so cannot turn out not to exist
+    attribute: frozenset[str]  # behind these stands whose they are: then they are not made up
+    counts: frozenset[str]  # first words that say how many
+    # how it is said back
+    swaps: Mapping[str, str]  # the asker's person to the listener's
+    us: frozenset[str]  # words for the listener, that is, for us
+    anybody: re.Pattern[str]  # where those mean anybody: "things *you can* do"
+    capitals: Mapping[str, str]  # names that people type in small letters
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """All that one language needs."""
+
+    lexicon: Lexicon
+    forms: tuple[Form, ...]
+    groups: Mapping[str, tuple[str, ...]]
+    spellings: tuple[tuple[re.Pattern[str], str], ...]  # contractions and the like, written out
+    polite_start: re.Pattern[str]  # cut off before forms are tried, as often as it is found
+    polite_end: re.Pattern[str]
+    asks: re.Pattern[str]  # a sentence that asks for something
+    aside: re.Pattern[str]  # one that only says how it should be done
+    untouchable: re.Pattern[str]  # nothing is opened where this is found
+    patterns: tuple[tuple[re.Pattern[str], Form], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        compiled = tuple((self._compile(ask), form) for form in self.forms for ask in form.asks)
+        object.__setattr__(self, "patterns", compiled)
+
+    def matches(self, ask: str) -> Iterator[tuple[Form, Mapping[str, str]]]:
+        """Every form that fits the whole ask, in table order, with the text of its slots."""
+        for pattern, form in self.patterns:
+            match = pattern.fullmatch(f" {ask}")
+            if match:
+                yield form, match.groupdict()
+
+    def _compile(self, ask: str) -> re.Pattern[str]:
+        return re.compile("".join(map(self._part, ask.split())), re.IGNORECASE)
+
+    def _part(self, token: str) -> str:
+        """A token with the space before it, so that an optional one takes its space along."""
+        if token.startswith("{"):
+            slot = token[1:-1]
+            inside = self._either(self.groups[slot]) if slot in self.groups else r"\S.*?"
+            return f" (?P<{slot}>{inside})"
+        words = token.strip("[]").split("|")
+        phrases = [
+            phrase
+            for word in words
+            for phrase in (self.groups[word[1:]] if word.startswith("@") else (word,))
+        ]
+        either = f" (?:{self._either(phrases)})"
+        return f"(?:{either})?" if token.startswith("[") else either
+
+    @staticmethod
+    def _either(phrases: Iterable[str]) -> str:
+        # The longest first, or "give" would hide "give me" from a slot behind it.
+        ordered = sorted(phrases, key=len, reverse=True)
+        return "|".join(re.escape(phrase.replace("_", " ")) for phrase in ordered)

@@ -1,0 +1,122 @@
+"""Level `frame`: one sentence that says what the reply will do and asserts nothing.
+
+`frames` offers a few whole sentences; the small model only picks the likeliest of them. The
+prompt must hold one request and no second, that request must fit a reviewed form from end to
+end, and what is copied from it must pass the rules of its slot: else nothing is offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from edge.core.openings.bank import Bank, Form
+from edge.core.openings.english import ENGLISH
+from edge.core.openings.spans import fill
+from edge.core.sentences import first_sentence_end
+from edge.core.verdict import Verdict
+
+BANKS: Mapping[str, Bank] = {"en": ENGLISH}
+
+MAX_FRAME_CHARS = 160
+_MAX_PROMPT_CHARS = 20_000  # longer ones are not looked into
+_MAX_PARAGRAPH_CHARS = 700  # longer ones are pasted: they do not ask
+_MAX_SENTENCES = 12
+_MAX_ASK_CHARS = 220
+_TEXT_CHARS = 200  # of a prompt beside its ask, for it to bring a text along
+_SLOT = re.compile(r"\{(\w+)\}")
+_SPACE = re.compile(r"\s+")
+
+
+def frames(prompt: str, verdict: Verdict) -> tuple[str, ...]:
+    """The sentences that may stand above any good answer to `prompt`; none where in doubt."""
+    bank = BANKS.get(verdict.language)
+    if bank is None or verdict.unsafe or verdict.asks_format or len(prompt) > _MAX_PROMPT_CHARS:
+        return ()
+    ask = _single_ask(list(_sentences(prompt)), bank)
+    if ask is None:
+        return ()
+    brings_text = len(prompt) - len(ask) > _TEXT_CHARS
+    for form, spans in bank.matches(_core(ask, bank)):
+        if form.tasks and verdict.task not in form.tasks:
+            continue
+        if form.needs_text and not brings_text:
+            continue
+        said = tuple(dict.fromkeys(_say(form, spans, bank)))
+        if said:
+            return said
+    return ()
+
+
+def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
+    """The sentences of a form, if all its slots pass, said or not."""
+    filled: dict[str, str] = {}
+    for slot, span in spans.items():
+        said = span.lower() if slot in bank.groups else fill(slot, span, bank.lexicon)
+        if said is None:
+            return
+        filled[slot] = said
+    if not _are_alike(filled, bank):
+        return
+    for template in form.says:
+        sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
+        if (
+            len(sentence) <= MAX_FRAME_CHARS
+            and _is_one_sentence(sentence)
+            and not bank.lexicon.clumsy.search(sentence)
+        ):
+            yield sentence
+
+
+def _are_alike(filled: Mapping[str, str], bank: Bank) -> bool:
+    """Whether two things are just two, and named alike: not "a red and white wine"."""
+    if "thing2" not in filled:
+        return True
+    one, other = (filled[slot].lower().split() for slot in ("thing", "thing2"))
+    lexicon = bank.lexicon
+    return (one[0] in lexicon.indefinite) == (
+        other[0] in lexicon.indefinite
+    ) and not lexicon.joins.intersection(one + other)
+
+
+def _is_one_sentence(text: str) -> bool:
+    return first_sentence_end(text, final=True) == len(text)
+
+
+# -- the request in a prompt -------------------------------------------------
+
+
+def _single_ask(sentences: list[str], bank: Bank) -> str | None:
+    """The one sentence that asks for something; None if there is none, or more than one."""
+    if len(sentences) > _MAX_SENTENCES or any(map(bank.untouchable.search, sentences)):
+        return None
+    asks = [s for s in sentences if bank.asks.match(s) and not bank.aside.match(s)]
+    if not asks and len(sentences) == 1:
+        asks = sentences
+    if len(asks) != 1 or len(asks[0]) > _MAX_ASK_CHARS or asks[0].isupper():
+        return None
+    return asks[0]
+
+
+def _sentences(prompt: str) -> Iterator[str]:
+    """Of the first and the last paragraph, unless they are so long that they were pasted."""
+    paragraphs = [line for line in map(str.strip, prompt.splitlines()) if line]
+    for paragraph in dict.fromkeys(paragraphs[:1] + paragraphs[-1:]):
+        rest = paragraph if len(paragraph) <= _MAX_PARAGRAPH_CHARS else ""
+        while rest:
+            end = first_sentence_end(rest, final=True) or len(rest)
+            yield rest[:end]
+            rest = rest[end:].strip()
+
+
+def _core(ask: str, bank: Bank) -> str:
+    """The ask without its courtesies, contractions written out."""
+    core = _SPACE.sub(" ", ask)
+    before = None
+    while core != before:
+        before = core
+        courtesy = bank.polite_start.match(core)
+        core = bank.polite_end.sub("", core[courtesy.end() :] if courtesy else core)
+        for pattern, replacement in bank.spellings:
+            core = pattern.sub(replacement, core)
+    return core

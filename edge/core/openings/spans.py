@@ -1,0 +1,406 @@
+"""Which spans of a prompt may be said back to its author, and how.
+
+A frame copies words it does not understand, so a span is judged by its small words alone, and
+every rule leans towards silence. A name for a thing may hold no verb, may point at nothing outside
+itself, and must end where it says it ends. A phrase for something to do was already one in the
+prompt ("how do I *fix a flat tyre*"), so there only its ends and its pointers matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from edge.core.openings.bank import Lexicon
+
+_MAX_CHARS = 140
+_MAX_WORD_CHARS = 24
+_MAX_NAME_WORDS = 13  # longer ones were clauses, nearly always
+_MAX_TERM_WORDS = 4
+_MAX_ACT_WORDS = 14
+_MAX_PIECE_WORDS = 20
+_FAR_ENOUGH = 3
+
+_SIGNS = "\"'(),."
+# Any letter is an x here. A dash that hangs on one word only is a slip or a list.
+_SHAPE = re.compile(r"(?!.* -|.*[.,]\")[x0-9\"'(&$#.][x0-9\"'()&$#%+/., -]*[x0-9\"')+%#]|x")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """`bare` are the words in small letters without signs; "US" and "IT" keep theirs, for
+    in small letters they would be pronouns."""
+
+    words: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+def fill(kind: str, text: str, lexicon: Lexicon) -> str | None:
+    """What to say for `text` in a slot of `kind`, or None if nothing should be said."""
+    words = tuple(text.split())
+    span = _Span(words, tuple(map(_bare, words)))
+    if not _is_clean(text, span) or not _KINDS[kind.rstrip("0123456789")](span, lexicon):
+        return None
+    return " ".join(_said(word, at, lexicon) for at, word in enumerate(words))
+
+
+def _bare(word: str) -> str:
+    core = word.strip(_SIGNS)
+    return core if len(core) > 1 and core.isupper() else core.lower()
+
+
+def _is_clean(text: str, span: _Span) -> bool:
+    """Plain words, quotes and brackets that close, no shouting."""
+    shape = "".join("x" if char.isalpha() else char for char in text)
+    shouted = sum(word.isupper() and len(word.strip(_SIGNS)) > 3 for word in span.words)
+    return (
+        0 < len(text) <= _MAX_CHARS
+        and all(span.bare)
+        and _SHAPE.fullmatch(shape) is not None
+        and text.count('"') % 2 == 0
+        and text.count("(") == text.count(")")
+        and all(len(word) <= _MAX_WORD_CHARS for word in span.words)
+        and shouted < 2
+    )
+
+
+def _said(word: str, at: int, lexicon: Lexicon) -> str:
+    """The word with the person swapped, and with the capital that it should have."""
+    core = word.strip(_SIGNS)
+    small = core.lower()
+    if small in lexicon.swaps:
+        return word.replace(core, lexicon.swaps[small])
+    if at < 2 and core.istitle() and small in lexicon.ideas | lexicon.pieces:
+        return word.lower()  # "Ideas for ...", "a Haiku about ..."
+    return word.replace(core, lexicon.capitals.get(core, core))
+
+
+# -- names for things --------------------------------------------------------
+
+
+def _is_thing(span: _Span, lexicon: Lexicon) -> bool:
+    """A noun phrase."""
+    first, last = span.bare[0], span.bare[-1]
+    return (
+        len(span.words) <= _MAX_NAME_WORDS
+        and first not in lexicon.not_first
+        and last not in lexicon.not_last
+        and last not in lexicon.not_last_thing
+        and lexicon.adverb.fullmatch(last) is None
+        and not _points_outside(span, lexicon)
+        and not _holds_clause(span, lexicon)
+        and _lists_only(span, lexicon)
+    )
+
+
+def _is_known(span: _Span, lexicon: Lexicon) -> bool:
+    """For what is not the asker's alone: nobody can explain "my dream" unseen."""
+    return not any(word in lexicon.swaps for word in span.bare) and _is_thing(span, lexicon)
+
+
+def _is_neutral(span: _Span, lexicon: Lexicon) -> bool:
+    """For what can be explained without granting anything by it."""
+    granting = lexicon.loaded | lexicon.addresses
+    named = span.words[-1][:1].isupper() and not span.words[-1].isupper()  # "the United States"
+    return not named and not granting.intersection(span.bare) and _is_known(span, lexicon)
+
+
+def _is_concept(span: _Span, lexicon: Lexicon) -> bool:
+    """A term that can be explained, not one known thing that is asked for."""
+    first = span.bare[0]
+    return (
+        first not in lexicon.definite | lexicon.plain | lexicon.counts
+        and any(char.isalpha() for char in first)
+        and not any(word.isdigit() for word in span.bare[:-1])
+        and not (lexicon.plain | lexicon.not_second).intersection(span.bare[1:2])
+        and _head(span, lexicon) not in lexicon.plain
+        and not any(map(lexicon.possessive.fullmatch, span.bare[:-1]))
+        and not _describes_name(span)
+        and _is_thing(span, lexicon)
+    )
+
+
+def _is_concepts(span: _Span, lexicon: Lexicon) -> bool:
+    """A term for several things: "black holes", but not "causes of black holes"."""
+    return (
+        len(span.words) <= _MAX_TERM_WORDS
+        and not lexicon.stops_head.intersection(span.bare)
+        and _is_plural(span.bare[-1], lexicon)
+        and _is_concept(span, lexicon)
+    )
+
+
+def _is_term(span: _Span, lexicon: Lexicon) -> bool:
+    """A definite term: "the Monty Hall problem", but not "the tallest building"."""
+    titled = len(span.words) <= _MAX_TERM_WORDS and all(w[:1].isupper() for w in span.words[1:])
+    return (
+        len(span.words) <= _MAX_TERM_WORDS + 1
+        and span.bare[0] in lexicon.definite
+        and (titled or span.bare[-1] in lexicon.term_heads)
+        and not lexicon.plain.intersection(span.bare)
+        and not lexicon.stops_head.intersection(span.bare)
+        and not any(map(lexicon.needs_article.fullmatch, span.bare))
+        and _is_known(span, lexicon)
+    )
+
+
+def _is_name(span: _Span, lexicon: Lexicon) -> bool:
+    """A proper name, written as one."""
+    return (
+        len(span.words) <= _MAX_TERM_WORDS
+        and span.words[0][:1].isupper()
+        and span.words[-1][:1].isupper()
+        and _is_concept(span, lexicon)
+    )
+
+
+def _is_things(span: _Span, lexicon: Lexicon) -> bool:
+    """For several things."""
+    return (
+        _is_plural(_head(span, lexicon), lexicon)
+        and lexicon.needs_article.fullmatch(span.bare[0]) is None
+        and _is_thing(span, lexicon)
+    )
+
+
+def _is_single(span: _Span, lexicon: Lexicon) -> bool:
+    """For one of many: "a good book about Rome"."""
+    return (
+        span.bare[0] in lexicon.indefinite
+        and len(span.words) > 2
+        and not lexicon.heaps.intersection(span.bare)
+        and _is_thing(span, lexicon)
+    )
+
+
+def _is_project(span: _Span, lexicon: Lexicon) -> bool:
+    """For what can be planned or made: "a trip to Rome", "my wedding"."""
+    return span.bare[0] in lexicon.indefinite | lexicon.own and _is_thing(span, lexicon)
+
+
+def _is_choice(span: _Span, lexicon: Lexicon) -> bool:
+    """What stands behind "which": a noun with no article."""
+    return (
+        len(span.words) <= _MAX_TERM_WORDS
+        and span.bare[0] not in lexicon.definite | lexicon.indefinite
+        and _is_thing(span, lexicon)
+    )
+
+
+# -- things to do ------------------------------------------------------------
+
+
+def _is_act(span: _Span, lexicon: Lexicon) -> bool:
+    """What followed "how to"."""
+    return (
+        span.bare[0] not in lexicon.not_first_act
+        and span.words[0].islower()
+        and not lexicon.not_second_act.intersection(span.bare[1:2])
+        and _is_case(span, lexicon)
+    )
+
+
+def _is_deed(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, where one word alone could be about us: "how do you *work*"."""
+    return len(span.words) >= 2 and _is_act(span, lexicon)
+
+
+def _is_errand(span: _Span, lexicon: Lexicon) -> bool:
+    """What followed "help me", said fully: not just "choose"."""
+    return len(span.words) >= 3 and span.bare[0] not in lexicon.orders and _is_act(span, lexicon)
+
+
+def _is_aside(span: _Span, lexicon: Lexicon) -> bool:
+    """For what or when it is done: "for dinner", "when I visit India"."""
+    return span.bare[0] in lexicon.introduces and _is_case(span, lexicon)
+
+
+def _is_case(span: _Span, lexicon: Lexicon) -> bool:
+    """What stands behind "if" and "when": a clause of its own."""
+    return (
+        len(span.words) <= _MAX_ACT_WORDS
+        and span.bare[-1] not in lexicon.not_last
+        and not _points_outside(span, lexicon)
+        and not _asks_more(span, lexicon.not_first_act | lexicon.requests, lexicon)
+        and not any(
+            word.endswith(",") and not after[:1].isupper()  # but "in Boppard, Germany"
+            for word, after in pairwise(span.words)
+        )
+    )
+
+
+# -- things made to order ----------------------------------------------------
+
+
+def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
+    """One text of a kind, and what it should be about."""
+    head = _piece_head(span, lexicon)
+    return (
+        head is not None
+        and span.bare[0] in lexicon.indefinite
+        and (head > 1 or len(span.words) > 2 or span.bare[head] in lexicon.bare_pieces)
+        and len(span.words) <= _MAX_PIECE_WORDS
+        and all(
+            word in lexicon.introduces or word.endswith("ing")
+            for word in span.bare[head + 1 : head + 2]
+        )
+        and span.bare[-1] not in lexicon.not_last
+        and not lexicon.argues.intersection(span.bare)
+        and not _points_outside(span, lexicon, head + _FAR_ENOUGH)
+        and not _asks_more(span, lexicon.requests, lexicon)
+        and not any(
+            word.endswith(",")
+            and not after[:1].isupper()
+            and _bare(after) not in lexicon.introduces | lexicon.joins
+            for word, after in pairwise(span.words[head:])
+        )
+    )
+
+
+def _is_pieces(span: _Span, lexicon: Lexicon) -> bool:
+    """Several texts of a kind."""
+    head = _piece_head(span, lexicon)
+    return head is not None and _is_plural(span.bare[head], lexicon) and _is_thing(span, lexicon)
+
+
+def _is_kind(span: _Span, lexicon: Lexicon) -> bool:
+    """A kind of text that needs no more said: "a short poem"."""
+    return (
+        span.bare[0] in lexicon.indefinite
+        and span.bare[-1] in lexicon.bare_pieces
+        and _piece_head(span, lexicon) == len(span.words) - 1
+        and not _points_outside(span, lexicon)
+    )
+
+
+def _is_ideas(span: _Span, lexicon: Lexicon) -> bool:
+    """Several things that are made up on the spot, and for what."""
+    first = span.bare[0]
+    return (
+        len(span.words) > 1
+        and first not in lexicon.definite | lexicon.indefinite | lexicon.counts | lexicon.orders
+        and not first.isdigit()
+        and lexicon.needs_article.fullmatch(first) is None
+        and _head(span, lexicon) in lexicon.ideas
+        and not any(word in lexicon.swaps for word in span.bare[:2])
+        and not lexicon.attribute.intersection(span.bare)
+        and _is_thing(span, lexicon)
+    )
+
+
+# -- what is never said ------------------------------------------------------
+
+
+def _is_rest(span: _Span, lexicon: Lexicon) -> bool:
+    """Long enough to be a question, and none about us."""
+    return len(span.words) >= 2 and not lexicon.us.intersection(span.bare)
+
+
+def _is_others(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, and about somebody or something else than the two who speak."""
+    return span.bare[0] not in lexicon.not_first and _is_rest(span, lexicon)
+
+
+_KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
+    "thing": _is_thing,
+    "known": _is_known,
+    "neutral": _is_neutral,
+    "concept": _is_concept,
+    "concepts": _is_concepts,
+    "term": _is_term,
+    "name": _is_name,
+    "things": _is_things,
+    "single": _is_single,
+    "project": _is_project,
+    "choice": _is_choice,
+    "act": _is_act,
+    "deed": _is_deed,
+    "errand": _is_errand,
+    "aside": _is_aside,
+    "case": _is_case,
+    "piece": _is_piece,
+    "pieces": _is_pieces,
+    "kind": _is_kind,
+    "ideas": _is_ideas,
+    "rest": _is_rest,
+    "others": _is_others,
+}
+
+
+# -- what the kinds ask ------------------------------------------------------
+
+
+def _points_outside(span: _Span, lexicon: Lexicon, named: int = _FAR_ENOUGH) -> bool:
+    """Whether a word stands for something that the span did not name, or for us.
+
+    Behind the first `named` words a pronoun may well mean one of them.
+    """
+    mixes_persons = lexicon.us.intersection(span.bare) and any(
+        word in lexicon.swaps for word in span.bare
+    )
+    rest = lexicon.anybody.sub(" ", " ".join(span.bare)).split()
+    return bool(
+        mixes_persons
+        or (lexicon.never | lexicon.us).intersection(rest)
+        or lexicon.points_back.intersection(span.bare[:named])
+    )
+
+
+def _holds_clause(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether a verb stands where only a name should, or a claim hangs on the name."""
+    for at, word in enumerate(span.bare):
+        if at and word in lexicon.opens_claim and span.bare[at - 1] in lexicon.asserting:
+            return True
+        if at and word in lexicon.opens_clause:
+            return False
+        by = span.bare[at + 1 : at + 2] == ("by",)  # "films made by her"
+        if word in lexicon.verbs and not by:
+            return True
+    return False
+
+
+def _lists_only(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether commas and "and" only list, or name a place ("Park City, Utah")."""
+    for at, word in enumerate(span.words[:-1]):
+        listed = span.words[at + 1][:1].isupper() or lexicon.joins.intersection(span.bare[at + 1 :])
+        if word.endswith(",") and not listed:
+            return False
+    return not _asks_more(span, lexicon.not_first | lexicon.orders, lexicon)
+
+
+def _asks_more(span: _Span, others: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a second request, which begins with one of `others`, hangs on the first."""
+    return any(
+        word.endswith(".") or (span.bare[at] in lexicon.joins and span.bare[at + 1] in others)
+        for at, word in enumerate(span.words[:-1])
+    )
+
+
+def _is_plural(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.plural.fullmatch(word.lower()) is not None
+
+
+def _head(span: _Span, lexicon: Lexicon) -> str:
+    """The word that the others only describe: "*books* about Rome", "good *ways* to relax"."""
+    for at, word in enumerate(span.bare):
+        if at and word in lexicon.stops_head:
+            return span.bare[at - 1]
+    return span.bare[-1]
+
+
+def _piece_head(span: _Span, lexicon: Lexicon) -> int | None:
+    """Where the kind of text stands: in "a short *story* about a poem", at 2."""
+    for at, word in enumerate(span.bare):
+        if word in lexicon.pieces and not lexicon.pieces.intersection(span.bare[at + 1 : at + 2]):
+            return at
+        if at and word in lexicon.stops_head:
+            return None
+    return None
+
+
+def _describes_name(span: _Span) -> bool:
+    """Whether a proper name only says whose it is: "Charles Dickens last novel"."""
+    capitals = [word[:1].isupper() for word in span.words]
+    return capitals[:2] == [True, True] and not all(capitals[2:])
