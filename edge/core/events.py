@@ -66,13 +66,15 @@ class CancelLeg:
 
 @dataclass(frozen=True, slots=True)
 class Emit:
-    """Send this to the reader. A higher `block` than before begins a paragraph of its own."""
+    """Send this to the reader. A higher `block` than before begins a paragraph of its own;
+    `ends_block` tells at once that nothing will be added to this one."""
 
     leg: int
     tier: str
     role: Role
     block: int
     piece: Piece
+    ends_block: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,9 +195,17 @@ class Stitcher:
         self._drop_unsaid_draft()
         stops = any(stop in opening for stop in self.plan.stop)
         if opening and not stops and objection(plan.level, opening, self.plan.prompt) is None:
-            self._starts.append(0)
-            self._show(draft.leg, plan.tier, Role.DRAFT, Text(opening))
+            self._show_opening(draft.leg, plan.tier, Text(opening))
         self._opening_is_fixed(at)
+
+    def _show_opening(self, leg: int, tier: str, opening: Text) -> None:
+        if self.plan.strategy is Strategy.CONTINUE:
+            self._starts.append(0)
+            self._show(leg, tier, Role.DRAFT, opening)
+        else:
+            emit = Emit(leg, tier, Role.DRAFT, self._block, opening, ends_block=True)
+            self._actions.append(emit)
+            self._block += 1
 
     def _opening_is_fixed(self, at: float) -> None:
         """What it says, or that there is none: a target that waited to continue it may start."""

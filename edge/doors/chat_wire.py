@@ -48,7 +48,7 @@ class ChatChunks:
         self._asked = asked
         self._account = account
         self._has_begun = False
-        self._block = 0
+        self._paragraphs = _Paragraphs()
         self._envelope = {
             "id": f"chatcmpl-{asked.request.id}",
             "object": "chat.completion.chunk",
@@ -89,11 +89,8 @@ class ChatChunks:
 
     def _delta(self, emit: Emit) -> tuple[Json, Json]:
         match emit.piece:
-            case Text(text=text, logprobs=logprobs):
-                if emit.block > self._block:
-                    self._block = emit.block
-                    text = BLOCK_BREAK + text
-                return {"content": text}, chat_logprobs(logprobs)
+            case Text(logprobs=logprobs):
+                return {"content": self._paragraphs.text(emit)}, chat_logprobs(logprobs)
             case Thinking(text=text):
                 return {"reasoning_content": text}, None
             case ToolDelta() as delta:
@@ -122,15 +119,12 @@ class ChatBody:
         self._logprobs: list[TokenLogprob] = []
         self._tools: dict[int, Json] = {}
         self._extra: Json = {}
-        self._block = 0
+        self._paragraphs = _Paragraphs()
 
     def emit(self, emit: Emit) -> None:
         match emit.piece:
-            case Text(text=text, logprobs=logprobs):
-                if emit.block > self._block:
-                    self._block = emit.block
-                    self._text.append(BLOCK_BREAK)
-                self._text.append(text)
+            case Text(logprobs=logprobs):
+                self._text.append(self._paragraphs.text(emit))
                 self._logprobs.extend(logprobs)
             case Thinking(text=text):
                 self._thinking.append(text)
@@ -177,6 +171,25 @@ class ChatBody:
         if self._extra:
             body["provider_extra"] = self._extra
         return body
+
+
+class _Paragraphs:
+    """Puts an empty line between blocks: as soon as one is known to be whole, so that a reader
+    (or a voice) need not wait for the next to know it."""
+
+    def __init__(self) -> None:
+        self._block = 0
+
+    def text(self, emit: Emit) -> str:
+        assert isinstance(emit.piece, Text)
+        text = emit.piece.text
+        if emit.block > self._block:
+            text = BLOCK_BREAK + text
+        self._block = emit.block
+        if emit.ends_block:
+            self._block += 1
+            text += BLOCK_BREAK
+        return text
 
 
 def is_good_end(end: End) -> bool:

@@ -197,7 +197,7 @@ class _Session:
 
             async def send(action: Emit | End) -> None:
                 if isinstance(action, Emit):
-                    await self._send(events.emit(action, reply.plan.strategy))
+                    await self._send(events.emit(action))
                     return
                 front.note_end(reply, action)
                 last = events.end(action, reply.account)

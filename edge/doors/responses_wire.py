@@ -14,7 +14,6 @@ import time
 
 from edge.core.accounting import Account
 from edge.core.events import Emit, End, Role
-from edge.core.plan import Strategy
 from edge.core.types import FinishReason, Json, Text, Thinking, ToolDelta, Usage
 from edge.doors.chat_wire import chat_logprobs
 from edge.doors.openai_errors import to_wire
@@ -82,11 +81,11 @@ class ResponseEvents:
         done = {"response": self._response("completed")}
         return [*self.begin(), self._event("response.completed", done)]
 
-    def emit(self, emit: Emit, strategy: Strategy) -> list[Json]:
+    def emit(self, emit: Emit) -> list[Json]:
         events: list[Json] = []
         match emit.piece:
             case Text(text=text, logprobs=logprobs):
-                opens = emit.role is Role.DRAFT and strategy is not Strategy.CONTINUE
+                opens = emit.role is Role.DRAFT and emit.ends_block
                 phase = "commentary" if opens else "final_answer"
                 item = self._item(("message", emit.block), "message", {"phase": phase}, events)
                 item.said.append(text)
@@ -94,6 +93,8 @@ class ResponseEvents:
                 item.logprobs.extend(tokens)
                 delta = {"content_index": 0, "delta": text, "logprobs": tokens}
                 events.append(self._on(item, "response.output_text.delta", delta))
+                if emit.ends_block:
+                    self._close_item(events, "completed")
             case Thinking(text=text):
                 item = self._item(("reasoning",), "reasoning", {}, events)
                 item.said.append(text)

@@ -78,7 +78,7 @@ def test_opening_is_held_until_its_sentence_stands() -> None:
     actions = stitcher.receive(heard(0, 0.08, ". And then"))
     assert actions == [
         CancelLeg(0),
-        Emit(0, "local", Role.DRAFT, 0, Text(OPENING)),
+        Emit(0, "local", Role.DRAFT, 0, Text(OPENING), ends_block=True),
     ]
 
 

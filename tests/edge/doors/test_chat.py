@@ -181,6 +181,7 @@ def test_preamble_is_a_paragraph_before_the_answer_and_traced_as_the_drafts(serv
         ) as s:
             chunks = await stream(s, prelude={"trace": True})
         assert text_of(chunks) == f"{OPENING}\n\nHeat pumps move warmth."
+        assert text_of(chunks[:1]) == f"{OPENING}\n\n"  # a voice need not wait to know its end
         said = [c["prelude"]["tier"] for c in chunks[:-1] if text_of([c])]
         assert said == ["draft", "target"]
         last = chunks[-2]["prelude"]
