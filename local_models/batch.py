@@ -6,8 +6,8 @@ pending tokens in one decode call, and every slot that ran out of them is asked 
 next move.
 
 - A slot with one token pending (a reply being written) is fed in every step.
-- The others share `chunk` tokens a step, equal parts, small ones first and whole: a short
-  question is not stuck behind a long prompt, and nobody waits longer than a chunk takes.
+- The others share `chunk` tokens a step: a short question is not stuck behind a long
+  prompt, and no reply being written pauses for longer than a chunk takes.
 - Who comes when all slots are taken waits, first in first out.
 - Orders (a new job, a cancelled one) are heard between steps.
 
@@ -177,14 +177,16 @@ class Batcher:
 
 
 def share(budget: int, wishes: Sequence[int]) -> list[int]:
-    """Equal parts of a budget; what small wishes leave goes to the larger ones.
+    """Half of the budget in equal parts, so that nobody starves; the rest to small wishes first.
 
-    Each gets at least one, whatever the budget: nobody starves.
+    Equal parts alone would make all who came together wait for the last of them. Each gets at
+    least one, whatever the budget.
     """
-    parts = [0] * len(wishes)
-    smallest_first = sorted(range(len(wishes)), key=wishes.__getitem__)
-    for rank, index in enumerate(smallest_first):
-        equal = budget // (len(wishes) - rank)
-        parts[index] = min(wishes[index], max(1, equal))
-        budget = max(0, budget - parts[index])
+    equal = max(1, budget // (2 * max(1, len(wishes))))
+    parts = [min(wish, equal) for wish in wishes]
+    left = budget - sum(parts)
+    for index in sorted(range(len(wishes)), key=wishes.__getitem__):
+        more = max(0, min(wishes[index] - parts[index], left))
+        parts[index] += more
+        left -= more
     return parts

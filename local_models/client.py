@@ -1,11 +1,11 @@
 """The local model as a tier: an ask to the engine, and the pieces that come back.
 
-The engine is another process: it may be loading, or die in mid-reply. Both are a
-`TierUnavailable`, and the engine is back a moment later (`local_models/process.py`).
+The engine is another process: it may die, in mid-reply too, which is a `TierUnavailable`. It
+is back a moment later (`local_models/process.py`), so a new call waits for it, but not long.
 
 The local model reads text only and has no tools: a call with images is refused, tools in
 a call are accepted and answered in text. Which sampling options mean what:
-`local_models/sampling.py`. With `choices` it says the likeliest of them, or nothing;
+`local_models/sampling.py`. With `choices` it says the likeliest of them;
 temperature, stop strings, `max_tokens` and log-probabilities have then no meaning.
 """
 
@@ -31,14 +31,15 @@ from local_models.wire import (
     encode_ask,
 )
 
-_RETURN_S = 5.0  # an engine that died is back within this; who asks meanwhile waits
 _TRY_AGAIN_S = 0.05
 
 
 class LocalTier:
-    def __init__(self, name: str, socket_path: str) -> None:
+    def __init__(self, name: str, socket_path: str, *, return_s: float = 5.0) -> None:
+        """`return_s`: so long after its death the engine may be back; who asks meanwhile waits."""
         self._name = name
         self._socket_path = socket_path
+        self._return_s = return_s
 
     @property
     def name(self) -> str:
@@ -46,7 +47,7 @@ class LocalTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         """Text as it is written (whole, if the call asks for that), then `Usage`, then `Stop`."""
-        async with self._ask(self._encode(call), patience_s=_RETURN_S) as reader:
+        async with self._ask(self._encode(call), patience_s=self._return_s) as reader:
             whole: list[Text] = []
             while True:
                 piece = self._piece(await self._line(reader))

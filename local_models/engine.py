@@ -20,37 +20,24 @@ import os
 import signal
 import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from edge.core.errors import EdgeError
-from edge.core.types import Stop
 from local_models.batch import Job, Said
+from local_models.caller import Caller
 from local_models.loaded import EngineOptions, LoadedModel, PromptTooLongError
 from local_models.model_files import BUILTIN
 from local_models.sampling import UnfitOptionsError
 from local_models.templates import ChatTemplateError
-from local_models.wire import (
-    MAX_ASK_BYTES,
-    Answer,
-    Ask,
-    Generate,
-    Refusal,
-    Refused,
-    WireError,
-    decode_ask,
-    encode_answer,
-    encode_info,
-)
+from local_models.wire import MAX_ASK_BYTES, Generate, Refusal, Refused, encode_info
 
 _MAX_WAITING = 1024  # jobs without a slot; more are refused
-_MAX_UNREAD_BYTES = 1 << 20  # a client that leaves more than this unread is dropped
 _LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
 _UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError)
 
@@ -89,85 +76,50 @@ class EngineServer:
 
     async def _listen(self, path: Path) -> asyncio.Server:
         try:
-            return await asyncio.start_unix_server(self._handle, path, limit=MAX_ASK_BYTES)
+            return await asyncio.start_unix_server(self._answer, path, limit=MAX_ASK_BYTES)
         except OSError as error:
             raise ListenError(f"{path}: cannot listen: {error}") from error
 
-    async def _handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One connection, one ask. The client leaves by closing; so do we, after a stop."""
-        job: Job | None = None
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, one ask. The caller leaves by closing, and its job is cancelled."""
+        caller = Caller(reader, writer)
         try:
-            ask = await _read_ask(reader)
-            match ask:
-                case Generate():
-                    job = await self._start(ask, partial(_tell, writer))
+            match await caller.read_ask():
+                case Generate() as ask:
+                    await self._generate(ask, caller)
                 case "info":
-                    writer.write(encode_info(self._loaded.info()))
-                case Refused():
-                    writer.write(encode_answer(ask))
-            if job is not None:
-                await _closed(reader)
-        except ConnectionError:
-            pass  # it left; which is all that we wanted to know
+                    caller.write(encode_info(self._loaded.info()))
+                case Refused() as refused:
+                    caller.tell([refused])
         finally:
-            if job is not None:
-                self._loaded.batcher.cancel(job)
-            writer.close()
+            caller.close()
 
-    async def _start(self, ask: Generate, tell: Callable[[tuple[Answer, ...]], None]) -> Job | None:
+    async def _generate(self, ask: Generate, caller: Caller) -> None:
         batcher = self._loaded.batcher
         if batcher.waiting >= _MAX_WAITING:
-            tell((Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already"),))
-            return None
+            caller.tell([Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already")])
+            return
         try:
-            if _size(ask) > _LONG_ASK:
-                job = await asyncio.to_thread(self._loaded.prepare, ask, tell)
+            if sum(len(message.text) for message in ask.messages) > _LONG_ASK:
+                job = await asyncio.to_thread(self._loaded.prepare, ask, caller.tell)
             else:
-                job = self._loaded.prepare(ask, tell)
+                job = self._loaded.prepare(ask, caller.tell)
         except _UNFIT as error:
-            tell((Refused(Refusal.OWN_LIMIT, str(error)),))
-            return None
-        if isinstance(job, Job):
-            batcher.submit(job)
-            return job
-        tell(job)
-        return None
-
-
-async def _read_ask(reader: asyncio.StreamReader) -> Ask | Refused | None:
-    try:
-        return decode_ask(await reader.readuntil())
-    except asyncio.IncompleteReadError:
-        return None  # it left
-    except asyncio.LimitOverrunError:
-        return Refused(Refusal.BAD_ASK, f"longer than {MAX_ASK_BYTES} bytes")
-    except WireError as error:
-        return Refused(Refusal.BAD_ASK, str(error))
-
-
-async def _closed(reader: asyncio.StreamReader) -> None:
-    """Returns when either side has closed the connection; what else is sent is ignored."""
-    while await reader.read(4096):
-        pass
-
-
-def _tell(writer: asyncio.StreamWriter, answers: Sequence[Answer]) -> None:
-    if writer.is_closing():
-        return
-    writer.write(b"".join(map(encode_answer, answers)))
-    if isinstance(answers[-1], Stop):
-        writer.close()
-    elif writer.transport.get_write_buffer_size() > _MAX_UNREAD_BYTES:
-        writer.transport.abort()
+            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+            return
+        if not isinstance(job, Job):
+            caller.tell(job)
+            return
+        batcher.submit(job)
+        try:
+            await caller.left()
+        finally:
+            batcher.cancel(job)
 
 
 def _hand_out(said: Said) -> None:
     for job, pieces in said:
         job.receive(pieces)
-
-
-def _size(ask: Generate) -> int:
-    return sum(len(message.text) for message in ask.messages)
 
 
 def _end(ended: asyncio.Future[None]) -> None:

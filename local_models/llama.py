@@ -24,7 +24,7 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 from numpy.typing import NDArray
 
-from local_models.machine import SpareCores, running_threads
+from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
 
 Logits = NDArray[np.float32]
@@ -139,7 +139,7 @@ class Context:
         params.n_batch = batch
         params.n_ubatch = min(batch, _MICRO_BATCH)
         self._cores = SpareCores(most=threads, cores=os.cpu_count() or 1)
-        self._cores.note(running_threads() - 1)
+        self._cores.note(others_running())
         params.kv_unified = False
         params.no_perf = True
         _errors.clear()
@@ -180,7 +180,7 @@ class Context:
         threads = self._cores.threads
         api.llama_set_n_threads(self._handle, threads, threads)
         result = api.llama_decode(self._handle, self._batch(count))
-        self._cores.note(running_threads() - threads)  # ours still spin, for a moment
+        self._cores.note(others_running())
         if result != 0:
             why = _first_error()
             raise EngineError(f"llama_decode returned {result} for {count} tokens: {why}")

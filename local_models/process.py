@@ -33,10 +33,10 @@ _FIRST_PAUSE_S = 0.2
 _LONGEST_PAUSE_S = 5.0
 _LONG_LIFE_S = 30.0  # after so long a death is news, not a pattern
 _PROGRESS_S = 5.0
-# How long llama.cpp's threads spin for each other before they sleep, in OpenMP's turns. The
-# default, 300,000 (milliseconds), is what other processes on our cores suffer from; 10,000 is
-# as fast on an idle machine.
-_SPIN = "10000"
+# How long llama.cpp's threads spin for each other before they sleep, in OpenMP's turns. Its
+# default, 300,000 (milliseconds), takes the cores from everyone else; 1,000 is as fast on an
+# idle machine.
+_SPIN = "1000"
 _STOP_S = 5.0  # a step takes far less; who does not stop by then is killed
 
 

@@ -40,6 +40,7 @@ from local_models.info import EngineInfo
 
 MAX_ASK_BYTES = 32 << 20
 MAX_ANSWER_BYTES = 1 << 20
+MAX_TOP_LOGPROBS = 20  # as OpenAI's
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -151,7 +152,7 @@ def _decode_sampling(data: dict[str, Any]) -> Sampling:
         frequency_penalty=optional("frequency_penalty", _number),
         logit_bias=bias and {key: _number(value, "logit_bias") for key, value in bias.items()},
         logprobs=data.get("logprobs") is True,
-        top_logprobs=optional("top_logprobs", _count),
+        top_logprobs=optional("top_logprobs", _rivals),
     )
 
 
@@ -281,13 +282,13 @@ def _integer(value: Any, name: str) -> int:
     return value
 
 
-def _count(value: Any, name: str) -> int:
-    if _integer(value, name) < 0:
-        raise WireError(f"{name}: negative")
-    return int(value)
-
-
 def _positive(value: Any, name: str) -> int:
     if _integer(value, name) < 1:
         raise WireError(f"{name}: less than 1")
+    return int(value)
+
+
+def _rivals(value: Any, name: str) -> int:
+    if not 0 <= _integer(value, name) <= MAX_TOP_LOGPROBS:
+        raise WireError(f"{name}: not between 0 and {MAX_TOP_LOGPROBS}")
     return int(value)

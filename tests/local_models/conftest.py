@@ -1,0 +1,47 @@
+"""One real engine with the builtin model, for all tests that do not kill theirs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import orjson
+import pytest
+
+from local_models.client import LocalTier
+from local_models.llama import Model
+from local_models.model_files import BUILTIN, resolve_model
+
+ROOT = Path(__file__).parents[2]
+SLOTS = 3
+
+
+@pytest.fixture(scope="session")
+def model() -> Iterator[Model]:
+    model = Model(resolve_model(BUILTIN))
+    yield model
+    model.close()
+
+
+@pytest.fixture(scope="session")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Its socket."""
+    socket = str(tmp_path_factory.mktemp("engine") / "engine.sock")
+    command = [sys.executable, "-m", "local_models.engine", "--socket", socket]
+    command += ["--slots", str(SLOTS), "--context", "640"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert orjson.loads(process.stdout.readline())["ready"]
+        yield socket
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+@pytest.fixture
+def tier(engine: str) -> LocalTier:
+    return LocalTier("local", engine)

@@ -1,0 +1,156 @@
+"""The engine's keeper, with real engines: they are started, killed, brought back and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+from pathlib import Path
+
+import orjson
+import pytest
+
+from edge.core.errors import TierUnavailable
+from edge.core.settings import LocalSettings
+from local_models.client import LocalTier
+from local_models.model_files import BUILTIN, resolve_model
+from local_models.process import EngineProcess, EngineStartError
+from tests.local_models.asking import call, endless, listen
+from tests.local_models.conftest import ROOT
+
+SETTINGS = LocalSettings(slots=1, context=512)
+
+
+@asynccontextmanager
+async def kept(path: Path, lines: list[str]) -> AsyncIterator[EngineProcess]:
+    """A running engine, watched; `lines` gets its keeper's log."""
+    engine = EngineProcess(SETTINGS, str(path), log=lines.append)
+    await engine.start()
+    try:
+        async with asyncio.TaskGroup() as group:
+            watch = group.create_task(engine.watch())
+            yield engine
+            watch.cancel()
+    finally:
+        await engine.stop()
+
+
+def test_an_engine_killed_in_mid_reply_is_unavailable_and_comes_back(tmp_path: Path) -> None:
+    socket = tmp_path / "engine.sock"
+    lines: list[str] = []
+
+    async def kill_it() -> None:
+        async with kept(socket, lines) as engine:
+            tier = LocalTier("local", str(socket))
+            first = engine.pid
+            assert first is not None
+            async with aclosing(tier.stream(endless())) as pieces:
+                await anext(pieces)
+                os.kill(first, signal.SIGKILL)
+                with pytest.raises(TierUnavailable, match="mid-reply"):
+                    async for _ in pieces:
+                        pass
+            assert (await listen(tier, call("Hi"))).text  # waits for its return
+            assert engine.pid not in (None, first)
+            assert engine.restarts == 1
+
+    asyncio.run(kill_it())
+    assert "SIGKILL" in lines[0]
+    assert "is back" in lines[1]
+    assert not socket.exists()
+
+
+def test_a_stopped_engine_leaves_no_process_and_no_socket(tmp_path: Path) -> None:
+    socket = tmp_path / "engine.sock"
+
+    async def start_and_stop() -> int:
+        engine = EngineProcess(SETTINGS, str(socket))
+        await engine.start()
+        pid = engine.pid
+        assert pid is not None
+        await engine.stop()
+        assert engine.pid is None
+        return pid
+
+    pid = asyncio.run(start_and_stop())
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    assert not socket.exists()
+
+
+def test_an_engine_with_a_reply_under_way_stops_all_the_same(tmp_path: Path) -> None:
+    async def stop_in_mid_reply() -> None:
+        engine = EngineProcess(SETTINGS, str(tmp_path / "engine.sock"))
+        await engine.start()
+        tier = LocalTier("local", str(tmp_path / "engine.sock"), return_s=0.0)
+        async with aclosing(tier.stream(endless())) as pieces:
+            await anext(pieces)
+            await engine.stop()
+            with pytest.raises(TierUnavailable):
+                async for _ in pieces:
+                    pass
+
+    asyncio.run(stop_in_mid_reply())
+
+
+def test_a_starting_engine_that_is_given_up_does_not_live_on(tmp_path: Path) -> None:
+    async def give_up() -> None:
+        engine = EngineProcess(SETTINGS, str(tmp_path / "engine.sock"))
+        async with asyncio.TaskGroup() as group:
+            start = group.create_task(engine.start())
+            while engine.pid is None:  # noqa: ASYNC110 (a process that appears tells nobody)
+                await asyncio.sleep(0)
+            start.cancel()
+        await engine.stop()
+        assert engine.pid is None
+
+    asyncio.run(give_up())
+
+
+@pytest.mark.parametrize("keep", [None, 0, 3, 50_000_000])
+def test_a_model_that_cannot_be_used_is_said_at_the_start(tmp_path: Path, keep: int | None) -> None:
+    path = tmp_path / "model.gguf"
+    if keep is not None:
+        path.write_bytes(resolve_model(BUILTIN).read_bytes()[:keep])
+    engine = EngineProcess(LocalSettings(model=str(path)), str(tmp_path / "engine.sock"))
+    with pytest.raises(EngineStartError, match=str(path)):
+        asyncio.run(engine.start())
+    assert engine.pid is None
+
+
+def test_a_socket_that_cannot_be_listened_on_is_said_at_the_start(tmp_path: Path) -> None:
+    engine = EngineProcess(SETTINGS, str(tmp_path / ("long" * 40)))
+    with pytest.raises(EngineStartError, match="cannot listen"):
+        asyncio.run(engine.start())
+
+
+def test_an_engine_ends_when_its_parent_is_gone(tmp_path: Path) -> None:
+    socket = tmp_path / "engine.sock"
+    command = [sys.executable, "-m", "local_models.engine", "--socket", str(socket)]
+    with subprocess.Popen(
+        [*command, "--context", "512"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert orjson.loads(process.stdout.readline())["ready"]
+        process.stdin.close()
+        assert process.wait() == 0
+    assert not socket.exists()
+
+
+def test_a_context_beyond_the_models_training_is_cut_with_a_notice(tmp_path: Path) -> None:
+    async def ask() -> None:
+        engine = EngineProcess(LocalSettings(slots=1, context=100_000), str(tmp_path / "e.sock"))
+        await engine.start()
+        try:
+            info = await LocalTier("local", str(tmp_path / "e.sock")).info()
+        finally:
+            await engine.stop()
+        assert info.context == 8192
+        assert "100000" in info.notices[0]
+
+    asyncio.run(ask())
