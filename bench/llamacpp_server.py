@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from edge.core.errors import EdgeError
 from local_models.model_files import BUILTIN, resolve_model
 
 _ROOT = Path(__file__).parent.parent
@@ -33,7 +34,7 @@ def llamacpp_server(context: int = 4096, slots: int = 2) -> Iterator[str]:
             assert process.stdout is not None
             ready = process.stdout.readline()
             if not ready:
-                raise RuntimeError(f"llama.cpp did not start: exit status {process.wait()}")
+                raise EdgeError(f"llama.cpp did not start: exit status {process.wait()}")
             yield json.loads(ready)["base_url"]
         finally:
             process.kill()  # its own way of stopping waits for the replies that are being written

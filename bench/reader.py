@@ -45,13 +45,18 @@ class Told:
         return self.words[0].at_s if self.words else None
 
     def first_sentence_s(self, words: Sequence[Words] | None = None) -> float | None:
-        """When the first complete sentence of (some of) the words stood."""
-        text = ""
-        for heard in self.words if words is None else words:
-            text += heard.text
-            if first_sentence_end(text) is not None:
-                return heard.at_s
-        return self.ended_s if first_sentence_end(text, final=True) is not None else None
+        """When the last character of the first complete sentence of (some of) the words was there.
+
+        In hindsight: the reader of an opening has a sentence, even if nothing follows for a while.
+        """
+        heard = self.words if words is None else words
+        end = first_sentence_end("".join(each.text for each in heard), final=True)
+        length = 0
+        for each in heard:
+            length += len(each.text)
+            if end is not None and length >= end:
+                return each.at_s
+        return None
 
 
 async def listen(session: aiohttp.ClientSession, base_url: str, body: dict[str, Any]) -> Told:

@@ -16,6 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from edge.core.errors import EdgeError
+
 _ROOT = Path(__file__).parent.parent
 _READY_S = 60.0
 _STOP_S = 20.0
@@ -95,4 +97,4 @@ def _wait_until_ready(process: subprocess.Popen[bytes], url: str, output: Path) 
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)  # another process: there is no event to wait for
     said = output.read_text(errors="replace").strip()[-2000:]
-    raise RuntimeError(f"the service was not ready (exit status {process.poll()}):\n{said}")
+    raise EdgeError(f"the service was not ready (exit status {process.poll()}):\n{said}")

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from edge.core.errors import EdgeError
+
 _ROOT = Path(__file__).parent.parent
 _PATIENCE_S = 10.0
 
@@ -63,7 +65,7 @@ def simulator(*args: str) -> Iterator[SimulatorHandle]:
         assert process.stdout is not None
         ready = process.stdout.readline()
         if not ready:
-            raise RuntimeError(f"the simulator did not start: exit status {process.wait()}")
+            raise EdgeError(f"the simulator did not start: exit status {process.wait()}")
         yield SimulatorHandle(process, json.loads(ready)["url"])
     finally:
         process.send_signal(signal.SIGTERM)

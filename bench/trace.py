@@ -22,7 +22,7 @@ _STRATEGIES = ("preamble", "continue")
 _PROMPT = "Why does the sea have tides?"
 _TTFT_MS = 700
 _MAX_TOKENS = 160
-_SHOWN = 160  # characters of a run
+_SHOWN = 100  # characters of a run
 
 
 def add_flags(parser: argparse.ArgumentParser) -> None:

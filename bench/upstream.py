@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,7 +19,7 @@ kind = "openai_compatible"
 base_url = "{base_url}"
 
 [models."{target}"]
-id = "{model_id}"
+id = {model_id}
 prefill = true
 
 [routes.default]
@@ -40,4 +41,5 @@ def llamacpp_target() -> Iterator[tuple[str, str]]:
 
 
 def _settings(base_url: str, model_id: str) -> str:
-    return _SETTINGS.format(base_url=base_url, target=TARGET, model_id=model_id)
+    quoted = json.dumps(model_id)  # a JSON string is a TOML string
+    return _SETTINGS.format(base_url=base_url, target=TARGET, model_id=quoted)

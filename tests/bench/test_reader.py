@@ -38,14 +38,14 @@ def test_a_reply_that_is_no_whole_one_is_an_error(sim: SimulatorHandle) -> None:
     assert "lost" in told_by(sim, "sim?fault=cut").error
 
 
-def test_a_sentence_stands_when_the_next_word_begins() -> None:
-    words = [Words(1.0, "It rai"), Words(2.0, "ns."), Words(3.0, " Then"), Words(4.0, " it stops.")]
-    assert Told(words=words, ended_s=5.0).first_sentence_s() == 3.0
+def test_a_sentence_is_there_with_its_last_character() -> None:
+    words = [Words(1.0, "It is 3"), Words(2.0, ".5"), Words(3.0, " cm."), Words(4.0, " High.")]
+    assert Told(words=words).first_sentence_s() == 3.0
 
 
-def test_a_last_sentence_stands_with_the_end_of_the_reply() -> None:
-    assert Told(words=[Words(1.0, "It rains.")], ended_s=5.0).first_sentence_s() == 5.0
-    assert Told(words=[Words(1.0, "It rains")], ended_s=5.0).first_sentence_s() is None
+def test_words_that_make_no_sentence_are_none() -> None:
+    assert Told(words=[Words(1.0, "Hm,")]).first_sentence_s() is None
+    assert Told().first_sentence_s() is None
 
 
 def test_words_are_told_apart_by_tier_and_leg() -> None:
@@ -55,6 +55,6 @@ def test_words_are_told_apart_by_tier_and_leg() -> None:
         Words(3.0, " rains.", "target", 1),
         Words(4.0, " Often.", "target", 2),
     ]
-    told = Told(words=words, ended_s=5.0)
-    assert told.first_sentence_s(told.of_tier("target")) == 4.0
+    told = Told(words=words)
+    assert told.first_sentence_s(told.of_tier("target")) == 3.0
     assert [[each.at_s for each in run] for run in runs(words)] == [[1.0], [2.0, 3.0], [4.0]]
