@@ -166,7 +166,10 @@ class Simulator:
         return _json({"object": "list", "data": [model]})
 
     async def _show_log(self, request: web.Request) -> web.Response:
-        asked = {name: float(value) for name, value in request.query.items()}
+        try:
+            asked = {name: float(value) for name, value in request.query.items()}
+        except ValueError as error:
+            return _json({"error": {"message": str(error)}}, 400)
         await self._log.wait(
             requests=int(asked.get("requests", 0)),
             ended=int(asked.get("ended", 0)),
