@@ -9,24 +9,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
+from bench.service_process import ServiceHandle, service
 from bench.simulator_process import simulator
 
 CHROMIUM = shutil.which("chromium")
-ROOT = Path(__file__).parent.parent
-PATIENCE_S = 60.0  # loading the model on a busy machine
 TIME = re.compile(r"^\d+ ms$|^\d+\.\d\d s$")
 
 SETTINGS = """
@@ -40,42 +33,13 @@ targets = ["sim/big"]
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The service's URL. The target needs 700 ms, as the median host does, and takes its time."""
-    config = tmp_path_factory.mktemp("service") / "prelude.toml"
-    with simulator("--ttft-ms", "700", "--tokens-per-s", "60") as target:
-        config.write_text(SETTINGS.format(base_url=target.base_url))
-        with serving(config) as url:
-            yield url
-
-
-@contextmanager
-def serving(config: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "edge", "serve", "--config", str(config), "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT)
-    url = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_ready(process, f"{url}/readyz")
-        yield url
-    finally:
-        process.terminate()
-        process.wait(PATIENCE_S)
-
-
-def wait_until_ready(process: subprocess.Popen[bytes], url: str) -> None:
-    give_up_at = time.monotonic() + PATIENCE_S
-    while time.monotonic() < give_up_at:
-        if process.poll() is not None:
-            pytest.fail(f"the service did not start: exit status {process.returncode}")
-        try:
-            with urllib.request.urlopen(url, timeout=5):
-                return
-        except OSError:  # not listening yet, or busy, or 503
-            time.sleep(0.1)
-    pytest.fail(f"the service was not ready within {PATIENCE_S:g} s")
+def served() -> Iterator[ServiceHandle]:
+    """The target needs 700 ms, as the median host does, and takes its time."""
+    with (
+        simulator("--ttft-ms", "700", "--tokens-per-s", "60") as target,
+        service(SETTINGS.format(base_url=target.base_url)) as handle,
+    ):
+        yield handle
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
@@ -88,7 +52,7 @@ def wait_until_ready(process: subprocess.Popen[bytes], url: str) -> None:
     ],
 )
 def test_a_stitched_reply_is_watched_as_it_arrives(
-    service: str,
+    served: ServiceHandle,
     tmp_path: Path,
     name: str,
     scheme: Literal["light", "dark"],
@@ -101,7 +65,7 @@ def test_a_stitched_reply_is_watched_as_it_arrives(
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(service)
+        page.goto(served.url)
         page.keyboard.type("Why does the sea have tides twice a day?")
         page.keyboard.press("Enter")
 
