@@ -6,8 +6,9 @@ import math
 from dataclasses import replace
 
 from edge.core.accounting import estimate_tokens
-from edge.core.events import Role, StartLeg
+from edge.core.events import Continuation, Role, StartLeg
 from edge.core.plan import Plan
+from edge.core.seams import anchor_of
 from edge.core.types import Call, Message, Request, TextPart
 
 # A frame is chosen by looking at the question only: a few hundred characters of it tell enough.
@@ -30,7 +31,21 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
         most = _LOCAL_RESCUE_TOKENS if start.prefix else _LOCAL_REPLY_TOKENS
         limit = min(limit or most, most)
     sampling = replace(sampling, max_tokens=limit)
-    return Call(request, request.messages, sampling, prefix=start.prefix)
+    messages, prefix = request.messages, start.prefix
+    if start.continuation is Continuation.ANCHOR:
+        messages, prefix = (*messages, *_go_on(prefix)), ""
+    return Call(request, messages, sampling, prefix=prefix, stream=not start.is_whole)
+
+
+def _go_on(prefix: str) -> tuple[Message, Message]:
+    """Ask for the rest in words, behind the conversation so that a prompt cache still holds. It
+    is written as the person: what sounds like an operator is refused as an injection."""
+    ask = (
+        "Your answer broke off there. Please go on from exactly where it stopped. Begin with its "
+        f'last words, "{anchor_of(prefix)}", repeated word for word, and then simply write what '
+        "comes next, with no introduction and without starting over."
+    )
+    return Message("assistant", (TextPart(prefix),)), Message("user", (TextPart(ask),))
 
 
 def _draft_call(request: Request, plan: Plan) -> Call:

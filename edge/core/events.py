@@ -8,6 +8,14 @@ from enum import StrEnum
 from edge.core.types import FinishReason, Piece
 
 
+class Continuation(StrEnum):
+    """How a leg is told what the reader already has."""
+
+    NONE = "none"  # it is not: it answers from the start
+    PREFILL = "prefill"  # as the beginning of its own reply, which it truly continues
+    ANCHOR = "anchor"  # in words: repeat the last ones, then go on
+
+
 class Role(StrEnum):
     """Why a leg runs; on the wire, the `tier` of a traced chunk."""
 
@@ -51,12 +59,15 @@ Event = Heard | Finished | Failed
 
 @dataclass(frozen=True, slots=True)
 class StartLeg:
-    """`prefix` is what the reader has of the present block and the leg must continue."""
+    """`prefix` is what the reader has of the present block and the leg must continue.
+    `is_whole`: ask for the rest in one piece, not as a stream."""
 
     leg: int
     tier: str
     role: Role
     prefix: str = ""
+    continuation: Continuation = Continuation.NONE
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,13 @@ class Strategy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """Longest silences of one leg, in seconds."""
+    """Longest silences of one leg, in seconds, and its least pace."""
 
     first_text_s: float
     stall_s: float
     thinking_s: float  # between thinking or tool-argument deltas: progress, but not text
+    whole_s: float = 20.0  # for a reply that is not streamed
+    min_chars_per_s: float = 0.0  # of visible text; 0 is any
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One rung of the chain. `prefill`: it truly continues a prefix."""
+    """One rung of the chain. `prefill`: it truly continues a prefix; who does not is asked to,
+    with an anchor. `may_retry`: its retry budget allows another call. `hedge_after_s`: when it
+    is later than usual, so that the next one may start beside it; None is never."""
 
     tier: str
     role: Role
     prefill: bool
     clocks: Clocks
+    may_retry: bool = True
+    hedge_after_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,27 @@ Theory of operation
 ===================
 
 What was emitted can never be taken back. It is made of *blocks*: paragraphs of their own.
-Within a block every leg continues the text that is there already, its *prefix*; a leg that
-cannot (no prefill) needs a block to itself. What is shown never ends in white space until the
-leg stops, so that a prefix never does.
+Within a block every leg continues the text that is there already, its *prefix*. What is shown
+never ends in white space until the leg stops, so that a prefix never does.
 
     start ──► OPENING: the draft's words are held behind the gate
-                │  a sentence stands, and may be said      │ target speaks first: draft dropped
+                │  a sentence stands, and may be said      │ a target speaks first: dropped
                 ▼                                          │
               shown ── preamble: next block ──┐            │
                 └───── continue: same block ──┤            │
                                               ▼            ▼
-              chain: target ──fails──► next target ──fails──► ... local, the last resort
-                │ finishes
-                ▼
-               End
+              the chain:  RACE ──first with words──► SPEAKER ──► End
+                            ▲                           │ fails
+                            └───────────────────────────┘
 
-The *chain* runs one leg at a time. A leg fails by error, or by a clock: first text, gap, or
-(over all attempts) the deep deadline. If it had shown words, only a leg that truly continues
-a prefix may follow it. A reply with a tool call in it is never continued.
+The *chain* is a list of rungs, tried in order; the local model is the last resort. The legs that
+run and have not spoken to the reader are *racers*: mostly one, and two when the first is later
+than it usually is (a hedge: the first visible word wins), or when a reply broke (its model once
+more without streaming, and the next one beside it: the first whole sentence wins, because a cut
+in mid-word is what we are mending). A leg fails by error or by a clock (see `leg.py`). Over all
+attempts the deep deadline bounds the wait for a hosted target's first sign of life.
+
+A reply with a tool call in it is never continued, nor is one that a program will read.
 
 Nothing here performs I/O, reads a clock or awaits. Time arrives with the events; `next_timer`
 says when `handle_timer` must be called at the latest.
@@ -34,6 +37,7 @@ from dataclasses import dataclass, field
 from edge.core.errors import (
     DeadlineExceeded,
     TierGarbled,
+    TierRateLimited,
     TierRejected,
     TierStalled,
     TierUnavailable,
@@ -41,6 +45,7 @@ from edge.core.errors import (
 from edge.core.events import (
     Action,
     CancelLeg,
+    Continuation,
     Emit,
     End,
     Event,
@@ -50,49 +55,26 @@ from edge.core.events import (
     Role,
     StartLeg,
 )
+from edge.core.leg import ChainLeg
 from edge.core.openings import objection
 from edge.core.plan import Plan, Strategy, Target
-from edge.core.seams import Restarted, Seam
-from edge.core.sentences import line_end, sentences_end
-from edge.core.types import (
-    Extra,
-    FinishReason,
-    Piece,
-    Stop,
-    Text,
-    Thinking,
-    TokenLogprob,
-    ToolDelta,
-    Usage,
-)
+from edge.core.seams import Restarted, Seam, anchor_of
+from edge.core.sentences import first_sentence_end, line_end, sentences_end
+from edge.core.types import Extra, FinishReason, Piece, Stop, Text, Thinking, ToolDelta, Usage
 
-# After its `Stop` a leg owes us only its usage; it gets this long to send it.
-_TAIL_S = 1.0
+# A reply is expected to be about so long; with this much of it still to come, waiting for it in
+# one piece would be felt, and the next target is started beside.
+_USUAL_CHARS = 1200
+_LONG_REST_CHARS = 300
+_MOST_LEGS = 8  # of one reply, whatever the chain says
 
 
 @dataclass(slots=True)
-class _DraftLeg:
-    """The opening while nobody has seen it."""
+class _Opening:
+    """The draft's leg while nobody has seen its words."""
 
     leg: int
     held: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _ChainLeg:
-    """The leg that answers. `due` is when its silence counts as a failure."""
-
-    leg: int
-    target: Target
-    prefix: str
-    seam: Seam
-    due: float
-    limit_s: float
-    has_spoken: bool = False
-    has_shown: bool = False
-    space: str = ""  # white space at the end of what it said, not shown yet
-    space_logprobs: tuple[TokenLogprob, ...] = ()
-    stop: FinishReason | None = None
 
 
 class Stitcher:
@@ -103,39 +85,42 @@ class Stitcher:
         self.is_done = False
         self._actions: list[Action] = []
         self._next_leg = 0
-        self._draft: _DraftLeg | None = None
-        self._speaker: _ChainLeg | None = None
-        self._rung = 0
+        self._opening: _Opening | None = None
+        self._racers: list[ChainLeg] = []
+        self._speaker: ChainLeg | None = None
+        self._rung = 0  # the next one of the chain
         self._errors: list[Exception] = []
-        self._refused_by: set[str] = set()  # by a limit of their own: asking again is no use
+        self._spent: set[str] = set()  # tiers that it is no use to ask again
         self._block = 0
         self._shown: list[str] = []  # of this block; joined at seams only
         self._starts: list[int] = []  # offsets in this block where a leg's words began
         self._is_answer = False  # this block has words of the chain, not only an opening
         self._has_tools = False
         self._escalate_at = 0.0  # no hosted target is paid for before
-        self._start_chain_at: float | None = None
+        self._chain_at: float | None = None  # when the chain starts, or goes on after a wait
+        self._again: Target | None = None  # who asked us to wait, once
+        self._hedge_at: float | None = None
         self._deep_at: float | None = None
 
     # Inputs.
 
     def start(self, now: float) -> list[Action]:
         plan = self.plan
-        self._start_chain_at = self._escalate_at = now + plan.escalate_after_s
+        self._chain_at = self._escalate_at = now + plan.escalate_after_s
         if plan.draft is not None:
-            self._draft = _DraftLeg(self._begin(plan.draft.tier, Role.DRAFT))
+            self._opening = _Opening(self._begin(plan.draft.tier, Role.DRAFT))
             if plan.strategy is Strategy.CONTINUE:
-                self._start_chain_at = max(self._escalate_at, plan.fast_deadline)
-        if self._start_chain_at <= now:
+                self._chain_at = max(self._escalate_at, plan.fast_deadline)
+        if self._chain_at <= now:
             self._start_chain(now)
         return self._take()
 
     def receive(self, event: Event) -> list[Action]:
         if not self.is_done:
-            if self._draft is not None and event.leg == self._draft.leg:
-                self._hear_draft(self._draft, event)
-            elif self._speaker is not None and event.leg == self._speaker.leg:
-                self._hear_chain(self._speaker, event)
+            if self._opening is not None and event.leg == self._opening.leg:
+                self._hear_draft(self._opening, event)
+            elif (leg := self._running(event.leg)) is not None:
+                self._hear_chain(leg, event)
             # else: the last words of a leg already cancelled
         return self._take()
 
@@ -143,9 +128,8 @@ class Stitcher:
         """When to call `handle_timer`; None once the reply has ended."""
         if self.is_done:
             return None
-        timers = [self.plan.total_deadline, self._start_chain_at, self._deep_at]
-        if self._speaker is not None:
-            timers.append(self._speaker.due)
+        timers = [self.plan.total_deadline, self._chain_at, self._hedge_at, self._deep_at]
+        timers += [leg.timer() for leg in self._legs()]
         return min((at for at in timers if at is not None), default=None)
 
     def handle_timer(self, now: float) -> list[Action]:
@@ -154,17 +138,19 @@ class Stitcher:
         total = self.plan.total_deadline
         if total is not None and now >= total:
             self._end(FinishReason.DEADLINE, DeadlineExceeded("the reply's deadline passed"))
-        elif self._start_chain_at is not None and now >= self._start_chain_at:
+        elif self._chain_at is not None and now >= self._chain_at:
             self._start_chain(now)
         elif self._deep_at is not None and now >= self._deep_at:
             self._give_up_on_targets(now)
-        elif self._speaker is not None and now >= self._speaker.due:
-            self._time_out(self._speaker, now)
+        else:
+            self._time_out(now)
+            if self._hedge_at is not None and now >= self._hedge_at:
+                self._hedge(now)
         return self._take()
 
     # The draft.
 
-    def _hear_draft(self, draft: _DraftLeg, event: Event) -> None:
+    def _hear_draft(self, draft: _Opening, event: Event) -> None:
         match event:
             case Heard(piece=Text(text=text)) if text:
                 draft.held.append(text)
@@ -172,12 +158,12 @@ class Stitcher:
             case Heard(piece=Stop()):
                 self._try_opening(draft, event.at, final=True)
             case Finished() | Failed():
-                self._draft = None
+                self._opening = None
                 self._opening_is_fixed(event.at)
             case _:
                 pass
 
-    def _try_opening(self, draft: _DraftLeg, at: float, final: bool) -> None:
+    def _try_opening(self, draft: _Opening, at: float, final: bool) -> None:
         """Show the opening if it stands behind the gate and may be said."""
         plan = self.plan.draft
         assert plan is not None
@@ -192,7 +178,7 @@ class Stitcher:
         if end is None:
             return
         opening = held[:end].strip()
-        self._drop_unsaid_draft()
+        self._drop_opening()
         stops = any(stop in opening for stop in self.plan.stop)
         if opening and not stops and objection(plan.level, opening, self.plan.prompt) is None:
             self._show_opening(draft.leg, plan.tier, Text(opening))
@@ -201,7 +187,8 @@ class Stitcher:
     def _show_opening(self, leg: int, tier: str, opening: Text) -> None:
         if self.plan.strategy is Strategy.CONTINUE:
             self._starts.append(0)
-            self._show(leg, tier, Role.DRAFT, opening)
+            self._shown.append(opening.text)
+            self._emit(leg, tier, Role.DRAFT, opening)
         else:
             emit = Emit(leg, tier, Role.DRAFT, self._block, opening, ends_block=True)
             self._actions.append(emit)
@@ -209,189 +196,251 @@ class Stitcher:
 
     def _opening_is_fixed(self, at: float) -> None:
         """What it says, or that there is none: a target that waited to continue it may start."""
-        if self._start_chain_at is not None:
-            self._start_chain_at = max(self._escalate_at, at)
-            if self._start_chain_at <= at:
+        if self._chain_at is not None:
+            self._chain_at = max(self._escalate_at, at)
+            if self._chain_at <= at:
                 self._start_chain(at)
 
-    # The chain.
+    def _drop_opening(self) -> None:
+        if self._opening is not None:
+            self._actions.append(CancelLeg(self._opening.leg))
+            self._opening = None
+
+    # The chain: who runs.
 
     def _start_chain(self, now: float) -> None:
-        self._start_chain_at = None
-        self._need_target(now)
+        self._chain_at = None
+        if self._deep_at is None:
+            self._deep_at = now + self.plan.deep_s
+        if self._again is not None:
+            self._start_target(self._again, now)
+        else:
+            self._climb_or_end(now)
 
-    def _need_target(self, now: float) -> None:
-        """Words are wanted from the next rung, and the deep clock runs until they come."""
-        self._deep_at = now + self.plan.deep_s
-        self._climb(now)
+    def _climb_or_end(self, now: float) -> None:
+        if not self._climb(now):
+            self._end(FinishReason.ERROR, self._worst_error())
 
-    def _climb(self, now: float) -> None:
-        """Start the next rung that can take over here; end the reply if there is none."""
-        chain = self.plan.chain
-        while self._rung < len(chain):
-            target = chain[self._rung]
+    def _climb(self, now: float) -> bool:
+        """Start the next rung; False when there is none left."""
+        while self._rung < len(self.plan.chain) and self._next_leg < _MOST_LEGS:
+            target = self.plan.chain[self._rung]
             self._rung += 1
-            if (self._is_answer and not target.prefill) or target.tier in self._refused_by:
-                continue
-            self._start_target(target, now)
-            return
-        self._end(FinishReason.ERROR, self._worst_error())
+            if target.tier not in self._spent:
+                self._start_target(target, now)
+                return True
+        return False
 
-    def _start_target(self, target: Target, now: float) -> None:
-        continues = self._is_answer or self.plan.strategy is Strategy.CONTINUE
-        prefix = "".join(self._shown) if continues and target.prefill else ""
+    def _start_target(self, target: Target, now: float, is_whole: bool = False) -> None:
         if target.role is Role.LOCAL:
             self._deep_at = None  # the last resort has its own clocks; nobody is behind it
-        leg = self._begin(target.tier, target.role, prefix)
-        limit = target.clocks.first_text_s
-        self._speaker = _ChainLeg(
-            leg, target, prefix, Seam(prefix, tuple(self._starts)), now + limit, limit
-        )
+        continuation = self._continuation(target)
+        prefix = "" if continuation is Continuation.NONE else "".join(self._shown)
+        anchor = anchor_of(prefix) if continuation is Continuation.ANCHOR else ""
+        number = self._begin(target.tier, target.role, prefix, continuation, is_whole)
+        seam = Seam(prefix, tuple(self._starts), anchor)
+        self._racers.append(ChainLeg(number, target, prefix, seam, now, is_whole))
+        self._hedge_at = None
+        if target.hedge_after_s is not None and not self._is_answer and len(self._racers) == 1:
+            self._hedge_at = now + target.hedge_after_s
 
-    def _hear_chain(self, leg: _ChainLeg, event: Event) -> None:
+    def _continuation(self, target: Target) -> Continuation:
+        """An answer that broke is continued by everyone; an opening only by who truly can: the
+        others answer in a block of their own."""
+        if not self._shown:
+            return Continuation.NONE
+        if target.prefill and (self._is_answer or self.plan.strategy is Strategy.CONTINUE):
+            return Continuation.PREFILL
+        return Continuation.ANCHOR if self._is_answer else Continuation.NONE
+
+    def _hedge(self, now: float) -> None:
+        """The first is later than it usually is: start the next hosted one beside it."""
+        self._hedge_at = None
+        chain = self.plan.chain
+        if self._rung < len(chain) and chain[self._rung].role is Role.TARGET:
+            self._climb(now)
+
+    def _give_up_on_targets(self, now: float) -> None:
+        """The deep deadline: no hosted target spoke in time, so only the last resort is left."""
+        self._deep_at = None
+        chain = self.plan.chain
+        while self._rung < len(chain) and chain[self._rung].role is not Role.LOCAL:
+            self._rung += 1
+        message = f"no target said anything within {self.plan.deep_s:g} s"
+        self._errors.append(DeadlineExceeded(message))
+        for leg in self._legs():
+            self._stop_leg(leg)
+        self._climb_or_end(now)
+
+    # The chain: what is heard.
+
+    def _hear_chain(self, leg: ChainLeg, event: Event) -> None:
         match event:
             case Heard(piece=piece):
-                self._hear_piece(leg, piece, event.at)
+                try:
+                    self._hear_piece(leg, piece, event.at)
+                except Restarted:
+                    error = TierGarbled(f"{leg.tier}: told its answer anew, and did not go on")
+                    self._actions.append(CancelLeg(leg.number))
+                    self._fail(leg, error, event.at)
             case Finished():
                 self._finish(leg, event.at)
             case Failed(error=error):
-                self._fail(leg, error, event.at, cancel=False)
+                self._fail(leg, error, event.at)
 
-    def _hear_piece(self, leg: _ChainLeg, piece: Piece, at: float) -> None:
+    def _hear_piece(self, leg: ChainLeg, piece: Piece, at: float) -> None:
         match piece:
             case Text(text=text) if text:
-                self._progress(leg, at, leg.target.clocks.stall_s)
-                self._hear_text(leg, piece, at)
+                self._deep_at = None
+                if (words := leg.hear_text(piece, at)) is not None:
+                    self._say(leg, words)
             case Thinking(text=text) if text:
-                self._progress(leg, at, leg.target.clocks.thinking_s)
-                self._drop_unsaid_draft()
-                self._emit(leg.leg, leg.target.tier, leg.target.role, piece)
+                self._deep_at = None
+                leg.hear_other(at)
+                if leg is self._speaker or len(self._racers) == 1:
+                    self._drop_opening()
+                    self._emit(leg.number, leg.tier, leg.target.role, piece)
             case ToolDelta():
-                self._progress(leg, at, leg.target.clocks.thinking_s)
-                self._drop_unsaid_draft()
+                self._deep_at = None
+                leg.hear_other(at)
                 self._has_tools = True
+                self._choose(leg)
                 self._own_block(leg)
-                self._emit(leg.leg, leg.target.tier, leg.target.role, piece)
+                self._emit(leg.number, leg.tier, leg.target.role, piece)
             case Extra():
-                self._emit(leg.leg, leg.target.tier, leg.target.role, piece)
+                if leg is self._speaker or len(self._racers) == 1:
+                    self._emit(leg.number, leg.tier, leg.target.role, piece)
             case Stop(reason=reason):
-                leg.stop = reason
-                self._progress(leg, at, _TAIL_S)
-                if rest := leg.seam.close():
-                    self._show_answer(leg, Text(rest))
-                if leg.has_shown and leg.space:
-                    self._show(leg.leg, leg.target.tier, leg.target.role, Text(leg.space))
+                if (words := leg.hear_stop(reason, at)) is not None:
+                    self._say(leg, words)
+                if leg.held:
+                    self._choose(leg)
             case Usage() | Text() | Thinking():
                 pass
 
-    def _hear_text(self, leg: _ChainLeg, piece: Text, at: float) -> None:
-        try:
-            text = leg.seam.feed(piece.text)
-        except Restarted:
-            tier = leg.target.tier
-            error = TierGarbled(f"{tier}: told its answer anew instead of continuing it")
-            self._fail(leg, error, at, cancel=True)
+    def _say(self, leg: ChainLeg, words: Text) -> None:
+        """Show the words, or hold them while another leg may yet win."""
+        if leg is self._speaker:
+            self._show_answer(leg, words)
             return
-        if text:
-            self._show_answer(leg, Text(text, piece.logprobs))
+        leg.held.append(words)
+        if len(self._racers) == 1 or not self._is_answer or self._has_sentence(leg):
+            self._choose(leg)
 
-    def _show_answer(self, leg: _ChainLeg, piece: Text) -> None:
-        """White space waits for the word behind it: a prefix that ends in some is refused by
-        one platform, and doubled by the next leg of another."""
-        text = leg.space + piece.text
-        if not self._shown or not (leg.prefix or leg.has_shown):
-            text = text.lstrip("\n")
-        words = text.rstrip()
-        leg.space = text[len(words) :]
-        leg.space_logprobs += piece.logprobs
-        if not words:
+    def _has_sentence(self, leg: ChainLeg) -> bool:
+        return first_sentence_end("".join(piece.text for piece in leg.held)) is not None
+
+    def _choose(self, winner: ChainLeg) -> None:
+        """This leg speaks to the reader; the others of its race are cancelled, and paid for."""
+        if winner is self._speaker:
             return
-        piece = Text(words, leg.space_logprobs)
-        leg.space_logprobs = ()
-        self._drop_unsaid_draft()
+        self._drop_opening()
+        self._hedge_at = self._deep_at = None
+        for leg in self._racers:
+            if leg is not winner:
+                self._actions.append(CancelLeg(leg.number))
+        self._racers, self._speaker = [], winner
+        held, winner.held = winner.held, []
+        for words in held:
+            self._show_answer(winner, words)
+
+    def _show_answer(self, leg: ChainLeg, words: Text) -> None:
         self._own_block(leg)
         if not leg.has_shown:
             leg.has_shown = True
             self._starts.append(sum(map(len, self._shown)))
         self._is_answer = True
-        self._show(leg.leg, leg.target.tier, leg.target.role, piece)
+        self._shown.append(words.text)
+        self._emit(leg.number, leg.tier, leg.target.role, words)
 
-    def _own_block(self, leg: _ChainLeg) -> None:
+    def _own_block(self, leg: ChainLeg) -> None:
         """A leg that was given no prefix speaks in a block that is its own from the start."""
         if not leg.prefix and not leg.has_shown and self._shown:
             self._block += 1
             self._shown.clear()
             self._starts.clear()
 
-    def _drop_unsaid_draft(self) -> None:
-        if self._draft is not None:
-            self._actions.append(CancelLeg(self._draft.leg))
-            self._draft = None
+    # The chain: how a leg ends.
 
-    def _progress(self, leg: _ChainLeg, at: float, limit_s: float) -> None:
-        leg.has_spoken = True
-        leg.limit_s = limit_s
-        leg.due = at + limit_s
-        self._deep_at = None
-
-    def _finish(self, leg: _ChainLeg, at: float) -> None:
+    def _finish(self, leg: ChainLeg, at: float) -> None:
         if leg.stop is None:
-            error = TierGarbled(f"{leg.target.tier}: the stream ended without saying so")
-            self._fail(leg, error, at, cancel=False)
-        elif self._is_empty(leg):
-            error = TierGarbled(f"{leg.target.tier}: an empty reply")
-            self._fail(leg, error, at, cancel=False)
+            error = TierGarbled(f"{leg.tier}: the stream ended without saying so")
+            self._fail(leg, error, at)
+        elif leg.is_empty:
+            self._fail(leg, TierGarbled(f"{leg.tier}: an empty reply"), at)
         else:
+            self._choose(leg)
             self._speaker = None
             self._end(leg.stop)
 
-    def _is_empty(self, leg: _ChainLeg) -> bool:
-        """Finished without a word. After a prefix that is fine: there was nothing to add."""
-        silent = not leg.has_shown and not leg.prefix and not self._has_tools
-        return silent and leg.stop is FinishReason.STOP
+    def _time_out(self, now: float) -> None:
+        for leg in self._legs():
+            fault = leg.fault(now)
+            if fault is not None and self._running(leg.number) is leg:
+                self._actions.append(CancelLeg(leg.number))
+                self._fail(leg, TierStalled(fault), now)
 
-    def _fail(self, leg: _ChainLeg, error: Exception, at: float, cancel: bool) -> None:
-        """The leg is gone; who goes on?"""
-        if cancel:
-            self._actions.append(CancelLeg(leg.leg))
-        self._speaker = None
-        if leg.stop is not None and not self._is_empty(leg):
-            self._end(leg.stop)  # it had said everything; only its usage is missing
+    def _fail(self, leg: ChainLeg, error: Exception, at: float) -> None:
+        """The leg is gone, and has been cancelled if it had to be. Who goes on?"""
+        was_speaker = leg is self._speaker
+        self._forget(leg)
+        if leg.stop is not None and not leg.is_empty:
+            # It had said everything; only its usage is missing.
+            self._choose(leg)
+            self._speaker = None
+            self._end(leg.stop)
             return
         self._errors.append(error)
-        if isinstance(error, TierRejected):
-            self._refused_by.add(leg.target.tier)
-        ours = isinstance(error, TierRejected) and not error.own_limit and not leg.prefix
-        stuck = self._has_tools or (self._is_answer and not self.plan.recoverable)
-        if ours or stuck:
+        if isinstance(error, TierRejected) or (
+            isinstance(error, TierUnavailable) and error.lasting
+        ):
+            self._spent.add(leg.tier)
+        if self._must_end(leg, error):
             self._end(FinishReason.ERROR, error)
-        elif self._deep_at is None:
-            self._need_target(at)
+        elif self._racers:
+            self._release_last_racer()
         else:
-            self._climb(at)
+            if self._deep_at is None:
+                self._deep_at = at + self.plan.deep_s
+            self._go_on(leg, error, at, was_speaker)
 
-    def _time_out(self, leg: _ChainLeg, now: float) -> None:
-        what = "no text" if not leg.has_spoken else "silent"
-        message = f"{leg.target.tier}: {what} for {leg.limit_s:g} s (leg {leg.leg})"
-        self._fail(leg, TierStalled(message), now, cancel=True)
+    def _must_end(self, leg: ChainLeg, error: Exception) -> bool:
+        """The caller's own fault, or a reply that nobody may continue."""
+        callers = isinstance(error, TierRejected) and not error.own_limit and not leg.prefix
+        return callers or self._has_tools or (self._is_answer and not self.plan.recoverable)
 
-    def _give_up_on_targets(self, now: float) -> None:
-        """The deep deadline: no hosted target spoke in time, so only the last resort is left."""
-        self._deep_at = None
-        self._rung = next(
-            (
-                rung
-                for rung in range(self._rung, len(self.plan.chain))
-                if self.plan.chain[rung].role is Role.LOCAL
-            ),
-            len(self.plan.chain),
-        )
-        message = f"no target said anything within {self.plan.deep_s:g} s"
-        self._errors.append(DeadlineExceeded(message))
-        if self._speaker is not None:
-            self._actions.append(CancelLeg(self._speaker.leg))
-            self._speaker = None
-        self._climb(now)
+    def _release_last_racer(self) -> None:
+        """Nobody is left to race with: what it holds may be shown."""
+        if len(self._racers) == 1 and self._racers[0].held:
+            self._choose(self._racers[0])
+
+    def _go_on(self, leg: ChainLeg, error: Exception, at: float, was_speaker: bool) -> None:
+        """Start whoever is to take over from a leg that failed alone."""
+        target = leg.target
+        broke = isinstance(error, TierStalled | TierGarbled) and was_speaker and leg.has_shown
+        if broke and not leg.is_whole and target.may_retry and target.role is Role.TARGET:
+            self._start_target(target, at, is_whole=True)
+            if self._has_long_rest() and self._next_is_hosted():
+                self._climb(at)
+        elif (wait_until := self._wait_for(target, error, at)) is not None:
+            self._again, self._chain_at = target, wait_until
+        else:
+            self._climb_or_end(at)
+
+    def _has_long_rest(self) -> bool:
+        return _USUAL_CHARS - sum(map(len, self._shown)) > _LONG_REST_CHARS
+
+    def _next_is_hosted(self) -> bool:
+        return self._rung < len(self.plan.chain) and self.plan.chain[self._rung].role is Role.TARGET
+
+    def _wait_for(self, target: Target, error: Exception, at: float) -> float | None:
+        """When to ask the last hosted target again, if it named a time that is soon enough."""
+        if not isinstance(error, TierRateLimited) or error.retry_after_s is None:
+            return None
+        may = target.may_retry and self._again is None and not self._next_is_hosted()
+        again_at = at + error.retry_after_s
+        deadlines = (at for at in (self._deep_at, self.plan.total_deadline) if at is not None)
+        return again_at if may and again_at < min(deadlines, default=again_at) else None
 
     def _worst_error(self) -> Exception:
         """The error that tells the caller most: that the prompt is too long only if all said so."""
@@ -406,23 +455,41 @@ class Stitcher:
 
     # Small change.
 
-    def _begin(self, tier: str, role: Role, prefix: str = "") -> int:
-        leg, self._next_leg = self._next_leg, self._next_leg + 1
-        self._actions.append(StartLeg(leg, tier, role, prefix))
-        return leg
+    def _legs(self) -> list[ChainLeg]:
+        return [*self._racers, self._speaker] if self._speaker is not None else [*self._racers]
 
-    def _show(self, leg: int, tier: str, role: Role, piece: Text) -> None:
-        self._shown.append(piece.text)
-        self._emit(leg, tier, role, piece)
+    def _running(self, number: int) -> ChainLeg | None:
+        return next((leg for leg in self._legs() if leg.number == number), None)
+
+    def _forget(self, leg: ChainLeg) -> None:
+        if leg is self._speaker:
+            self._speaker = None
+        else:
+            self._racers.remove(leg)
+
+    def _stop_leg(self, leg: ChainLeg) -> None:
+        self._actions.append(CancelLeg(leg.number))
+        self._forget(leg)
+
+    def _begin(
+        self,
+        tier: str,
+        role: Role,
+        prefix: str = "",
+        continuation: Continuation = Continuation.NONE,
+        is_whole: bool = False,
+    ) -> int:
+        leg, self._next_leg = self._next_leg, self._next_leg + 1
+        self._actions.append(StartLeg(leg, tier, role, prefix, continuation, is_whole))
+        return leg
 
     def _emit(self, leg: int, tier: str, role: Role, piece: Piece) -> None:
         self._actions.append(Emit(leg, tier, role, self._block, piece))
 
     def _end(self, reason: FinishReason, error: Exception | None = None) -> None:
-        self._drop_unsaid_draft()
-        if self._speaker is not None:
-            self._actions.append(CancelLeg(self._speaker.leg))
-            self._speaker = None
+        self._drop_opening()
+        for leg in self._legs():
+            self._stop_leg(leg)
         self.is_done = True
         self._actions.append(End(reason, error))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from edge.core.errors import (
     DeadlineExceeded,
     TierGarbled,
+    TierRateLimited,
     TierRejected,
     TierStalled,
     TierUnavailable,
@@ -15,6 +16,7 @@ from edge.core.events import (
     Action,
     CancelLeg,
     Emit,
+    Continuation,
     End,
     Failed,
     Finished,
@@ -35,12 +37,21 @@ DRAFT = Draft("local", "full")
 PREAMBLE = Plan(Strategy.PREAMBLE, (BIG, EQUAL, LOCAL), fast_deadline=0.2, deep_s=2.5, draft=DRAFT)
 CONTINUE = replace(PREAMBLE, strategy=Strategy.CONTINUE)
 TARGET = replace(PREAMBLE, strategy=Strategy.TARGET, draft=None)
+PREFILL, ANCHOR = Continuation.PREFILL, Continuation.ANCHOR
 OPENING = "Let's look at heat pumps."
 
 
 def started(plan: Plan) -> Stitcher:
     stitcher = Stitcher(plan)
     stitcher.start(now=0.0)
+    return stitcher
+
+
+def broken() -> Stitcher:
+    """A reply that was cut: leg 1 is asked for the rest in one piece, leg 2 runs beside."""
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "Heat pumps move"))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
     return stitcher
 
 
@@ -131,7 +142,7 @@ def test_line_gate_waits_for_the_line() -> None:
 def test_continue_waits_for_the_opening_and_hands_it_over() -> None:
     stitcher = started(CONTINUE)
     actions = stitcher.receive(heard(0, 0.1, OPENING + " "))
-    assert actions[-1] == StartLeg(1, "a/big", Role.TARGET, prefix=OPENING)
+    assert actions[-1] == StartLeg(1, "a/big", Role.TARGET, OPENING, PREFILL)
     assert shown(stitcher.receive(heard(1, 0.8, " They move warmth."))) == [
         (0, " They move warmth.")
     ]
@@ -159,7 +170,7 @@ def test_target_is_not_paid_for_before_escalate_after() -> None:
         1, "a/big", Role.TARGET, prefix=OPENING
     )
     assert stitcher.next_timer() == 0.6
-    assert stitcher.handle_timer(0.6) == [StartLeg(1, "a/big", Role.TARGET, prefix=OPENING)]
+    assert stitcher.handle_timer(0.6) == [StartLeg(1, "a/big", Role.TARGET, OPENING, PREFILL)]
 
 
 def test_target_that_cannot_continue_answers_in_a_block_of_its_own() -> None:
@@ -179,19 +190,78 @@ def test_target_that_fails_before_a_word_is_followed_by_the_next() -> None:
     assert actions == [StartLeg(1, "b/equal", Role.TARGET)]
 
 
-def test_cut_reply_is_continued_by_the_next_target() -> None:
+def test_cut_reply_is_asked_for_in_one_piece_and_the_next_target_runs_beside() -> None:
     stitcher = started(TARGET)
     stitcher.receive(heard(0, 0.2, "Heat pumps move "))
     actions = stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
-    assert actions == [StartLeg(1, "b/equal", Role.TARGET, prefix="Heat pumps move")]
-    assert shown(stitcher.receive(heard(1, 0.6, " warmth."))) == [(0, " warmth.")]
+    assert actions == [
+        StartLeg(1, "a/big", Role.TARGET, "Heat pumps move", PREFILL, is_whole=True),
+        StartLeg(2, "b/equal", Role.TARGET, "Heat pumps move", PREFILL),
+    ]
+    assert stitcher.receive(heard(2, 0.6, " warmth")) == []  # no sentence yet
+    actions = stitcher.receive(heard(2, 0.7, " indoors. And"))
+    assert actions[0] == CancelLeg(1)
+    assert "".join(text for _, text in shown(actions)) == " warmth indoors. And"
 
 
-def test_cut_reply_skips_a_target_that_cannot_continue() -> None:
-    stitcher = started(replace(TARGET, chain=(BIG, STUBBORN, LOCAL)))
-    stitcher.receive(heard(0, 0.2, "Heat pumps"))
+def test_whole_rest_wins_when_it_is_there_first() -> None:
+    stitcher = broken()
+    stitcher.receive(heard(2, 0.6, " warm"))
+    actions = stitcher.receive(heard(1, 0.7, " warmth. It is so."))
+    assert actions[0] == CancelLeg(2)
+    assert shown(actions) == [(0, " warmth. It is so.")]
+    assert stop(stitcher, 1, 0.8) == [End(FinishReason.STOP)]
+
+
+def test_racer_that_fails_leaves_the_word_to_the_other() -> None:
+    stitcher = broken()
+    stitcher.receive(heard(2, 0.6, " warmth"))
+    assert shown(stitcher.receive(Failed(1, 0.7, TierUnavailable("a/big: 503")))) == [
+        (0, " warmth")
+    ]
+    assert shown(stitcher.receive(heard(2, 0.8, " and"))) == [(0, " and")]
+
+
+def test_when_both_racers_fail_the_last_resort_goes_on() -> None:
+    stitcher = broken()
+    stitcher.receive(Failed(1, 0.7, TierUnavailable("a/big: 503")))
+    actions = stitcher.receive(Failed(2, 0.8, TierUnavailable("b/equal: 503")))
+    assert actions == [StartLeg(3, "local", Role.LOCAL, "Heat pumps move", PREFILL)]
+
+
+def test_short_rest_is_asked_for_in_one_piece_only() -> None:
+    stitcher = started(TARGET)
+    text = "Heat pumps move. " * 60 + "And"
+    stitcher.receive(heard(0, 0.2, text))
+    assert stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut"))) == [
+        StartLeg(1, "a/big", Role.TARGET, text, PREFILL, is_whole=True)
+    ]
+
+
+def test_model_whose_retry_budget_is_spent_is_not_asked_again() -> None:
+    stitcher = started(replace(TARGET, chain=(replace(BIG, may_retry=False), EQUAL)))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    assert stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut"))) == [
+        StartLeg(1, "b/equal", Role.TARGET, "Heat", PREFILL)
+    ]
+
+
+def test_reply_in_one_piece_has_a_clock_of_its_own() -> None:
+    stitcher = started(replace(TARGET, chain=(replace(BIG, clocks=replace(CLOCKS, whole_s=2.0)),)))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert stitcher.next_timer() == 2.3
+
+
+def test_target_that_cannot_continue_is_asked_in_words_and_its_anchor_is_cut() -> None:
+    stitcher = started(replace(TARGET, chain=(replace(BIG, may_retry=False), STUBBORN)))
+    stitcher.receive(heard(0, 0.2, "Heat pumps move warmth from"))
     actions = stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
-    assert actions == [StartLeg(1, "local", Role.LOCAL, prefix="Heat pumps")]
+    assert actions == [
+        StartLeg(1, "c/stubborn", Role.TARGET, "Heat pumps move warmth from", ANCHOR)
+    ]
+    said = "Sure: heat pumps move warmth from outside."
+    assert shown(stitcher.receive(heard(1, 0.6, said))) == [(0, " outside.")]
 
 
 def test_cut_answer_after_a_preamble_is_continued_without_the_opening() -> None:
@@ -199,7 +269,7 @@ def test_cut_answer_after_a_preamble_is_continued_without_the_opening() -> None:
     stitcher.receive(heard(0, 0.05, OPENING + " "))
     stitcher.receive(heard(1, 0.7, "Heat pumps"))
     actions = stitcher.receive(Failed(1, 0.8, TierGarbled("a/big: cut")))
-    assert actions == [StartLeg(2, "b/equal", Role.TARGET, prefix="Heat pumps")]
+    assert actions[-1] == StartLeg(3, "b/equal", Role.TARGET, "Heat pumps", PREFILL)
 
 
 def test_silent_target_fails_by_its_first_text_clock() -> None:
@@ -214,8 +284,26 @@ def test_stalled_target_fails_by_its_gap_clock() -> None:
     assert stitcher.next_timer() == 1.4
     assert stitcher.handle_timer(1.4) == [
         CancelLeg(0),
-        StartLeg(1, "b/equal", Role.TARGET, prefix="Heat"),
+        StartLeg(1, "a/big", Role.TARGET, "Heat", PREFILL, is_whole=True),
+        StartLeg(2, "b/equal", Role.TARGET, "Heat", PREFILL),
     ]
+
+
+def test_stream_that_only_drips_fails_by_its_rate() -> None:
+    slow = replace(BIG, clocks=replace(CLOCKS, min_chars_per_s=8.0))
+    stitcher = started(replace(TARGET, chain=(slow, LOCAL)))
+    for tenth in range(2, 52, 4):
+        stitcher.receive(heard(0, tenth / 10, "ab"))
+    assert stitcher.next_timer() == 5.2
+    assert stitcher.handle_timer(5.2)[0] == CancelLeg(0)
+
+
+def test_stream_that_keeps_its_rate_is_never_cut() -> None:
+    steady = replace(BIG, clocks=replace(CLOCKS, min_chars_per_s=8.0))
+    stitcher = started(replace(TARGET, chain=(steady, LOCAL)))
+    for tenth in range(2, 300, 4):
+        stitcher.receive(heard(0, tenth / 10, "abcde"))
+        assert not [a for a in stitcher.handle_timer(tenth / 10) if isinstance(a, CancelLeg)]
 
 
 def test_thinking_has_a_longer_clock_and_keeps_the_deep_deadline_away() -> None:
@@ -278,7 +366,7 @@ def test_prompt_that_is_too_long_for_everybody_is_told_with_every_limit() -> Non
 
 
 def test_when_nobody_is_left_the_last_error_is_told_and_never_a_stop() -> None:
-    stitcher = started(replace(TARGET, chain=(BIG,)))
+    stitcher = started(replace(TARGET, chain=(replace(BIG, may_retry=False),)))
     stitcher.receive(heard(0, 0.2, "Heat"))
     error = TierGarbled("a/big: cut")
     (end,) = stitcher.receive(Failed(0, 0.3, error))
@@ -289,9 +377,9 @@ def test_when_nobody_is_left_the_last_error_is_told_and_never_a_stop() -> None:
 def test_stream_that_ends_without_saying_so_is_a_failure() -> None:
     stitcher = started(TARGET)
     stitcher.receive(heard(0, 0.2, "Heat"))
-    assert stitcher.receive(Finished(0, 0.3)) == [
-        StartLeg(1, "b/equal", Role.TARGET, prefix="Heat")
-    ]
+    assert stitcher.receive(Finished(0, 0.3))[-1] == StartLeg(
+        2, "b/equal", Role.TARGET, "Heat", PREFILL
+    )
 
 
 def test_empty_reply_is_a_failure() -> None:
@@ -303,7 +391,7 @@ def test_continuation_may_have_nothing_to_add() -> None:
     stitcher = started(TARGET)
     stitcher.receive(heard(0, 0.2, "That is all."))
     stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
-    assert stop(stitcher, 1, 0.5) == [End(FinishReason.STOP)]
+    assert stop(stitcher, 1, 0.5) == [CancelLeg(2), End(FinishReason.STOP)]
 
 
 def test_reply_with_a_tool_call_is_never_continued() -> None:
@@ -322,11 +410,11 @@ def test_reply_that_is_read_by_a_program_is_never_continued() -> None:
 
 def test_leg_that_tells_its_answer_anew_is_replaced() -> None:
     text = "Heat pumps move warmth from outside to inside and so"
-    stitcher = started(TARGET)
+    stitcher = started(replace(TARGET, chain=(replace(BIG, may_retry=False), EQUAL, LOCAL)))
     stitcher.receive(heard(0, 0.2, text))
     stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
     actions = stitcher.receive(heard(1, 0.5, text[:45] + " the garden, where"))
-    assert actions == [CancelLeg(1), StartLeg(2, "local", Role.LOCAL, prefix=text)]
+    assert actions == [CancelLeg(1), StartLeg(2, "local", Role.LOCAL, text, PREFILL)]
 
 
 def test_model_that_refused_by_its_own_limit_is_not_asked_again() -> None:
@@ -340,7 +428,64 @@ def test_local_model_is_asked_again_when_its_engine_died() -> None:
     stitcher = started(replace(TARGET, chain=(LOCAL, LOCAL)))
     stitcher.receive(heard(0, 0.2, "Heat"))
     actions = stitcher.receive(Failed(0, 0.3, TierUnavailable("local: gone")))
-    assert actions == [StartLeg(1, "local", Role.LOCAL, prefix="Heat")]
+    assert actions == [StartLeg(1, "local", Role.LOCAL, "Heat", PREFILL)]
+
+
+# -- hedging and waiting -----------------------------------------------------
+
+
+def test_target_later_than_usual_is_hedged_and_the_first_visible_text_wins() -> None:
+    late = replace(BIG, hedge_after_s=0.4)
+    stitcher = started(replace(TARGET, chain=(late, EQUAL, LOCAL)))
+    assert stitcher.next_timer() == 0.4
+    assert stitcher.handle_timer(0.4) == [StartLeg(1, "b/equal", Role.TARGET)]
+    actions = stitcher.receive(heard(1, 0.6, "Heat"))
+    assert actions[0] == CancelLeg(0)
+    assert shown(actions) == [(0, "Heat")]
+
+
+def test_target_that_speaks_in_time_is_not_hedged() -> None:
+    late = replace(BIG, hedge_after_s=0.4)
+    stitcher = started(replace(TARGET, chain=(late, EQUAL, LOCAL)))
+    stitcher.receive(heard(0, 0.3, "Heat"))
+    assert stitcher.next_timer() == 0.8
+    assert stitcher.handle_timer(0.4) == []
+
+
+def test_local_model_is_no_hedge() -> None:
+    late = replace(BIG, hedge_after_s=0.4)
+    stitcher = started(replace(TARGET, chain=(late, LOCAL)))
+    assert stitcher.handle_timer(0.4) == []
+
+
+def test_hedge_that_fails_leaves_the_first_running() -> None:
+    late = replace(BIG, hedge_after_s=0.4)
+    stitcher = started(replace(TARGET, chain=(late, EQUAL, LOCAL)))
+    stitcher.handle_timer(0.4)
+    assert stitcher.receive(Failed(1, 0.5, TierUnavailable("b/equal: 503"))) == []
+    assert shown(stitcher.receive(heard(0, 0.6, "Heat"))) == [(0, "Heat")]
+
+
+def test_last_target_is_waited_for_when_it_names_a_time_that_fits() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, LOCAL)))
+    error = TierRateLimited("a/big: 429", retry_after_s=2.0)
+    assert stitcher.receive(Failed(0, 0.1, error)) == []
+    assert stitcher.next_timer() == 2.1
+    assert stitcher.handle_timer(2.1) == [StartLeg(1, "a/big", Role.TARGET)]
+    # Once: then the last resort.
+    assert stitcher.receive(Failed(1, 2.2, error)) == [StartLeg(2, "local", Role.LOCAL)]
+
+
+def test_time_that_does_not_fit_the_deadline_is_not_waited_for() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, LOCAL)))
+    error = TierRateLimited("a/big: 429", retry_after_s=9.0)
+    assert stitcher.receive(Failed(0, 0.1, error)) == [StartLeg(1, "local", Role.LOCAL)]
+
+
+def test_target_before_the_last_is_not_waited_for() -> None:
+    stitcher = started(TARGET)
+    error = TierRateLimited("a/big: 429", retry_after_s=0.5)
+    assert stitcher.receive(Failed(0, 0.1, error)) == [StartLeg(1, "b/equal", Role.TARGET)]
 
 
 # -- the end -----------------------------------------------------------------

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
+from edge.core.errors import TierGarbled, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import (
     Action,
     CancelLeg,
+    Continuation,
     Emit,
     End,
     Event,
@@ -28,6 +29,7 @@ from edge.core.events import (
     StartLeg,
 )
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
+from edge.core.seams import anchor_of
 from edge.core.stitch import Stitcher
 from edge.core.types import FinishReason, Stop, Text, Thinking, Usage
 
@@ -87,7 +89,14 @@ class World:
     def _make_plan(self) -> Plan:
         r = self.random
         hosted = [
-            Target(f"host/{n}", Role.TARGET, r.random() < 0.6, self._make_clocks())
+            Target(
+                f"host/{n}",
+                Role.TARGET,
+                prefill=r.random() < 0.6,
+                clocks=self._make_clocks(),
+                may_retry=r.random() < 0.7,
+                hedge_after_s=r.choice([None, None, r.uniform(0.05, 0.8)]),
+            )
             for n in range(r.randint(0, 3))
         ]
         local = [Target("local", Role.LOCAL, True, Clocks(5.0, 5.0, 5.0))]
@@ -108,7 +117,13 @@ class World:
 
     def _make_clocks(self) -> Clocks:
         r = self.random
-        return Clocks(r.uniform(0.2, 3.0), r.uniform(0.2, 2.0), r.uniform(0.5, 4.0))
+        return Clocks(
+            first_text_s=r.uniform(0.2, 3.0),
+            stall_s=r.uniform(0.2, 2.0),
+            thinking_s=r.uniform(0.5, 4.0),
+            whole_s=r.uniform(0.5, 4.0),
+            min_chars_per_s=r.choice([0.0, 0.0, 10.0]),
+        )
 
     def _script(self, start: StartLeg) -> None:
         """Queue everything this leg will ever say."""
@@ -123,6 +138,10 @@ class World:
         cut = r.random() < 0.3
         if cut:
             says = says[: r.randint(0, len(says))]
+        if start.is_whole:
+            at += len(says) * 0.004
+            self._queue(Heard(start.leg, at, Text(says)))
+            says = ""
         position = 0
         while position < len(says):
             step = r.randint(1, 40)
@@ -135,7 +154,8 @@ class World:
         if cut and end < 0.3:
             return  # silence for ever
         if cut and end < 0.8:
-            error = r.choice([TierUnavailable("cut"), TierRateLimited("slow down")])
+            slow_down = TierRateLimited("slow down", retry_after_s=r.uniform(0.1, 2.0))
+            error = r.choice([TierUnavailable("cut"), TierGarbled("cut"), slow_down])
             self._queue(Failed(start.leg, at, error))
             return
         if cut:
@@ -157,7 +177,12 @@ class World:
         said = start.prefix[len(opening) :]
         whole = f" {TRUTH}" if opening else TRUTH
         rest = whole[len(said) :]
+        anchor = anchor_of(start.prefix)
         match self.random.random():
+            case x if x < 0.4 and start.continuation is Continuation.ANCHOR:
+                return anchor + rest
+            case x if x < 0.5 and start.continuation is Continuation.ANCHOR and len(anchor) > 15:
+                return f"Of course. {anchor.upper()}{rest}"
             case x if x < 0.6:
                 return rest
             case x if x < 0.75:
@@ -209,7 +234,9 @@ class World:
                     self._check_start(action)
                     self.live[action.leg] = action
                     rung = self._rung(action.leg)
-                    self._progress(action.leg, rung.clocks.first_text_s if rung else 9e9)
+                    clocks = rung.clocks if rung else Clocks(9e9, 9e9, 9e9)
+                    limit = clocks.whole_s if action.is_whole else clocks.first_text_s
+                    self._progress(action.leg, limit)
                     self._script(action)
                 case CancelLeg(leg=leg):
                     assert leg in self.live, "cancelled twice, or after its end"
@@ -224,11 +251,14 @@ class World:
         if start.prefix:
             assert start.prefix == self.blocks[block], "a prefix is what the reader has"
             rung = next(rung for rung in self.plan.chain if rung.tier == start.tier)
-            assert rung.prefill, "continued by a model that cannot"
+            can = rung.prefill or start.continuation is Continuation.ANCHOR
+            assert can, "continued by a model that cannot"
         if start.role is Role.TARGET:
             assert self.now >= self.plan.escalate_after_s, "a target was paid for too early"
         chain = [leg for leg in self.live.values() if leg.role is not Role.DRAFT]
-        assert not chain or start.role is Role.DRAFT, "two legs of the chain at once"
+        assert len(chain) < 2 or start.role is Role.DRAFT, "three legs of the chain at once"
+        alone = start.role is not Role.LOCAL or not chain
+        assert alone, "the last resort is started beside another"
 
     def _check_text(self, emit: Emit, text: str) -> None:
         assert text, "an empty delta is not a token"

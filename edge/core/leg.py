@@ -1,0 +1,120 @@
+"""One leg of the chain: what it has said, what of it may be shown, and when its silence is a fault.
+
+Its words pass through the seam (which cuts off what the reader already has), and white space at
+their end waits for the word behind it: a prefix that ends in some is refused by one platform, and
+doubled by the next leg of another.
+
+Four clocks, never more than one of each: to the first text, between texts, between thinking or
+tool-argument deltas (progress of another kind, so another clock), and the rate of visible text,
+because a stream at one token a second trips no gap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from edge.core.plan import Target
+from edge.core.seams import Seam
+from edge.core.types import FinishReason, Text, TokenLogprob
+
+# After its `Stop` a leg owes us only its usage; it gets this long to send it.
+_TAIL_S = 1.0
+# A rate is measured over this long: shorter, and one slow chunk would be a fault.
+_RATE_WINDOW_S = 5.0
+
+
+@dataclass(slots=True)
+class ChainLeg:
+    """`prefix` is the text that it was asked to continue. `is_whole`: not streamed."""
+
+    number: int
+    target: Target
+    prefix: str
+    seam: Seam
+    started_at: float
+    is_whole: bool = False
+    has_spoken: bool = False  # text, thinking or tool arguments
+    has_shown: bool = False
+    stop: FinishReason | None = None
+    held: list[Text] = field(default_factory=list)  # ready, while another may yet win the race
+    _due: float = 0.0
+    _limit_s: float = 0.0
+    _space: str = ""
+    _space_logprobs: tuple[TokenLogprob, ...] = ()
+    _window_at: float | None = None  # when the present rate window began
+    _window_chars: int = 0
+
+    def __post_init__(self) -> None:
+        clocks = self.target.clocks
+        self._limit_s = clocks.whole_s if self.is_whole else clocks.first_text_s
+        self._due = self.started_at + self._limit_s
+
+    @property
+    def tier(self) -> str:
+        return self.target.tier
+
+    def timer(self) -> float:
+        """When `fault` must be asked at the latest."""
+        if self._window_at is None or self.stop is not None:
+            return self._due
+        return min(self._due, self._window_at + _RATE_WINDOW_S)
+
+    def fault(self, now: float) -> str | None:
+        """What is wrong with its silence or its pace by now; None: nothing."""
+        if now >= self._due:
+            what = "silent" if self.has_spoken else "no text"
+            return f"{self.tier}: {what} for {self._limit_s:g} s (leg {self.number})"
+        if self._window_at is None or now < self._window_at + _RATE_WINDOW_S:
+            return None
+        rate, least = self._window_chars / _RATE_WINDOW_S, self.target.clocks.min_chars_per_s
+        self._window_at, self._window_chars = now, 0
+        if rate >= least:
+            return None
+        return f"{self.tier}: {rate:.3g} characters/s (limit {least:g}, leg {self.number})"
+
+    def hear_text(self, piece: Text, at: float) -> Text | None:
+        """The words that may be shown now. Raises `Restarted`."""
+        self._progress(at, self.target.clocks.stall_s)
+        if self._window_at is None and self.target.clocks.min_chars_per_s > 0:
+            self._window_at = at
+        self._window_chars += len(piece.text)
+        return self._ready(self.seam.feed(piece.text), piece.logprobs)
+
+    def hear_other(self, at: float) -> None:
+        """Thinking, or a tool's arguments: no text is due while they come."""
+        self._progress(at, self.target.clocks.thinking_s)
+        self._window_at = None
+        self._window_chars = 0
+
+    def hear_stop(self, reason: FinishReason, at: float) -> Text | None:
+        """The words that were held back and are no echo. Raises `Restarted`."""
+        rest = self._ready(self.seam.close(), ())
+        self.stop = reason
+        self._progress(at, _TAIL_S)
+        if not (self.has_shown or self.held or rest):
+            return None
+        text = (rest.text if rest else "") + self._space
+        return Text(text, self._space_logprobs) if text else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Finished without a word. After a prefix that is fine: there was nothing to add."""
+        silent = not (self.has_shown or self.held or self.prefix)
+        return silent and self.stop is FinishReason.STOP
+
+    def _progress(self, at: float, limit_s: float) -> None:
+        self.has_spoken = True
+        self._limit_s = limit_s
+        self._due = at + limit_s
+
+    def _ready(self, text: str, logprobs: tuple[TokenLogprob, ...]) -> Text | None:
+        text = self._space + text
+        if not self.prefix and not (self.has_shown or self.held):
+            text = text.lstrip("\n")
+        words = text.rstrip()
+        self._space = text[len(words) :]
+        self._space_logprobs += logprobs
+        if not words:
+            return None
+        spoken, self._space_logprobs = self._space_logprobs, ()
+        return Text(words, spoken)
