@@ -31,7 +31,8 @@ _STEMS = {
     "drugs": r"""
         drug|meth\b|methamphet|amphetamine|cocaine|crack\b|heroin|fentanyl|opioid|opium|oxycod
         mdma|lsd\b|dmt\b|ketamine|ghb\b|rohypnol|date rape|roofie|psilocybin|shrooms
-        magic mushroom|cannabis|marijuana|weed\b|steroid|pseudoephed|adderall|xanax|synthesi[sz]
+        magic mushroom|cannabis|marijuana
+        thc\b|weed\b|steroid|pseudoephed|adderall|xanax|synthesi[sz]
         overdos|moonshine|get high\b
     """,
     "break-ins, theft and fraud": r"""
@@ -59,7 +60,8 @@ _STEMS = {
     """,
     "sex and minors": r"""
         minors?\b|underage|pedo|paedo|loli|shota|csam|groom(?:ing|ed)?\b|incest
-        rap(?:e|ed|ing|ist)\b|molest|sexual|sex\b|sexy|erotic|porn|nude|naked|nsfw|smut|fetish
+        rap(?:e|ed|ing|ist)\b|molest|sexual|sex\b|sexy|erotic
+        dirty (?:joke|talk|stor)|porn|nude|naked|nsfw|smut|fetish
         bdsm|orgas|deepfake|prostitut|escort
     """,
     "harm to oneself, and people in need": r"""
