@@ -273,7 +273,8 @@ def test_prompt_that_is_too_long_for_everybody_is_told_with_every_limit() -> Non
     (end,) = stitcher.receive(
         Failed(1, 0.2, TierRejected("b/equal: 9 tokens of 7", own_limit=True))
     )
-    assert isinstance(end, End) and isinstance(end.error, TierRejected)
+    assert isinstance(end, End)
+    assert isinstance(end.error, TierRejected)
     assert str(end.error) == "a/big: 9 tokens of 8; b/equal: 9 tokens of 7"
 
 
