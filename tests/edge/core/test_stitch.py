@@ -284,7 +284,7 @@ def test_when_nobody_is_left_the_last_error_is_told_and_never_a_stop() -> None:
     error = TierGarbled("a/big: cut")
     (end,) = stitcher.receive(Failed(0, 0.3, error))
     assert end == End(FinishReason.ERROR)
-    assert isinstance(end, End) and end.error is error
+    assert end.error is error
 
 
 def test_stream_that_ends_without_saying_so_is_a_failure() -> None:
