@@ -95,7 +95,7 @@ class EngineProcess:
             self._log(f"local model: the engine is back (process {self.pid})")
 
     async def stop(self) -> None:
-        """Asks it to end, and sees to it. Cancel `watch` first."""
+        """Asks it to end, and sees to it, also while it loads. Cancel `start` or `watch` first."""
         process = self._process
         if process is None or process.returncode is not None:
             return
@@ -117,11 +117,7 @@ class EngineProcess:
             start_new_session=True,  # Ctrl-C is for us; we stop it when the last reply is out
         )
         self._process = process
-        try:
-            said = await self._first_line(process)
-        except BaseException:  # cancelled while it loads: it must not live on
-            process.kill()
-            raise
+        said = await self._first_line(process)
         if not said:
             raise EngineStartError(f"the engine ended ({await self._death()}) before it served")
         if "error" in said:
