@@ -31,7 +31,8 @@ _STEMS = {
     "drugs": r"""
         drug|meth\b|methamphet|amphetamine|cocaine|crack\b|heroin|fentanyl|opioid|opium|oxycod
         mdma|lsd\b|dmt\b|ketamine|ghb\b|rohypnol|date rape|roofie|psilocybin|shrooms
-        magic mushroom|cannabis|marijuana|weed\b|steroid|pseudoephed|adderall|xanax|synthesi[sz]
+        magic mushroom|cannabis|marijuana
+        thc\b|weed\b|steroid|pseudoephed|adderall|xanax|synthesi[sz]
         overdos|moonshine|get high\b
     """,
     "break-ins, theft and fraud": r"""
@@ -59,7 +60,8 @@ _STEMS = {
     """,
     "sex and minors": r"""
         minors?\b|underage|pedo|paedo|loli|shota|csam|groom(?:ing|ed)?\b|incest
-        rap(?:e|ed|ing|ist)\b|molest|sexual|sex\b|sexy|erotic|porn|nude|naked|nsfw|smut|fetish
+        rap(?:e|ed|ing|ist)\b|molest|sexual|sex\b|sexy|erotic
+        dirty (?:joke|talk|stor)|porn|nude|naked|nsfw|smut|fetish
         bdsm|orgas|deepfake|prostitut|escort
     """,
     "harm to oneself, and people in need": r"""
@@ -94,8 +96,9 @@ _PARTS = (
 _ALL_STEMS = "|".join(
     line.strip() for stems in _STEMS.values() for line in stems.splitlines() if line.strip()
 )
-_HAZARD = re.compile(rf"\b(?:{_ALL_STEMS})|{_PARTS}", re.IGNORECASE)
-_HAZARD_INSIDE = re.compile(_ALL_STEMS, re.IGNORECASE)
+# For text in small letters: ignoring case, these took 3.5 times as long.
+_HAZARD = re.compile(rf"\b(?:{_ALL_STEMS})|{_PARTS}")
+_HAZARD_INSIDE = re.compile(_ALL_STEMS)
 # Harmless company of the words above, common enough to be worth its line.
 _HARMLESS = re.compile(
     r"\b(?:life ?hacks?|hackathons?|drug ?stores?|killer whales?|tv pirates?|pirates of the"
@@ -109,7 +112,7 @@ _SPELLED = re.compile(r"\b(?:\w[ .*_-]){3,40}\w\b")  # b o m b, b-o-m-b
 
 def is_hazardous(text: str) -> bool:
     """Whether an opening before the reply to `text` could do harm."""
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
     plain = _HARMLESS.sub(" ", plain)
     if _HAZARD.search(plain):
         return True

@@ -54,8 +54,8 @@ _NUMBER = re.compile(
 )
 _WORD_PROBLEM_NUMBERS = 2
 _COUNTS = re.compile(
-    r"\bhow (?:many|much|old|far|long|tall|fast)\b|\bfind the\b|\bwhat (?:is|was|will be) (?:the"
-    r"|his|her|their)\b",
+    r"\bhow (?:many|much|old|far|long|tall|fast)\b|\bfind the\b|\btotal\b"
+    r"|\bwhat (?:is|was|will be) (?:the|his|her|their)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(

@@ -140,6 +140,7 @@ class Context:
         params.n_ubatch = min(batch, _MICRO_BATCH)
         self._cores = SpareCores(most=threads, cores=os.cpu_count() or 1)
         self._cores.note(others_running())
+        self.single_threads = threads  # the most for a step of one token
         params.kv_unified = False
         params.no_perf = True
         _errors.clear()
@@ -178,7 +179,7 @@ class Context:
             self._wants_logits[count - 1] = feed.wants_logits
             ends.append(count - 1)
         threads = self._cores.threads
-        api.llama_set_n_threads(self._handle, threads, threads)
+        api.llama_set_n_threads(self._handle, min(threads, self.single_threads), threads)
         result = api.llama_decode(self._handle, self._batch(count))
         self._cores.note(others_running())
         if result != 0:

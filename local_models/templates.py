@@ -25,7 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from edge.core.errors import EdgeError
 from edge.core.types import Message
 
-_MARK = "\ufdd0"  # a Unicode noncharacter: no text has a use for it, and losing one changes nothing
+_MARK = "\ufdd0"  # a Unicode noncharacter: no text has a use for it, and may well lose it
 
 # What a template can raise: its own refusals, and whatever its expressions make of the turns.
 _FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError)
@@ -98,7 +98,7 @@ class ChatTemplate:
 
     def _plain(self, text: str) -> str:
         """Text that no tokeniser can take for a control token."""
-        return self._controls.sub(lambda found: found.group() + _MARK, text.replace(_MARK, ""))
+        return self._controls.sub(lambda found: found.group() + _MARK, text)
 
 
 def _fold(turns: list[Turn]) -> list[Turn]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import orjson
 import pytest
@@ -25,21 +27,30 @@ def model() -> Iterator[Model]:
     model.close()
 
 
-@pytest.fixture(scope="session")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Its socket."""
-    socket = str(tmp_path_factory.mktemp("engine") / "engine.sock")
-    command = [sys.executable, "-m", "local_models.engine", "--socket", socket]
-    command += ["--slots", str(SLOTS), "--context", "640"]
+@contextmanager
+def engine_process(socket: str, *options: str) -> Iterator[IO[bytes]]:
+    """A serving engine, as its parent has it; gives its standard input."""
+    command = [sys.executable, "-m", "local_models.engine", "--socket", socket, *options]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        assert orjson.loads(process.stdout.readline())["ready"]
+        try:
+            assert orjson.loads(process.stdout.readline())["ready"]
+            yield process.stdin
+            process.stdin.close()
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
+
+
+@pytest.fixture(scope="session")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Its socket."""
+    socket = str(tmp_path_factory.mktemp("engine") / "engine.sock")
+    with engine_process(socket, "--slots", str(SLOTS), "--context", "640"):
         yield socket
-        process.stdin.close()
-        assert process.wait() == 0
 
 
 @pytest.fixture

@@ -86,13 +86,17 @@ def test_the_connection_is_closed_behind_a_stop(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_leaving_is_noticed_whatever_else_was_sent(tmp_path: Path) -> None:
+def test_only_leaving_counts_as_leaving_whatever_else_was_sent(tmp_path: Path) -> None:
     async def run() -> None:
         async with connected(tmp_path / "s") as (caller, _, client):
             client.write(encode_ask("info") + b"and more\n" * 500)
             assert await caller.read_ask() == "info"
+            left = asyncio.ensure_future(caller.left())
+            for _ in range(10):
+                await asyncio.sleep(0)
+            assert not left.done()
             client.close()
-            await caller.left()
+            await left
 
     asyncio.run(run())
 

@@ -140,6 +140,12 @@ def test_who_leaves_the_line_is_not_waited_for(tier: LocalTier) -> None:
 # -- one reply ---------------------------------------------------------------
 
 
+def test_a_reply_that_the_model_ends_stops_there(tier: LocalTier) -> None:
+    heard = asyncio.run(listen(tier, call("Name three fruits.")))
+    assert heard.reason is FinishReason.STOP
+    assert heard.usage.output == sum(1 for _ in heard.texts)  # one token each: plain ASCII
+
+
 def test_usage_counts_the_prompt_what_was_read_in_advance_and_the_reply(tier: LocalTier) -> None:
     async def ask() -> None:
         head = (await tier.info()).head

@@ -53,6 +53,14 @@ def test_a_logprob_waits_with_its_held_text() -> None:
     assert wording.add(b"x", second) == Text("Ex", (second,))
 
 
+def test_a_logprob_does_not_go_out_before_its_text() -> None:
+    wording = Wording(["END"])
+    first, second = TokenLogprob("E", -1.0), TokenLogprob("E", -2.0)
+    assert wording.add(b"E", first) is None
+    assert wording.add(b"E", second) == Text("E", (first,))
+    assert wording.end() == Text("E", (second,))
+
+
 def test_what_the_reader_has_already_is_not_said_twice() -> None:
     wording = Wording(known="  ")
     assert wording.add(b" ") is None

@@ -48,10 +48,11 @@ class Lexicon:
     not_first_act: frozenset[str]  # no phrase for something to do begins with these
     not_second_act: frozenset[str]  # nor has one of these behind its verb: "do *that*"
     not_last: frozenset[str]  # these want another word behind them
-    not_last_thing: frozenset[str]  # these want a noun behind them
+    not_last_thing: frozenset[str]  # the same, and those that want a noun
     adverb: re.Pattern[str]  # a last word that shows that a verb came before
     # what it may not hold
     never: frozenset[str]  # point at what the opening cannot see, or are not fit for print
+    acronyms: frozenset[str]  # would be such words in small letters: "the US", "IT"
     points_back: frozenset[str]  # fine once the span itself has said what they stand for
     verbs: frozenset[str]  # make a clause of what should be a name
     opens_clause: frozenset[

@@ -84,8 +84,8 @@ ASKS = _any(
     r"\W*(?:(?:please|pls|can you|could you|would you|hi|hey|hello|ok|so|now|and|also|then|i want"
     r"|i need|i'd like|i would like|help|let's)\b\W*)?(?:what|who|whose|where|when|why|how|which"
     r"|explain|describe|tell|give|list|name|write|compose|draft|create|generate|make|suggest"
-    r"|recommend|come up|think of|think up|brainstorm|summari[sz]e|compare|discuss|define|plan"
-    r"|provide|show|teach|help|outline|analy[sz]e|evaluate|design|produce|share|find|imagine"
+    r"|recommend|come up|think of|think up|brainstorm|summari[sz]e|tl;?dr|compare|discuss|define"
+    r"|plan|provide|show|teach|help|outline|analy[sz]e|evaluate|design|produce|share|find|imagine"
     r"|pretend|should|can|could|would|will|is|are|do|does|did|was|were|has|have|translate|rewrite"
     r"|fix|calculate|solve|classify|i want|i need|i'd like|i would like|looking for)\b",
 )
@@ -122,5 +122,6 @@ UNTOUCHABLE = _any(
     r"\b(?:you are (?:a|an|the|now)|imagine|pretend|suppose|if you were|act as|would you rather"
     r"|your (?:favou?rite|opinion|name|thoughts|views?|dream|own|family|pet|life|day|childhood"
     r"|experience|hobb\w+))\b",
+    r"\bhow(?:'s| is| are| have) (?:it|things|everything|life|you|your)\b",
     r"\b(?:crossed? the road|did the chicken)\b",
 )

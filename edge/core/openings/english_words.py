@@ -20,122 +20,126 @@ _POSSESSIVES = _words("my your his her its our their whose")
 _POINTERS = _words("this that these those such")
 _PREPOSITIONS = _words(
     """
-        about above across after against along among amongst around as at before behind below
-        beneath beside besides between beyond by despite down during except for from in inside
-        into like near of off on onto out outside over per regarding since through throughout to
-        toward towards under until unto up upon versus via vs with within without than
-"""
+    about above across after against along among amongst around as at before behind below
+    beneath beside besides between beyond by despite down during except for from in inside into
+    like near of off on onto out outside over per regarding since through throughout to toward
+    towards under until unto up upon versus via vs with within without than
+    """
 )
 _CONJUNCTIONS = _words(
     """
-        and or but nor so yet because if when while although though unless whereas whether once
-        therefore however then else plus also
-"""
+    and or but nor so yet because if when while although though unless whereas whether once
+    therefore however then else plus also
+    """
 )
 _QUESTIONS = _words("what who whom which where when why how whatever whoever")
 _AUXILIARIES = _words(
     """
-        am is are was were be been being do does did done have has had having can could will
-        would shall should may might must ought isn't aren't wasn't weren't don't doesn't didn't
-        haven't hasn't hadn't can't cannot couldn't won't wouldn't shouldn't mustn't ain't
-"""
+    am is are was were be been being do does did done have has had having can could will would
+    shall should may might must ought isn't aren't wasn't weren't don't doesn't didn't haven't
+    hasn't hadn't can't cannot couldn't won't wouldn't shouldn't mustn't ain't
+    """
 )
 _SUBJECTS = _words(
     """
-        i you he she it we they i'm i've i'll i'd you're you've you'll you'd he's she's it's
-        we're they're we've they've someone somebody anyone anybody everyone everybody nobody
-"""
+    i you he she it we they i'm i've i'll i'd you're you've you'll you'd he's she's it's we're
+    they're we've they've someone somebody anyone anybody everyone everybody nobody
+    """
 )
 _OBJECTS = _words(
     """
-        me him us them myself yourself himself herself itself ourselves themselves
-"""
+    me him us them myself yourself himself herself itself ourselves themselves
+    """
 )
 _ADVERBS = _words(
     """
-        very too just only also even still already always never ever often sometimes usually
-        really quite rather almost enough again here there now soon instead maybe perhaps well
-        not no actually basically literally exactly currently recently generally mostly simply
-        further away together ago yet later else anymore anyway though otherwise more less most
-        least much
-"""
+    very too just only also even still already always never ever often sometimes usually really
+    quite rather almost enough again here there now soon instead maybe perhaps well not no
+    actually basically literally exactly currently recently generally mostly simply further away
+    together ago yet later else anymore anyway though otherwise more less most least much
+    """
 )
 # Adjectives and the like that end a phrase only where its noun has been lost.
 _HALF = _words(
     """
-        best better good great big small main major new old other various different common
-        popular certain several many few some any every each all both own same next last first
-        second important famous interesting possible available able likely typical general
-        specific particular united favorite favourite top key single worth due known called
-        named used made based related wrong right okay ok true false dead alive married illegal
-        legal safe bad worse worst ready sure happy sad different similar so-called going
-        happening coming considered needed required doing getting trying looking wanting
-        supposed allowed mean and/or etc
-"""
+    best better good great big small main major new old other various different common popular
+    certain several many few some any every each all both own same next last first second
+    important famous interesting possible available able likely typical general specific
+    particular united favorite favourite top key single worth due known called named used made
+    based related wrong right okay ok true false dead alive married illegal legal safe bad worse
+    worst ready sure happy sad different similar so-called going happening coming considered
+    needed required doing getting trying looking wanting supposed allowed mean and/or etc
+    """
 )
 # Verbs in the forms that follow a subject, unless they are nouns too: "work", "use", "cause" and
 # "need" cannot be here.
 _VERBS = _words(
     """
-        am is are was were be been do does did have has had can could will would shall should
-        may might must go goes went gone get gets got gotten give gives gave given take takes
-        took taken make makes made come comes came become becomes became keep keeps kept let
-        lets put puts say says said tell tells told know knows knew known think thinks thought
-        see sees saw seen found want wants seem seems seemed become happen happens happened
-        exist exists existed eat eats ate eaten drank buy buys bought sell sells sold bring
-        brings brought write writes wrote written speak speaks spoke spoken begin begins began
-        begun grow grows grew grown won lose loses lost die dies died lived wear wears wore
-        choose chooses chose chosen explain explains explained describe describes discuss
-        discusses include includes contain contains consist consists provide provides occur
-        occurs occurred appear appears appeared remain remains involve involves require requires
-        allow allows helped meant felt teach teaches taught learn learns learned learnt send
-        sends sent built held sat stood understand understands understood meet meets met pay
-        pays paid led sing sings sang swim swims swam threw thrown woke fell fallen flew flown
-        forget forgets forgot hear hears heard hid don't doesn't didn't isn't aren't wasn't
-        weren't can't won't wouldn't couldn't shouldn't cannot invented discovered founded
-        created directed starred painted sung married belongs belong highlighting including
-        explaining listing mentioning describing detailing focusing showing as improve improves
-        reduce reduces prevent prevents affect affects enable enables became ensure going coming
-    getting being having
+    am is are was were be been do does did have has had can could will would shall should may
+    might must go goes went gone get gets got gotten give gives gave given take takes took taken
+    make makes made come comes came become becomes became keep keeps kept let lets put puts say
+    says said tell tells told know knows knew known think thinks thought see sees saw seen found
+    want wants seem seems seemed become happen happens happened exist exists existed eat eats
+    ate eaten drank buy buys bought sell sells sold bring brings brought write writes wrote
+    written speak speaks spoke spoken begin begins began begun grow grows grew grown won lose
+    loses lost die dies died lived wear wears wore choose chooses chose chosen explain explains
+    explained describe describes discuss discusses include includes contain contains consist
+    consists provide provides occur occurs occurred appear appears appeared remain remains
+    involve involves require requires allow allows helped meant felt teach teaches taught learn
+    learns learned learnt send sends sent built held sat stood understand understands understood
+    meet meets met pay pays paid led sing sings sang swim swims swam threw thrown woke fell
+    fallen flew flown forget forgets forgot hear hears heard hid don't doesn't didn't isn't
+    aren't wasn't weren't can't won't wouldn't couldn't shouldn't cannot invented discovered
+    founded created directed starred painted sung married belongs belong highlighting including
+    explaining listing mentioning describing detailing focusing showing as improve improves
+    reduce reduces prevent prevents affect affects enable enables became ensure going coming
+    getting being having called
     """
 )
 _ORDERS = _words(
     """
-        explain describe give list tell write provide compare discuss include make show name
-        define suggest recommend summarize summarise add use keep create outline mention state
-        identify answer elaborate analyze translate rate rank order sort pick choose what why
-        how when where who which tell_me please then also do does is are can should would could
-        if generate produce
+    explain describe give list tell write provide compare discuss include make show name define
+    suggest recommend summarize summarise add use keep create outline mention state identify
+    answer elaborate analyze translate rate rank order sort pick choose what why how when where
+    who which tell_me please then also do does is are can should would could if generate produce
     think brainstorm come find
     """
 )
 
+# These want another word behind them, though some of them only when they are no adverbs.
+_NOT_LAST = _words(
+    """
+    and or but nor because if when while although though unless whether a an the my your his her
+    its our their very so i he she we they what who which where why how is are was were be do
+    does did have has had can could will would should may might must etc then also too not no
+    please i'm it's instead that this
+    """
+) | _PREPOSITIONS - _words("in on up out off down over around inside outside about")
 _PIECES = _words(
     """
-        poem poems haiku haikus limerick limericks sonnet ode ballad story stories tale fable
-        song songs rap verse essay email e-mail letter speech toast article paragraph review
-        script scene dialogue conversation monologue slogan slogans tagline taglines caption
-        captions tweet tweets post bio biography description invitation message riddle riddles
-        screenplay eulogy obituary resume announcement newsletter advertisement ad statement
-        proposal memo pitch recipe joke jokes pun puns itinerary passage evaluation plan
-        schedule agenda outline syllabus lesson quiz workout routine menu playlist introduction
-        conclusion synopsis prologue epilogue note diary journal blog headline headlines
-        metaphor analogy
-"""
+    poem poems haiku haikus limerick limericks sonnet ode ballad story stories tale fable song
+    songs rap verse essay email e-mail letter speech toast article paragraph review script scene
+    dialogue conversation monologue slogan slogans tagline taglines caption captions tweet
+    tweets post bio biography description invitation message riddle riddles screenplay eulogy
+    obituary resume announcement newsletter advertisement ad statement proposal memo pitch
+    recipe joke jokes pun puns itinerary passage evaluation plan schedule agenda outline
+    syllabus lesson quiz workout routine menu playlist introduction conclusion synopsis prologue
+    epilogue note diary journal blog headline headlines metaphor analogy
+    """
 )
 _BARE_PIECES = _words(
     """
-        poem poems haiku haikus limerick limericks sonnet ballad story stories tale fable song
-        riddle riddles joke jokes pun puns
-"""
+    poem poems haiku haikus limerick limericks sonnet ballad story stories tale fable song
+    riddle riddles joke jokes pun puns
+    """
 )
 _IDEAS = _words(
     """
-        ideas suggestions recommendations tips names titles slogans taglines captions topics
-        prompts questions activities games gifts recipes exercises jokes puns riddles themes
-        metaphors headlines hobbies crafts icebreakers nicknames usernames hashtags compliments
-        starters hooks strategies snacks outfits costumes resolutions affirmations
-"""
+    ideas suggestions recommendations tips names titles slogans taglines captions topics prompts
+    questions activities games gifts recipes exercises jokes puns riddles themes metaphors
+    headlines hobbies crafts icebreakers nicknames usernames hashtags compliments starters hooks
+    strategies snacks outfits costumes resolutions affirmations
+    """
 )
 
 
@@ -158,13 +162,13 @@ _UNFIT = _words(
 )
 _HEAPS = _words(
     """
-        list bunch couple few number lot variety set series range group bit
-"""
+    list bunch couple few number lot variety set series range group bit
+    """
 )
 _NUMBERS = _words(
     """
-        one two three four five six seven eight nine ten twelve fifteen twenty
-"""
+    one two three four five six seven eight nine ten twelve fifteen twenty
+    """
 )
 
 _NOT_PLURAL = r"[a-z0-9'.-]*(?:[iu]s|ss)"
@@ -205,11 +209,8 @@ _PROPER_NAMES = """
 
 _CLUMSY = _any(
     r"\byou (?:was|am|is|has|does)\b",  # the person swapped, the verb not
-    # "World War I" is no person
-    r"\b(?:war|part|type|phase|chapter|volume|henry|elizabeth|charles|george|act|class"
-    r"|world) you\b",
-    r"\b(?:an?|the) (?:an?|the|my|your|this|that|these)\b",
-    r"\b(\w+) \1\b",
+    r"\b(?:war|part|type|phase|chapter|volume|act|class) you\b",  # "world war i" is no person
+    r"\b(?:an?|the) (?:an?|the|my|your|this|that|these|some|any|many|several|which)\b",
     r"\ba \w+ing an?\b",
     r"\ba (?!one|uk\b|us\b|uni|use|usu|ut|eu|ur|(?-i:U[A-Z]))[aeiou]\w",
     r"\ban (?!hour|hon|heir|[aeiou]|8|11|18|(?-i:[FHLMNRSX](?:[A-Z]|\b)))",
@@ -237,7 +238,7 @@ LEXICON = Lexicon(
         meant left right best better worse more less most one ones something anything everything
         nothing its his her their your whose okay ok true false worth responsible older younger
         taller bigger larger faster up let let's please thanks hello hi hey currently
-"""
+        """
     ),
     not_second=_words("about with for to like from by at behind"),
     not_first_act=_PREPOSITIONS
@@ -252,19 +253,12 @@ LEXICON = Lexicon(
         """
         not is are am was were does did has had can could will would should may might must very
         too actually really even also ever think feel like spell pronounce say put
-"""
+        """
     ),
     not_second_act=_words("that as"),
-    not_last=_PREPOSITIONS - _words("in on up out off down over around inside outside about")
-    | _words(
-        """
-        and or but nor because if when while although though unless whether a an the my your his
-        her its our their very so i he she we they what who which where why how is are was were
-        be do does did have has had can could will would should may might must etc then also too
-        not no please i'm it's instead that this
-        """
-    ),
-    not_last_thing=_HALF
+    not_last=_NOT_LAST,
+    not_last_thing=_NOT_LAST
+    | _HALF
     | _ADVERBS
     | _AUXILIARIES
     | _SUBJECTS
@@ -275,6 +269,7 @@ LEXICON = Lexicon(
     | _CONJUNCTIONS,
     adverb=re.compile(rf"(?!(?:{'|'.join(_ADVERB_LIKE)})\Z)[a-z]{{2,}}ly"),
     never=_UNSEEN | _UNFIT,
+    acronyms=_words("US IT WHO"),
     points_back=_words("it its them their his her itself themselves one ones there"),
     verbs=_VERBS,
     opens_clause=_words("that which who whose whom where to you i ways"),
@@ -283,7 +278,7 @@ LEXICON = Lexicon(
         """
         fact idea claim claims belief theory notion evidence proof statement argument arguments
         reason reasons truth hypothesis myth rumor rumour way
-"""
+        """
     ),
     joins=_words("and or & nor but plus"),
     orders=_ORDERS,
@@ -292,12 +287,12 @@ LEXICON = Lexicon(
         explain describe give list tell provide suggest recommend summarize summarise mention
         elaborate define identify answer compare what why how when where who which please then
         also does is are can should would could if
-"""
+        """
     ),
     definite=_words("the") | _POSSESSIVES,
     indefinite=_words("a an"),
     own=_words("my"),
-    possessive=re.compile(r".*'s?"),
+    possessive=re.compile(r".*(?:'s|s')"),
     needs_article=re.compile(
         rf"last|first|top|next|most|only|same|main|past|previous|few|couple|lot|majority"
         rf"|(?!(?:{'|'.join(_SUPERLATIVE_LIKE)})\Z)[a-z]+est"
@@ -309,9 +304,9 @@ LEXICON = Lexicon(
         possible other various easy fun cool interesting recent new some any all most more
         effective useful healthy potential current examples types kinds ways things ideas tips
         signs reasons benefits people few special unique necessary similar available bad
-        well-known fact
-        facts thing example trivia joke jokes amazing
-"""
+        well-known fact facts thing example trivia joke jokes amazing another
+        definition meaning synonym antonym opposite plural abbreviation pronunciation
+        """
     ),
     plural=re.compile(rf"(?!(?:{_NOT_PLURAL})\Z)(?:{_PLURAL})|(?:skis|taxis|emojis|menus|haikus)"),
     addresses=_words("to"),
@@ -323,7 +318,7 @@ LEXICON = Lexicon(
         link evidence proof superiority inferiority success failure failures hoax conspiracy
         scandal lie lies harm harms cure cures decline collapse rise fall death discovery
         invention why how existence
-"""
+        """
     ),
     term_heads=_words(
         """
@@ -335,7 +330,7 @@ LEXICON = Lexicon(
         conference battle trade industry economy bird disease virus gene organ gland nerve
         muscle bone layer belt field particle force barrier wall tower bridge canal festival
         holiday ceremony dance game sport card pattern pipeline ratio
-"""
+        """
     ),
     pieces=_PIECES,
     bare_pieces=_BARE_PIECES,

@@ -11,17 +11,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 from edge.core.openings.bank import Bank, Form
-from edge.core.openings.english import ENGLISH
+from edge.core.openings.banks import BANKS
+from edge.core.openings.level import NEVER_OPENED
 from edge.core.openings.spans import fill
 from edge.core.sentences import first_sentence_end
 from edge.core.verdict import Verdict
 
-BANKS: Mapping[str, Bank] = {"en": ENGLISH}
-
 MAX_FRAME_CHARS = 160
 _MAX_PROMPT_CHARS = 20_000  # longer ones are not looked into
 _MAX_PARAGRAPH_CHARS = 700  # longer ones are pasted: they do not ask
-_MAX_SENTENCES = 12
 _MAX_ASK_CHARS = 220
 _TEXT_CHARS = 200  # of a prompt beside its ask, for it to bring a text along
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -31,7 +29,9 @@ _SPACE = re.compile(r"\s+")
 def frames(prompt: str, verdict: Verdict) -> tuple[str, ...]:
     """The sentences that may stand above any good answer to `prompt`; none where in doubt."""
     bank = BANKS.get(verdict.language)
-    if bank is None or verdict.unsafe or verdict.asks_format or len(prompt) > _MAX_PROMPT_CHARS:
+    if bank is None or len(prompt) > _MAX_PROMPT_CHARS:
+        return ()
+    if verdict.unsafe or verdict.asks_format or verdict.task in NEVER_OPENED:
         return ()
     ask = _single_ask(list(_sentences(prompt)), bank)
     if ask is None:
@@ -60,11 +60,7 @@ def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
         return
     for template in form.says:
         sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
-        if (
-            len(sentence) <= MAX_FRAME_CHARS
-            and _is_one_sentence(sentence)
-            and not bank.lexicon.clumsy.search(sentence)
-        ):
+        if len(sentence) <= MAX_FRAME_CHARS and not bank.lexicon.clumsy.search(sentence):
             yield sentence
 
 
@@ -74,13 +70,11 @@ def _are_alike(filled: Mapping[str, str], bank: Bank) -> bool:
         return True
     one, other = (filled[slot].lower().split() for slot in ("thing", "thing2"))
     lexicon = bank.lexicon
-    return (one[0] in lexicon.indefinite) == (
-        other[0] in lexicon.indefinite
-    ) and not lexicon.joins.intersection(one + other)
-
-
-def _is_one_sentence(text: str) -> bool:
-    return first_sentence_end(text, final=True) == len(text)
+    return (
+        one != other
+        and (one[0] in lexicon.indefinite) == (other[0] in lexicon.indefinite)
+        and not lexicon.joins.intersection(one + other)
+    )
 
 
 # -- the request in a prompt -------------------------------------------------
@@ -88,7 +82,7 @@ def _is_one_sentence(text: str) -> bool:
 
 def _single_ask(sentences: list[str], bank: Bank) -> str | None:
     """The one sentence that asks for something; None if there is none, or more than one."""
-    if len(sentences) > _MAX_SENTENCES or any(map(bank.untouchable.search, sentences)):
+    if any(map(bank.untouchable.search, sentences)):
         return None
     asks = [s for s in sentences if bank.asks.match(s) and not bank.aside.match(s)]
     if not asks and len(sentences) == 1:

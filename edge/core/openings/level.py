@@ -7,7 +7,7 @@ or before a prompt that a friendly first sentence could talk a target into.
 
 from __future__ import annotations
 
-from edge.core.openings.framing import BANKS
+from edge.core.openings.banks import BANKS
 from edge.core.types import Request
 from edge.core.verdict import Task, Verdict
 

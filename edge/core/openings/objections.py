@@ -188,7 +188,8 @@ def _names_by_verb(word: str, bare: str, following: str) -> bool:
     """Whether the first word of a sentence is a name: "Paris is", "NASA", but not "This is"."""
     if word[1:] != word[1:].lower():
         return True
-    return following in words.COPULAS and bare not in words.OPENERS
+    elided = word.partition("'")[2].islower()  # "L'histoire est"
+    return following in words.COPULAS and bare not in words.OPENERS and not elided
 
 
 def _follows_article(before: list[str]) -> bool:

@@ -25,13 +25,14 @@ _FAR_ENOUGH = 3
 
 _SIGNS = "\"'(),."
 # Any letter is an x here. A dash that hangs on one word only is a slip or a list.
-_SHAPE = re.compile(r"(?!.* -|.*[.,]\")[x0-9\"'(&$#.][x0-9\"'()&$#%+/., -]*[x0-9\"')+%#]|x")
+_SHAPE = re.compile(
+    r"(?!.* -|.*[.,]\"|.*[x0-9]\"[x0-9])[x0-9\"'(&$#.][x0-9\"'()&$#%+/., -]*[x0-9\"')+%#]|x"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """`bare` are the words in small letters without signs; "US" and "IT" keep theirs, for
-    in small letters they would be pronouns."""
+    """`bare` are the words in small letters, without signs."""
 
     words: tuple[str, ...]
     bare: tuple[str, ...]
@@ -40,29 +41,32 @@ class _Span:
 def fill(kind: str, text: str, lexicon: Lexicon) -> str | None:
     """What to say for `text` in a slot of `kind`, or None if nothing should be said."""
     words = tuple(text.split())
-    span = _Span(words, tuple(map(_bare, words)))
-    if not _is_clean(text, span) or not _KINDS[kind.rstrip("0123456789")](span, lexicon):
+    span = _Span(words, tuple(_bare(word, lexicon) for word in words))
+    if not _is_clean(text, span) or not KINDS[kind.rstrip("0123456789")](span, lexicon):
         return None
     return " ".join(_said(word, at, lexicon) for at, word in enumerate(words))
 
 
-def _bare(word: str) -> str:
+def _bare(word: str, lexicon: Lexicon) -> str:
     core = word.strip(_SIGNS)
-    return core if len(core) > 1 and core.isupper() else core.lower()
+    return core if core in lexicon.acronyms else core.lower()
 
 
 def _is_clean(text: str, span: _Span) -> bool:
-    """Plain words, quotes and brackets that close, no shouting."""
+    """Plain words, quotes and brackets that close, no shouting, no first of kings and wars."""
     shape = "".join("x" if char.isalpha() else char for char in text)
     shouted = sum(word.isupper() and len(word.strip(_SIGNS)) > 3 for word in span.words)
     return (
-        0 < len(text) <= _MAX_CHARS
+        len(text) <= _MAX_CHARS
+        and "x" in shape
         and all(span.bare)
         and _SHAPE.fullmatch(shape) is not None
-        and text.count('"') % 2 == 0
+        and text.count('"') in (0, 2)
         and text.count("(") == text.count(")")
         and all(len(word) <= _MAX_WORD_CHARS for word in span.words)
         and shouted < 2
+        and all(one != other for one, other in pairwise(span.bare))
+        and not any(two == "I" and one[:1].isupper() for one, two in pairwise(span.words))
     )
 
 
@@ -86,7 +90,6 @@ def _is_thing(span: _Span, lexicon: Lexicon) -> bool:
     return (
         len(span.words) <= _MAX_NAME_WORDS
         and first not in lexicon.not_first
-        and last not in lexicon.not_last
         and last not in lexicon.not_last_thing
         and lexicon.adverb.fullmatch(last) is None
         and not _points_outside(span, lexicon)
@@ -116,7 +119,8 @@ def _is_concept(span: _Span, lexicon: Lexicon) -> bool:
         and not any(word.isdigit() for word in span.bare[:-1])
         and not (lexicon.plain | lexicon.not_second).intersection(span.bare[1:2])
         and _head(span, lexicon) not in lexicon.plain
-        and not any(map(lexicon.possessive.fullmatch, span.bare[:-1]))
+        and (len(span.words) < 3 or _head(span, lexicon) not in lexicon.pieces)
+        and not any(map(lexicon.possessive.fullmatch, span.words[:-1]))
         and not _describes_name(span)
         and _is_thing(span, lexicon)
     )
@@ -160,7 +164,7 @@ def _is_things(span: _Span, lexicon: Lexicon) -> bool:
     """For several things."""
     return (
         _is_plural(_head(span, lexicon), lexicon)
-        and lexicon.needs_article.fullmatch(span.bare[0]) is None
+        and not any(map(lexicon.needs_article.fullmatch, span.bare[: 1 + _counts(span, lexicon)]))
         and _is_thing(span, lexicon)
     )
 
@@ -198,13 +202,17 @@ def _is_act(span: _Span, lexicon: Lexicon) -> bool:
         span.bare[0] not in lexicon.not_first_act
         and span.words[0].islower()
         and not lexicon.not_second_act.intersection(span.bare[1:2])
-        and _is_case(span, lexicon)
+        and _is_told(span, lexicon)
     )
 
 
 def _is_deed(span: _Span, lexicon: Lexicon) -> bool:
-    """The same, where one word alone could be about us: "how do you *work*"."""
-    return len(span.words) >= 2 and _is_act(span, lexicon)
+    """The same, where it must not be about us: "how do you *work*", "... *help me*"."""
+    return (
+        len(span.words) >= 2
+        and not any(word in lexicon.swaps for word in span.bare)
+        and _is_act(span, lexicon)
+    )
 
 
 def _is_errand(span: _Span, lexicon: Lexicon) -> bool:
@@ -214,11 +222,16 @@ def _is_errand(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_aside(span: _Span, lexicon: Lexicon) -> bool:
     """For what or when it is done: "for dinner", "when I visit India"."""
-    return span.bare[0] in lexicon.introduces and _is_case(span, lexicon)
+    return span.bare[0] in lexicon.introduces and _is_told(span, lexicon)
 
 
 def _is_case(span: _Span, lexicon: Lexicon) -> bool:
     """What stands behind "if" and "when": a clause of its own."""
+    return len(span.words) >= 2 and _is_told(span, lexicon)
+
+
+def _is_told(span: _Span, lexicon: Lexicon) -> bool:
+    """Words that stood so in the prompt: only their ends and their pointers count."""
     return (
         len(span.words) <= _MAX_ACT_WORDS
         and span.bare[-1] not in lexicon.not_last
@@ -241,6 +254,7 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
         head is not None
         and span.bare[0] in lexicon.indefinite
         and (head > 1 or len(span.words) > 2 or span.bare[head] in lexicon.bare_pieces)
+        and not (lexicon.definite | lexicon.indefinite).intersection(span.bare[1:head])
         and len(span.words) <= _MAX_PIECE_WORDS
         and all(
             word in lexicon.introduces or word.endswith("ing")
@@ -253,7 +267,7 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
         and not any(
             word.endswith(",")
             and not after[:1].isupper()
-            and _bare(after) not in lexicon.introduces | lexicon.joins
+            and _bare(after, lexicon) not in lexicon.introduces | lexicon.joins
             for word, after in pairwise(span.words[head:])
         )
     )
@@ -271,6 +285,7 @@ def _is_kind(span: _Span, lexicon: Lexicon) -> bool:
         span.bare[0] in lexicon.indefinite
         and span.bare[-1] in lexicon.bare_pieces
         and _piece_head(span, lexicon) == len(span.words) - 1
+        and not (lexicon.definite | lexicon.indefinite).intersection(span.bare[1:])
         and not _points_outside(span, lexicon)
     )
 
@@ -303,7 +318,7 @@ def _is_others(span: _Span, lexicon: Lexicon) -> bool:
     return span.bare[0] not in lexicon.not_first and _is_rest(span, lexicon)
 
 
-_KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
+KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "thing": _is_thing,
     "known": _is_known,
     "neutral": _is_neutral,
@@ -376,6 +391,10 @@ def _asks_more(span: _Span, others: frozenset[str], lexicon: Lexicon) -> bool:
         word.endswith(".") or (span.bare[at] in lexicon.joins and span.bare[at + 1] in others)
         for at, word in enumerate(span.words[:-1])
     )
+
+
+def _counts(span: _Span, lexicon: Lexicon) -> bool:
+    return span.bare[0] in lexicon.counts or span.bare[0].isdigit()
 
 
 def _is_plural(word: str, lexicon: Lexicon) -> bool:

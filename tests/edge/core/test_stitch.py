@@ -361,7 +361,8 @@ def test_prompt_that_is_too_long_for_everybody_is_told_with_every_limit() -> Non
     (end,) = stitcher.receive(
         Failed(1, 0.2, TierRejected("b/equal: 9 tokens of 7", own_limit=True))
     )
-    assert isinstance(end, End) and isinstance(end.error, TierRejected)
+    assert isinstance(end, End)
+    assert isinstance(end.error, TierRejected)
     assert str(end.error) == "a/big: 9 tokens of 8; b/equal: 9 tokens of 7"
 
 
@@ -371,7 +372,7 @@ def test_when_nobody_is_left_the_last_error_is_told_and_never_a_stop() -> None:
     error = TierGarbled("a/big: cut")
     (end,) = stitcher.receive(Failed(0, 0.3, error))
     assert end == End(FinishReason.ERROR)
-    assert isinstance(end, End) and end.error is error
+    assert end.error is error
 
 
 def test_stream_that_ends_without_saying_so_is_a_failure() -> None:

@@ -304,21 +304,24 @@ def test_previous_response_is_taken_up_without_its_opening(serve: Serve) -> None
 # -- bad input ---------------------------------------------------------------
 
 
+CREATE = {"type": "response.create", "model": "auto", "input": "x"}
+
+
 @pytest.mark.parametrize(
     ("frame", "status", "param"),
     [
         ({"type": "response.create"}, 400, "model"),
         ({"type": "response.create", "model": "auto"}, 400, "input"),
-        ({"type": "response.create", "model": "gpt-99", "input": "x"}, 404, "model"),
-        ({"type": "response.create", "model": "auto", "input": "x", "background": True}, 400, "background"),
-        ({"type": "response.create", "model": "auto", "input": [{"type": "x"}]}, 400, "input[0].type"),
-        ({"type": "response.create", "model": "auto", "input": "x", "previous_response_id": "resp_0"}, 400, "previous_response_id"),
-        ({"type": "response.create", "stream_id": 3}, 400, "stream_id"),
+        (CREATE | {"model": "gpt-99"}, 404, "model"),
+        (CREATE | {"background": True}, 400, "background"),
+        (CREATE | {"input": [{"type": "x"}]}, 400, "input[0].type"),
+        (CREATE | {"previous_response_id": "resp_0"}, 400, "previous_response_id"),
+        (CREATE | {"stream_id": 3}, 400, "stream_id"),
         ({"type": "response.cancel", "response_id": "resp_0"}, 404, "response_id"),
         ({"type": "hello"}, 400, "type"),
         ({}, 400, "type"),
     ],
-)  # fmt: skip
+)
 def test_wrong_frame_gets_an_error_frame_and_the_connection_stays(
     serve: Serve, frame: dict[str, Any], status: int, param: str
 ) -> None:

@@ -1,0 +1,332 @@
+"""Frames: what is offered, what is not, and what no prompt may bring about."""
+
+from __future__ import annotations
+
+import re
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edge.core.openings import frames, objection
+from edge.core.openings.english import ENGLISH
+from edge.core.openings.framing import MAX_FRAME_CHARS
+from edge.core.openings.level import NEVER_OPENED
+from edge.core.openings.spans import KINDS
+from edge.core.sentences import first_sentence_end
+from edge.core.verdict import Task, Verdict
+
+PASTED = "The town council met on Monday to discuss the new bridge. " * 8
+
+
+def verdict(
+    task: Task = Task.OPEN_QA,
+    language: str = "en",
+    unsafe: bool = False,
+    asks_format: bool = False,
+) -> Verdict:
+    return Verdict(task, 0.5, 0.5, "test", language, unsafe, asks_format)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "first"),
+    [
+        # what something is, and how it works
+        ("What is photosynthesis?", "Let me explain what photosynthesis is."),
+        ("what's a chord in guitar music", "Let me explain what a chord in guitar music is."),
+        ("what are black holes", "Let me explain what black holes are."),
+        ("What is the Monty Hall problem?", "Let me explain what the Monty Hall problem is."),
+        ("hey can you explain how mortgages work", "Let me explain how mortgages work."),
+        ("so like how does gravity even work", "Let me explain how gravity works."),
+        ("what does the word ajar mean", "Let me explain what ajar means."),
+        ("What does the red light mean?", "Let me explain what the red light means."),
+        ("How is cheese made?", "Let's look at how cheese is made."),
+        ("Who was Marie Curie?", "Let's look at who Marie Curie was."),
+        # side by side
+        ("difference between http and https", "Let's compare http and https."),
+        ("What's the difference between a crow and a raven?", "Let's compare a crow and a raven."),
+        ("Next.js vs Remix", "Let's compare Next.js and Remix."),
+        ("compare apples, oranges and bananas", "Let's compare apples, oranges and bananas."),
+        # how to do something
+        ("How do I fix a flat tyre?", "Let's look at how to fix a flat tyre."),
+        ("how can i keep my plants alive pls", "Let's look at how to keep your plants alive."),
+        (
+            "how do I stop feeling like I'm always late",
+            "Let's look at how to stop feeling like you're always late.",
+        ),
+        ("As a golfer, how can I fix my slice?", "Let's look at how to fix your slice."),
+        ("best way to learn spanish fast", "Let's look at the best way to learn Spanish fast."),
+        ("what should i wear to a wedding", "Let's look at what to wear to a wedding."),
+        ("which laptop should i buy for college", "Let's look at which laptop to buy for college."),
+        (
+            "what happens if you eat too much salt",
+            "Let's look at what happens if you eat too much salt.",
+        ),
+        # made to order
+        ("Write a poem about my cat", "Here is a poem about your cat."),
+        ("write me a long story about dragons", "Here is a long story about dragons."),
+        ("gift ideas for my dad", "Here are some gift ideas for your dad."),
+        ("Give me five tips for better sleep", "Here are five tips for better sleep."),
+        ("suggest a name for my cat", "Let me suggest a name for your cat."),
+        ("can u help me plan a trip to japan in april", "Let's plan a trip to Japan in April."),
+        # many things of a kind, and topics
+        ("What are some ways to save water?", "Let's look at how to save water."),
+        ("name three fruits", "Let's look at three fruits."),
+        ("suggest a bunch of movies", "Let's look at movies."),
+        ("give me titles by Margaret Atwood", "Let's look at titles by Margaret Atwood."),
+        ("explain the United States", "Let's look at the United States."),
+        ("list last 7 winners of the cup", "Let's look at the last 7 winners of the cup."),
+        ("what are things I can do at home", "Let's look at things you can do at home."),
+        ("list things you can do in Paris", "Let's look at things you can do in Paris."),
+        ("list the planets in our solar system", "Let's look at the planets in our solar system."),
+        ("Tell me about the history of jazz", "Let's look at the history of jazz."),
+        ("I'd like to learn about stoicism.", "Let's talk about stoicism."),
+        # the words cannot be lifted out, the kind of question is clear
+        ("why is the sky blue", "Let's take a closer look at this question."),
+        ("should i buy or rent a house", "Let's think this through."),
+        # one request among other sentences
+        (
+            "I've been at it for a year but keep giving up. How can I stay motivated? Thanks!",
+            "Let's look at how to stay motivated.",
+        ),
+        ("Write a poem about rain. Make it rhyme.", "Here is a poem about rain."),
+        # a text that lies there
+        (f"Summarize this article\n\n{PASTED}", "Here is a summary of the article."),
+        (f"{PASTED}\n\ntl;dr", "Here is a summary of the text."),
+        ("summarize the plot of Hamlet", "Let me summarize the plot of Hamlet."),
+    ],
+)  # fmt: skip
+def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
+    offered = frames(prompt, verdict())
+
+    assert offered[0] == first
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        # nothing, or nothing clear
+        "", "   ", "?", "ok", "thanks!", "explain", "how to", "tell me more", "write a", "tips",
+        # spans that are no name for a thing
+        "explain the United", "tell me about the best", "explain Arya going blind",
+        "what is Arya going blind about", "what is wrong with my car", "what is great about Rome",
+        "what is new", "what is up", "what is considered a high fever", "what is break a leg mean",
+        "explain photosynthesis slowly", "tell me about cats, very furry animals",
+        "explain my", "tell me about cats and", "what is Rockhopper Exploration business",
+        # one known thing that is asked for: its answer is shorter than any opening
+        "what is the capital of France", "what's your name", "who won the world cup in 2018",
+        "What was Charles Dickens last novel", "what is the tallest building",
+        "what is India's rank",
+        "what was the first credit card", "what is a printing fact",
+        "what's a romantic poem about time", "what is another name for skiing",
+        "give me a some ideas on healthy activities",
+        "what's affiliate definition",
+        "Tell a child a story about a dinosaur", "List 8 rarest minerals",
+        "Who were Jaehaerys I Targaryen's children?", "What is Marcus' total bill",
+        "What are hoagies, or subs called in Ohio",
+        # pointers to what the opening cannot see
+        "tell me about it", "how do I fix this", "how to do that", "explain my results",
+        "summarize this article", "what does my dream mean", "write an email about this",
+        "what about the second one", "how do i know if he likes me", "how do I use it",
+        # about ourselves
+        "what are your favorite books", "where do you work", "tell me about yourself",
+        "describe how you feel", "how can you help me", "how are things going",
+        "list things you can do with my dog",
+        # claims that an opening would make its own
+        "explain how vaccines cause autism", "explain the fact that the earth is flat",
+        "what is the reason that the moon is made of cheese",
+        "write an essay on how 5G causes covid", "write an article proving that the earth is flat",
+        # two requests
+        "What is recursion? What is iteration?", "explain recursion and write a poem",
+        "tell me about tea and make it short", "What is nihilism and why do people believe it?",
+        # unbalanced, shouted, misspelt
+        'Tell me about "The Great Gatsby', "Tell me about (photosynthesis",
+        "WHAT IS THE DIFFERENCE BETWEEN A CROCODILE AND AN ALLIGATOR", "explain QUANTUM COMPUTING",
+        "explain tea tea", "explain " + "x" * 40, "tell me about 1984", "How To Bake Bread",
+        "how to use as wax", "Pitch me some bad ideas for scents", "what is an 18 percent tip",
+        "compare tea and tea", "difference between a man and a woman and a child",
+        "what should I considering when selecting a racquet", "what is a apple",
+        "difference between a red and white wine", "tell me about World War I",
+        "Tell me about the U.S. Army",
+        # people in need, and what nobody can look up
+        "my dog died and i don't know what to do", "how do i get over a breakup",
+        "what's the weather like in paris today", "latest news on the election",
+        # answered in a word
+        "Are penguins native to Alaska?", "how long should i boil eggs", "can dogs eat grapes",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_opened_well_is_not_opened(prompt: str) -> None:
+    assert frames(prompt, verdict()) == ()
+
+
+def test_a_false_premise_is_looked_at_and_not_repeated() -> None:
+    for prompt in ("why is the moon made of cheese?", "explain why the moon is made of cheese"):
+        assert all("cheese" not in frame for frame in frames(prompt, verdict()))
+
+
+def test_an_unsafe_prompt_gets_no_frame() -> None:
+    assert frames("How do I fix a flat tyre?", verdict(unsafe=True)) == ()
+
+
+def test_a_requested_format_gets_no_frame() -> None:
+    assert frames("How do I fix a flat tyre?", verdict(asks_format=True)) == ()
+
+
+@pytest.mark.parametrize("task", sorted(NEVER_OPENED))
+def test_a_task_that_is_never_opened_gets_no_frame(task: Task) -> None:
+    assert frames("How do I fix a flat tyre?", verdict(task)) == ()
+
+
+@pytest.mark.parametrize("language", ["und", "de", "zh"])
+def test_a_language_without_a_bank_gets_no_frame(language: str) -> None:
+    assert frames("How do I fix a flat tyre?", verdict(language=language)) == ()
+
+
+def test_a_summary_is_promised_only_of_a_text_that_is_there() -> None:
+    assert frames("Summarize this text:", verdict(Task.SUMMARIZATION)) == ()
+    assert frames(f"Summarize this text:\n{PASTED}", verdict(Task.SUMMARIZATION)) != ()
+
+
+def test_steps_are_promised_only_for_reasoning() -> None:
+    puzzle = "Alice is taller than Bob, and Bob is taller than Carol. Is Carol the shortest?"
+
+    assert frames(puzzle, verdict(Task.OPEN_QA)) == ()
+    assert frames(puzzle, verdict(Task.REASONING))[0] == "Let me work through this step by step."
+
+
+def test_a_megabyte_is_not_looked_into() -> None:
+    assert frames("Summarize this text:\n" + PASTED * 2000, verdict(Task.SUMMARIZATION)) == ()
+
+
+# -- properties --------------------------------------------------------------
+
+_ASKS = st.sampled_from(
+    [
+        "what is {}", "what are {}", "How do I {}?", "explain {}", "tell me about {}", "write {}",
+        "give me {}", "Write a poem about {}.", "compare {} and {}", "should I {}", "why {}", "{}",
+        "list {}", "what happens if {}", "summarize {}", "best way to {}", "who is {}", "{} vs {}",
+    ]
+)  # fmt: skip
+_WORDS = st.sampled_from(
+    "a an the my your I me it that this of in for to and or but is are go went cat cats Rome U.S. "
+    "black hole story ideas tips some five 12 best very quickly don't can't “quoted” \"half (open "
+    "which who, however. so, tea; coffee: e.g. São 東京 don’t what how".split()
+)
+_SPANS = st.one_of(st.text(max_size=40), st.lists(_WORDS, max_size=9).map(" ".join))
+_PROMPTS = st.builds(
+    lambda ask, one, other, more: ask.format(one, other) + more,
+    _ASKS,
+    _SPANS,
+    _SPANS,
+    st.sampled_from(["", "?", " please", ". Thanks!", "\n\n" + PASTED]),
+)
+
+
+@given(_PROMPTS, st.sampled_from(list(Task)))
+def test_frames_are_a_few_short_sentences_made_of_the_prompts_words(
+    prompt: str, task: Task
+) -> None:
+    offered = frames(prompt, verdict(task))
+
+    assert len(offered) == len(set(offered)) <= 24
+    allowed = _words(prompt) | _words(" ".join(ENGLISH.lexicon.swaps.values())) | _LITERAL_WORDS
+    for frame in offered:
+        assert len(frame) <= MAX_FRAME_CHARS
+        assert frame.endswith(".")
+        assert first_sentence_end(frame, final=True) == len(frame)
+        assert _words(frame) <= allowed
+
+
+@given(_PROMPTS.filter(lambda prompt: "can't" not in prompt.casefold()))
+def test_frames_say_nothing_that_a_models_prose_may_not(prompt: str) -> None:
+    for frame in frames(prompt, verdict()):
+        assert objection("model", frame, prompt) in (
+            None,
+            "it echoes the prompt",  # what a frame does on purpose
+            "it loops",  # as the prompt does: "how do I bake a cake a cake"
+            "it is in a script that does not show names",  # a name that the prompt has
+        )
+
+
+@given(_PROMPTS)
+def test_the_same_prompt_is_offered_the_same_frames(prompt: str) -> None:
+    assert frames(prompt, verdict()) == frames(prompt, verdict())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a ",
+        "what is ",
+        "?",
+        ". ",
+        "\n",
+        '"',
+        "(",
+        ", ",
+        "and ",
+        "how do I ",
+        "please ",
+        "a, ",
+        "x" * 50,
+    ],
+)
+def test_work_on_a_prompt_made_to_be_hard_is_bounded(piece: str) -> None:
+    for size in (200, 690, 20_000):
+        assert _calls(piece * (size // len(piece))) < 20_000
+
+
+def _calls(prompt: str) -> int:
+    """Functions called while frames are sought, of Python and of its library."""
+    count = 0
+
+    def tally(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(tally)
+    try:
+        frames(prompt, verdict())
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+# -- the table ---------------------------------------------------------------
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def _words(text: str) -> set[str]:
+    plain = text.casefold().replace("’", "'").replace("‘", "'")
+    return set(re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain))
+
+
+_LITERAL_WORDS = {
+    word for form in ENGLISH.forms for says in form.says for word in _words(_SLOT.sub(" ", says))
+}
+
+
+@pytest.mark.parametrize("form", ENGLISH.forms, ids=lambda form: form.says[0])
+def test_every_form_can_be_filled_from_each_of_its_asks(form: Any) -> None:
+    needed = {slot for says in form.says for slot in _SLOT.findall(says)}
+    for ask in form.asks:
+        assert needed <= set(_SLOT.findall(ask)), ask
+        assert all(
+            slot in ENGLISH.groups or slot.rstrip("0123456789") in KINDS
+            for slot in _SLOT.findall(ask)
+        )
+
+
+@pytest.mark.parametrize("says", [says for form in ENGLISH.forms for says in form.says])
+def test_every_form_is_a_plain_sentence_that_asserts_nothing(says: str) -> None:
+    literal = _SLOT.sub(lambda slot: slot[1].rstrip("0123456789"), says)
+
+    assert literal[0].isupper()
+    assert literal.endswith(".")
+    assert not any(char.isdigit() or char in "!?:;" for char in literal)
+    assert objection("model", literal, "") in (None, "it is too short")
