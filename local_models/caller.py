@@ -55,8 +55,12 @@ class Caller:
     def write(self, data: bytes) -> None:
         self._writer.write(data)
         if self._writer.transport.get_write_buffer_size() > MAX_UNREAD_BYTES:
-            self._writer.transport.abort()
+            self.drop()
 
     def close(self) -> None:
         """What was written is still delivered."""
         self._writer.close()
+
+    def drop(self) -> None:
+        """Without another word."""
+        self._writer.transport.abort()

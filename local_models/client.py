@@ -14,7 +14,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import closing
+from dataclasses import dataclass
 
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.types import Call, ImagePart, Piece, Stop, Text
@@ -34,6 +35,32 @@ from local_models.wire import (
 _TRY_AGAIN_S = 0.05
 
 
+@dataclass(slots=True)
+class _Answers:
+    """What the engine says to one ask, line by line; the first one is there."""
+
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    first: bytes | None
+
+    async def line(self) -> bytes:
+        line, self.first = self.first, None
+        return line if line is not None else await self.reader.readuntil()
+
+    def close(self) -> None:
+        self.writer.transport.abort()  # at once, and nothing to wait for: this is how we cancel
+
+
+async def _begin(socket_path: str, ask: bytes) -> _Answers:
+    reader, writer = await asyncio.open_unix_connection(socket_path, limit=MAX_ANSWER_BYTES)
+    try:
+        writer.write(ask)
+        return _Answers(reader, writer, await reader.readuntil())
+    except BaseException:
+        writer.transport.abort()
+        raise
+
+
 class LocalTier:
     def __init__(self, name: str, socket_path: str, *, return_s: float = 5.0) -> None:
         """`return_s`: so long after its death the engine may be back; who asks meanwhile waits."""
@@ -47,10 +74,11 @@ class LocalTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         """Text as it is written (whole, if the call asks for that), then `Usage`, then `Stop`."""
-        async with self._ask(self._encode(call), patience_s=self._return_s) as reader:
+        answers = await self._ask(self._encode(call), patience_s=self._return_s)
+        with closing(answers):
             whole: list[Text] = []
             while True:
-                piece = self._piece(await self._line(reader))
+                piece = self._piece(await self._line(answers))
                 if isinstance(piece, Text) and not call.stream:
                     whole.append(piece)
                     continue
@@ -62,10 +90,10 @@ class LocalTier:
                     return
 
     async def info(self) -> EngineInfo:
-        async with self._ask(encode_ask("info")) as reader:
-            line = await self._line(reader)
+        answers = await self._ask(encode_ask("info"))
+        with closing(answers):
             try:
-                return decode_info(line)
+                return decode_info(await self._line(answers))
             except WireError as error:
                 raise TierGarbled(f"{self._name}: {error}") from error
 
@@ -77,37 +105,30 @@ class LocalTier:
         except WireError as error:
             raise TierRejected(f"{self._name}: {error}") from error
 
-    @asynccontextmanager
-    async def _ask(
-        self, line: bytes, patience_s: float = 0.0
-    ) -> AsyncGenerator[asyncio.StreamReader, None]:
-        reader, writer = await self._connect(patience_s)
-        try:
-            writer.write(line)
-            yield reader
-        finally:
-            writer.transport.abort()  # at once, and nothing to wait for: this is how we cancel
-
-    async def _connect(
-        self, patience_s: float
-    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    async def _ask(self, ask: bytes, patience_s: float = 0.0) -> _Answers:
+        """The answers, once they have begun. An engine that is gone before that has lost nothing
+        of ours (one that dies may still take a connection): its successor is asked."""
         give_up_at = time.monotonic() + patience_s
         while True:
             try:
-                return await asyncio.open_unix_connection(self._socket_path, limit=MAX_ANSWER_BYTES)
-            except OSError as error:
+                return await _begin(self._socket_path, ask)
+            except (OSError, asyncio.IncompleteReadError) as error:
                 if time.monotonic() >= give_up_at:
                     raise TierUnavailable(f"{self._name}: the engine is not there") from error
+            except asyncio.LimitOverrunError as error:
+                raise self._too_long() from error
             await asyncio.sleep(_TRY_AGAIN_S)
 
-    async def _line(self, reader: asyncio.StreamReader) -> bytes:
+    async def _line(self, answers: _Answers) -> bytes:
         try:
-            return await reader.readuntil()
+            return await answers.line()
         except (asyncio.IncompleteReadError, ConnectionError) as error:
             raise TierUnavailable(f"{self._name}: the engine is gone in mid-reply") from error
         except asyncio.LimitOverrunError as error:
-            limit = f"a line of more than {MAX_ANSWER_BYTES} bytes"
-            raise TierGarbled(f"{self._name}: {limit}") from error
+            raise self._too_long() from error
+
+    def _too_long(self) -> TierGarbled:
+        return TierGarbled(f"{self._name}: a line of more than {MAX_ANSWER_BYTES} bytes")
 
     def _piece(self, line: bytes) -> Piece:
         try:

@@ -47,8 +47,11 @@ class ListenError(EdgeError):
 
 
 class EngineServer:
-    def __init__(self, loaded: LoadedModel) -> None:
+    def __init__(self, loaded: LoadedModel, thread: ThreadPoolExecutor) -> None:
+        """`thread`: where the model was loaded."""
         self._loaded = loaded
+        self._thread = thread
+        self._callers: dict[asyncio.Task[None], Caller] = {}
 
     async def serve(self, path: Path) -> None:
         """Until SIGTERM or the parent's end; raises `EngineError` when llama.cpp fails."""
@@ -58,21 +61,21 @@ class EngineServer:
             loop.add_signal_handler(ending, _end, ended)
         _watch_parent(loop, ended)
         server = await self._listen(path)
-        with ThreadPoolExecutor(1, "batcher") as thread:
-            batching = loop.run_in_executor(
-                thread,
-                self._loaded.batcher.run,
-                lambda said: loop.call_soon_threadsafe(_hand_out, said),
-            )
-            _print_line({"ready": True, "info": self._loaded.info()})
-            try:
-                await asyncio.wait([ended, batching], return_when=asyncio.FIRST_COMPLETED)
-            finally:
-                server.close()
-                with suppress(FileNotFoundError):  # newer Pythons do it themselves
-                    os.unlink(path)
-                self._loaded.batcher.close()
-            await batching
+        batching = loop.run_in_executor(
+            self._thread,
+            self._loaded.batcher.run,
+            lambda said: loop.call_soon_threadsafe(_hand_out, said),
+        )
+        _print_line({"ready": True, "info": self._loaded.info()})
+        try:
+            await asyncio.wait([ended, batching], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            server.close()
+            with suppress(FileNotFoundError):  # newer Pythons do it themselves
+                os.unlink(path)
+            self._loaded.batcher.close()
+            await self._hang_up()
+        await batching
 
     async def _listen(self, path: Path) -> asyncio.Server:
         try:
@@ -82,7 +85,9 @@ class EngineServer:
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, one ask. The caller leaves by closing, and its job is cancelled."""
-        caller = Caller(reader, writer)
+        task: asyncio.Task[None] | None = asyncio.current_task()
+        assert task is not None
+        caller = self._callers[task] = Caller(reader, writer)
         try:
             match await caller.read_ask():
                 case Generate() as ask:
@@ -93,6 +98,14 @@ class EngineServer:
                     caller.tell([refused])
         finally:
             caller.close()
+            del self._callers[task]
+
+    async def _hang_up(self) -> None:
+        """Who is still being answered finds the connection closed, and no stop."""
+        for caller in self._callers.values():
+            caller.drop()
+        if self._callers:
+            await asyncio.wait(list(self._callers))
 
     async def _generate(self, ask: Generate, caller: Caller) -> None:
         batcher = self._loaded.batcher
@@ -161,12 +174,14 @@ def _parse(arguments: Sequence[str] | None) -> tuple[EngineOptions, Path]:
 def main(arguments: Sequence[str] | None = None) -> int:
     options, path = _parse(arguments)
     os.umask(0o077)  # the socket is for this user alone
-    try:
-        loaded = LoadedModel(options)
-        asyncio.run(EngineServer(loaded).serve(path))
-    except EdgeError as error:
-        _print_line({"error": str(error)})
-        return 2
+    # One thread for all that computes: OpenMP keeps a pool of threads for each that ever did.
+    with ThreadPoolExecutor(1, "batcher") as thread:
+        try:
+            loaded = thread.submit(LoadedModel, options).result()
+            asyncio.run(EngineServer(loaded, thread).serve(path))
+        except EdgeError as error:
+            _print_line({"error": str(error)})
+            return 2
     loaded.close()
     return 0
 

@@ -25,11 +25,13 @@ class EventStream:
         headers: Callable[[], Mapping[str, str]],
         keep_alive: bytes,
         write_timeout_s: float,
+        silence_s: float = _SILENCE_S,
     ) -> None:
         self._http = http
         self._headers = headers
         self._keep_alive = keep_alive
         self._write_timeout_s = write_timeout_s
+        self._silence_s = silence_s
         self._written_at = time.monotonic()
         self._lock = asyncio.Lock()
         self.response: web.StreamResponse | None = None
@@ -49,12 +51,12 @@ class EventStream:
             self._written_at = time.monotonic()
 
     async def keep_alive(self) -> None:
-        """A comment after every `_SILENCE_S` of silence, so that proxies keep the line. The
+        """A comment after so long a silence, again and again, so that proxies keep the line. The
         first one also ends the hold-back of the headers."""
         while True:
-            due = self._written_at + _SILENCE_S
+            due = self._written_at + self._silence_s
             await asyncio.sleep(max(0.0, due - time.monotonic()))
-            if time.monotonic() >= self._written_at + _SILENCE_S:
+            if time.monotonic() >= self._written_at + self._silence_s:
                 await self.write(self._keep_alive)
 
     async def _open(self) -> web.StreamResponse:

@@ -30,7 +30,7 @@ def ask_an_engine_that(path: Path, says: bytes) -> None:
     async def ask() -> None:
         server = await asyncio.start_unix_server(serve, path)
         try:
-            await listen(LocalTier("local", str(path)), call("Hi"))
+            await listen(LocalTier("local", str(path), return_s=0.0), call("Hi"))
         finally:
             server.close()
 
@@ -66,10 +66,38 @@ def test_who_asks_while_the_engine_is_away_waits_for_its_return(tmp_path: Path) 
     assert asyncio.run(ask()) == "Back."
 
 
-@pytest.mark.parametrize("says", [b"", b'{"text": "He', b'{"text": "Hello"}\n'])
-def test_an_engine_that_dies_before_its_stop_is_unavailable(tmp_path: Path, says: bytes) -> None:
-    with pytest.raises(TierUnavailable, match="mid-reply"):
+@pytest.mark.parametrize("says", [b"", b'{"text": "He'])
+def test_an_engine_that_dies_before_its_first_answer_was_not_there(
+    tmp_path: Path, says: bytes
+) -> None:
+    with pytest.raises(TierUnavailable, match="not there"):
         ask_an_engine_that(tmp_path / "e.sock", says)
+
+
+def test_an_engine_that_dies_before_its_stop_is_unavailable(tmp_path: Path) -> None:
+    with pytest.raises(TierUnavailable, match="mid-reply"):
+        ask_an_engine_that(tmp_path / "e.sock", b'{"text": "Hello"}\n')
+
+
+def test_dying_engine_that_still_takes_the_call_is_followed_by_its_successor(
+    tmp_path: Path,
+) -> None:
+    engines = iter((b"", b'{"text": "Back."}\n{"usage": [1, 1, 0]}\n{"stop": "stop"}\n'))
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readline()
+        writer.write(next(engines))
+        writer.close()
+
+    async def ask() -> str:
+        path = str(tmp_path / "e.sock")
+        server = await asyncio.start_unix_server(serve, path)
+        try:
+            return (await listen(LocalTier("local", path), call("Hi"))).text
+        finally:
+            server.close()
+
+    assert asyncio.run(ask()) == "Back."
 
 
 @pytest.mark.parametrize("says", [b"\xff\xfe\n", b"{}\n", b'"text"\n', b"x" * (2 << 20)])

@@ -309,14 +309,16 @@ def test_a_single_choice_needs_no_slot(tier: LocalTier) -> None:
 # -- what it cannot do -------------------------------------------------------
 
 
-def test_a_prompt_beyond_the_context_is_refused_with_both_numbers(tier: LocalTier) -> None:
+@pytest.mark.parametrize("words", [1000, 50_000])  # on the event loop, and beside it
+def test_a_prompt_beyond_the_context_is_refused_with_both_numbers(
+    tier: LocalTier, words: int
+) -> None:
     async def ask_too_much() -> None:
         info = await tier.info()
-        words = ("word " * info.context).strip()
         with pytest.raises(TierRejected) as caught:
-            await listen(tier, call(words))
+            await listen(tier, call(" ".join(["word"] * words)))
         assert caught.value.own_limit
-        tokens = (await listen(tier, call("word"))).usage.input + info.context - 1
+        tokens = (await listen(tier, call("word"))).usage.input + words - 1
         assert str(info.context) in str(caught.value)
         assert str(tokens) in str(caught.value)
 

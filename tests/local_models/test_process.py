@@ -75,7 +75,9 @@ def test_a_stopped_engine_leaves_no_process_and_no_socket(tmp_path: Path) -> Non
     assert not socket.exists()
 
 
-def test_an_engine_with_a_reply_under_way_stops_all_the_same(tmp_path: Path) -> None:
+def test_an_engine_with_a_reply_under_way_stops_all_the_same_and_quietly(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     async def stop_in_mid_reply() -> None:
         engine = EngineProcess(SETTINGS, str(tmp_path / "engine.sock"))
         await engine.start()
@@ -88,6 +90,7 @@ def test_an_engine_with_a_reply_under_way_stops_all_the_same(tmp_path: Path) -> 
                     pass
 
     asyncio.run(stop_in_mid_reply())
+    assert capfd.readouterr().err == ""
 
 
 def test_a_starting_engine_that_is_given_up_does_not_live_on(tmp_path: Path) -> None:
