@@ -240,12 +240,13 @@ def test_killed_target_is_followed_by_the_local_model() -> None:
     assert [leg["outcome"] for leg in told.legs[:2]] == ["failed", "failed"]
 
 
-def test_cut_reply_is_continued_by_an_equal_target_to_the_letter(
+def test_cut_reply_is_continued_to_the_letter(
     served: ServiceHandle, target: SimulatorHandle
 ) -> None:
     target.control(fault="cut", after=150, times=1)
     told = asyncio.run(ask(served, draft="none"))
-    assert told.models == ["sim/big", "sim/equal"]
+    # The same model in one piece and the next one race; either may mend it.
+    assert told.models in (["sim/big"], ["sim/big", "sim/equal"])
     assert told.text == whole_answer(target)
 
 
@@ -256,7 +257,8 @@ def test_target_that_repeats_what_was_said_is_cut_to_what_is_new(
     target.control(fault="cut", after=150, times=1)
     target.control(fault=fault, times=1)
     told = asyncio.run(ask(served, draft="none"))
-    assert told.models == ["sim/big", "sim/equal"]
+    # The same model in one piece and the next one race; either may mend it.
+    assert told.models in (["sim/big"], ["sim/big", "sim/equal"])
     assert told.text == whole_answer(target)
 
 
