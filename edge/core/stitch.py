@@ -66,7 +66,7 @@ from edge.core.types import Extra, FinishReason, Piece, Stop, Text, Thinking, To
 # one piece would be felt, and the next target is started beside.
 _USUAL_CHARS = 1200
 _LONG_REST_CHARS = 300
-_MOST_LEGS = 8  # of one reply, whatever the chain says
+_MOST_LEGS = 8  # of one reply; behind them only the last resort
 
 
 @dataclass(slots=True)
@@ -223,10 +223,11 @@ class Stitcher:
 
     def _climb(self, now: float) -> bool:
         """Start the next rung; False when there is none left."""
-        while self._rung < len(self.plan.chain) and self._next_leg < _MOST_LEGS:
+        while self._rung < len(self.plan.chain):
             target = self.plan.chain[self._rung]
             self._rung += 1
-            if target.tier not in self._spent:
+            too_many = self._next_leg >= _MOST_LEGS and target.role is Role.TARGET
+            if target.tier not in self._spent and not too_many:
                 self._start_target(target, now)
                 return True
         return False
@@ -382,7 +383,6 @@ class Stitcher:
 
     def _fail(self, leg: ChainLeg, error: Exception, at: float) -> None:
         """The leg is gone, and has been cancelled if it had to be. Who goes on?"""
-        was_speaker = leg is self._speaker
         self._forget(leg)
         if leg.stop is not None and not leg.is_empty:
             # It had said everything; only its usage is missing.
@@ -391,9 +391,7 @@ class Stitcher:
             self._end(leg.stop)
             return
         self._errors.append(error)
-        if isinstance(error, TierRejected) or (
-            isinstance(error, TierUnavailable) and error.lasting
-        ):
+        if isinstance(error, TierRejected):
             self._spent.add(leg.tier)
         if self._must_end(leg, error):
             self._end(FinishReason.ERROR, error)
@@ -402,7 +400,7 @@ class Stitcher:
         else:
             if self._deep_at is None:
                 self._deep_at = at + self.plan.deep_s
-            self._go_on(leg, error, at, was_speaker)
+            self._go_on(leg, error, at)
 
     def _must_end(self, leg: ChainLeg, error: Exception) -> bool:
         """The caller's own fault, or a reply that nobody may continue."""
@@ -414,10 +412,10 @@ class Stitcher:
         if len(self._racers) == 1 and self._racers[0].held:
             self._choose(self._racers[0])
 
-    def _go_on(self, leg: ChainLeg, error: Exception, at: float, was_speaker: bool) -> None:
+    def _go_on(self, leg: ChainLeg, error: Exception, at: float) -> None:
         """Start whoever is to take over from a leg that failed alone."""
         target = leg.target
-        broke = isinstance(error, TierStalled | TierGarbled) and was_speaker and leg.has_shown
+        broke = isinstance(error, TierStalled | TierGarbled) and leg.has_shown
         if broke and not leg.is_whole and target.may_retry and target.role is Role.TARGET:
             self._start_target(target, at, is_whole=True)
             if self._has_long_rest() and self._next_is_hosted():

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from edge.core.calls import make_call
-from edge.core.events import Role, StartLeg
+from edge.core.events import Continuation, Role, StartLeg
 from edge.core.plan import Draft, Plan, Strategy
 from edge.core.types import Message, Request, Sampling, TextPart, Tool
 
@@ -56,3 +56,20 @@ def test_prose_opening_sees_the_conversation_and_no_tools() -> None:
     call = make_call(request, PROSE, StartLeg(0, "local", Role.DRAFT))
     assert (call.messages, call.sampling.max_tokens) == (MESSAGES, 160)
     assert (call.request.tools, call.request.tool_choice) == ((), None)
+
+
+def test_who_cannot_continue_is_asked_to_as_a_person_would() -> None:
+    start = StartLeg(1, "b/equal", Role.TARGET, "Heat is motion", Continuation.ANCHOR)
+    call = make_call(REQUEST, PLAN, start)
+    assert call.prefix == ""
+    assert call.messages[:2] == MESSAGES  # a prompt cache still holds
+    said, ask = call.messages[2:]
+    assert (said.role, said.text) == ("assistant", "Heat is motion")
+    assert ask.role == "user"
+    assert '"Heat is motion"' in ask.text
+
+
+def test_rest_in_one_piece_is_not_streamed() -> None:
+    start = StartLeg(1, "a/big", Role.TARGET, "Heat", Continuation.PREFILL, is_whole=True)
+    assert make_call(REQUEST, PLAN, start).stream is False
+    assert make_call(REQUEST, PLAN, StartLeg(0, "a/big", Role.TARGET)).stream is True

@@ -213,6 +213,28 @@ def test_whole_rest_wins_when_it_is_there_first() -> None:
     assert stop(stitcher, 1, 0.8) == [End(FinishReason.STOP)]
 
 
+def test_rest_that_breaks_in_its_one_piece_is_not_asked_for_again() -> None:
+    stitcher = broken()
+    stitcher.receive(heard(1, 0.6, " warmth. And"))
+    actions = stitcher.receive(Failed(1, 0.7, TierGarbled("a/big: cut")))
+    assert [action.tier for action in actions if isinstance(action, StartLeg)] == ["local"]
+
+
+def test_local_model_that_stalls_is_not_asked_for_one_piece() -> None:
+    stitcher = started(replace(TARGET, chain=(LOCAL, EQUAL)))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    actions = stitcher.handle_timer(30.2)
+    assert actions == [CancelLeg(0), StartLeg(1, "b/equal", Role.TARGET, "Heat", PREFILL)]
+
+
+def test_racer_that_stops_has_said_all_it_will() -> None:
+    stitcher = broken()
+    stitcher.receive(heard(2, 0.6, " warmth"))
+    actions = stitcher.receive(heard(2, 0.7, Stop(FinishReason.STOP)))
+    assert actions[0] == CancelLeg(1)
+    assert shown(actions) == [(0, " warmth")]
+
+
 def test_racer_that_fails_leaves_the_word_to_the_other() -> None:
     stitcher = broken()
     stitcher.receive(heard(2, 0.6, " warmth"))
@@ -296,6 +318,14 @@ def test_stream_that_only_drips_fails_by_its_rate() -> None:
         stitcher.receive(heard(0, tenth / 10, "ab"))
     assert stitcher.next_timer() == 5.2
     assert stitcher.handle_timer(5.2)[0] == CancelLeg(0)
+
+
+def test_time_of_thinking_is_not_held_against_the_rate() -> None:
+    slow = replace(BIG, clocks=replace(CLOCKS, stall_s=9.0, thinking_s=60.0, min_chars_per_s=8.0))
+    stitcher = started(replace(TARGET, chain=(slow, LOCAL)))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    stitcher.receive(heard(0, 1.0, Thinking("hm")))
+    assert stitcher.next_timer() == 61.0
 
 
 def test_stream_that_keeps_its_rate_is_never_cut() -> None:
@@ -432,6 +462,15 @@ def test_local_model_is_asked_again_when_its_engine_died() -> None:
     assert actions == [StartLeg(1, "local", Role.LOCAL, "Heat", PREFILL)]
 
 
+def test_after_so_many_legs_only_the_last_resort_is_left() -> None:
+    many = tuple(replace(BIG, tier=f"t/{n}") for n in range(20))
+    stitcher = started(replace(TARGET, chain=(*many, LOCAL)))
+    for leg in range(7):
+        stitcher.receive(Failed(leg, 0.1, TierUnavailable("503")))
+    actions = stitcher.receive(Failed(7, 0.1, TierUnavailable("503")))
+    assert actions == [StartLeg(8, "local", Role.LOCAL)]
+
+
 # -- hedging and waiting -----------------------------------------------------
 
 
@@ -451,6 +490,31 @@ def test_target_that_speaks_in_time_is_not_hedged() -> None:
     stitcher.receive(heard(0, 0.3, "Heat"))
     assert stitcher.next_timer() == 0.8
     assert stitcher.handle_timer(0.4) == []
+
+
+def test_broken_reply_is_not_hedged_but_raced() -> None:
+    late = replace(EQUAL, hedge_after_s=0.1)
+    chain = (replace(BIG, may_retry=False), late, STUBBORN)
+    stitcher = started(replace(TARGET, chain=chain))
+    stitcher.receive(heard(0, 0.2, "Heat"))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert stitcher.next_timer() == 1.3
+
+
+def hedged() -> Stitcher:
+    late = replace(BIG, hedge_after_s=0.4)
+    stitcher = started(replace(TARGET, chain=(late, EQUAL, LOCAL)))
+    stitcher.handle_timer(0.4)
+    return stitcher
+
+
+def test_thinking_is_shown_of_one_leg_only() -> None:
+    assert hedged().receive(heard(1, 0.5, Thinking("hm"))) == []
+
+
+def test_tool_call_wins_the_race() -> None:
+    actions = hedged().receive(heard(1, 0.5, ToolDelta(0, "call_1", "f")))
+    assert actions[0] == CancelLeg(0)
 
 
 def test_local_model_is_no_hedge() -> None:
@@ -474,7 +538,8 @@ def test_last_target_is_waited_for_when_it_names_a_time_that_fits() -> None:
     assert stitcher.next_timer() == 2.1
     assert stitcher.handle_timer(2.1) == [StartLeg(1, "a/big", Role.TARGET)]
     # Once: then the last resort.
-    assert stitcher.receive(Failed(1, 2.2, error)) == [StartLeg(2, "local", Role.LOCAL)]
+    soon = TierRateLimited("a/big: 429", retry_after_s=0.1)
+    assert stitcher.receive(Failed(1, 2.2, soon)) == [StartLeg(2, "local", Role.LOCAL)]
 
 
 def test_time_that_does_not_fit_the_deadline_is_not_waited_for() -> None:
