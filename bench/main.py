@@ -29,6 +29,7 @@ BENCHES: Mapping[str, Bench] = {
         "How much sooner does the reader have a first sentence, and does the rest come later?",
     ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
+    "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
     "trace": Bench("bench.trace", "Which words come from whom, and when?"),
     "pace": Bench("bench.pace_kept", "Does the simulator keep the times of the public traces?"),
 }

@@ -78,7 +78,10 @@ class ChainLeg:
         if self._window_at is None and self.target.clocks.min_chars_per_s > 0:
             self._window_at = at
         self._window_chars += len(piece.text)
-        return self._ready(self.seam.feed(piece.text), piece.logprobs)
+        text = self.seam.feed(piece.text)
+        if self.has_shown and text is piece.text and not self._space and not text[-1].isspace():
+            return piece  # nearly every piece of a long reply: nothing to copy
+        return self._ready(text, piece.logprobs)
 
     def hear_other(self, at: float) -> None:
         """Thinking, or a tool's arguments: no text is due while they come."""

@@ -116,21 +116,28 @@ class Stitcher:
         return self._take()
 
     def receive(self, event: Event) -> list[Action]:
-        if not self.is_done:
-            if self._opening is not None and event.leg == self._opening.leg:
-                self._hear_draft(self._opening, event)
-            elif (leg := self._running(event.leg)) is not None:
-                self._hear_chain(leg, event)
-            # else: the last words of a leg already cancelled
+        speaker = self._speaker
+        if speaker is not None and event.leg == speaker.number:
+            self._hear_chain(speaker, event)
+        elif self._opening is not None and event.leg == self._opening.leg:
+            self._hear_draft(self._opening, event)
+        elif (leg := self._running(event.leg)) is not None:
+            self._hear_chain(leg, event)
+        # else: the last words of a leg already cancelled, or of a reply that has ended
         return self._take()
 
     def next_timer(self) -> float | None:
         """When to call `handle_timer`; None once the reply has ended."""
         if self.is_done:
             return None
-        timers = [self.plan.total_deadline, self._chain_at, self._hedge_at, self._deep_at]
-        timers += [leg.timer() for leg in self._legs()]
-        return min((at for at in timers if at is not None), default=None)
+        timer = self._speaker.timer() if self._speaker is not None else None
+        for at in (self.plan.total_deadline, self._chain_at, self._hedge_at, self._deep_at):
+            if at is not None and (timer is None or at < timer):
+                timer = at
+        for leg in self._racers:
+            if timer is None or leg.timer() < timer:
+                timer = leg.timer()
+        return timer
 
     def handle_timer(self, now: float) -> list[Action]:
         if self.is_done:
