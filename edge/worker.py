@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import os
 import signal
 import socket
 import ssl
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -24,10 +26,13 @@ import uvloop
 from aiohttp import web
 
 from edge.app import Parts, build_app, build_front, build_service, look_at_local, open_parts
+from edge.core.errors import BadRequest
 from edge.core.settings import ServerSettings
+from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
 from edge.log import start_logging
 from edge.platforms import platforms
+from edge.service import Service
 from edge.settings_file import BadSettings, Loaded, load
 
 _DRAIN_S = 10.0
@@ -59,6 +64,7 @@ async def _serve(args: argparse.Namespace) -> None:
     loaded = _load(args)
     async with open_parts(loaded.settings, args.engine) as parts:
         front = build_front(loaded, parts)
+        _warm_up(front.service)
         # Without handler_cancellation a handler runs on after its client has left.
         runner = web.AppRunner(
             build_app(front, partial(look_at_local, parts)),
@@ -77,6 +83,13 @@ async def _serve(args: argparse.Namespace) -> None:
             await site.stop()
             await front.close_sockets()
             await runner.cleanup()
+
+
+def _warm_up(service: Service) -> None:
+    """The first caller shall not pay for compiling patterns and reading tables: 0.2 s."""
+    question = Message("user", (TextPart("How does a heat pump work?"),))
+    with contextlib.suppress(BadRequest):  # nobody to answer: each caller is told so
+        service.begin(Request("warm-up", PLANNED[0], (question,)), time.monotonic())
 
 
 async def _until_told_to_stop(reload: Callable[[], None]) -> None:
