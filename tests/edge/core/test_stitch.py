@@ -528,3 +528,16 @@ def test_nothing_is_said_after_the_end() -> None:
     assert stitcher.next_timer() is None
     assert stitcher.receive(heard(0, 0.4, "more")) == []
     assert stitcher.handle_timer(9.0) == []
+
+
+def test_leg_that_is_stopped_for_its_fault_is_told_from_one_that_is_not_needed() -> None:
+    stitcher = started(TARGET)
+    (cancel, *_) = stitcher.handle_timer(1.0)
+    assert isinstance(cancel, CancelLeg) and isinstance(cancel.fault, TierStalled)
+    stitcher = broken()
+    cancels = [
+        action
+        for action in stitcher.receive(heard(2, 0.9, " heat from outside into a house. It is"))
+        if isinstance(action, CancelLeg)
+    ]
+    assert [cancel.fault for cancel in cancels] == [None]
