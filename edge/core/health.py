@@ -16,6 +16,7 @@ One per process, longer-lived than the settings. Time comes with the question.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -81,9 +82,12 @@ class Health:
 
     # Asked.
 
-    def order(self, names: Iterable[str], now: float) -> tuple[str, ...]:
-        """Who is to be tried, best first: of equals in the order given, who fails often after
-        those, and who is marked down not at all. When all are, the one that may be back soonest.
+    def order(
+        self, names: Iterable[str], now: float, within_s: float = math.inf
+    ) -> tuple[str, ...]:
+        """Who is to be tried, best first: of equals in the order given; after those who fails
+        often, or usually has not begun `within_s`; who is marked down not at all. When all are,
+        the one that may be back soonest.
 
         Of those that have cooled down, one is given its place again for this request, as a probe.
         """
@@ -91,10 +95,13 @@ class Health:
         ranks: dict[str, int] = {}
         has_probe = False
         for name in names:
-            breaker = self._record(name).breaker
+            record = self._record(name)
+            breaker = record.breaker
             match breaker.state(now):
                 case State.CLOSED:
-                    ranks[name] = int(breaker.error_rate(now) >= _POOR_ERROR_RATE)
+                    fails = breaker.error_rate(now) >= _POOR_ERROR_RATE
+                    is_late = (record.first_text.quantile(0.5, now) or 0.0) > within_s
+                    ranks[name] = int(fails or is_late)
                 case State.HALF_OPEN:
                     is_probe = not has_probe and breaker.claim_probe(now)
                     has_probe = has_probe or is_probe

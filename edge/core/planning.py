@@ -6,6 +6,7 @@ the caller can fix: an unknown model, a target that is not configured, a prompt 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -116,7 +117,8 @@ def _hosted(
     found = (_rung(name, param, knowledge) for name in names if name != LOCAL)
     rungs = {rung.tier: rung for rung in found}
     health, retries = knowledge.health, request.client_retries
-    order = health.order(rungs, now)
+    latency = request.options.max_latency_ms
+    order = health.order(rungs, now, math.inf if latency is None else latency / 1000)
     reasons += [f"{name} is marked down" for name in rungs if name not in order]
     hedge_share = knowledge.tiers.deep.hedge_percent / 100
     return [

@@ -81,6 +81,16 @@ def test_probe_that_fails_doubles_the_cool_down_up_to_five_minutes() -> None:
     assert waits == [10, 20, 40, 80, 160, 300, 300, 300]
 
 
+def test_after_a_good_probe_the_cool_down_is_short_again() -> None:
+    breaker = opened(pause_s=1.0)
+    for at in (1.0, 20.0):
+        breaker.hear_bad(at, at)
+    breaker.hear_good(50.0, 50.0)
+    breaker.hear_bad(51.0, 51.0, 1.0)
+    breaker.hear_bad(60.0, 60.0)
+    assert breaker.open_for_s(60.0) == 10.0
+
+
 def test_calls_under_way_when_it_opened_prove_nothing() -> None:
     breaker = opened(at=5.0, pause_s=10.0)
     breaker.hear_good(4.0, 20.0)

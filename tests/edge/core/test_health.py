@@ -101,6 +101,14 @@ def test_after_its_cool_down_a_target_gets_its_place_back_for_one_request() -> N
     assert health.order(BOTH, now=72.0) == BOTH == health.order(BOTH, now=72.0)
 
 
+def test_probe_that_is_called_off_leaves_its_turn_to_the_next() -> None:
+    health = heard(failed(WRONG_KEY))
+    for at in (70.0, 80.0):
+        assert health.order(BOTH, now=at) == BOTH
+        health.hear([CANCELLED], arrived_at=at)
+        assert health.is_marked_down("a/big", at + 2)
+
+
 def test_a_plan_never_has_two_probes() -> None:
     health = heard(failed(WRONG_KEY), failed(WRONG_KEY, replace(GOOD, tier="b/equal")))
     names = (*BOTH, "c/third")
@@ -192,6 +200,11 @@ def test_loser_of_a_race_would_have_taken_longer() -> None:
     vitals = health.look(60.0)["a/big"]
     assert vitals.first_text_p50_s == 0.5
     assert vitals.first_text_p95_s == 2.0
+
+
+def test_who_leaves_early_makes_nobody_quicker() -> None:
+    gone = replace(CANCELLED, ended_s=0.125)
+    assert heard(*[GOOD] * 5, *[gone] * 20).look(75.0)["a/big"].first_text_p50_s == 0.5
 
 
 def test_reply_in_one_piece_tells_nothing_of_first_texts() -> None:

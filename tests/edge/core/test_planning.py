@@ -178,12 +178,28 @@ def test_target_with_another_hosted_one_behind_it_is_hedged_at_its_p95() -> None
     assert made.chain[0].hedge_after_s is None
 
 
+def test_callers_latency_prefers_who_usually_keeps_to_it() -> None:
+    knowledge = heard(*[leg("a/big", 0.75), leg("b/equal", 0.5)] * 20)
+    hurried = [Options(max_latency_ms=limit) for limit in (400, 600, 800)]
+    plans = [plan(replace(REQUEST, options=options), knowledge) for options in hurried]
+    first = [made.chain[0].tier for made in plans]
+    assert first == ["a/big", "b/equal", "a/big"]
+
+
 def test_callers_own_retry_leaves_less_to_us() -> None:
     knowledge = heard()
     for _ in range(3):
         assert plan(knowledge=knowledge).chain[0].may_retry
         knowledge.health.hear([leg("a/big")], 99.0, client_retries=1)
     assert not plan(knowledge=knowledge).chain[0].may_retry
+
+
+def test_request_that_is_a_retry_itself_takes_its_part_of_the_budget() -> None:
+    knowledge = heard()
+    for _ in range(2):
+        knowledge.health.hear([leg("a/big")], 99.0, client_retries=1)
+    assert plan(knowledge=knowledge).chain[0].may_retry
+    assert not plan(replace(REQUEST, client_retries=1), knowledge).chain[0].may_retry
 
 
 def test_no_draft_where_it_would_save_the_reader_too_little() -> None:

@@ -416,6 +416,7 @@ def test_leg_that_tells_its_answer_anew_is_replaced() -> None:
     stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
     actions = stitcher.receive(heard(1, 0.5, text[:45] + " the garden, where"))
     assert actions == [CancelLeg(1), StartLeg(2, "local", Role.LOCAL, text, PREFILL)]
+    assert isinstance(actions[0], CancelLeg) and isinstance(actions[0].fault, TierGarbled)
 
 
 def test_model_that_refused_by_its_own_limit_is_not_asked_again() -> None:
