@@ -26,7 +26,7 @@ from edge.core.breaker import Breaker, State
 from edge.core.durations import Durations
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import Role
-from edge.core.types import FinishReason
+from edge.core.types import LOCAL, FinishReason
 
 _RETRY_SHARE = 0.1  # of a target's calls
 _RETRY_RESERVE = 3.0
@@ -74,7 +74,8 @@ class Health:
             called.add(leg.tier)
             record.retries.count(ended_at, calls=1, spent=is_retry)
             _time(leg, record, ended_at)
-            _judge(leg, record.breaker, started_at, ended_at)
+            if leg.tier != LOCAL:  # the engine is brought back by its parent
+                _judge(leg, record.breaker, started_at, ended_at)
         targets = [leg for leg in legs if leg.role is Role.TARGET]
         if targets:
             at = arrived_at + max(leg.ended_s for leg in targets)
@@ -112,8 +113,11 @@ class Health:
             return (min(names, key=lambda name: self._record(name).breaker.open_for_s(now)),)
         return tuple(sorted(ranks, key=ranks.__getitem__))
 
-    def is_marked_down(self, name: str, now: float) -> bool:
-        return self._record(name).breaker.state(now) is not State.CLOSED
+    def may_call(self, name: str, now: float) -> bool:
+        """Whether one that can be done without is to be called; as a probe, if it has cooled
+        down."""
+        breaker = self._record(name).breaker
+        return breaker.state(now) is State.CLOSED or breaker.claim_probe(now)
 
     def may_retry(self, name: str, now: float, client_retries: int = 0) -> bool:
         """Whether its budget allows another call in one reply; a request that is itself a retry

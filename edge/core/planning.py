@@ -215,7 +215,7 @@ def _no_draft_because(
 
 def _not_worth_it(draft: str, target: Target, knowledge: Knowledge, now: float) -> str | None:
     """Why the reader would gain nothing by this draft, as its latest calls tell."""
-    if draft != LOCAL and knowledge.health.is_marked_down(draft, now):
+    if draft != LOCAL and not knowledge.health.may_call(draft, now):
         return f"{draft} is marked down"
     least_s = knowledge.tiers.fast.min_gain_ms / 1000
     gain_s = knowledge.health.gain_s(draft, target.tier, now)

@@ -52,7 +52,7 @@ def test_targets_nothing_is_known_of_keep_their_order() -> None:
 def test_lasting_refusal_marks_a_target_down_at_once() -> None:
     health = heard(failed(WRONG_KEY))
     assert health.order(BOTH, now=3.0) == ("b/equal",)
-    assert health.is_marked_down("a/big", 3.0) and not health.is_marked_down("b/equal", 3.0)
+    assert health.may_call("b/equal", 3.0) and not health.may_call("a/big", 3.0)
 
 
 def test_target_is_left_alone_for_as_long_as_it_asks() -> None:
@@ -106,7 +106,19 @@ def test_probe_that_is_called_off_leaves_its_turn_to_the_next() -> None:
     for at in (70.0, 80.0):
         assert health.order(BOTH, now=at) == BOTH
         health.hear([CANCELLED], arrived_at=at)
-        assert health.is_marked_down("a/big", at + 2)
+        assert health.look(at + 2)["a/big"].state is State.HALF_OPEN
+
+
+def test_one_that_can_be_done_without_is_probed_too() -> None:
+    health = heard(failed(WRONG_KEY))
+    assert [health.may_call("a/big", at) for at in (50.0, 70.0, 70.0)] == [False, True, False]
+    health.hear([GOOD], arrived_at=70.0)
+    assert health.may_call("a/big", 72.0) and health.may_call("a/big", 72.0)
+
+
+def test_local_model_is_never_marked_down() -> None:
+    died = failed(TierUnavailable("local: gone"), replace(GOOD, tier="local", role=Role.LOCAL))
+    assert heard(*[died] * 10).look(30.0)["local"].state is State.CLOSED
 
 
 def test_a_plan_never_has_two_probes() -> None:
