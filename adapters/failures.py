@@ -161,6 +161,8 @@ def _react(what: str, status: int, complaint: _Complaint, retry_after: float | N
     match _reaction(status, complaint.words):
         case _Reaction.SLOW_DOWN:
             return TierRateLimited(message, status=status, retry_after_s=retry_after)
+        case _Reaction.ELSEWHERE if retry_after is not None:  # 503 or 529: it knows when
+            return TierRateLimited(message, status=status, retry_after_s=retry_after)
         case _Reaction.REJECTED | _Reaction.OWN_LIMIT as reaction:
             return TierRejected(
                 message,

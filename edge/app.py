@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 
 from aiohttp import web
@@ -17,6 +17,7 @@ from adapters.hosted import HostedClient, HostedTier
 from adapters.models import describe
 from classifier.rules import judge
 from edge.core.errors import TierError
+from edge.core.health import Health
 from edge.core.planning import Knowledge, LocalFacts, ModelFacts
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
@@ -36,11 +37,12 @@ _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What outlives a reload: the connections."""
+    """What outlives a reload: the connections, and what was learned of the targets."""
 
     client: HostedClient
     local: LocalTier | None
     context: int  # of the local model
+    health: Health = field(default_factory=Health)
 
 
 @contextlib.asynccontextmanager
@@ -79,7 +81,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if parts.local is not None:
         local = LocalFacts(parts.context, settings.local.opening)
     return Service(
-        knowledge=Knowledge(settings.routes, settings.tiers, find, local),
+        knowledge=Knowledge(settings.routes, settings.tiers, find, local, parts.health),
         judge=judge,
         tier=tier,
         prices=prices,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
+from collections.abc import Mapping
 from functools import partial
 
 from prometheus_client import (
@@ -15,6 +17,7 @@ from prometheus_client import (
 )
 
 from edge.core.events import Role
+from edge.core.health import Vitals
 from edge.core.plan import Strategy
 from edge.service import Reply
 
@@ -61,6 +64,19 @@ class Metrics:
         )
 
         gauge = partial(Gauge, registry=self._registry, multiprocess_mode="mostrecent")
+        self._target_open = gauge(
+            "prelude_target_open_seconds",
+            "How long nobody is to call it; 0: it may be called",
+            ["model"],
+        )
+        self._target_errors = gauge(
+            "prelude_target_error_rate", "Of its latest calls; 0 below five errors", ["model"]
+        )
+        self._target_times = gauge(
+            "prelude_target_live_seconds",
+            "Live quantiles of its first text and of its gaps, from twenty samples on",
+            ["model", "what", "quantile"],
+        )
         self._local_up = gauge("prelude_local_up", "Whether the local model's engine answers")
         self._local_slots = gauge("prelude_local_slots", "Replies it can write at once")
         self._local_busy = gauge("prelude_local_busy_slots", "Slots taken")
@@ -97,6 +113,19 @@ class Metrics:
         self._local_slots.set(slots)
         self._local_busy.set(busy)
         self._local_waiting.set(waiting)
+
+    def set_targets(self, targets: Mapping[str, Vitals]) -> None:
+        for name, vitals in targets.items():
+            self._target_open.labels(name).set(vitals.open_for_s)
+            self._target_errors.labels(name).set(vitals.error_rate)
+            for what, quantile, seconds in (
+                ("first_text", "0.5", vitals.first_text_p50_s),
+                ("first_text", "0.95", vitals.first_text_p95_s),
+                ("gap", "0.5", vitals.gap_p50_s),
+                ("gap", "0.95", vitals.gap_p95_s),
+            ):
+                value = math.nan if seconds is None else seconds
+                self._target_times.labels(name, what, quantile).set(value)
 
     def text(self) -> bytes:
         """In Prometheus' text format."""

@@ -64,4 +64,9 @@ class Service:
             call = make_call(reply.request, reply.plan, start)
             return self.tier(start.tier).stream(call)
 
-        await drive(Stitcher(reply.plan), open_leg, send, reply.account, time.monotonic)
+        account = reply.account
+        try:
+            await drive(Stitcher(reply.plan), open_leg, send, account, time.monotonic)
+        finally:
+            retries = reply.request.client_retries
+            self.knowledge.health.hear(account.legs, account.arrived_at, retries)

@@ -32,8 +32,6 @@ NOT_BUILT = frozenset(
         "telemetry",
         "flags",
         "local.loras",
-        "tiers.fast.min_gain_ms",
-        "tiers.deep.min_chars_per_s",
         "providers.*.rpm",
         "providers.*.tpm",
         "providers.*.regions",

@@ -7,12 +7,15 @@ that nobody knows make a cost unknown, not free.
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from edge.core.events import CancelLeg, Emit, Event, Failed, Finished, Heard, Role, StartLeg
 from edge.core.prices import Prices, cost_cents
 from edge.core.types import Message, Stop, Text, Thinking, ToolDelta, Usage
+
+_MOST_GAPS = 32  # of one leg: enough for a quantile over many
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ class LegReport:
     error: str | None
     usage: Usage
     cost_cents: float | None
+    cause: Exception | None = field(default=None, compare=False)  # its class is a reaction
+    gaps_s: tuple[float, ...] = ()  # between its latest texts
+    is_whole: bool = False  # asked for in one piece
 
 
 @dataclass(slots=True)
@@ -37,7 +43,8 @@ class _OpenLeg:
     started_at: float
     prompt_tokens: int
     first_text_at: float | None = None
-    said_chars: int = 0
+    last_text_at: float | None = None
+    gaps_s: deque[float] = field(default_factory=lambda: deque(maxlen=_MOST_GAPS))
     said_tokens: float = 0.0
     stop: str | None = None
     usage: Usage | None = None
@@ -66,8 +73,8 @@ class Account:
             return
         match event:
             case Heard(piece=Text(text=text) | Thinking(text=text)) if text:
-                if leg.first_text_at is None and isinstance(event.piece, Text):
-                    leg.first_text_at = event.at
+                if isinstance(event.piece, Text):
+                    _note_text(leg, event.at)
                 leg.said_tokens += estimate_tokens(text)
             case Heard(piece=ToolDelta(arguments=arguments)):
                 leg.said_tokens += estimate_tokens(arguments)
@@ -78,13 +85,14 @@ class Account:
             case Finished():
                 self._close(leg, event.at, leg.stop or "failed", None)
             case Failed(error=error):
-                self._close(leg, event.at, "failed", str(error))
+                self._close(leg, event.at, "failed", error)
             case _:
                 pass
 
     def cancel(self, cancel: CancelLeg, at: float) -> None:
         if leg := self._open.get(cancel.leg):
-            self._close(leg, at, leg.stop or "cancelled", None)
+            ended = "cancelled" if cancel.fault is None else "failed"
+            self._close(leg, at, leg.stop or ended, cancel.fault)
 
     def emit(self, emit: Emit, at: float) -> None:
         if isinstance(emit.piece, Text):
@@ -135,7 +143,7 @@ class Account:
             reported=all(report.usage.reported for report in spoke),
         )
 
-    def _close(self, leg: _OpenLeg, at: float, outcome: str, error: str | None) -> None:
+    def _close(self, leg: _OpenLeg, at: float, outcome: str, error: Exception | None) -> None:
         del self._open[leg.start.leg]
         usage = leg.usage or Usage(leg.prompt_tokens, math.ceil(leg.said_tokens), reported=False)
         tier = leg.start.tier
@@ -150,11 +158,22 @@ class Account:
                 first_text_s=None if first is None else first - self.arrived_at,
                 ended_s=at - self.arrived_at,
                 outcome=outcome,
-                error=error,
+                error=None if error is None else str(error),
                 usage=usage,
                 cost_cents=None if prices is None else cost_cents(usage, prices),
+                cause=error,
+                gaps_s=tuple(leg.gaps_s),
+                is_whole=leg.start.is_whole,
             )
         )
+
+
+def _note_text(leg: _OpenLeg, at: float) -> None:
+    if leg.first_text_at is None:
+        leg.first_text_at = at
+    if leg.last_text_at is not None:
+        leg.gaps_s.append(at - leg.last_text_at)
+    leg.last_text_at = at
 
 
 def estimate_tokens(text: str) -> float:

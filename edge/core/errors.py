@@ -63,7 +63,7 @@ class TierUnavailable(TierError):
 
 
 class TierRateLimited(TierError):
-    """429; `retry_after_s` when the platform named a time."""
+    """429, or 5xx with a time: `retry_after_s` when the platform named one."""
 
     def __init__(
         self, message: str, *, status: int | None = 429, retry_after_s: float | None = None

@@ -72,7 +72,10 @@ class StartLeg:
 
 @dataclass(frozen=True, slots=True)
 class CancelLeg:
+    """`fault` says what was wrong with the leg; None: nothing, it is no longer needed."""
+
     leg: int
+    fault: Exception | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,19 @@
 """Make the plan: request + verdict + settings + what is known of the models → `Plan`.
 
-Pure: whoever calls it brings the facts. Raises `BadRequest` for what the caller can fix:
-an unknown model, a target that is not configured, a prompt that fits nobody.
+Whoever calls it brings the facts, the targets' health among them. Raises `BadRequest` for what
+the caller can fix: an unknown model, a target that is not configured, a prompt that fits nobody.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from edge.core.accounting import estimate_prompt
 from edge.core.errors import BadRequest
 from edge.core.events import Role
+from edge.core.health import Health
 from edge.core.openings import frames, opening_level
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
 from edge.core.prices import Prices
@@ -54,19 +56,23 @@ class Knowledge:
     tiers: TierSettings
     find: Callable[[str], ModelFacts | None]
     local: LocalFacts | None
+    health: Health = field(default_factory=Health)
 
 
 def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: float) -> Plan:
     """The plan for a request that arrived at `now`."""
     route = _route(verdict, knowledge)
     reasons = [f"task {verdict.task} ({verdict.decided_by})"]
-    hosted = _hosted(request, route, knowledge)
+    hosted = _hosted(request, route, knowledge, now, reasons)
     local = _local_rung(request, knowledge, reasons)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
         raise _nobody(request, knowledge)
     draft = _draft(request, verdict, route, knowledge, reasons) if hosted else None
+    if draft is not None and (reason := _not_worth_it(draft.tier, hosted[0], knowledge, now)):
+        draft = None
+        reasons.append(f"no draft: {reason}")
     strategy = _strategy(request, route, draft, hosted)
     plain = not _is_structured(request)
     if not plain and hosted:
@@ -96,7 +102,10 @@ def _route(verdict: Verdict, knowledge: Knowledge) -> RouteSettings:
     return routes.get(verdict.task) or routes.get("default") or RouteSettings()
 
 
-def _hosted(request: Request, route: RouteSettings, knowledge: Knowledge) -> list[Target]:
+def _hosted(
+    request: Request, route: RouteSettings, knowledge: Knowledge, now: float, reasons: list[str]
+) -> list[Target]:
+    """The hosted rungs, as their health has them. A hedge needs a next one to start."""
     if request.model == LOCAL:
         return []
     if request.options.targets is not None:
@@ -105,7 +114,23 @@ def _hosted(request: Request, route: RouteSettings, knowledge: Knowledge) -> lis
         names, param = route.targets, "model"
     else:
         names, param = (request.model,), "model"
-    return [_rung(name, param, knowledge) for name in names if name != LOCAL]
+    found = (_rung(name, param, knowledge) for name in names if name != LOCAL)
+    rungs = {rung.tier: rung for rung in found}
+    health, retries = knowledge.health, request.client_retries
+    latency = request.options.max_latency_ms
+    order = health.order(rungs, now, math.inf if latency is None else latency / 1000)
+    reasons += [f"{name} is marked down" for name in rungs if name not in order]
+    hedge_share = knowledge.tiers.deep.hedge_percent / 100
+    return [
+        replace(
+            rungs[name],
+            may_retry=health.may_retry(name, now, retries),
+            hedge_after_s=None
+            if name == order[-1]
+            else health.hedge_after_s(name, now, hedge_share),
+        )
+        for name in order
+    ]
 
 
 def _rung(name: str, param: str, knowledge: Knowledge) -> Target:
@@ -118,6 +143,7 @@ def _rung(name: str, param: str, knowledge: Knowledge) -> Target:
         first_text_s=(model.first_text_ms or deep.first_text_ms) / 1000,
         stall_s=(model.stall_ms or deep.stall_ms) / 1000,
         thinking_s=deep.thinking_ms / 1000,
+        min_chars_per_s=deep.min_chars_per_s,
     )
     return Target(model.name, Role.TARGET, model.prefill, clocks)
 
@@ -185,6 +211,17 @@ def _no_draft_because(
     if limit is not None and limit < _MIN_TOKENS_FOR_OPENING:
         return f"max_tokens is {limit}, below {_MIN_TOKENS_FOR_OPENING}"
     return None
+
+
+def _not_worth_it(draft: str, target: Target, knowledge: Knowledge, now: float) -> str | None:
+    """Why the reader would gain nothing by this draft, as its latest calls tell."""
+    if draft != LOCAL and not knowledge.health.may_call(draft, now):
+        return f"{draft} is marked down"
+    least_s = knowledge.tiers.fast.min_gain_ms / 1000
+    gain_s = knowledge.health.gain_s(draft, target.tier, now)
+    if gain_s is None or gain_s >= least_s:
+        return None
+    return f"it would save {max(gain_s, 0.0):.2f} s (least {least_s:g} s)"
 
 
 def _choices(request: Request, verdict: Verdict) -> tuple[str, ...]:

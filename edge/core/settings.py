@@ -64,6 +64,7 @@ class FastSettings:
         "sentence", "what must stand before it is shown", one_of=("sentence", "line", "token")
     )
     draft_sentences: int = _key(1, "sentences of a `model` opening", min=1, max=5)
+    min_gain_ms: int = _key(400, "no draft that usually speaks less than this sooner", min=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,10 @@ class DeepSettings:
     first_text_ms: int = _key(3_000, "to one target's first visible text", min=1)
     stall_ms: int = _key(3_000, "longest gap between visible texts", min=1)
     thinking_ms: int = _key(60_000, "longest gap between thinking or tool-argument deltas", min=1)
+    min_chars_per_s: int = _key(2, "slowest visible text; 0 is any", min=0)
+    hedge_percent: int = _key(
+        5, "share of requests that may start a second target; 0 is none", min=0, max=100
+    )
     total_ms: int = _key(0, "the whole reply; 0 is no limit", min=0)
 
 

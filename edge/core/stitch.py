@@ -289,7 +289,7 @@ class Stitcher:
                     self._hear_piece(leg, piece, event.at)
                 except Restarted:
                     error = TierGarbled(f"{leg.tier}: told its answer anew, and did not go on")
-                    self._actions.append(CancelLeg(leg.number))
+                    self._actions.append(CancelLeg(leg.number, error))
                     self._fail(leg, error, event.at)
             case Finished():
                 self._finish(leg, event.at)
@@ -385,8 +385,9 @@ class Stitcher:
         for leg in self._legs():
             fault = leg.fault(now)
             if fault is not None and self._running(leg.number) is leg:
-                self._actions.append(CancelLeg(leg.number))
-                self._fail(leg, TierStalled(fault), now)
+                error = TierStalled(fault)
+                self._actions.append(CancelLeg(leg.number, error))
+                self._fail(leg, error, now)
 
     def _fail(self, leg: ChainLeg, error: Exception, at: float) -> None:
         """The leg is gone, and has been cancelled if it had to be. Who goes on?"""

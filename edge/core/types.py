@@ -126,6 +126,7 @@ class Request:
     options: Options = Options()
     provider_options: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     passthrough: Mapping[str, Json] = field(default_factory=dict)  # user, metadata, service_tier...
+    client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
 
     @property
     def last_user_text(self) -> str:

@@ -25,7 +25,7 @@ def routes(front: Front) -> list[web.RouteDef]:
     async def complete(http: web.Request) -> web.StreamResponse:
         arrived_at = time.monotonic()
         service = front.service
-        asked = read_chat_request(await read_body(http), request_id(http))
+        asked = read_chat_request(await read_body(http), request_id(http), _client_retries(http))
         reply = service.begin(asked.request, arrived_at)
         with front.watch(reply, door="chat"):
             if asked.stream:
@@ -89,6 +89,12 @@ async def _answer(front: Front, service: Service, asked: ChatRequest, reply: Rep
         response = to_wire(ended.error).response()
     response.headers.update(_headers(reply))
     return response
+
+
+def _client_retries(http: web.Request) -> int:
+    """OpenAI's and Anthropic's SDKs count their own retries in this header."""
+    count = http.headers.get("x-stainless-retry-count", "")
+    return int(count) if count.isascii() and count.isdigit() and len(count) < 4 else 0
 
 
 def _headers(reply: Reply) -> dict[str, str]:

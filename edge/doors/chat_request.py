@@ -30,7 +30,7 @@ class ChatRequest:
     include_usage: bool
 
 
-def read_chat_request(body: Fields, request_id: str) -> ChatRequest:
+def read_chat_request(body: Fields, request_id: str, client_retries: int = 0) -> ChatRequest:
     """Raises `BadRequest` naming the member at fault."""
     model = body.text("model")
     if not model:
@@ -65,6 +65,7 @@ def read_chat_request(body: Fields, request_id: str) -> ChatRequest:
         options=read_options(body),
         provider_options=read_provider_options(body),
         passthrough={k: v for k, v in body.data.items() if k not in _OURS and v is not None},
+        client_retries=client_retries,
     )
     asks_usage = stream_options is not None and bool(stream_options.flag("include_usage"))
     return ChatRequest(request, stream, asks_usage)

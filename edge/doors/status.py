@@ -40,6 +40,7 @@ def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web
     async def metrics(_: web.Request) -> web.Response:
         local = await look()
         front.metrics.set_local(local.state == "up", local.slots, local.busy, local.waiting)
+        front.metrics.set_targets(front.service.knowledge.health.look(time.monotonic()))
         return web.Response(
             body=front.metrics.text(),
             headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"},

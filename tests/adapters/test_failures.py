@@ -73,6 +73,13 @@ def test_too_many_calls_carry_the_time_to_wait() -> None:
     assert error.retry_after_s == 7.0
 
 
+@pytest.mark.parametrize("status", [503, 529])
+def test_a_platform_that_says_when_it_is_back_is_waited_for(status: int) -> None:
+    error = refuse(status, "7", message="overloaded")
+    assert isinstance(error, TierRateLimited)
+    assert (error.status, error.retry_after_s) == (status, 7.0)
+
+
 @pytest.mark.parametrize(
     "error",
     [

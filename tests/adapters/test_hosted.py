@@ -391,11 +391,11 @@ def test_calls_do_not_wait_for_each_other_s_connections() -> None:
         (401, TierUnavailable),
         (404, TierUnavailable),
         (429, TierRateLimited),
-        (500, TierUnavailable),
-        (503, TierUnavailable),
+        (500, TierRateLimited),
+        (503, TierRateLimited),
     ],
 )
-def test_a_status_becomes_its_error(status: int, kind: type[TierError]) -> None:
+def test_a_status_that_names_a_time_becomes_its_error(status: int, kind: type[TierError]) -> None:
     async def answer(asked: Asked, line: Line) -> None:
         line.whole(b'{"error": {"message": "No."}}', status, retry_after="3")
 

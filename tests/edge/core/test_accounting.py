@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from edge.core.accounting import Account, estimate_prompt, estimate_tokens
-from edge.core.errors import TierGarbled
+from edge.core.errors import TierGarbled, TierStalled
 from edge.core.events import CancelLeg, Emit, Failed, Finished, Heard, Role, StartLeg
 from edge.core.prices import Prices
 from edge.core.types import FinishReason, Message, Stop, Text, TextPart, Thinking, Usage
@@ -52,6 +52,32 @@ def test_failed_leg_says_why() -> None:
     a.start(StartLeg(0, "a/big", Role.TARGET), at=100.0)
     a.hear(Failed(0, 100.5, TierGarbled("a/big: cut")))
     assert (a.legs[0].outcome, a.legs[0].error) == ("failed", "a/big: cut")
+
+
+def test_leg_that_was_stopped_for_its_silence_has_failed() -> None:
+    a = account()
+    a.start(StartLeg(0, "a/big", Role.TARGET, is_whole=True), at=100.0)
+    stalled = TierStalled("a/big: no text for 3 s")
+    a.cancel(CancelLeg(0, stalled), at=103.0)
+    (leg,) = a.legs
+    assert (leg.outcome, leg.error, leg.cause) == ("failed", str(stalled), stalled)
+    assert leg.is_whole
+
+
+def test_gaps_are_between_texts_and_the_latest_are_kept() -> None:
+    a = account()
+    a.start(StartLeg(0, "a/big", Role.TARGET), at=100.0)
+    for at in (101.0, 101.5, 103.5):
+        a.hear(Heard(0, at, Text("x")))
+        a.hear(Heard(0, at + 0.25, Thinking("y")))
+    a.settle(104.0)
+    assert a.legs[0].gaps_s == (0.5, 2.0)
+
+    a.start(StartLeg(1, "a/big", Role.TARGET), at=100.0)
+    for at in range(100):
+        a.hear(Heard(1, float(at), Text("x")))
+    a.settle(104.0)
+    assert a.legs[1].gaps_s == (1.0,) * 32
 
 
 def test_unpriced_leg_makes_the_cost_unknown_not_free() -> None:

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from edge.core.errors import BadRequest
+from edge.core.accounting import LegReport
+from edge.core.errors import BadRequest, TierUnavailable
 from edge.core.events import Role
+from edge.core.health import Health
 from edge.core.plan import Plan, Strategy
 from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
 from edge.core.settings import DeepSettings, RouteSettings, TierSettings
-from edge.core.types import ImagePart, Message, Options, Request, Sampling, TextPart
+from edge.core.types import ImagePart, Message, Options, Request, Sampling, TextPart, Usage
 from edge.core.verdict import Task, Verdict
 
 MODELS = {
@@ -138,6 +140,90 @@ def test_callers_latency_bounds_the_whole_reply() -> None:
     strict = replace(KNOWLEDGE, tiers=TierSettings(deep=DeepSettings(total_ms=1000)))
     made = plan(replace(REQUEST, options=Options(max_latency_ms=2000)), strict)
     assert made.total_deadline == 101.0
+
+
+def leg(tier: str, first_text_s: float = 0.5, cause: Exception | None = None) -> LegReport:
+    outcome = "failed" if cause else "stop"
+    first = None if cause else first_text_s
+    return LegReport(0, tier, Role.TARGET, 0.0, first, 1.0, outcome, None, Usage(9, 9), None, cause)
+
+
+def heard(*legs: LegReport) -> Knowledge:
+    """Each of its own reply, all settled just before the request arrives."""
+    health = Health()
+    for report in legs:
+        health.hear([report], arrived_at=99.0)
+    return replace(KNOWLEDGE, health=health)
+
+
+DOWN = TierUnavailable("a/big: 401", status=401, lasting=True)
+
+
+def test_target_that_is_marked_down_is_left_out() -> None:
+    made = plan(knowledge=heard(leg("a/big", cause=DOWN)))
+    assert tiers(made) == ["b/equal", "local"]
+    assert "a/big is marked down" in made.reasons
+
+
+def test_target_that_is_marked_down_is_tried_when_there_is_no_other() -> None:
+    made = plan(replace(REQUEST, model="a/big"), heard(leg("a/big", cause=DOWN)))
+    assert tiers(made) == ["a/big", "local"]
+
+
+def test_target_with_another_hosted_one_behind_it_is_hedged_at_its_p95() -> None:
+    knowledge = heard(*[leg("a/big", 0.75), leg("b/equal", 0.5)] * 20)
+    assert [rung.hedge_after_s for rung in plan(knowledge=knowledge).chain] == [0.75] + [None] * 3
+    never = TierSettings(deep=DeepSettings(hedge_percent=0))
+    made = plan(knowledge=replace(knowledge, tiers=never))
+    assert made.chain[0].hedge_after_s is None
+
+
+def test_callers_latency_prefers_who_usually_keeps_to_it() -> None:
+    knowledge = heard(*[leg("a/big", 0.75), leg("b/equal", 0.5)] * 20)
+    hurried = [Options(max_latency_ms=limit) for limit in (400, 600, 800)]
+    plans = [plan(replace(REQUEST, options=options), knowledge) for options in hurried]
+    first = [made.chain[0].tier for made in plans]
+    assert first == ["a/big", "b/equal", "a/big"]
+
+
+def test_callers_own_retry_leaves_less_to_us() -> None:
+    knowledge = heard()
+    for _ in range(3):
+        assert plan(knowledge=knowledge).chain[0].may_retry
+        knowledge.health.hear([leg("a/big")], 99.0, client_retries=1)
+    assert not plan(knowledge=knowledge).chain[0].may_retry
+
+
+def test_request_that_is_a_retry_itself_takes_its_part_of_the_budget() -> None:
+    knowledge = heard()
+    for _ in range(2):
+        knowledge.health.hear([leg("a/big")], 99.0, client_retries=1)
+    assert plan(knowledge=knowledge).chain[0].may_retry
+    assert not plan(replace(REQUEST, client_retries=1), knowledge).chain[0].may_retry
+
+
+def test_no_draft_where_it_would_save_the_reader_too_little() -> None:
+    quick, slow = [leg("local", 0.125)] * 20, [leg("local", 0.375)] * 20
+    target = [leg("a/big", 0.75)] * 20
+    assert plan(knowledge=heard(*quick, *target)).draft is not None
+    made = plan(knowledge=heard(*slow, *target))
+    assert made.draft is None
+    assert "no draft: it would save 0.38 s (least 0.4 s)" in made.reasons
+    assert plan(knowledge=heard(*slow)).draft is not None
+
+
+def test_hosted_draft_that_is_marked_down_is_not_waited_for() -> None:
+    route = replace(ROUTE, draft="b/equal", targets=("a/big",))
+    knowledge = replace(heard(leg("b/equal", cause=DOWN)), routes={"default": route})
+    made = plan(knowledge=knowledge)
+    assert made.draft is None
+    assert "no draft: b/equal is marked down" in made.reasons
+
+
+def test_slowest_visible_text_is_the_settings_to_say() -> None:
+    tiers = TierSettings(deep=DeepSettings(min_chars_per_s=9))
+    rungs = plan(knowledge=replace(KNOWLEDGE, tiers=tiers)).chain
+    assert [rung.clocks.min_chars_per_s for rung in rungs] == [9, 9, 0, 0]
 
 
 def test_reasons_are_for_people() -> None:

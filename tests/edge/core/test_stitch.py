@@ -446,6 +446,7 @@ def test_leg_that_tells_its_answer_anew_is_replaced() -> None:
     stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
     actions = stitcher.receive(heard(1, 0.5, text[:45] + " the garden, where"))
     assert actions == [CancelLeg(1), StartLeg(2, "local", Role.LOCAL, text, PREFILL)]
+    assert isinstance(actions[0], CancelLeg) and isinstance(actions[0].fault, TierGarbled)
 
 
 def test_model_that_refused_by_its_own_limit_is_not_asked_again() -> None:
@@ -593,3 +594,16 @@ def test_nothing_is_said_after_the_end() -> None:
     assert stitcher.next_timer() is None
     assert stitcher.receive(heard(0, 0.4, "more")) == []
     assert stitcher.handle_timer(9.0) == []
+
+
+def test_leg_that_is_stopped_for_its_fault_is_told_from_one_that_is_not_needed() -> None:
+    stitcher = started(TARGET)
+    (cancel, *_) = stitcher.handle_timer(1.0)
+    assert isinstance(cancel, CancelLeg) and isinstance(cancel.fault, TierStalled)
+    stitcher = broken()
+    cancels = [
+        action
+        for action in stitcher.receive(heard(2, 0.9, " heat from outside into a house. It is"))
+        if isinstance(action, CancelLeg)
+    ]
+    assert [cancel.fault for cancel in cancels] == [None]

@@ -340,6 +340,24 @@ def test_client_that_does_not_read_is_dropped(serve: Serve) -> None:
     run(scenario())
 
 
+@pytest.mark.parametrize(
+    ("said", "count"), [("2", 2), ("", 0), ("-1", 0), ("no", 0), ("²", 0), ("9" * 9, 0)]
+)
+def test_retries_that_the_clients_sdk_announces_are_known(
+    serve: Serve, said: str, count: int
+) -> None:
+    async def scenario() -> None:
+        tier = ScriptedTier("mine/big", (says("Hi."),))
+        headers = {"x-stainless-retry-count": said}
+        async with serve(tier) as s:
+            url = f"{s.url}/v1/chat/completions"
+            async with s.http.post(url, json=body(), headers=headers) as response:
+                assert response.status == 200
+        assert tier.calls[0].request.client_retries == count
+
+    asyncio.run(scenario())
+
+
 # -- bad input ---------------------------------------------------------------
 
 

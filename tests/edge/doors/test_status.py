@@ -25,6 +25,27 @@ def test_ready_while_somebody_can_answer(serve: Serve) -> None:
     asyncio.run(scenario())
 
 
+def test_metrics_tell_how_the_targets_fare(serve: Serve) -> None:
+    async def scenario() -> None:
+        wrong_key = (TierUnavailable("a/big: 401", status=401, lasting=True),)
+        tiers = ScriptedTier("a/big", (wrong_key,)), ScriptedTier("b/equal", (says("Hi."),))
+        async with serve(*tiers) as s:
+            for _ in range(20):
+                async with s.http.post(f"{s.url}/v1/chat/completions", json=ASK) as response:
+                    assert response.status == 200
+            async with s.http.get(f"{s.url}/metrics") as response:
+                lines = (await response.text()).splitlines()
+        assert [len(tier.calls) for tier in tiers] == [1, 20]
+        values = dict(line.rsplit(" ", 1) for line in lines if not line.startswith("#"))
+        assert 0 < float(values['prelude_target_open_seconds{model="a/big"}']) <= 60
+        assert values['prelude_target_open_seconds{model="b/equal"}'] == "0.0"
+        live = 'prelude_target_live_seconds{{model="{}",quantile="0.95",what="first_text"}}'
+        assert values[live.format("a/big")] == "NaN"
+        assert 0 < float(values[live.format("b/equal")]) < 60
+
+    asyncio.run(scenario())
+
+
 def test_models_are_those_a_caller_may_name(serve: Serve) -> None:
     async def scenario() -> None:
         async with serve(ScriptedTier("mine/big", (says("Hi."),))) as s:

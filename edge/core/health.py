@@ -1,0 +1,207 @@
+"""What is known of every target from its latest legs, and what planning may conclude from it.
+
+Who calls whom: after each reply the service hands over its settled legs (`hear`); before each,
+planning asks in which order targets are to be tried, and what each of them may cost beyond one
+call. A leg says four things: how long its first text took and its gaps (`durations`), whether its
+target works (`breaker`), and whether it was a retry or a hedge, of which there are only so many
+(`allowance`).
+
+What a leg says of its target: a reply, or the beginning of one, is good. A refusal, a silence
+over its limit or bytes that nobody can read are bad. A refused *request* (400, 413, 422) is the
+caller's, and a leg that was cancelled before its first word was only not the fastest: neither
+says anything, but how long they waited counts as a wait that was cut short.
+
+One per process, longer-lived than the settings. Time comes with the question.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from edge.core.accounting import LegReport
+from edge.core.allowance import Allowance
+from edge.core.breaker import Breaker, State
+from edge.core.durations import Durations
+from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
+from edge.core.events import Role
+from edge.core.types import LOCAL, FinishReason
+
+_RETRY_SHARE = 0.1  # of a target's calls
+_RETRY_RESERVE = 3.0
+_HEDGE_RESERVE = 1.0
+_LASTING_S = 60.0  # a wrong key or name: somebody has to mend it
+_POOR_ERROR_RATE = 0.25
+_MOST_TARGETS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """One target, for people. Quantiles are None while samples are too few."""
+
+    state: State
+    open_for_s: float
+    error_rate: float
+    first_text_p50_s: float | None
+    first_text_p95_s: float | None
+    gap_p50_s: float | None
+    gap_p95_s: float | None
+
+
+@dataclass(slots=True)
+class _Record:
+    first_text: Durations = field(default_factory=Durations)
+    gap: Durations = field(default_factory=Durations)
+    breaker: Breaker = field(default_factory=Breaker)
+    retries: Allowance = field(default_factory=lambda: Allowance(_RETRY_RESERVE))
+
+
+@dataclass(slots=True)
+class Health:
+    _records: dict[str, _Record] = field(default_factory=dict)
+    _hedges: Allowance = field(default_factory=lambda: Allowance(_HEDGE_RESERVE))
+
+    # Told.
+
+    def hear(self, legs: Sequence[LegReport], arrived_at: float, client_retries: int = 0) -> None:
+        """The settled legs of one reply to a request that arrived then."""
+        called: set[str] = set()
+        for leg in legs:
+            record = self._keep(leg.tier)
+            started_at, ended_at = arrived_at + leg.started_s, arrived_at + leg.ended_s
+            is_retry = leg.tier in called or client_retries > 0
+            called.add(leg.tier)
+            record.retries.count(ended_at, calls=1, spent=is_retry)
+            _time(leg, record, ended_at)
+            if leg.tier != LOCAL:  # the engine is brought back by its parent
+                _judge(leg, record.breaker, started_at, ended_at)
+        targets = [leg for leg in legs if leg.role is Role.TARGET]
+        if targets:
+            at = arrived_at + max(leg.ended_s for leg in targets)
+            self._hedges.count(at, calls=1, spent=sum(_is_hedge(leg, targets) for leg in targets))
+
+    # Asked.
+
+    def order(
+        self, names: Iterable[str], now: float, within_s: float = math.inf
+    ) -> tuple[str, ...]:
+        """Who is to be tried, best first: of equals in the order given; after those who fails
+        often, or usually has not begun `within_s`; who is marked down not at all. When all are,
+        the one that may be back soonest.
+
+        Of those that have cooled down, one is given its place again for this request, as a probe.
+        """
+        names = tuple(names)
+        ranks: dict[str, int] = {}
+        has_probe = False
+        for name in names:
+            record = self._record(name)
+            breaker = record.breaker
+            match breaker.state(now):
+                case State.CLOSED:
+                    fails = breaker.error_rate(now) >= _POOR_ERROR_RATE
+                    is_late = (record.first_text.quantile(0.5, now) or 0.0) > within_s
+                    ranks[name] = int(fails or is_late)
+                case State.HALF_OPEN:
+                    is_probe = not has_probe and breaker.claim_probe(now)
+                    has_probe = has_probe or is_probe
+                    ranks[name] = 0 if is_probe else 2
+                case State.OPEN:
+                    pass
+        if names and not ranks:
+            return (min(names, key=lambda name: self._record(name).breaker.open_for_s(now)),)
+        return tuple(sorted(ranks, key=ranks.__getitem__))
+
+    def may_call(self, name: str, now: float) -> bool:
+        """Whether one that can be done without is to be called; as a probe, if it has cooled
+        down."""
+        breaker = self._record(name).breaker
+        return breaker.state(now) is State.CLOSED or breaker.claim_probe(now)
+
+    def may_retry(self, name: str, now: float, client_retries: int = 0) -> bool:
+        """Whether its budget allows another call in one reply; a request that is itself a retry
+        takes its own part of it."""
+        more = 1 + (client_retries > 0)
+        return self._record(name).retries.allows(_RETRY_SHARE, now, more)
+
+    def hedge_after_s(self, name: str, now: float, share: float) -> float | None:
+        """When it is later than it usually is; None while nobody knows, or while hedges have
+        used up their `share` of the requests."""
+        if not self._hedges.allows(share, now):
+            return None
+        return self._record(name).first_text.quantile(0.95, now)
+
+    def gain_s(self, draft: str, target: str, now: float) -> float | None:
+        """How much sooner the draft usually speaks; None while nobody knows."""
+        opens = self._record(draft).first_text.quantile(0.5, now)
+        answers = self._record(target).first_text.quantile(0.5, now)
+        return None if opens is None or answers is None else answers - opens
+
+    def look(self, now: float) -> dict[str, Vitals]:
+        """Everyone that was heard of lately."""
+        return {name: _vitals(record, now) for name, record in self._records.items()}
+
+    def _record(self, name: str) -> _Record:
+        return self._records.get(name) or _Record()
+
+    def _keep(self, name: str) -> _Record:
+        """To write into. Callers may name any model of a platform, so their number is bounded."""
+        record = self._records.pop(name, None) or _Record()
+        self._records[name] = record
+        if len(self._records) > _MOST_TARGETS:
+            del self._records[next(iter(self._records))]
+        return record
+
+
+def _time(leg: LegReport, record: _Record, ended_at: float) -> None:
+    for gap_s in leg.gaps_s:
+        record.gap.add(gap_s, ended_at)
+    if leg.is_whole:
+        return  # its first text is its last
+    has_text = leg.first_text_s is not None
+    until = leg.ended_s if leg.first_text_s is None else leg.first_text_s
+    record.first_text.add(until - leg.started_s, ended_at, is_whole=has_text)
+
+
+def _judge(leg: LegReport, breaker: Breaker, started_at: float, ended_at: float) -> None:
+    match leg.cause:
+        case TierRejected():
+            breaker.hear_nothing(started_at)
+        case TierRateLimited(retry_after_s=pause_s):
+            breaker.hear_bad(started_at, ended_at, pause_s or 0.0)
+        case TierUnavailable(lasting=True):
+            breaker.hear_bad(started_at, ended_at, _LASTING_S)
+        case None if leg.outcome == "cancelled" and leg.first_text_s is None:
+            breaker.hear_nothing(started_at)
+        case None if leg.outcome != "failed" and not _is_empty(leg):
+            breaker.hear_good(started_at, ended_at)
+        case _:
+            breaker.hear_bad(started_at, ended_at)
+
+
+def _is_empty(leg: LegReport) -> bool:
+    """It says that it is done, and said nothing; a tool's arguments are output too."""
+    silent = leg.first_text_s is None and leg.usage.output == 0
+    return silent and leg.outcome == FinishReason.STOP
+
+
+def _is_hedge(leg: LegReport, targets: Sequence[LegReport]) -> bool:
+    """It started while another was still awaited; beside a whole one it mends a broken reply."""
+    return any(
+        other.started_s < leg.started_s < other.ended_s and not other.is_whole
+        for other in targets
+        if other is not leg
+    )
+
+
+def _vitals(record: _Record, now: float) -> Vitals:
+    return Vitals(
+        record.breaker.state(now),
+        record.breaker.open_for_s(now),
+        record.breaker.error_rate(now),
+        record.first_text.quantile(0.5, now),
+        record.first_text.quantile(0.95, now),
+        record.gap.quantile(0.5, now),
+        record.gap.quantile(0.95, now),
+    )
