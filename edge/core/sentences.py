@@ -24,11 +24,12 @@ HOLD_CHARS = 280
 
 _EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
 _WIDE = "。！？｡؟۔।॥។။።፧"  # need no white space behind them
+_STOPS = f".!?…{_WIDE}\u037e։"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“”", '"': '"', "（": "）", "「": "」", "『": "』"}
 _OPENERS = "\"'“‘„«»‹([{（「『【《¿¡*_—–-"
 
 _MARK = re.compile(
-    rf"(?P<stop>[.!?…{_WIDE}\u037e։]+"
+    rf"(?P<stop>[{_STOPS}]+"
     r"|(?<=[\u0370-\u03ff\u1f00-\u1fff]);"  # Greek asks with what looks like a semicolon
     r"|(?<=[\u0531-\u0587]):"  # Armenian ends with what looks like a colon
     r"|(?:ครับ|ค่ะ)(?=\s))"  # Thai has no stop, but words that only end a sentence
@@ -38,13 +39,15 @@ _MARK = re.compile(
 _CLOSERS = re.compile(  # among them a source cited: [1]
     r"(?:[ \u00a0\u202f]»(?!\w)|[\"'”“’»«›)\]}*_」』）】》]|\[\d{1,3}\])*"
 )
+_CITING = re.compile(r"\[\d{0,3}\Z")
 _EMOJI_TAIL = re.compile(rf"(?:[ \t]*[{_EMOJI}][\ufe0f\u200d]*)*")
 _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SPOKEN = re.compile("[、，\u3041-\u309f]")  # 「はい。」と言う: behind the quote it goes on
 _FENCE = re.compile(r"(`{3,}|~{3,})(?:(?<=`)[^`\n]*|(?<=~)[^\n]*)(\n|\Z)")
+_ROWS = re.compile(r"(?:\|[^\n]*\n[ \t]*)+")
 _SILENT_LINE = re.compile(  # a rule, a list marker alone: no sentence yet
-    rf"(?!```|~~~|\|)(?:[^\w\n{_EMOJI}]|_)*(?:(?:\d{{1,3}}|[A-Za-z])[.)][*_ \t\r]*)?\n"
+    rf"(?!```|~~~|\|)(?:[^\w\n{_EMOJI}{_STOPS}]|_)*(?:(?:\d{{1,3}}|[A-Za-z])[.)][*_ \t\r]*)?\n"
 )
 _CLAUSE = re.compile(r"[,;:،؛](?=\s)|[、，；：]|\s[—–-](?=\s)")
 
@@ -54,7 +57,7 @@ _MARKER = re.compile(r"[#>*_(\s-]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 def _abbreviations(words: str) -> re.Pattern[str]:
     """Matches one of these, a space allowed behind inner dots, where a text ends in it."""
     either = "|".join(re.escape(word).replace(r"\.", r"\.\s?") for word in words.split())
-    return re.compile(rf"(?:^|[^\w.])(?:{either})$", re.IGNORECASE)
+    return re.compile(rf"(?:^|[^\w./])(?:{either})$", re.IGNORECASE)
 
 
 # A name, an example or an explanation follows: no end, whatever it looks like.
@@ -72,7 +75,9 @@ _COUNTS = _abbreviations(
 )
 # An end only before a word that begins sentences; so are all initials (J., U.S., Ph.D.).
 _MAY_END = _abbreviations("inc co corp ltd bros st jr sr ave blvd dept univ assn ph.d a.m p.m")
-_INITIAL = re.compile(r"(?:^|(?<!\d)\s|[(\[\"'“‘«*-])(?:[^\W\d_]\.\s?-?)*[^\W\d_]$")
+_INITIAL = re.compile(  # but not a unit: 5 m
+    r"(?:^|[\s(\[\"'“‘«*-])(?:(?:[^\W\d_]\.\s?-?)+|(?<!\d\s))[^\W\d_]$"
+)
 _STARTERS = frozenset(
     "a according after all also an and are as at because before both but by can do each finally "
     "first for from given has have he hence her here his how however i if in is it its let lets "
@@ -139,14 +144,9 @@ def _next_end(text: str, start: int, final: bool) -> int | None:
 
 def _table_end(text: str, start: int, final: bool) -> int | None:
     """Behind the last row: the first line that does not begin with a bar, were it empty."""
-    at = start
-    while (line_break := text.find("\n", at)) >= 0:
-        row = text[line_break + 1 :].lstrip(" \t")[:1]
-        if not row:
-            break
-        if row != "|":
-            return len(text[:line_break].rstrip())
-        at = line_break + 1
+    rows = _ROWS.match(text, start)
+    if rows is not None and text[rows.end() : rows.end() + 1] not in ("", "|"):
+        return len(text[: rows.end()].rstrip())
     return len(text.rstrip()) if final else None
 
 
@@ -214,6 +214,8 @@ def _is_end(text: str, stop: re.Match[str], closed: int, end: int, final: bool) 
     rest = text[end:]
     if not rest.strip():
         return final or "\n" in rest
+    if _CITING.match(rest):
+        return final
     if stop[0][-1] in _WIDE:
         is_quote = end == closed > stop.end() and not rest[0].isspace()
         return not (is_quote and (_SPOKEN.match(rest) or text[0] in _OPENERS))
@@ -234,8 +236,8 @@ def _full_stop_ends(sentence: str, following: str, final: bool) -> bool:
     before = sentence[-24:]
     if _GOES_ON.search(before) or _ORDINAL.search(before):
         return False
-    if following[0].isdigit():
-        return _COUNTS.search(before) is None
+    if following[0].isdigit() and _COUNTS.search(before):
+        return False
     is_day = _DAY.search(before) is not None
     if not is_day and not _INITIAL.search(before) and not _MAY_END.search(before):
         return True
@@ -266,4 +268,6 @@ def _cut(text: str, soft: int) -> int:
 
 
 def _skip_space(text: str, at: int) -> int:
-    return len(text) - len(text[at:].lstrip())
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

@@ -46,6 +46,8 @@ The number sold as H.¦ According to it
 The number sold as H. Acc
 Exit C.¦ The rest
 The U.S. Army won.¦ It
+See 402 U.S. 637 on it.¦ Then
+At 50 km/hr.¦ If he
 He lives in the U.S.¦ The rest
 Bake at 245 °C.¦ Turn it
 It is 5 m.¦ Turn left
