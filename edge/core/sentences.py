@@ -1,9 +1,10 @@
 """Where a sentence ends, in text that is still arriving.
 
 An end that was found is shown, and cannot be taken back: so an end is only one when no text
-to come could move it. A full stop waits for the next visible character (`3.` may become `3.14`,
-`e.g. ` goes on in lower case, an emoji belongs to the sentence before it), an abbreviation
-that may stand at an end for the next whole word, a CJK stop for any character at all.
+to come could move it. A full stop behind a plain word waits for white space; any other one, and
+`!` and `?`, for the next visible character (`3.` may become `3.14`, `approx. ` goes on in lower
+case, an emoji belongs to the sentence before it); behind what may be an abbreviation for the
+next whole word; a CJK stop for any character at all.
 
     text ──► a fence, a table: whole, over when it is over
          └─► prose: by its line break at the latest. Inside code, brackets and quotes nothing ends.
@@ -73,6 +74,8 @@ _COUNTS = _abbreviations(
     "approx abt max min avg al ed eds pág págs cap pag ref ver v op "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
 )
+# No end before lower case.
+_MAY_GO_ON = _abbreviations("etc usw incl excl est std temp misc ibid orig trad lit ggfs")
 # An end only before a word that begins sentences; so are all initials (J., U.S., Ph.D.).
 _MAY_END = _abbreviations("inc co corp ltd bros st jr sr ave blvd dept univ assn ph.d a.m p.m")
 _INITIAL = re.compile(  # but not a unit: 5 m
@@ -89,6 +92,7 @@ _STARTERS = frozenset(
     "esto este esta pero también para questo questa è anche het een zij wij dit dat ele ela isso"
     .split()
 )  # fmt: skip
+_PLAIN_WORD = re.compile(r"(?:^|[\s(\"'“‘«*_-])[a-zß-öø-ÿ'’]{3,}$")
 _ORDINAL = re.compile(
     r"(?:^|\s)(?:am|im|der|dem|den|des|die|das|vom|zum|zur|beim|bis|ab|seit|jede[rsnm]?)\s\d{1,2}$",
     re.IGNORECASE,
@@ -132,7 +136,7 @@ def _next_end(text: str, start: int, final: bool) -> int | None:
     start = _skip_space(text, start)
     is_line_start = not text[text.rfind("\n", 0, start) + 1 : start].strip()
     if is_line_start:
-        while (silent := _SILENT_LINE.match(text, start)) is not None:
+        while (silent := _SILENT_LINE.match(text, start, start + HOLD_CHARS)) is not None:
             start = _skip_space(text, silent.end())
         if text.startswith("|", start):
             return _table_end(text, start, final)
@@ -177,8 +181,9 @@ def _prose_end(text: str, offset: int, final: bool, is_full: bool) -> int | None
             at = _CLOSERS.match(text, at).end()  # type: ignore[union-attr]  # matches nothing too
             for char in text[mark.end() : at]:
                 _close(open_pairs, char)
-            end = _EMOJI_TAIL.match(text, at).end()  # type: ignore[union-attr]
-            if _is_end(text, mark, at, end, final):
+            is_plain = _is_plain(text, mark)
+            end = at if is_plain else _EMOJI_TAIL.match(text, at).end()  # type: ignore[union-attr]
+            if is_plain or _is_end(text, mark, at, end, final):
                 if not open_pairs or (final and end == len(text)):
                     return offset + end
                 soft = end
@@ -228,6 +233,18 @@ def _is_end(text: str, stop: re.Match[str], closed: int, end: int, final: bool) 
     if not following or following[0].islower():
         return final and not following
     return stop[0] != "." or _full_stop_ends(text[: stop.start()], following, final)
+
+
+def _is_plain(text: str, stop: re.Match[str]) -> bool:
+    """A word that is no abbreviation, name, number or list marker, a full stop, white space:
+    an end whatever follows, so that most sentences are not kept waiting."""
+    if stop[0] != "." or not text[stop.end() : stop.end() + 1].isspace():
+        return False
+    sentence = text[: stop.start()]
+    before = sentence[-24:]
+    if _PLAIN_WORD.search(before) is None or _MARKER.fullmatch(sentence):
+        return False
+    return not any(table.search(before) for table in (_GOES_ON, _COUNTS, _MAY_END, _MAY_GO_ON))
 
 
 def _full_stop_ends(sentence: str, following: str, final: bool) -> bool:

@@ -111,6 +111,11 @@ a. First item.¦ Second
 BLOCKS = [
     "",
     "Hello. ",
+    "Hello there.¦ ",
+    "Hello there.¦ i say",
+    "Hello there.¦ 😊 Now",
+    "Hello there! ",
+    "iii. Then",
     "你好。¦ B",
     "Τι κάνεις\u037e¦ Καλά",
     "A line¦\nand another",
@@ -143,7 +148,21 @@ BLOCKS = [
 PIECES = [
     *"aBI1 .!?…;:,'\"“”„()[]«»`*|-#。？」「，😊\u200d\u00a0\u3000\n",
     *("```", "```\n", "~~~", "|\n|", "\n\n", "\r\n", ". ", "! ", "[1]", " x" * 150, "ครับ "),
-    *("Dr. ", "e.g. ", "J. ", "U.S.", "The ", "3. ", "Mai", "你好", "ไทย", "Τι;"),
+    *(
+        "Dr. ",
+        "e.g. ",
+        "J. ",
+        "fine. ",
+        "fine",
+        "etc. ",
+        "U.S.",
+        "The ",
+        "3. ",
+        "Mai",
+        "你好",
+        "ไทย",
+        "Τι;",
+    ),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.text(max_size=60)
 
