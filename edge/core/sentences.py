@@ -26,7 +26,17 @@ HOLD_CHARS = 280
 _EMOJI = "\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff"
 _WIDE = "。！？｡؟۔।॥។။።፧"  # need no white space behind them
 _STOPS = f".!?…{_WIDE}\u037e։"
-_PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“”", '"': '"', "（": "）", "「": "」", "『": "』"}
+_PAIRS = {
+    "(": ")",
+    "[": "]",
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    '"': '"',
+    "（": "）",
+    "「": "」",
+    "『": "』",
+}
 _OPENERS = "\"'“‘„«»‹([{（「『【《¿¡*_—–-"
 
 _MARK = re.compile(
@@ -38,10 +48,12 @@ _MARK = re.compile(
     rf"|[{re.escape(''.join(_PAIRS) + ''.join(_PAIRS.values()))}]"
 )
 _CLOSERS = re.compile(  # among them a source cited: [1]
-    r"(?:[ \u00a0\u202f]»(?!\w)|[\"'”“’»«›)\]}*_」』）】》]|\[\d{1,3}\])*"
+    r"(?:[\"'”“’»«›)\]}*_」』）】》]|\[\d{1,3}\])*"
 )
+_SPACED = re.compile("[ \u00a0\u202f]»")
 _CITING = re.compile(r"\[\d{0,3}\Z")
 _EMOJI_TAIL = re.compile(rf"(?:[ \t]*[{_EMOJI}][\ufe0f\u200d]*)*")
+_SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"\w+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SPOKEN = re.compile("[、，\u3041-\u309f]")  # 「はい。」と言う: behind the quote it goes on
@@ -127,17 +139,17 @@ def sentences_end(text: str, count: int, final: bool = False) -> int | None:
 
 def line_end(text: str) -> int | None:
     """Index of the line break behind the first line that says something."""
-    start = _skip_space(text, 0)
+    start = _skip(_SPACE, text, 0)
     at = text.find("\n", start)
     return at if at > start else None
 
 
 def _next_end(text: str, start: int, final: bool) -> int | None:
-    start = _skip_space(text, start)
+    start = _skip(_SPACE, text, start)
     is_line_start = not text[text.rfind("\n", 0, start) + 1 : start].strip()
     if is_line_start:
         while (silent := _SILENT_LINE.match(text, start, start + HOLD_CHARS)) is not None:
-            start = _skip_space(text, silent.end())
+            start = _skip(_SPACE, text, silent.end())
         if text.startswith("|", start):
             return _table_end(text, start, final)
         if (fence := _FENCE.match(text, start)) is not None:
@@ -178,11 +190,9 @@ def _prose_end(text: str, offset: int, final: bool, is_full: bool) -> int | None
                 break  # where the code ends is not known yet
             at = closing or at
         elif mark["stop"]:
-            at = _CLOSERS.match(text, at).end()  # type: ignore[union-attr]  # matches nothing too
-            for char in text[mark.end() : at]:
-                _close(open_pairs, char)
-            is_plain = _is_plain(text, mark)
-            end = at if is_plain else _EMOJI_TAIL.match(text, at).end()  # type: ignore[union-attr]
+            is_plain = not open_pairs and _is_plain(text, mark)
+            at = _close_behind(text, at, open_pairs)
+            end = at if is_plain else _skip(_EMOJI_TAIL, text, at)
             if is_plain or _is_end(text, mark, at, end, final):
                 if not open_pairs or (final and end == len(text)):
                     return offset + end
@@ -198,6 +208,16 @@ def _code_end(text: str, at: int, ticks: str) -> int | None:
     return closing.end() if closing else None
 
 
+def _close_behind(text: str, at: int, open_pairs: list[str]) -> int:
+    """Skip the quotes and brackets that close behind a terminator."""
+    if open_pairs and open_pairs[-1] == "»" and _SPACED.match(text, at):
+        at += 1  # « Fini. »
+    end = _skip(_CLOSERS, text, at)
+    for char in text[at:end]:
+        _close(open_pairs, char)
+    return end
+
+
 def _close(open_pairs: list[str], char: str) -> bool:
     if open_pairs and char in open_pairs[-1]:
         open_pairs.pop()
@@ -206,7 +226,7 @@ def _close(open_pairs: list[str], char: str) -> bool:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    if mark[0] == '"':  # not the inches of 5"
+    if mark[0] in '"«':  # not the inches of 5", nor where German »quotes« end
         return not text[: mark.start()][-1:].isalnum()
     return mark[0] in _PAIRS
 
@@ -229,7 +249,7 @@ def _is_end(text: str, stop: re.Match[str], closed: int, end: int, final: bool) 
     line = rest.lstrip(" \t\r")
     if line[0] == "\n":
         return True
-    following = line.lstrip(_OPENERS + " \u00a0\u202f")
+    following = line.lstrip(_OPENERS + " \t\r\u00a0\u202f")
     if not following or following[0].islower():
         return final and not following
     return stop[0] != "." or _full_stop_ends(text[: stop.start()], following, final)
@@ -284,7 +304,6 @@ def _cut(text: str, soft: int) -> int:
     return len(text[:at].rstrip())
 
 
-def _skip_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at

@@ -33,6 +33,9 @@ He said "Stop."¦ Then
 He said “Stop. Go.”¦ Then
 Er sagte: „Halt. Geh.“¦ Dann
 Il dit « Stop. »¦ Puis
+Il dit « C'est fini. Allez. »¦ Puis
+Das »Boot« ist voll.¦ Dann
+Er sagt: »Das Boot ist voll.«¦ Dann
 (That is all.)¦ Then
 It (see above. Or below) works.¦ Then
 A 5" pipe.¦ Then
@@ -155,6 +158,8 @@ PIECES = [
         "fine. ",
         "fine",
         "etc. ",
+        " »",
+        "« ",
         "U.S.",
         "The ",
         "3. ",
