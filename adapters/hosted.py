@@ -168,7 +168,9 @@ class HostedTier:
                     await _drain(body)
             except _TRANSPORT_ERRORS as error:
                 if not decoder.complete:
-                    raise TierGarbled(f"{self.name}: cut off in mid-stream ({type(error).__name__})") from error
+                    raise TierGarbled(
+                        f"{self.name}: cut off in mid-stream ({type(error).__name__})"
+                    ) from error
             for piece in decoder.close():
                 yield piece
         except TierError as error:
