@@ -199,6 +199,7 @@ FAULTS: Mapping[str, Fault] = {
         "context_length_exceeded",
         "This model's maximum context length is 8192 tokens.",
     ),
+    "400_bad": Refuse("the caller's fault, whoever is asked", 400, _INVALID, None, _BAD_ONE),
     "401": Refuse("the key is refused", 401, _INVALID, "invalid_api_key", "Incorrect API key."),
     "402": Refuse("the balance is used up", 402, _INVALID, "insufficient_balance", "Pay first."),
     "403": Refuse("not for this country", 403, _INVALID, "unsupported_country", "Not available."),

@@ -28,6 +28,10 @@ BENCHES: Mapping[str, Bench] = {
         "bench.first_sentence",
         "How much sooner does the reader have a first sentence, and does the rest come later?",
     ),
+    "faults": Bench(
+        "bench.fault_matrix",
+        "A hosted model goes wrong in every way, at every place: does the reader get the reply?",
+    ),
     "trace": Bench("bench.trace", "Which words come from whom, and when?"),
     "pace": Bench("bench.pace_kept", "Does the simulator keep the times of the public traces?"),
 }

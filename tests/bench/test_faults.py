@@ -226,7 +226,7 @@ def test_a_refusal_has_its_status_and_openais_error_shape(
             messages=[{"role": "user", "content": PROMPT}],
             stream=stream,
         )
-    assert refused.value.status_code == int(name)
+    assert refused.value.status_code == int(name[:3])
     assert refused.value.type
     assert refused.value.response.headers.get("Retry-After") == (
         "7" if name in ("429", "503") else None
