@@ -70,19 +70,24 @@ class Faulty:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`behind` are the targets behind the first one, best first."""
+    """`then` is a second faulty target; `behind` are those behind it, best first."""
 
     variant: str
     question: str
     faulty: Faulty
     behind: tuple[str, ...]
     expect: Expect
+    then: Faulty | None = None
     strategy: str = "target"
     stream: bool = True
 
     @property
     def targets(self) -> list[str]:
-        return [self.faulty.model, *self.behind]
+        return [*(way.model for way in self.ways), *self.behind]
+
+    @property
+    def ways(self) -> list[Faulty]:
+        return [self.faulty] if self.then is None else [self.faulty, self.then]
 
 
 def place_of(phase: str, text: str) -> int | None:
@@ -197,14 +202,10 @@ def _pairs(quick: bool) -> Iterator[Cell]:
         *(way for way in broken_ways(WITH_FENCE, "cut", "stall") if way.phase == "mid-word"),
         *(way for way in broken_ways(WITH_FENCE, "error") if way.phase == "before text"),
     ]
-    for first in ways:
-        for other in ways[:1] if quick else ways:
-            chain = (other.model, second(CONTINUES)) if other != first else (second(CONTINUES),)
-            yield Cell(f"and then {other.fault}", WITH_FENCE, first, chain, Expect.WHOLE)
-    if quick:
-        cut = next(way for way in ways if way.fault == "cut")
+    pairs = [(first, then) for first in ways for then in ways if first != then]
+    for first, then in pairs[::4] if quick else pairs:
         yield Cell(
-            "and then cut", WITH_FENCE, ways[0], (cut.model, second(CONTINUES)), Expect.WHOLE
+            f"and then {then.fault}", WITH_FENCE, first, (second(CONTINUES),), Expect.WHOLE, then
         )
 
 

@@ -26,7 +26,9 @@ import aiohttp
 
 from bench.answers import answer_to
 from bench.fault_cells import (
+    CONTINUES,
     IN_OTHER_WORDS,
+    REFUSED,
     SECONDS,
     Cell,
     Expect,
@@ -35,15 +37,16 @@ from bench.fault_cells import (
     cells_alone,
     second,
 )
-from bench.faults import NO_FAULT
-from bench.reader import Told, Words, listen
+from bench.faults import FAULTS, NO_FAULT
+from bench.reader import Told, Words, hear
 from bench.report import Cell as Shown
 from bench.report import Limit, Report, Table, median
 from bench.schedule import send_each
 from bench.service_process import ServiceHandle, service
 from bench.simulator_process import simulator
+from edge.core.errors import EdgeError
 
-_PATIENCE_S = 30.0
+_PATIENCE_S = 20.0
 _PERIOD_S = 0.25
 _ROUNDS_OF_HEALTH = 8
 _MAX_TOKENS = 1500  # more than any of the answers has
@@ -113,13 +116,24 @@ class Outcome:
                 return True
 
 
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--only", metavar="FAULT", help="this one, in all its phases")
+
+
 def run(options: argparse.Namespace) -> Report:
-    asked = cells(options.quick)
+    asked = _chosen(cells(options.quick), options.only)
+    lonely = _chosen(cells_alone(options.quick), options.only)
     with matrix_service(asked) as ours:
-        outcomes = asyncio.run(ask_all(ours, [*_health(), *asked]))
-    with matrix_service(lonely := cells_alone(options.quick), local="none") as ours:
-        outcomes += asyncio.run(ask_all(ours, lonely))
+        outcomes = asyncio.run(ask_all(ours, [*_health(asked), *asked]))
+    with matrix_service(lonely, local="none") as ours:
+        outcomes += asyncio.run(ask_all(ours, [*_health(lonely), *lonely]))
     return _report(outcomes)
+
+
+def _chosen(asked: Sequence[Cell], only: str | None) -> list[Cell]:
+    if only not in (None, REFUSED, *FAULTS):
+        raise EdgeError(f"no fault {only!r}; there are {REFUSED}, {', '.join(FAULTS)}")
+    return [cell for cell in asked if only in (None, cell.faulty.fault)]
 
 
 @contextmanager
@@ -178,34 +192,39 @@ async def _ask(session: aiohttp.ClientSession, base_url: str, cell: Cell) -> Tol
         "max_tokens": _MAX_TOKENS,
         "prelude": options,
     }
-    ask = listen if cell.stream else _ask_whole
+    ask = hear if cell.stream else _ask_whole
+    told = Told()
     try:
         async with asyncio.timeout(_PATIENCE_S):
-            return await ask(session, base_url, body)
+            await ask(told, session, f"{base_url}/chat/completions", body)
     except TimeoutError:
-        return Told(error=f"not ended within {_PATIENCE_S:g} s", ended_s=_PATIENCE_S)
+        told.error, told.ended_s = f"not ended within {_PATIENCE_S:g} s", _PATIENCE_S
+    except aiohttp.ClientError as error:
+        told.error = f"the connection was lost ({type(error).__name__})"
+    return told
 
 
-async def _ask_whole(session: aiohttp.ClientSession, base_url: str, body: dict[str, Any]) -> Told:
+async def _ask_whole(
+    told: Told, session: aiohttp.ClientSession, url: str, body: dict[str, Any]
+) -> None:
     start = time.monotonic()
-    async with session.post(f"{base_url}/chat/completions", json=body) as reply:
+    async with session.post(url, json=body) as reply:
         answer = json.loads(await reply.text())
-    told = Told(ended_s=time.monotonic() - start)
+    told.ended_s = time.monotonic() - start
     if "choices" in answer:
         choice = answer["choices"][0]
         told.words = [Words(told.ended_s, choice["message"]["content"] or "")]
         told.finish_reason = choice["finish_reason"]
     if reply.status != 200:
         told.error = f"status {reply.status}: {answer['error']['message']}"
-    return told
 
 
-def _health() -> list[Cell]:
+def _health(asked: Iterable[Cell]) -> list[Cell]:
     """Unbroken replies, whose time the others' are compared with."""
     well = Faulty(NO_FAULT)
-    variants = {(cell.question, cell.strategy, cell.stream) for cell in cells(quick=True)}
+    variants = {(cell.question, cell.strategy, cell.stream) for cell in asked}
     return [
-        Cell("healthy", question, well, (second("continues"),), Expect.WHOLE, strategy, stream)
+        Cell("healthy", question, well, (second(CONTINUES),), Expect.WHOLE, None, strategy, stream)
         for question, strategy, stream in sorted(variants)
         for _ in range(_ROUNDS_OF_HEALTH)
     ]
@@ -214,7 +233,7 @@ def _health() -> list[Cell]:
 def _models(asked: Iterable[Cell]) -> Iterator[str]:
     for name, (fault, prefill) in {**SECONDS, **IN_OTHER_WORDS}.items():
         yield _MODEL.format(name=second(name), id=f"sim?fault={fault}", prefill=json.dumps(prefill))
-    ways = {cell.faulty for cell in (*asked, *_health())}
+    ways = {way for cell in (*asked, *_health(asked)) for way in cell.ways}
     for name, model_id in sorted({(way.model, way.model_id) for way in ways}):
         if name.startswith("sim/"):
             yield _MODEL.format(name=name, id=model_id, prefill="true")

@@ -75,10 +75,13 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Break:
+    """`always`: a reply that is not streamed breaks at its end, if it is shorter than `after`."""
+
     doc: str
     act: Act
     after: int = 40
     ms: float = 0.0
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,9 @@ FAULTS: Mapping[str, Fault] = {
     "drip": Slow("ms between any two tokens, from some place on", "token", 1_000),
     # the wire
     "stall": Break("after some text says nothing for ms, then goes on", acts.stall, ms=_HOUR_MS),
+    "freeze": Break(
+        "stalls, and so it does when it is not streamed", acts.stall, 40, _HOUR_MS, True
+    ),
     "keepalive": Break(
         "only keep-alive comments for ms, then goes on", acts.keep_alive_only, 0, _HOUR_MS
     ),

@@ -129,8 +129,8 @@ class Reply:
         )
         await self._sleep_until(self._times.end_s)
         await self._wire.open()
-        if isinstance(self._fault, Break) and self._place(self._fault) <= len(body):
-            place = self._place(self._fault)
+        if isinstance(self._fault, Break) and self._breaks(self._fault, body):
+            place = min(self._place(self._fault), len(body))
             await self._wire.send_raw(body[:place])
             if not await self._break(self._fault):
                 return False
@@ -145,6 +145,9 @@ class Reply:
         goes_on = await fault.act(self._wire, fault.ms if self._ms is None else self._ms)
         self._start += time.monotonic() - began
         return goes_on
+
+    def _breaks(self, fault: Break, body: bytes) -> bool:
+        return fault.always or self._place(fault) <= len(body)
 
     def _place(self, fault: Break | Spoil) -> int:
         return fault.after if self._after is None else self._after
