@@ -21,6 +21,7 @@ from edge.core.types import FinishReason, Text, TokenLogprob
 _TAIL_S = 1.0
 # A rate is measured over this long: shorter, and one slow chunk would be a fault.
 _RATE_WINDOW_S = 5.0
+_GOES_ON = ",;:([{-\u2013\u2014\u3001\uff0c\uff1a\uff1b"  # no text ends in these
 
 
 @dataclass(slots=True)
@@ -98,9 +99,13 @@ class ChainLeg:
 
     @property
     def is_empty(self) -> bool:
-        """Finished without a word. After a prefix that is fine: there was nothing to add."""
-        silent = not (self.has_shown or self.held or self.prefix)
-        return silent and self.stop is FinishReason.STOP
+        """Finished without a word: it failed, or there was nothing to add to its prefix."""
+        return self.stop is FinishReason.STOP and not (self.has_shown or self.held)
+
+    @property
+    def prefix_looks_finished(self) -> bool:
+        last = self.prefix[-1:]
+        return bool(last) and not last.isalnum() and last not in _GOES_ON
 
     def _progress(self, at: float, limit_s: float) -> None:
         self.has_spoken = True
