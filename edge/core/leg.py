@@ -24,6 +24,12 @@ _RATE_WINDOW_S = 5.0
 _GOES_ON = ",;:([{-\u2013\u2014\u3001\uff0c\uff1a\uff1b"  # no text ends in these
 
 
+def looks_finished(text: str) -> bool:
+    """Whether a reply may well end so."""
+    last = text[-1:]
+    return bool(last) and not last.isalnum() and last not in _GOES_ON
+
+
 @dataclass(slots=True)
 class ChainLeg:
     """`prefix` is the text that it was asked to continue. `is_whole`: not streamed."""
@@ -101,11 +107,6 @@ class ChainLeg:
     def is_empty(self) -> bool:
         """Finished without a word: it failed, or there was nothing to add to its prefix."""
         return self.stop is FinishReason.STOP and not (self.has_shown or self.held)
-
-    @property
-    def prefix_looks_finished(self) -> bool:
-        last = self.prefix[-1:]
-        return bool(last) and not last.isalnum() and last not in _GOES_ON
 
     def _progress(self, at: float, limit_s: float) -> None:
         self.has_spoken = True

@@ -55,7 +55,7 @@ from edge.core.events import (
     Role,
     StartLeg,
 )
-from edge.core.leg import ChainLeg
+from edge.core.leg import ChainLeg, looks_finished
 from edge.core.openings import objection
 from edge.core.plan import Plan, Strategy, Target
 from edge.core.seams import Restarted, Seam, anchor_of
@@ -219,7 +219,10 @@ class Stitcher:
             self._climb_or_end(now)
 
     def _climb_or_end(self, now: float) -> None:
-        if not self._climb(now):
+        nobody_hosted = not self._next_is_hosted()
+        if nobody_hosted and self._silent and looks_finished("".join(self._shown)):
+            self._end(FinishReason.STOP)  # the one who had nothing to add was right
+        elif not self._climb(now):
             self._end(FinishReason.ERROR, self._worst_error())
 
     def _climb(self, now: float) -> bool:
@@ -376,16 +379,13 @@ class Stitcher:
 
     def _believes_silence_of(self, leg: ChainLeg) -> bool:
         """Whether there was nothing to add, though the reply broke: a model that says nothing by
-        mistake must not end a half answer as if it were whole. Its author may say so; another
-        only when a second one agrees, or nobody is left to ask and the text looks finished."""
+        mistake must not end a half answer as if it were whole. Its author may say so, or two."""
         if not leg.prefix:
             return False
         self._silent.add(leg.tier)
-        looks_finished = leg.prefix_looks_finished
-        if any(racer is not leg for racer in self._racers):
-            return leg.is_whole and looks_finished
-        nobody_left = not self._next_is_hosted()
-        return leg.is_whole or len(self._silent) > 1 or (looks_finished and nobody_left)
+        alone = all(racer is leg for racer in self._racers) and not self._next_is_hosted()
+        is_certain = leg.is_whole and (alone or looks_finished(leg.prefix))
+        return is_certain or len(self._silent) > 1
 
     def _time_out(self, now: float) -> None:
         for leg in self._legs():

@@ -421,6 +421,14 @@ def test_silence_of_another_does_not_end_a_half_answer() -> None:
     assert start == StartLeg(3, "local", Role.LOCAL, "Heat pumps move", PREFILL)
 
 
+def test_silence_behind_a_finished_sentence_is_believed_before_the_last_resort_is_asked() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "That is all."))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert stop(stitcher, 2, 0.5) == []
+    assert stitcher.receive(Failed(1, 0.6, TierGarbled("a/big: cut"))) == [End(FinishReason.STOP)]
+
+
 def test_second_silence_is_believed() -> None:
     third = replace(EQUAL, tier="c/third")
     stitcher = started(replace(TARGET, chain=(BIG, EQUAL, third)))
