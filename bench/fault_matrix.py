@@ -47,8 +47,8 @@ from bench.simulator_process import simulator
 from edge.core.errors import EdgeError
 
 _PATIENCE_S = 20.0
-_PERIOD_S = 0.25
-_ROUNDS_OF_HEALTH = 8
+_PERIOD_S = 0.2
+_ROUNDS_OF_HEALTH = 5
 _MAX_TOKENS = 1500  # more than any of the answers has
 _FLAGS = ("--ttft-ms", "50", "--tokens-per-s", "500", "--tokens", "0")
 
