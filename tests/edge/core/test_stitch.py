@@ -15,8 +15,8 @@ from edge.core.errors import (
 from edge.core.events import (
     Action,
     CancelLeg,
-    Emit,
     Continuation,
+    Emit,
     End,
     Failed,
     Finished,
