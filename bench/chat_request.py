@@ -7,12 +7,14 @@ https://platform.openai.com/docs/api-reference/chat/create
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 _ROLES = ("system", "developer", "user", "assistant", "tool", "function")
 _CHARACTERS_PER_TOKEN = 4
+_QUOTED = re.compile(r'"(.+)"', re.DOTALL)
 
 
 class Refused(Exception):
@@ -36,12 +38,17 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request as the platform understands it. `prefix` is a trailing assistant message."""
+    """One request as the platform understands it.
+
+    `prefix` is what the assistant has said already: a trailing message of its own, or one behind
+    which the user asks it to go on from its last words. Those are the `anchor`, to be repeated.
+    """
 
     model: str
     roles: tuple[str, ...]
     prompt: str
     prefix: str
+    anchor: str
     prompt_tokens: int
     stream: bool
     include_usage: bool
@@ -66,6 +73,9 @@ def read(body: bytes) -> Asked:
     texts = [_text(message) for message in messages]
     roles = tuple(message["role"] for message in messages)
     prompts = [text for role, text in zip(roles, texts, strict=True) if role == "user"]
+    anchor = _anchor(roles, texts)
+    if anchor:
+        prompts.pop()
     if (_optional(fields, "n", int) or 1) != 1:
         raise Refused(400, "Only n=1 is simulated.", param="n", code="unsupported_value")
     stream_options = _optional(fields, "stream_options", dict) or {}
@@ -73,7 +83,8 @@ def read(body: bytes) -> Asked:
         model=model,
         roles=roles,
         prompt=prompts[-1] if prompts else "",
-        prefix=texts[-1] if roles[-1] == "assistant" else "",
+        prefix=texts[-2] if anchor else texts[-1] if roles[-1] == "assistant" else "",
+        anchor=anchor,
         prompt_tokens=max(1, -(-sum(map(len, texts)) // _CHARACTERS_PER_TOKEN)),
         stream=bool(_optional(fields, "stream", bool)),
         include_usage=bool(stream_options.get("include_usage")),
@@ -83,6 +94,14 @@ def read(body: bytes) -> Asked:
         schema=_schema(fields),
         options={name: value for name, value in fields.items() if name != "messages"},
     )
+
+
+def _anchor(roles: tuple[str, ...], texts: list[str]) -> str:
+    """The last words of the assistant, when the user quotes them to be continued from there."""
+    if roles[-3:] != ("user", "assistant", "user"):
+        return ""
+    quoted = _QUOTED.search(texts[-1])
+    return quoted[1] if quoted and texts[-2].endswith(quoted[1]) else ""
 
 
 def _required(fields: Mapping[str, Any], name: str, kind: type) -> Any:

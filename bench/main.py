@@ -30,6 +30,10 @@ BENCHES: Mapping[str, Bench] = {
     ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
+    "faults": Bench(
+        "bench.fault_matrix",
+        "A hosted model goes wrong in every way, at every place: does the reader get the reply?",
+    ),
     "trace": Bench("bench.trace", "Which words come from whom, and when?"),
     "pace": Bench("bench.pace_kept", "Does the simulator keep the times of the public traces?"),
 }

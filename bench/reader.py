@@ -63,15 +63,16 @@ async def listen(session: aiohttp.ClientSession, base_url: str, body: dict[str, 
     """A reply that fails, or breaks off, is told as well: see `Told.error`."""
     told = Told()
     try:
-        await _hear(told, session, f"{base_url}/chat/completions", {**body, "stream": True})
+        await hear(told, session, f"{base_url}/chat/completions", body)
     except aiohttp.ClientError as error:
         told.error = f"the connection was lost ({type(error).__name__})"
     return told
 
 
-async def _hear(told: Told, session: aiohttp.ClientSession, url: str, body: dict[str, Any]) -> None:
+async def hear(told: Told, session: aiohttp.ClientSession, url: str, body: dict[str, Any]) -> None:
+    """`told` has all that came, should the reader lose patience first."""
     start = time.monotonic()
-    async with session.post(url, json=body) as reply:
+    async with session.post(url, json={**body, "stream": True}) as reply:
         if reply.status != 200:
             told.error = f"status {reply.status}: {(await reply.text())[:200]}"
             return

@@ -21,7 +21,7 @@ from bench.chat_reply import (
     whole_message,
 )
 from bench.chat_request import Asked
-from bench.faults import FAULTS, Break, Omit
+from bench.faults import FAULTS, Behead, Break, End, Fault, Instead, Spoil, Tail, Unstreamed, Write
 from bench.knobs import Knobs
 from bench.pace import Chunk, timetable
 from bench.request_log import Entry
@@ -38,7 +38,8 @@ class Reply:
         rng = random.Random(f"{knobs.seed}:{entry.n}")
         self._script = script(asked, knobs)
         self._times = timetable(self._script.pieces, knobs, rng)
-        self._wire = HttpWire(request, entry, asked.stream, knobs.split, rng)
+        self._stream = asked.stream and not isinstance(self._fault, Unstreamed)
+        self._wire = HttpWire(request, entry, self._stream, self._fault, knobs.split, rng)
         self._ms = knobs.ms
         self._after = knobs.after
         self._start = entry.arrived
@@ -52,35 +53,51 @@ class Reply:
 
     async def run(self) -> web.StreamResponse:
         try:
-            went_well = await (self._stream() if self._asked.stream else self._send_whole())
-            self._entry.end("finished" if went_well else "fault")
+            self._entry.end("finished" if await self._answer() else "fault")
         except ConnectionError:
             self._entry.end("cancelled")  # it left while we wrote
         return self._wire.response
 
-    async def _stream(self) -> bool:
+    async def _answer(self) -> bool:
+        """Whether it went well."""
+        match self._fault:
+            case Behead(act=act):
+                return await act(self._wire, 0.0)
+            case Instead(body=body):
+                await self._wire.open()
+                await self._wire.send_raw(body)
+                return False
+        return await (self._send_stream() if self._stream else self._send_whole())
+
+    async def _send_stream(self) -> bool:
         await self._sleep_until(self._times.head_s)
         await self._wire.open()
-        chunks = self._times.chunks
-        if isinstance(self._fault, Break):
-            before, behind = _divided(chunks, self._break_after(self._fault))
-            await self._say(before)
-            if behind is not None:
-                if not await self._break(self._fault):
-                    return False
-                await self._say(behind)
-        else:
-            await self._say(chunks)
+        match self._fault:
+            case Break() as fault:
+                before, behind = _divided(self._times.chunks, self._place(fault))
+                await self._say(before)
+                if behind is not None:
+                    if not await self._break(fault):
+                        return False
+                    await self._say(behind)
+            case Spoil() as fault:
+                before, behind = _divided(self._times.chunks, self._place(fault))
+                await self._say(before)
+                await self._say((behind or [])[:1], fault)
+                await self._say((behind or [])[1:])
+            case _:
+                await self._say(self._times.chunks)
         await self._sleep_until(self._times.end_s)
         await self._finish()
         return True
 
-    async def _say(self, chunks: Sequence[Chunk]) -> None:
+    async def _say(self, chunks: Sequence[Chunk], spoil: Spoil | None = None) -> None:
         for chunk in chunks:
             await self._sleep_until(chunk.at_s)
             await self._begin()
             delta = text_delta if self._script.tool is None else tool_delta
-            await self._wire.send_event(self._envelope.chunk(delta(chunk.text)))
+            event = self._envelope.chunk(delta(chunk.text))
+            await self._wire.send_event(event, spoil)
             self._entry.said(chunk.text)
 
     async def _begin(self) -> None:
@@ -91,25 +108,29 @@ class Reply:
 
     async def _finish(self) -> None:
         await self._begin()
-        if not self._omits("finish"):
-            await self._wire.send_event(self._envelope.chunk({}, self._script.finish_reason))
-        if self._asked.include_usage and not self._omits("usage"):
-            await self._wire.send_event(self._envelope.usage_chunk(self._usage()))
-        await self._wire.send_raw(b"data: [DONE]\n\n")
+        for end in self._ends:
+            match end:
+                case "finish":
+                    finish = self._envelope.chunk({}, self._script.finish_reason)
+                    await self._wire.send_event(finish)
+                case "usage" if self._asked.include_usage:
+                    await self._wire.send_event(self._envelope.usage_chunk(self._usage()))
+                case "done":
+                    await self._wire.send_data(b"[DONE]")
 
     async def _send_whole(self) -> bool:
         text = "".join(self._script.pieces)
         body = orjson.dumps(
             self._envelope.completion(
                 whole_message(text, self._script.tool, self._call_id),
-                None if self._omits("finish") else self._script.finish_reason,
-                None if self._omits("usage") else self._usage(),
+                self._script.finish_reason if "finish" in self._ends else None,
+                self._usage() if "usage" in self._ends else None,
             )
         )
         await self._sleep_until(self._times.end_s)
         await self._wire.open()
-        if isinstance(self._fault, Break) and self._break_after(self._fault) <= len(body):
-            place = self._break_after(self._fault)
+        if isinstance(self._fault, Break) and self._breaks(self._fault, body):
+            place = min(self._place(self._fault), len(body))
             await self._wire.send_raw(body[:place])
             if not await self._break(self._fault):
                 return False
@@ -125,11 +146,15 @@ class Reply:
         self._start += time.monotonic() - began
         return goes_on
 
-    def _break_after(self, fault: Break) -> int:
+    def _breaks(self, fault: Break, body: bytes) -> bool:
+        return fault.always or self._place(fault) <= len(body)
+
+    def _place(self, fault: Break | Spoil) -> int:
         return fault.after if self._after is None else self._after
 
-    def _omits(self, part: str) -> bool:
-        return isinstance(self._fault, Omit) and self._fault.part == part
+    @property
+    def _ends(self) -> tuple[End, ...]:
+        return self._fault.ends if isinstance(self._fault, Tail) else ("finish", "usage", "done")
 
     def _usage(self) -> dict[str, int]:
         return usage(self._asked.prompt_tokens, len(self._script.pieces))
@@ -144,30 +169,50 @@ class Reply:
 
 
 class HttpWire:
-    """The bytes of one reply (a `faults.Wire`)."""
+    """The bytes of one reply (a `fault_acts.Wire`)."""
 
     def __init__(
-        self, request: web.Request, entry: Entry, stream: bool, split: float, rng: random.Random
+        self,
+        request: web.Request,
+        entry: Entry,
+        stream: bool,
+        fault: Fault,
+        split: float,
+        rng: random.Random,
     ) -> None:
         self._request = request
         self._entry = entry
         self._stream = stream
         self._split = split
         self._rng = rng
-        kind = "text/event-stream; charset=utf-8" if stream else "application/json"
+        self._events = 0
+        self._write = fault if stream and isinstance(fault, Write) else Write("as ever")
+        kind = self._write.content_type if stream else "application/json"
+        if isinstance(fault, Instead):
+            kind = fault.content_type
         self.response = web.StreamResponse(
             headers={"Content-Type": kind, "x-request-id": f"req_sim{entry.n}"}
         )
 
     async def open(self) -> None:
         self.response.enable_chunked_encoding()
+        if self._write.gzip:
+            self.response.enable_compression(web.ContentCoding.gzip)
         await self.response.prepare(self._request)
         self._entry.status = 200
         self._entry.wrote()
 
-    async def send_event(self, event: object) -> None:
-        data = orjson.dumps(event)
-        await self.send_raw(b"data: " + data + b"\n\n" if self._stream else data)
+    async def send_event(self, event: object, spoil: Spoil | None = None) -> None:
+        await self.send_data(orjson.dumps(event), spoil)
+
+    async def send_data(self, data: bytes, spoil: Spoil | None = None) -> None:
+        if not self._stream:
+            await self.send_raw(data)
+            return
+        rewrite = spoil.rewrite if spoil else self._write.rewrite
+        for part in rewrite(b"data: " + data + b"\n\n", self._events):
+            await self.send_raw(part)
+        self._events += 1
 
     async def send_nothing(self) -> None:
         await self.send_raw(b": keepalive\n\n" if self._stream else b"\n")
@@ -181,6 +226,10 @@ class HttpWire:
         if data:
             await self.response.write(data)
         self._entry.wrote()
+
+    def send_unframed(self, data: bytes) -> None:
+        if self._request.transport is not None:
+            self._request.transport.write(data)
 
     def close(self) -> None:
         if self._request.transport is not None:

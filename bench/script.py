@@ -28,10 +28,11 @@ def script(asked: Asked, knobs: Knobs) -> Script:
         arguments = example(asked.tool.get("parameters") or {"type": "object"}, asked.prompt)
         return Script(pieces(json.dumps(arguments)), "tool_calls", asked.tool.get("name") or "")
     whole = _whole_answer(asked, knobs)
-    said = rest_of(whole, asked.prefix)
+    rest = rest_of(whole, asked.prefix)
+    said = asked.anchor + rest
     fault = FAULTS[knobs.fault]
     if isinstance(fault, Say):
-        said = fault.words(asked.prefix, said, whole)
+        said = fault.words(asked.prefix, rest, whole)
     for stop in asked.stop:
         said = said.partition(stop)[0]
     parts = pieces(said)

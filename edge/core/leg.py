@@ -21,6 +21,13 @@ from edge.core.types import FinishReason, Text, TokenLogprob
 _TAIL_S = 1.0
 # A rate is measured over this long: shorter, and one slow chunk would be a fault.
 _RATE_WINDOW_S = 5.0
+_GOES_ON = ",;:([{-\u2013\u2014\u3001\uff0c\uff1a\uff1b"  # no text ends in these
+
+
+def looks_finished(text: str) -> bool:
+    """Whether a reply may well end so."""
+    last = text[-1:]
+    return bool(last) and not last.isalnum() and last not in _GOES_ON
 
 
 @dataclass(slots=True)
@@ -101,9 +108,8 @@ class ChainLeg:
 
     @property
     def is_empty(self) -> bool:
-        """Finished without a word. After a prefix that is fine: there was nothing to add."""
-        silent = not (self.has_shown or self.held or self.prefix)
-        return silent and self.stop is FinishReason.STOP
+        """Finished without a word: it failed, or there was nothing to add to its prefix."""
+        return self.stop is FinishReason.STOP and not (self.has_shown or self.held)
 
     def _progress(self, at: float, limit_s: float) -> None:
         self.has_spoken = True

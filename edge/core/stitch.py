@@ -55,7 +55,7 @@ from edge.core.events import (
     Role,
     StartLeg,
 )
-from edge.core.leg import ChainLeg
+from edge.core.leg import ChainLeg, looks_finished
 from edge.core.openings import objection
 from edge.core.plan import Plan, Strategy, Target
 from edge.core.seams import Restarted, Seam, anchor_of
@@ -91,6 +91,7 @@ class Stitcher:
         self._rung = 0  # the next one of the chain
         self._errors: list[Exception] = []
         self._spent: set[str] = set()  # tiers that it is no use to ask again
+        self._silent: set[str] = set()  # tiers that had nothing to add to a reply that broke
         self._block = 0
         self._shown: list[str] = []  # of this block; joined at seams only
         self._starts: list[int] = []  # offsets in this block where a leg's words began
@@ -225,7 +226,10 @@ class Stitcher:
             self._climb_or_end(now)
 
     def _climb_or_end(self, now: float) -> None:
-        if not self._climb(now):
+        nobody_hosted = not self._next_is_hosted()
+        if nobody_hosted and self._silent and looks_finished("".join(self._shown)):
+            self._end(FinishReason.STOP)  # the one who had nothing to add was right
+        elif not self._climb(now):
             self._end(FinishReason.ERROR, self._worst_error())
 
     def _climb(self, now: float) -> bool:
@@ -374,12 +378,22 @@ class Stitcher:
         if leg.stop is None:
             error = TierGarbled(f"{leg.tier}: the stream ended without saying so")
             self._fail(leg, error, at)
-        elif leg.is_empty:
+        elif leg.is_empty and not self._believes_silence_of(leg):
             self._fail(leg, TierGarbled(f"{leg.tier}: an empty reply"), at)
         else:
             self._choose(leg)
             self._speaker = None
             self._end(leg.stop)
+
+    def _believes_silence_of(self, leg: ChainLeg) -> bool:
+        """Whether there was nothing to add, though the reply broke: a model that says nothing by
+        mistake must not end a half answer as if it were whole. Its author may say so, or two."""
+        if not leg.prefix:
+            return False
+        self._silent.add(leg.tier)
+        alone = all(racer is leg for racer in self._racers) and not self._next_is_hosted()
+        is_certain = leg.is_whole and (alone or looks_finished(leg.prefix))
+        return is_certain or len(self._silent) > 1
 
     def _time_out(self, now: float) -> None:
         for leg in self._legs():
@@ -392,7 +406,7 @@ class Stitcher:
     def _fail(self, leg: ChainLeg, error: Exception, at: float) -> None:
         """The leg is gone, and has been cancelled if it had to be. Who goes on?"""
         self._forget(leg)
-        if leg.stop is not None and not leg.is_empty:
+        if leg.stop is not None and (not leg.is_empty or self._believes_silence_of(leg)):
             # It had said everything; only its usage is missing.
             self._choose(leg)
             self._speaker = None
@@ -405,6 +419,7 @@ class Stitcher:
             self._end(FinishReason.ERROR, error)
         elif self._racers:
             self._release_last_racer()
+            self._run_one_beside_whole(at)
         else:
             if self._deep_at is None:
                 self._deep_at = at + self.plan.deep_s
@@ -420,14 +435,21 @@ class Stitcher:
         if len(self._racers) == 1 and self._racers[0].held:
             self._choose(self._racers[0])
 
+    def _run_one_beside_whole(self, at: float) -> None:
+        """A reply in one piece shows nothing until it is there: it is not waited for alone."""
+        if self._racers and all(leg.is_whole for leg in self._racers) and self._next_is_hosted():
+            self._climb(at)
+
     def _go_on(self, leg: ChainLeg, error: Exception, at: float) -> None:
         """Start whoever is to take over from a leg that failed alone."""
         target = leg.target
         broke = isinstance(error, TierStalled | TierGarbled) and leg.has_shown
         if broke and not leg.is_whole and target.may_retry and target.role is Role.TARGET:
             self._start_target(target, at, is_whole=True)
-            if self._has_long_rest() and self._next_is_hosted():
-                self._climb(at)
+            if self._has_long_rest():
+                self._run_one_beside_whole(at)
+            else:
+                self._hedge_at = at + target.clocks.first_text_s
         elif (wait_until := self._wait_for(target, error, at)) is not None:
             self._again, self._chain_at = target, wait_until
         else:

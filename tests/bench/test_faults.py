@@ -226,7 +226,7 @@ def test_a_refusal_has_its_status_and_openais_error_shape(
             messages=[{"role": "user", "content": PROMPT}],
             stream=stream,
         )
-    assert refused.value.status_code == int(name)
+    assert refused.value.status_code == int(name[:3])
     assert refused.value.type
     assert refused.value.response.headers.get("Retry-After") == (
         "7" if name in ("429", "503") else None
@@ -251,3 +251,124 @@ def test_bytes_are_cut_anywhere_when_asked_and_nothing_is_lost(sim: SimulatorHan
     body = body_of(ask(sim, "sim?split=1"))
     assert said(body) == ANSWER
     assert body.count(b"\n\n") == len(events(body))
+
+
+@pytest.mark.parametrize("fault", ["drop", "half_head"])
+def test_a_head_that_never_comes_leaves_no_body(sim: SimulatorHandle, fault: str) -> None:
+    with ask(sim, f"sim?fault={fault}") as connection:
+        received = b""
+        while data := connection.recv(65536):
+            received += data
+    assert received in (b"", b"HTTP/1.1 200 OK\r\nContent-Ty")
+    assert bool(received) == (fault == "half_head")
+
+
+def test_a_head_can_be_reset_or_be_no_http(sim: SimulatorHandle) -> None:
+    with ask(sim, "sim?fault=reset_head") as connection, pytest.raises(ConnectionResetError):
+        connection.recv(65536)
+    with ask(sim, "sim?fault=no_http") as connection:
+        assert not connection.recv(65536).startswith(b"HTTP")
+
+
+@pytest.mark.parametrize(
+    ("fault", "body"),
+    [
+        ("blank", b""),
+        ("only_done", b"data: [DONE]\n\n"),
+        ("page", b"<html><body>Sign in</body></html>"),
+    ],
+)
+def test_another_body_comes_under_200(sim: SimulatorHandle, fault: str, body: bytes) -> None:
+    assert body_of(ask(sim, f"sim?fault={fault}")) == body
+
+
+@pytest.mark.parametrize(
+    ("fault", "sign"),
+    [
+        ("cr_lf", b'}\r\n\r\ndata: {"'),
+        ("cr", b'}\r\rdata: {"'),
+        ("bom", b"\xef\xbb\xbfdata: "),
+        ("many_lines", b'data: {\ndata:   "id"'),
+        ("no_space", b"data:{"),
+        ("comments", b": ping\n"),
+        ("named", b"event: message\n"),
+        ("empty_choices", b'"choices":[]}'),
+    ],
+)
+def test_events_can_be_written_in_other_ways(sim: SimulatorHandle, fault: str, sign: bytes) -> None:
+    assert sign in body_of(ask(sim, f"sim?fault={fault}&split=0"))
+
+
+def test_one_event_can_be_lost_or_doubled(sim: SimulatorHandle) -> None:
+    for fault, difference in (("lost", -1), ("doubled", +1)):
+        body = body_of(ask(sim, f"sim?fault={fault}&after=40&split=0"))
+        event = next(e for e in events(body_of(ask(sim, "sim?split=0"))) if e != "[DONE]")
+        assert event["choices"]
+        assert (len(said(body)) - len(ANSWER)) * difference > 0
+        assert said(body)[:40] == ANSWER[:40]
+        assert said(body)[-40:] == ANSWER[-40:]
+
+
+def test_a_lost_line_has_words_that_nobody_can_read(sim: SimulatorHandle) -> None:
+    body = body_of(ask(sim, "sim?fault=lost_line&after=40&split=0"))
+    lines = [line for line in body.split(b"\n") if line.startswith(b"data: {")]
+    (broken,) = [line for line in lines if not line.endswith(b"}")]
+    assert 0 < len(said(body.replace(broken + b"\n", b""))) < len(ANSWER)
+
+
+def test_an_endless_reply_goes_on_until_the_client_leaves(sim: SimulatorHandle) -> None:
+    before = len(sim.log())
+    with ask(sim, "sim?fault=endless&ms=0") as connection:
+        received = b""
+        while received.count(b" and so on") < 100:
+            received += connection.recv(65536)
+    assert sim.log(ended=before + 1)[before]["ended"] == "cancelled"
+
+
+@pytest.mark.parametrize("name", ["gzip", "plain_type", "json_type", "unstreamed"])
+def test_a_reply_may_call_itself_something_else(client: openai.OpenAI, name: str) -> None:
+    raw = client.chat.completions.with_raw_response.create(
+        model=f"sim?fault={name}",
+        messages=[{"role": "user", "content": PROMPT}],
+        stream=True,
+    )
+    expected = {"plain_type": "text/plain", "gzip": "text/event-stream; charset=utf-8"}
+    assert raw.headers["content-type"] == expected.get(name, "application/json")
+    assert (raw.headers.get("content-encoding") == "gzip") == (name == "gzip")
+
+
+def test_the_end_may_lack_any_of_its_parts_or_have_them_twice(sim: SimulatorHandle) -> None:
+    def end(fault: str) -> list[str]:
+        body = body_of(ask(sim, f"sim?fault={fault}", stream_options={"include_usage": True}))
+        last = [event for event in events(body) if event == "[DONE]" or not _has_words(event)]
+        return [
+            "done" if e == "[DONE]" else "usage" if not e["choices"] else "finish" for e in last
+        ]
+
+    assert end("no_done") == ["finish", "usage"]
+    assert end("usage_first") == ["usage", "finish", "done"]
+    assert end("twice_ended") == ["finish", "usage", "finish", "usage", "done"]
+
+
+def _has_words(event: Any) -> bool:
+    return any("content" in choice["delta"] for choice in event["choices"])
+
+
+def test_a_freeze_holds_for_a_reply_that_is_not_streamed(sim: SimulatorHandle) -> None:
+    before = len(sim.log())
+    with ask(sim, "sim?fault=freeze&after=100000", stream=False) as connection:
+        received = b""
+        while b'"usage"' not in received:
+            received += connection.recv(65536)
+        assert not received.endswith(b"0\r\n\r\n")
+    assert sim.log(ended=before + 1)[before]["ended"] == "cancelled"
+
+
+def test_a_loose_echo_and_a_preface_differ_from_the_prefix(sim: SimulatorHandle) -> None:
+    prefix = 'It is  **"so"**.'
+    echoed = said(body_of(ask(sim, "sim?fault=loose_echo", prefix=prefix)))
+    assert echoed == f"It is \u201dso\u201d. {ANSWER}"
+    prefaced = said(body_of(ask(sim, "sim?fault=preface", prefix=PREFIX)))
+    assert prefaced == "Of course, here is the rest: " + ANSWER.removeprefix(PREFIX)
+    told_anew = said(body_of(ask(sim, "sim?fault=paraphrase", prefix=PREFIX)))
+    assert not told_anew.startswith(PREFIX)

@@ -260,6 +260,25 @@ def test_short_rest_is_asked_for_in_one_piece_only() -> None:
     ]
 
 
+def test_next_target_is_asked_when_a_short_rest_does_not_come() -> None:
+    stitcher = started(TARGET)
+    text = "Heat pumps move. " * 60 + "And"
+    stitcher.receive(heard(0, 0.2, text))
+    stitcher.receive(Failed(0, 0.5, TierGarbled("a/big: cut")))
+    assert stitcher.next_timer() == 1.5
+    assert stitcher.handle_timer(1.5) == [StartLeg(2, "b/equal", Role.TARGET, text, PREFILL)]
+
+
+def test_rest_in_one_piece_is_not_waited_for_alone() -> None:
+    third = replace(EQUAL, tier="c/third")
+    stitcher = started(replace(TARGET, chain=(BIG, EQUAL, third, LOCAL)))
+    stitcher.receive(heard(0, 0.2, "Heat pumps move"))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert stitcher.receive(Failed(2, 0.4, TierUnavailable("b/equal: 503"))) == [
+        StartLeg(3, "c/third", Role.TARGET, "Heat pumps move", PREFILL)
+    ]
+
+
 def test_model_whose_retry_budget_is_spent_is_not_asked_again() -> None:
     stitcher = started(replace(TARGET, chain=(replace(BIG, may_retry=False), EQUAL)))
     stitcher.receive(heard(0, 0.2, "Heat"))
@@ -423,6 +442,30 @@ def test_continuation_may_have_nothing_to_add() -> None:
     stitcher.receive(heard(0, 0.2, "That is all."))
     stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
     assert stop(stitcher, 1, 0.5) == [CancelLeg(2), End(FinishReason.STOP)]
+
+
+def test_silence_of_another_does_not_end_a_half_answer() -> None:
+    stitcher = broken()
+    assert stop(stitcher, 2, 0.5) == []  # its author has not answered yet
+    (start,) = stitcher.receive(Failed(1, 0.6, TierGarbled("a/big: cut")))
+    assert start == StartLeg(3, "local", Role.LOCAL, "Heat pumps move", PREFILL)
+
+
+def test_silence_behind_a_finished_sentence_is_believed_before_the_last_resort_is_asked() -> None:
+    stitcher = started(TARGET)
+    stitcher.receive(heard(0, 0.2, "That is all."))
+    stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+    assert stop(stitcher, 2, 0.5) == []
+    assert stitcher.receive(Failed(1, 0.6, TierGarbled("a/big: cut"))) == [End(FinishReason.STOP)]
+
+
+def test_second_silence_is_believed() -> None:
+    third = replace(EQUAL, tier="c/third")
+    stitcher = started(replace(TARGET, chain=(BIG, EQUAL, third)))
+    stitcher.receive(heard(0, 0.2, "Heat pumps"))
+    stitcher.receive(Failed(0, 0.3, TierUnavailable("a/big: 503")))
+    assert stop(stitcher, 1, 0.5) == [StartLeg(2, "c/third", Role.TARGET, "Heat pumps", PREFILL)]
+    assert stop(stitcher, 2, 0.7) == [End(FinishReason.STOP)]
 
 
 def test_reply_with_a_tool_call_is_never_continued() -> None:

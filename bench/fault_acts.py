@@ -1,0 +1,205 @@
+"""What a platform does on the wire when it goes wrong: to the connection, and to its events.
+
+An *act* happens once, at one place of a reply, and says whether the reply goes on behind it. A
+*rewriting* turns the bytes of one event into the writes that are sent in its stead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+import orjson
+
+
+class Wire(Protocol):
+    """The connection under a reply."""
+
+    async def send_raw(self, data: bytes) -> None: ...
+    async def send_event(self, event: object) -> None: ...
+    async def send_nothing(self) -> None: ...  # alive, and no progress: a comment or a blank line
+    def send_unframed(self, data: bytes) -> None: ...  # past HTTP: before the head
+    def close(self) -> None: ...
+    def reset(self) -> None: ...
+
+
+Act = Callable[[Wire, float], Awaitable[bool]]  # (wire, ms) -> does the reply go on?
+Rewrite = Callable[[bytes, int], Sequence[bytes]]  # (event, its number) -> what is written
+
+_SERVER_ERROR = {
+    "message": "The server had an error while processing your request.",
+    "type": "server_error",
+    "param": None,
+    "code": "server_error",
+}
+_RATE_LIMIT = {
+    "message": "Rate limit reached.",
+    "type": "rate_limit_error",
+    "param": None,
+    "code": "rate_limit_exceeded",
+}
+ERROR_BODY = orjson.dumps({"error": _SERVER_ERROR})
+
+
+# -- the connection ----------------------------------------------------------
+
+
+async def stall(wire: Wire, ms: float) -> bool:
+    await asyncio.sleep(ms / 1000)
+    return True
+
+
+async def keep_alive_only(wire: Wire, ms: float) -> bool:
+    until = asyncio.get_running_loop().time() + ms / 1000
+    while asyncio.get_running_loop().time() < until:
+        await wire.send_nothing()
+        await asyncio.sleep(0.1)
+    return True
+
+
+async def cut(wire: Wire, ms: float) -> bool:
+    wire.close()
+    return False
+
+
+async def reset(wire: Wire, ms: float) -> bool:
+    wire.reset()
+    return False
+
+
+async def half_a_head(wire: Wire, ms: float) -> bool:
+    wire.send_unframed(b"HTTP/1.1 200 OK\r\nContent-Ty")
+    wire.close()
+    return False
+
+
+async def no_http(wire: Wire, ms: float) -> bool:
+    wire.send_unframed(b"\x15\x03\x03\x00\x02\x02\x28\r\n\r\n")  # a TLS alert, on a plain port
+    wire.close()
+    return False
+
+
+# -- the stream --------------------------------------------------------------
+
+
+async def end_early(wire: Wire, ms: float) -> bool:
+    return False
+
+
+async def half_an_event(wire: Wire, ms: float) -> bool:
+    await wire.send_raw(b'data: {"choices":[{"index":0,"delta":{"content":"wor')
+    wire.close()
+    return False
+
+
+async def garble(wire: Wire, ms: float) -> bool:
+    await wire.send_raw(b'data: {"choices":[{"index":0,"delta":{"content":"\xff\xfe\x00\xc3(\n\n')
+    await wire.send_raw(bytes(range(128, 256)) + b"\n\n")
+    return False
+
+
+async def bad_line(wire: Wire, ms: float) -> bool:
+    await wire.send_raw(b'data: {"choices":[{"index":0,"del\n\n')
+    return True
+
+
+async def bad_lines(wire: Wire, ms: float) -> bool:
+    for _ in range(5):
+        await bad_line(wire, ms)
+    return False
+
+
+async def error(wire: Wire, ms: float) -> bool:
+    await wire.send_event({"error": _SERVER_ERROR})
+    return False
+
+
+async def error_429(wire: Wire, ms: float) -> bool:
+    await wire.send_event({"error": _RATE_LIMIT})
+    return False
+
+
+async def error_event(wire: Wire, ms: float) -> bool:
+    await wire.send_raw(b"event: error\ndata: " + orjson.dumps(_SERVER_ERROR) + b"\n\n")
+    return False
+
+
+async def give_up(wire: Wire, ms: float) -> bool:
+    """A finish reason that is none."""
+    choice = {"index": 0, "delta": {}, "finish_reason": "error"}
+    await wire.send_event({"object": "chat.completion.chunk", "choices": [choice]})
+    return False
+
+
+async def babble(wire: Wire, ms: float) -> bool:
+    """Words without end, until the other side has had enough."""
+    choice = {"index": 0, "delta": {"content": " and so on"}, "finish_reason": None}
+    while True:
+        await wire.send_event({"object": "chat.completion.chunk", "choices": [choice]})
+        await asyncio.sleep(ms / 1000)
+
+
+# -- single events -----------------------------------------------------------
+
+
+def leave_out(event: bytes, number: int) -> Sequence[bytes]:
+    return ()
+
+
+def say_twice(event: bytes, number: int) -> Sequence[bytes]:
+    return (event, event)
+
+
+def break_json(event: bytes, number: int) -> Sequence[bytes]:
+    """The words are in there, and no parser gets them out."""
+    return (event[: len(event) // 2] + b"\n\n",)
+
+
+# -- all events --------------------------------------------------------------
+
+
+def cr_lf(event: bytes, number: int) -> Sequence[bytes]:
+    """Split between the two, where a parser that looks at reads goes wrong."""
+    body = event.rstrip(b"\n")
+    return (body.replace(b"\n", b"\r\n") + b"\r\n\r", b"\n")
+
+
+def cr_only(event: bytes, number: int) -> Sequence[bytes]:
+    return (event.replace(b"\n", b"\r"),)
+
+
+def byte_order_mark(event: bytes, number: int) -> Sequence[bytes]:
+    return (b"\xef\xbb\xbf" + event if number == 0 else event,)
+
+
+def many_data_lines(event: bytes, number: int) -> Sequence[bytes]:
+    data = event.removeprefix(b"data: ").rstrip(b"\n")
+    if data.startswith(b"{"):
+        data = orjson.dumps(orjson.loads(data), option=orjson.OPT_INDENT_2)
+    return (b"".join(b"data: " + line + b"\n" for line in data.split(b"\n")) + b"\n",)
+
+
+def no_space(event: bytes, number: int) -> Sequence[bytes]:
+    return (event.replace(b"data: ", b"data:", 1),)
+
+
+def comments_between(event: bytes, number: int) -> Sequence[bytes]:
+    return (b": ping\n\nid: " + str(number).encode() + b"\nretry: 3000\n" + event,)
+
+
+def named(event: bytes, number: int) -> Sequence[bytes]:
+    return (b"event: message\n" + event,)
+
+
+def byte_by_byte(event: bytes, number: int) -> Sequence[bytes]:
+    """Every character of more than one byte is split over reads."""
+    return tuple(event[place : place + 1] for place in range(len(event)))
+
+
+def empty_choices(event: bytes, number: int) -> Sequence[bytes]:
+    return (b'data: {"object":"chat.completion.chunk","choices":[]}\n\n', event)
+
+
+def as_it_is(event: bytes, number: int) -> Sequence[bytes]:
+    return (event,)
