@@ -58,7 +58,7 @@ def service(settings: str) -> Iterator[ServiceHandle]:
             subprocess.Popen(
                 [*command, "--port", str(port)],
                 cwd=_ROOT,
-                env=_environment_without_keys(),
+                env=_environment(state=folder),
                 stdout=file,
                 stderr=file,
             ) as process,
@@ -81,9 +81,11 @@ def _free_port() -> int:
         return port
 
 
-def _environment_without_keys() -> dict[str, str]:
-    """A benchmark spends nobody's money: platforms' keys stay out of the service's sight."""
-    return {name: value for name, value in os.environ.items() if not name.endswith("_API_KEY")}
+def _environment(state: str) -> dict[str, str]:
+    """A benchmark spends nobody's money: platforms' keys stay out of the service's sight. Nor
+    does it write into anybody's ledger."""
+    own = {name: value for name, value in os.environ.items() if not name.endswith("_API_KEY")}
+    return own | {"XDG_STATE_HOME": state}
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], url: str, output: Path) -> None:
