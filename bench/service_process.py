@@ -25,10 +25,11 @@ _STOP_S = 20.0
 
 @dataclass(frozen=True, slots=True)
 class ServiceHandle:
-    """`url` is the service's root; `output` the file that has all it says."""
+    """`url` is the service's root; `config` its settings, `output` the file with all it says."""
 
     url: str
     pid: int
+    config: Path
     output: Path
 
     @property
@@ -66,7 +67,7 @@ def service(settings: str) -> Iterator[ServiceHandle]:
             try:
                 url = f"http://127.0.0.1:{port}"
                 _wait_until_ready(process, url, output)
-                yield ServiceHandle(url, process.pid, output)
+                yield ServiceHandle(url, process.pid, config, output)
             finally:
                 process.send_signal(signal.SIGTERM)
                 try:
