@@ -146,6 +146,13 @@ def test_leg_that_was_refused_before_a_word_costs_nothing(error: TierError) -> N
     assert (a.legs[0].usage.input, a.legs[0].cost_cents) == (0, 0.0)
 
 
+def test_refused_leg_of_unknown_price_leaves_the_cost_known() -> None:
+    a = account()
+    a.start(StartLeg(0, "b/odd", Role.TARGET), at=100.0)
+    a.hear(Failed(0, 100.5, TierUnavailable("refused")))
+    assert a.cost_known
+
+
 @pytest.mark.parametrize("error", [TierStalled("silent"), TierGarbled("cut")])
 def test_leg_that_was_accepted_and_failed_is_billed_for_its_prompt(error: TierError) -> None:
     a = account()
@@ -162,7 +169,8 @@ def test_leg_that_became_unavailable_in_mid_reply_is_billed() -> None:
 def test_usage_that_comes_twice_or_out_of_order_adds_nothing() -> None:
     a = account()
     run_leg(a, 0, Usage(50, 9), Text("words"), Usage(50, 9), STOP, Usage(0, 4))
-    assert a.legs[0].usage == Usage(50, 9)
+    run_leg(a, 1, Usage(50, 9), Text("words"), STOP)
+    assert [leg.usage for leg in a.legs] == [Usage(50, 9), Usage(50, 9)]
 
 
 def test_leg_cut_after_an_early_report_is_billed_for_what_it_said_since() -> None:
