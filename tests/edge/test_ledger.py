@@ -98,7 +98,7 @@ class _Told(logging.Handler):
     def wait_for(self, event: str) -> str:
         """The error that came with the first event that begins so."""
         with self._changed:
-            assert self._changed.wait_for(lambda: self._find(event), timeout=30), self._events
+            assert self._changed.wait_for(lambda: self._find(event), timeout=10), self._events
             return self._find(event)[0]
 
     def _find(self, event: str) -> list[str]:
@@ -122,12 +122,13 @@ def listen() -> Iterator[_Told]:
 
 
 @contextmanager
-def ledger_at(path: Path, **members: Any) -> Iterator[Ledger]:
+def ledger_at(path: Path, close_s: float = 10.0, **members: Any) -> Iterator[Ledger]:
+    """Closed whatever happens: its thread would outlive the tests."""
     ledger = Ledger(path, **members)
     try:
         yield ledger
     finally:
-        ledger.close()
+        ledger.close(close_s)
 
 
 def test_all_that_was_accepted_is_in_the_file_after_the_close(tmp_path: Path) -> None:
@@ -255,13 +256,12 @@ def test_path_that_cannot_be_written_is_told_once_and_its_rows_are_counted(
     tmp_path: Path, make: Callable[[Path], Path]
 ) -> None:
     path, dropped = make(tmp_path), list[int]()
-    with listen() as told:
-        ledger = Ledger(path, count_dropped=dropped.append, most_waiting=3)
+    room = {"count_dropped": dropped.append, "most_waiting": 3}
+    with listen() as told, ledger_at(path, close_s=0.1, **room) as ledger:
         for number in range(10):
             ledger.add(entry(number))
         told.wait_for("ledger: cannot be written")
         told.wait_for("ledger: too many rows wait")
-        ledger.close(within_s=0.1)
     assert sum(dropped) == 10
     assert told.count("ledger: cannot be written") == 1
     assert told.count("ledger: too many rows wait") == 1
@@ -298,11 +298,9 @@ def test_database_of_somebody_elses_or_of_a_newer_version_is_not_touched(
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(statement)
     before = path.read_bytes()
-    with listen() as told:
-        ledger = Ledger(path)
+    with listen() as told, ledger_at(path, close_s=0.1) as ledger:
         ledger.add(entry(1))
         assert complaint in told.wait_for("ledger: cannot be written")
-        ledger.close(within_s=0.1)
     assert path.read_bytes() == before
 
 
@@ -409,8 +407,10 @@ def test_prompts_are_kept_where_the_settings_say_so(serve: Serve, tmp_path: Path
     path = tmp_path / "ledger.sqlite"
     ledger = open_ledger(LedgerSettings(path=str(path), prompts=True), lambda rows: None)
     assert ledger is not None
-    answer_one(serve, ledger)
-    ledger.close()
+    try:
+        answer_one(serve, ledger)
+    finally:
+        ledger.close()
     query = (
         "SELECT json_extract(messages, '$[0].parts[0].text') FROM prompts JOIN legs USING (request)"
     )
@@ -443,12 +443,9 @@ def test_reply_whose_client_left_is_booked(serve: Serve, tmp_path: Path) -> None
 
 
 def test_broken_ledger_fails_no_reply(serve: Serve, tmp_path: Path) -> None:
-    ledger = Ledger(_folder_in_a_file(tmp_path), most_waiting=1)
-    try:
+    with ledger_at(_folder_in_a_file(tmp_path), close_s=0.1, most_waiting=1) as ledger:
         answer_one(serve, ledger)
         answer_one(serve, ledger)
-    finally:
-        ledger.close(within_s=0.1)
 
 
 def test_prompt_in_any_script_is_kept_whole(tmp_path: Path) -> None:
