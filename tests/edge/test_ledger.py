@@ -421,7 +421,10 @@ def test_prompts_are_kept_where_the_settings_say_so(serve: Serve, tmp_path: Path
 def test_no_ledger_is_kept_without_a_place_or_where_it_is_switched_off(
     settings: LedgerSettings,
 ) -> None:
-    assert open_ledger(settings, lambda rows: None) is None
+    ledger = open_ledger(settings, lambda rows: None)
+    if ledger is not None:
+        ledger.close()
+    assert ledger is None
 
 
 def test_reply_whose_client_left_is_booked(serve: Serve, tmp_path: Path) -> None:
