@@ -25,10 +25,11 @@ _STOP_S = 20.0
 
 @dataclass(frozen=True, slots=True)
 class ServiceHandle:
-    """`url` is the service's root; `output` the file that has all it says."""
+    """`url` is the service's root; `config` its settings, `output` the file with all it says."""
 
     url: str
     pid: int
+    config: Path
     output: Path
 
     @property
@@ -58,7 +59,7 @@ def service(settings: str) -> Iterator[ServiceHandle]:
             subprocess.Popen(
                 [*command, "--port", str(port)],
                 cwd=_ROOT,
-                env=_environment_without_keys(),
+                env=_environment(state=folder),
                 stdout=file,
                 stderr=file,
             ) as process,
@@ -66,7 +67,7 @@ def service(settings: str) -> Iterator[ServiceHandle]:
             try:
                 url = f"http://127.0.0.1:{port}"
                 _wait_until_ready(process, url, output)
-                yield ServiceHandle(url, process.pid, output)
+                yield ServiceHandle(url, process.pid, config, output)
             finally:
                 process.send_signal(signal.SIGTERM)
                 try:
@@ -81,9 +82,11 @@ def _free_port() -> int:
         return port
 
 
-def _environment_without_keys() -> dict[str, str]:
-    """A benchmark spends nobody's money: platforms' keys stay out of the service's sight."""
-    return {name: value for name, value in os.environ.items() if not name.endswith("_API_KEY")}
+def _environment(state: str) -> dict[str, str]:
+    """A benchmark spends nobody's money: platforms' keys stay out of the service's sight. Nor
+    does it write into anybody's ledger."""
+    own = {name: value for name, value in os.environ.items() if not name.endswith("_API_KEY")}
+    return own | {"XDG_STATE_HOME": state}
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], url: str, output: Path) -> None:

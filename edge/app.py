@@ -27,6 +27,7 @@ from edge.doors import chat, page, responses_socket, status
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.doors.status import LocalStatus
+from edge.ledger import open_ledger
 from edge.metrics import Metrics
 from edge.service import Service
 from edge.settings_file import Loaded
@@ -116,7 +117,11 @@ async def look_at_local(parts: Parts) -> LocalStatus:
 
 
 def build_front(loaded: Loaded, parts: Parts) -> Front:
-    return Front(build_service(loaded, parts), loaded.settings.server, Metrics())
+    """Whoever takes it closes its ledger, once nobody replies any more."""
+    settings, metrics = loaded.settings, Metrics()
+    service = build_service(loaded, parts)
+    ledger = open_ledger(settings.ledger, metrics.drop_ledger_rows)
+    return Front(service, settings.server, metrics, ledger)
 
 
 def _named_models(settings: Settings) -> tuple[str, ...]:

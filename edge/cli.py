@@ -85,6 +85,12 @@ def _explain(argv: Sequence[str]) -> int:
     return explain.main(argv)
 
 
+def _ledger(argv: Sequence[str]) -> int:
+    from edge.commands import ledger
+
+    return ledger.main(argv)
+
+
 def _simulate(argv: Sequence[str]) -> int:
     from bench import simulate
 
@@ -102,6 +108,7 @@ COMMANDS = {
     "check": Command(_check, "look a settings file over, and say what it means"),
     "doctor": Command(_doctor, "see what this machine has, and what will become of a request"),
     "explain": Command(_explain, "say what would become of a prompt, and why"),
+    "ledger": Command(_ledger, "sum up tokens and cost, by day and model"),
     "bench": Command(_bench, "answer a question about speed or quality with numbers"),
     "simulate": Command(_simulate, "play a hosted model that is slow and breaks on demand"),
 }

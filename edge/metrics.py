@@ -53,6 +53,14 @@ class Metrics:
         )
         self._cost = counter("prelude_cost_cents", "Cost of legs whose price is known")
         self._unpriced = counter("prelude_unpriced_legs", "Legs whose price is unknown")
+        self._unseen = counter(
+            "prelude_unseen_tokens",
+            "Tokens that a platform reported and we never received: lost, or thinking it hides",
+            ["model"],
+        )
+        self._ledger_dropped = counter(
+            "prelude_ledger_dropped_rows", "Legs that the ledger could not take"
+        )
         self._openings = counter(
             "prelude_openings", "Drafts by what became of them", ["level", "outcome"]
         )
@@ -99,6 +107,8 @@ class Metrics:
             source = "reported" if leg.usage.reported else "estimated"
             self._tokens.labels(leg.tier, "input", source).inc(leg.usage.input)
             self._tokens.labels(leg.tier, "output", source).inc(leg.usage.output)
+            if leg.unseen_tokens:
+                self._unseen.labels(leg.tier).inc(leg.unseen_tokens)
             if leg.cost_cents is None:
                 self._unpriced.inc()
             else:
@@ -107,6 +117,9 @@ class Metrics:
             drafts = (leg.leg for leg in account.legs if leg.role is Role.DRAFT)
             shown = any(leg in account.shown_chars for leg in drafts)
             self._openings.labels(reply.plan.draft.level, "shown" if shown else "dropped").inc()
+
+    def drop_ledger_rows(self, rows: int) -> None:
+        self._ledger_dropped.inc(rows)
 
     def set_local(self, is_up: bool, slots: int, busy: int, waiting: int) -> None:
         self._local_up.set(is_up)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edge.core.accounting import Account, LegReport
 from edge.core.events import Emit
-from edge.core.types import Json, Usage
+from edge.core.types import Json
 
 
 def chunk_trace(emit: Emit) -> Json:
@@ -23,11 +23,11 @@ def reply_report(account: Account, *, trace: bool) -> Json:
         "cost_known": account.cost_known,
     }
     if trace:
-        report["legs"] = [_leg(leg) for leg in account.legs]
+        report["legs"] = [_leg(leg, account) for leg in account.legs]
     return report
 
 
-def _leg(leg: LegReport) -> Json:
+def _leg(leg: LegReport, account: Account) -> Json:
     return {
         "leg": leg.leg,
         "tier": leg.role.value,
@@ -37,16 +37,20 @@ def _leg(leg: LegReport) -> Json:
         "ended_ms": _ms(leg.ended_s),
         "outcome": leg.outcome,
         "error": leg.error,
-        "usage": _usage(leg.usage),
+        "abandoned": account.is_abandoned(leg),
+        "usage": _usage(leg),
         "cost_cents": leg.cost_cents,
     }
 
 
-def _usage(usage: Usage) -> Json:
+def _usage(leg: LegReport) -> Json:
+    usage = leg.usage
     return {
         "input_tokens": usage.input,
         "output_tokens": usage.output,
         "cached_tokens": usage.cached,
+        "reasoning_tokens": usage.reasoning,
+        "unseen_tokens": leg.unseen_tokens,  # reported by the platform, and never received
         "reported": usage.reported,
     }
 

@@ -3,7 +3,8 @@
     prelude.toml:12: tiers.fast.gate: "sentense" is not one of sentence, line, token
 
 This is the one place that reads the environment: which file (PRELUDE_CONFIG), which port
-(PORT), and the platforms' keys, which settings only name. What is returned is complete:
+(PORT), where state is kept (XDG_STATE_HOME, HOME), and the platforms' keys, which settings only
+name. What is returned is complete:
 `providers` holds every platform that may be called, with its kind and key variable,
 `routes` has a "default", and paths are absolute.
 """
@@ -61,6 +62,7 @@ def load(
         settings = _parse(source, rows)
         notices = (*remarks(settings), *unused_keys(settings, rows, environ))
     settings = source.override(settings, _overrides(host, port, environ))
+    settings = _with_ledger_path(settings, environ)
     keys, unset, unusable = _find_keys(settings, environ)
     source.check([*find_clashes(settings, rows), *_find_missing_files(settings), *unusable])
     source.raise_faults()
@@ -102,6 +104,20 @@ def _overrides(
     return overrides
 
 
+def _with_ledger_path(settings: Settings, environ: Mapping[str, str]) -> Settings:
+    """Without a path of its own the ledger is in the state folder; without that there is none.
+    The XDG base directory specification: a relative path in the variable is to be ignored."""
+    if settings.ledger.path is not None:
+        return settings
+    state, home = environ.get("XDG_STATE_HOME", ""), environ.get("HOME", "")
+    if not os.path.isabs(state):
+        if not os.path.isabs(home):
+            return settings
+        state = os.path.join(home, ".local", "state")
+    path = os.path.join(state, "prelude", "ledger.sqlite")
+    return replace(settings, ledger=replace(settings.ledger, path=path))
+
+
 # -- files and keys ----------------------------------------------------------
 
 
@@ -115,10 +131,12 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
     certificate = server.tls_cert and absolute(server.tls_cert)
     key = server.tls_key and absolute(server.tls_key)
     model = local.model if local.model in _MODEL_WORDS else absolute(local.model)
+    ledger = settings.ledger.path and absolute(settings.ledger.path)
     return replace(
         settings,
         server=replace(server, tls_cert=certificate, tls_key=key),
         local=replace(local, model=model),
+        ledger=replace(settings.ledger, path=ledger),
     )
 
 

@@ -30,6 +30,7 @@ from edge.core.errors import BadRequest
 from edge.core.settings import ServerSettings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
+from edge.ledger import open_ledger
 from edge.log import start_logging
 from edge.platforms import platforms
 from edge.service import Service
@@ -65,24 +66,34 @@ async def _serve(args: argparse.Namespace) -> None:
     async with open_parts(loaded.settings, args.engine) as parts:
         front = build_front(loaded, parts)
         _warm_up(front.service)
-        # Without handler_cancellation a handler runs on after its client has left.
-        runner = web.AppRunner(
-            build_app(front, partial(look_at_local, parts)),
-            handler_cancellation=True,
-            access_log=None,
-            shutdown_timeout=_DRAIN_S,
-        )
-        await runner.setup()
-        listener = socket.socket(fileno=args.fd)
-        site = web.SockSite(runner, listener, ssl_context=_tls(loaded.settings.server))
-        await site.start()
-        print("ready", flush=True)  # the parent waits for it
         try:
-            await _until_told_to_stop(lambda: _reload(args, front, parts))
+            await _answer(args, loaded.settings.server, front, parts)
         finally:
-            await site.stop()
-            await front.close_sockets()
-            await runner.cleanup()
+            if front.ledger is not None:
+                await asyncio.to_thread(front.ledger.close)
+
+
+async def _answer(
+    args: argparse.Namespace, server: ServerSettings, front: Front, parts: Parts
+) -> None:
+    # Without handler_cancellation a handler runs on after its client has left.
+    runner = web.AppRunner(
+        build_app(front, partial(look_at_local, parts)),
+        handler_cancellation=True,
+        access_log=None,
+        shutdown_timeout=_DRAIN_S,
+    )
+    await runner.setup()
+    listener = socket.socket(fileno=args.fd)
+    site = web.SockSite(runner, listener, ssl_context=_tls(server))
+    await site.start()
+    print("ready", flush=True)  # the parent waits for it
+    try:
+        await _until_told_to_stop(lambda: _reload(args, front, parts))
+    finally:
+        await site.stop()
+        await front.close_sockets()
+        await runner.cleanup()
 
 
 def _warm_up(service: Service) -> None:
@@ -110,6 +121,12 @@ def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
         _log.error("reload refused: the old settings stay", extra={"fields": fields})
         return
     front.service = build_service(loaded, parts)
+    ledger, front.ledger = (
+        front.ledger,
+        open_ledger(loaded.settings.ledger, front.metrics.drop_ledger_rows),
+    )
+    if ledger is not None:
+        ledger.finish()
     # What the socket is bound to, and how large a body may be, was fixed at start-up.
     kept = {name: getattr(front.server, name) for name in ("host", "port", "workers")}
     front.server = replace(loaded.settings.server, **kept)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 
 import hypothesis
 
@@ -11,6 +14,11 @@ import hypothesis
 for name in list(os.environ):
     if name in ("PRELUDE_CONFIG", "PORT") or name.endswith(("_API_KEY", "_API_TOKEN")):
         del os.environ[name]
+
+# What we start writes its state (the ledger) where it goes with the tests.
+STATE = tempfile.mkdtemp(prefix="prelude-tests-")
+os.environ["XDG_STATE_HOME"] = STATE
+atexit.register(shutil.rmtree, STATE, ignore_errors=True)
 
 # The same worlds on every run, a failing one printed for replay, and no verdict by the clock.
 hypothesis.settings.register_profile("prelude", derandomize=True, deadline=None, print_blob=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edge.core.settings import LocalSettings, RouteSettings, Settings
+from edge.core.settings import LedgerSettings, LocalSettings, RouteSettings, Settings
 from edge.core.types import LOCAL
 
 
@@ -22,6 +22,15 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str]]:
     yield "local model", local.model
     for name, route in settings.routes.items():
         yield f"route {name}", _describe(route, local)
+    yield "ledger", _describe_ledger(settings.ledger)
+
+
+def _describe_ledger(ledger: LedgerSettings) -> str:
+    if not ledger.enabled:
+        return "none"
+    if ledger.path is None:
+        return "none: neither XDG_STATE_HOME nor HOME says where"
+    return f"{ledger.path}, with prompts" if ledger.prompts else ledger.path
 
 
 def _describe(route: RouteSettings, local: LocalSettings) -> str:

@@ -1,7 +1,11 @@
 """What a reply cost: every leg, finished or abandoned, ends with usage, cost, time and outcome.
 
 A platform that did not report its usage is estimated and marked so: absent is not zero. Prices
-that nobody knows make a cost unknown, not free.
+that nobody knows make a cost unknown, not free. A leg that was refused before it said a word was
+not sold to us; every other one was, whether or not the reader saw any of it.
+
+The reply's own usage is what its reader got, each token once. A leg that continued a text was
+given that text in its prompt and may have said it again: neither is counted a second time.
 """
 
 from __future__ import annotations
@@ -9,11 +13,19 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import CancelLeg, Emit, Event, Failed, Finished, Heard, Role, StartLeg
 from edge.core.prices import Prices, cost_cents
-from edge.core.types import Message, Stop, Text, Thinking, ToolDelta, Usage
+from edge.core.types import Message, Piece, Stop, Text, Thinking, ToolDelta, Usage
+
+# Letters and spaces come several to a token in any vocabulary; all else may be one each.
+_DENSE = b" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Over 1,953 real answers and prompts the built-in model's vocabulary of 49,152, a small one, needs
+# at most 0.88 of `most_tokens`, and 0.6 for the median; made-up capitals need 1.28.
+_MOST_TOLERANCE = 1.3
+_MARKUP_TOKENS = 32  # of the end, and around a tool call: reported, and text of nobody's
 
 _MOST_GAPS = 32  # of one leg: enough for a quantile over many
 
@@ -35,6 +47,9 @@ class LegReport:
     cause: Exception | None = field(default=None, compare=False)  # its class is a reaction
     gaps_s: tuple[float, ...] = ()  # between its latest texts
     is_whole: bool = False  # asked for in one piece
+    said_chars: int = 0  # visible text and tool arguments, shown or not
+    prefix_tokens: int = 0  # of its prompt: what it was asked to continue, estimated
+    unseen_tokens: int = 0  # reported, and not received; see `unseen_tokens`
 
 
 @dataclass(slots=True)
@@ -42,12 +57,75 @@ class _OpenLeg:
     start: StartLeg
     started_at: float
     prompt_tokens: int
+    prefix_tokens: int
     first_text_at: float | None = None
+    said_chars: int = 0
     last_text_at: float | None = None
     gaps_s: deque[float] = field(default_factory=lambda: deque(maxlen=_MOST_GAPS))
     said_tokens: float = 0.0
+    thought_tokens: float = 0.0
+    most_tokens: float = 0.0  # that what it said can have been
+    most_thought_tokens: float = 0.0
     stop: str | None = None
     usage: Usage | None = None
+    since_usage_tokens: float = 0.0  # said after the last report, where a stream reports often
+
+    def note_text(self, at: float) -> None:
+        if self.first_text_at is None:
+            self.first_text_at = at
+        if self.last_text_at is not None:
+            self.gaps_s.append(at - self.last_text_at)
+        self.last_text_at = at
+
+    def say(self, text: str) -> None:
+        tokens = estimate_tokens(text)
+        self.said_chars += len(text)
+        self.said_tokens += tokens
+        self.since_usage_tokens += tokens
+        self.most_tokens += most_tokens(text)
+
+    def think(self, text: str) -> None:
+        tokens = estimate_tokens(text)
+        self.thought_tokens += tokens
+        self.since_usage_tokens += tokens
+        self.most_thought_tokens += most_tokens(text)
+
+    def report(self, usage: Usage) -> None:
+        """Reports are totals so far: one that comes twice, or out of order, adds nothing."""
+        before = self.usage or usage
+        self.usage = Usage(
+            max(before.input, usage.input),
+            max(before.output, usage.output),
+            max(before.cached, usage.cached),
+            max(before.reasoning, usage.reasoning),
+            usage.reported,
+        )
+        self.since_usage_tokens = 0.0
+
+    def was_refused(self, error: Exception | None) -> bool:
+        refusals = TierRejected | TierRateLimited | TierUnavailable
+        return isinstance(error, refusals) and not (
+            self.said_tokens or self.thought_tokens or self.usage
+        )
+
+    def final_usage(self) -> Usage:
+        if self.usage is None:
+            output = math.ceil(self.said_tokens + self.thought_tokens)
+            thought = math.ceil(self.thought_tokens)
+            return Usage(self.prompt_tokens, output, reasoning=thought, reported=False)
+        if self.stop is None and self.since_usage_tokens:
+            output = self.usage.output + math.ceil(self.since_usage_tokens)
+            return replace(self.usage, output=output, reported=False)
+        return self.usage
+
+    def find_unseen(self, usage: Usage) -> int:
+        """Only a leg that came to its own end can have said all that it reports."""
+        if self.stop is None or not usage.reported:
+            return 0
+        if usage.reasoning:
+            return unseen_tokens(usage.output - usage.reasoning, self.said_tokens, self.most_tokens)
+        said = self.said_tokens + self.thought_tokens
+        return unseen_tokens(usage.output, said, self.most_tokens + self.most_thought_tokens)
 
 
 @dataclass(slots=True)
@@ -64,26 +142,27 @@ class Account:
     _open: dict[int, _OpenLeg] = field(default_factory=dict)
 
     def start(self, start: StartLeg, at: float) -> None:
-        tokens = self.prompt_tokens + math.ceil(estimate_tokens(start.prefix))
-        self._open[start.leg] = _OpenLeg(start, at, tokens)
+        prefix = math.ceil(estimate_tokens(start.prefix))
+        self._open[start.leg] = _OpenLeg(start, at, self.prompt_tokens + prefix, prefix)
 
     def hear(self, event: Event) -> None:
         leg = self._open.get(event.leg)
         if leg is None:
             return
         match event:
-            case Heard(piece=Text(text=text) | Thinking(text=text)) if text:
-                if isinstance(event.piece, Text):
-                    _note_text(leg, event.at)
-                leg.said_tokens += estimate_tokens(text)
+            case Heard(piece=Text(text=text)) if text:
+                leg.note_text(event.at)
+                leg.say(text)
+            case Heard(piece=Thinking(text=text)):
+                leg.think(text)
             case Heard(piece=ToolDelta(arguments=arguments)):
-                leg.said_tokens += estimate_tokens(arguments)
+                leg.say(arguments)
             case Heard(piece=Stop(reason=reason)):
                 leg.stop = reason.value
             case Heard(piece=Usage() as usage):
-                leg.usage = usage
+                leg.report(usage)
             case Finished():
-                self._close(leg, event.at, leg.stop or "failed", None)
+                self._close(leg, event.at, leg.stop or "failed")
             case Failed(error=error):
                 self._close(leg, event.at, "failed", error)
             case _:
@@ -95,16 +174,15 @@ class Account:
             self._close(leg, at, leg.stop or ended, cancel.fault)
 
     def emit(self, emit: Emit, at: float) -> None:
-        if isinstance(emit.piece, Text):
-            if self.first_text_at is None:
-                self.first_text_at = at
-            shown = self.shown_chars.get(emit.leg, 0)
-            self.shown_chars[emit.leg] = shown + len(emit.piece.text)
+        if isinstance(emit.piece, Text) and self.first_text_at is None:
+            self.first_text_at = at
+        if (chars := _visible_chars(emit.piece)) is not None:
+            self.shown_chars[emit.leg] = self.shown_chars.get(emit.leg, 0) + chars
 
     def settle(self, at: float) -> None:
         """The request is over, however it ended."""
         for leg in list(self._open.values()):
-            self._close(leg, at, leg.stop or "cancelled", None)
+            self._close(leg, at, leg.stop or "cancelled")
         if self.settled_at is None:
             self.settled_at = at
 
@@ -126,28 +204,59 @@ class Account:
     def cost_known(self) -> bool:
         return all(report.cost_cents is not None for report in self.reports)
 
+    def is_abandoned(self, leg: LegReport) -> bool:
+        """Paid for, and the reader saw nothing of it."""
+        return leg.leg not in self.shown_chars
+
     def usage(self) -> Usage:
-        """The reply's own: the prompt once, as its last speaker counted it, and every word
-        that the reader was sent. Abandoned legs are in the cost and in the trace."""
-        spoke = [report for report in self.legs if report.leg in self.shown_chars]
+        """The reply's own: the caller's prompt once, and every token that the reader was sent.
+        What was paid for besides is in the cost, in the trace and in the ledger."""
+        spoke = [report for report in self.legs if not self.is_abandoned(report)]
+        answers = [report for report in spoke if report.role is not Role.DRAFT]
         if not spoke:
-            spoke = [report for report in self.legs if report.role is not Role.DRAFT][-1:]
-        if not spoke:
-            return Usage(self.prompt_tokens, 0, reported=False)
-        last = spoke[-1].usage
+            spoke = answers = [leg for leg in self.legs if leg.role is not Role.DRAFT][-1:]
+        prompt = self._prompt_usage(answers)
+        shares = [self._share(report) for report in spoke]
         return Usage(
-            input=last.input,
-            output=sum(report.usage.output for report in spoke),
-            cached=last.cached,
+            input=prompt.input,
+            output=sum(
+                math.ceil((leg.usage.output - leg.usage.reasoning) * share) + leg.usage.reasoning
+                for leg, share in zip(spoke, shares, strict=True)
+            ),
+            cached=prompt.cached,
             reasoning=sum(report.usage.reasoning for report in spoke),
-            reported=all(report.usage.reported for report in spoke),
+            reported=prompt.reported
+            and all(share == 1.0 for share in shares)
+            and all(report.usage.reported for report in spoke),
         )
 
-    def _close(self, leg: _OpenLeg, at: float, outcome: str, error: Exception | None) -> None:
+    def _prompt_usage(self, answers: list[LegReport]) -> Usage:
+        """As a speaker counted it who was asked what the caller asked; else as the last one did,
+        less what it was asked to continue. A draft may have been shown a part of it only."""
+        plain = [leg for leg in answers if leg.usage.reported and not leg.prefix_tokens]
+        if plain:
+            return plain[-1].usage
+        if not answers:
+            return Usage(self.prompt_tokens, 0, reported=False)
+        last = answers[-1]
+        own = max(0, last.usage.input - last.prefix_tokens)
+        return Usage(own, 0, cached=min(last.usage.cached, own), reported=False)
+
+    def _share(self, leg: LegReport) -> float:
+        """How much of what it said reached the reader. A leg that answered from the start to its
+        end counts whole, whatever white space was trimmed."""
+        ended = leg.outcome not in ("cancelled", "failed")
+        if leg.said_chars == 0 or (ended and not leg.prefix_tokens and leg.role is not Role.DRAFT):
+            return 1.0
+        return min(1.0, self.shown_chars.get(leg.leg, 0) / leg.said_chars)
+
+    def _close(
+        self, leg: _OpenLeg, at: float, outcome: str, error: Exception | None = None
+    ) -> None:
         del self._open[leg.start.leg]
-        usage = leg.usage or Usage(leg.prompt_tokens, math.ceil(leg.said_tokens), reported=False)
         tier = leg.start.tier
-        prices = self.prices.get(tier)
+        refused = leg.was_refused(error)
+        usage = Usage(0, 0, reported=False) if refused else leg.final_usage()
         first = leg.first_text_at
         self.reports.append(
             LegReport(
@@ -160,20 +269,34 @@ class Account:
                 outcome=outcome,
                 error=None if error is None else str(error),
                 usage=usage,
-                cost_cents=None if prices is None else cost_cents(usage, prices),
                 cause=error,
                 gaps_s=tuple(leg.gaps_s),
                 is_whole=leg.start.is_whole,
+                cost_cents=0.0 if refused else cost_cents(usage, self.prices.get(tier)),
+                said_chars=leg.said_chars,
+                prefix_tokens=leg.prefix_tokens,
+                unseen_tokens=leg.find_unseen(usage),
             )
         )
 
 
-def _note_text(leg: _OpenLeg, at: float) -> None:
-    if leg.first_text_at is None:
-        leg.first_text_at = at
-    if leg.last_text_at is not None:
-        leg.gaps_s.append(at - leg.last_text_at)
-    leg.last_text_at = at
+def unseen_tokens(reported: int, estimated: float, most: float) -> int:
+    """About how many tokens were reported and never received; 0: no sign of any.
+
+    `most` is what the received text can have been at the most, so nothing is said of a small
+    loss: in English it shows from about half of the text. A platform that hides its thinking and
+    does not itemize it looks the same: also tokens that were paid for and not seen.
+    """
+    if reported <= most * _MOST_TOLERANCE + _MARKUP_TOKENS:
+        return 0
+    return reported - math.ceil(estimated)
+
+
+def most_tokens(text: str) -> float:
+    """How many tokens a text can have been: a letter or space half of one, any other byte one."""
+    data = text.encode("utf-8", "surrogatepass")
+    others = len(data.translate(None, _DENSE))
+    return others + (len(data) - others) / 2
 
 
 def estimate_tokens(text: str) -> float:
@@ -187,3 +310,14 @@ def estimate_tokens(text: str) -> float:
 def estimate_prompt(messages: tuple[Message, ...]) -> int:
     """Tokens of a conversation, with about four a message for its markup."""
     return math.ceil(sum(estimate_tokens(message.text) + 4 for message in messages))
+
+
+def _visible_chars(piece: Piece) -> int | None:
+    """What a piece adds to what the reader has; None: nothing that would make its leg a speaker."""
+    match piece:
+        case Text(text=text):
+            return len(text)
+        case ToolDelta(arguments=arguments):
+            return len(arguments)
+        case _:
+            return None

@@ -125,6 +125,13 @@ class RouteSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerSettings:
+    enabled: bool = _key(True, "keep a row of every leg: tokens, cost, times, outcome")
+    path: str | None = _key(None, "an SQLite file; else prelude/ledger.sqlite of the state folder")
+    prompts: bool = _key(False, "keep what callers wrote, too")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     server: ServerSettings = ServerSettings()
     local: LocalSettings = LocalSettings()
@@ -132,3 +139,4 @@ class Settings:
     providers: Mapping[str, ProviderSettings] = field(default_factory=dict)
     models: Mapping[str, ModelSettings] = field(default_factory=dict)
     routes: Mapping[str, RouteSettings] = field(default_factory=dict)
+    ledger: LedgerSettings = LedgerSettings()

@@ -10,6 +10,7 @@ from aiohttp import WSCloseCode, web
 
 from edge.core.events import End
 from edge.core.settings import ServerSettings
+from edge.ledger import Ledger
 from edge.log import log_request
 from edge.metrics import Metrics
 from edge.service import Reply, Service
@@ -18,13 +19,20 @@ _log = logging.getLogger("prelude")
 
 
 class Front:
-    """Shared by the doors of one process. A reload replaces `service` and `server`; replies
-    under way keep the service they began with."""
+    """Shared by the doors of one process. A reload replaces `service`, `server` and `ledger`;
+    replies under way keep the service they began with."""
 
-    def __init__(self, service: Service, server: ServerSettings, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        service: Service,
+        server: ServerSettings,
+        metrics: Metrics,
+        ledger: Ledger | None = None,
+    ) -> None:
         self.service = service
         self.server = server
         self.metrics = metrics
+        self.ledger = ledger
         self._ends: dict[str, End] = {}
         self._sockets: set[web.WebSocketResponse] = set()
 
@@ -37,7 +45,7 @@ class Front:
 
     @contextmanager
     def watch(self, reply: Reply, door: str) -> Iterator[None]:
-        """Counts and logs the reply, on every way out."""
+        """Counts, logs and books the reply, on every way out."""
         self.metrics.begin()
         try:
             yield
@@ -46,6 +54,8 @@ class Front:
             outcome = "client_gone" if end is None else end.reason.value
             self.metrics.count(reply, door, outcome)
             log_request(_log, reply, door, outcome, None if end is None else end.error)
+            if self.ledger is not None:
+                self.ledger.record(reply, door, outcome)
 
     @contextmanager
     def hold(self, socket: web.WebSocketResponse) -> Iterator[None]:

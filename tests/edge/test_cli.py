@@ -33,7 +33,7 @@ def test_help_is_on_standard_output(arguments: list[str]) -> None:
 
 def test_every_command_is_in_the_help() -> None:
     help_text = prelude("--help").stdout
-    for command in ("serve", "check", "doctor", "explain", "bench", "simulate"):
+    for command in ("serve", "check", "doctor", "explain", "ledger", "bench", "simulate"):
         assert f"\n  {command} " in help_text
 
 
@@ -69,6 +69,7 @@ def test_a_good_file_is_summed_up(tmp_path: Path) -> None:
         "  route default  the local model opens, openai/a answers, else ollama/b",
         "  route code     openai/a answers",
         "  route chat     the local model answers alone",
+        "  ledger         none: neither XDG_STATE_HOME nor HOME says where",
         "note: OPENAI_API_KEY is not set: openai is called without a key",
     ]
 

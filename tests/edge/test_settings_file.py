@@ -338,3 +338,30 @@ def test_any_table_is_read_or_refused(table: dict[str, Any]) -> None:
 @example("[server]\r\rport = 1")
 def test_any_text_is_read_or_refused(text: str) -> None:
     check_is_read_or_refused(text)
+
+
+# -- where the ledger is -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("environ", "path"),
+    [
+        ({"XDG_STATE_HOME": "/state", "HOME": "/home/ann"}, "/state/prelude/ledger.sqlite"),
+        (
+            {"XDG_STATE_HOME": "state", "HOME": "/home/ann"},
+            "/home/ann/.local/state/prelude/ledger.sqlite",
+        ),
+        ({"HOME": "/home/ann"}, "/home/ann/.local/state/prelude/ledger.sqlite"),
+        ({}, None),
+    ],
+)
+def test_ledger_is_in_the_state_folder_if_there_is_one(
+    environ: Mapping[str, str], path: str | None
+) -> None:
+    assert load(None, environ, PLATFORMS).settings.ledger.path == path
+
+
+def test_ledger_named_in_a_file_is_relative_to_it(tmp_path: Path) -> None:
+    file = write(tmp_path, "[ledger]\npath = 'spent.sqlite'")
+    loaded = load(file, {"XDG_STATE_HOME": "/state"}, PLATFORMS)
+    assert loaded.settings.ledger.path == str(tmp_path / "spent.sqlite")

@@ -1,10 +1,29 @@
 from __future__ import annotations
 
-from edge.core.accounting import Account, estimate_prompt, estimate_tokens
-from edge.core.errors import TierGarbled, TierStalled
+import pytest
+
+from edge.core.accounting import Account, estimate_prompt, estimate_tokens, most_tokens
+from edge.core.errors import (
+    TierError,
+    TierGarbled,
+    TierRateLimited,
+    TierRejected,
+    TierStalled,
+    TierUnavailable,
+)
 from edge.core.events import CancelLeg, Emit, Failed, Finished, Heard, Role, StartLeg
 from edge.core.prices import Prices
-from edge.core.types import FinishReason, Message, Stop, Text, TextPart, Thinking, Usage
+from edge.core.types import (
+    FinishReason,
+    Message,
+    Piece,
+    Stop,
+    Text,
+    TextPart,
+    Thinking,
+    ToolDelta,
+    Usage,
+)
 
 CHEAP, DEAR = Prices(0.0, 0.0), Prices(1.0, 10.0)
 
@@ -17,6 +36,27 @@ def account() -> Account:
 
 def emit(leg: int, tier: str, text: str) -> Emit:
     return Emit(leg, tier, Role.TARGET, 0, Text(text))
+
+
+def run_leg(
+    a: Account,
+    leg: int,
+    *pieces: Piece,
+    role: Role = Role.TARGET,
+    prefix: str = "",
+    shown: str = "",
+    error: Exception | None = None,
+) -> None:
+    """A leg from start to end, of which the reader is sent `shown`."""
+    a.start(StartLeg(leg, "a/big", role, prefix), at=100.0)
+    for piece in pieces:
+        a.hear(Heard(leg, 100.5, piece))
+    a.hear(Finished(leg, 101.0) if error is None else Failed(leg, 101.0, error))
+    if shown:
+        a.emit(Emit(leg, "a/big", role, 0, Text(shown)), at=101.0)
+
+
+STOP = Stop(FinishReason.STOP)
 
 
 def test_finished_leg_has_its_reported_usage_times_and_cost() -> None:
@@ -43,7 +83,7 @@ def test_cancelled_leg_is_estimated_and_billed() -> None:
     a.cancel(CancelLeg(0), at=100.6)
     (leg,) = a.legs
     assert leg.outcome == "cancelled"
-    assert leg.usage == Usage(30, 10, reported=False)
+    assert leg.usage == Usage(30, 10, reasoning=10, reported=False)
     assert leg.cost_cents is not None and leg.cost_cents > 0
 
 
@@ -119,3 +159,131 @@ def test_estimates_know_that_cjk_is_dense() -> None:
     assert estimate_tokens("你好吗") == 3
     messages = (Message("user", (TextPart("abcdefgh"),)), Message("assistant"))
     assert estimate_prompt(messages) == 10
+
+
+@pytest.mark.parametrize(
+    "error",
+    [TierRejected("400"), TierRateLimited("429"), TierUnavailable("refused")],
+    ids=lambda error: type(error).__name__,
+)
+def test_leg_that_was_refused_before_a_word_costs_nothing(error: TierError) -> None:
+    a = account()
+    run_leg(a, 0, error=error)
+    assert (a.legs[0].usage.input, a.legs[0].cost_cents) == (0, 0.0)
+
+
+def test_refused_leg_of_unknown_price_leaves_the_cost_known() -> None:
+    a = account()
+    a.start(StartLeg(0, "b/odd", Role.TARGET), at=100.0)
+    a.hear(Failed(0, 100.5, TierUnavailable("refused")))
+    assert a.cost_known
+
+
+@pytest.mark.parametrize("error", [TierStalled("silent"), TierGarbled("cut")])
+def test_leg_that_was_accepted_and_failed_is_billed_for_its_prompt(error: TierError) -> None:
+    a = account()
+    run_leg(a, 0, error=error)
+    assert a.legs[0].usage == Usage(20, 0, reported=False)
+
+
+def test_leg_that_became_unavailable_in_mid_reply_is_billed() -> None:
+    a = account()
+    run_leg(a, 0, Text("x" * 40), error=TierUnavailable("reset"))
+    assert a.legs[0].usage == Usage(20, 10, reported=False)
+
+
+def test_usage_that_comes_twice_or_out_of_order_adds_nothing() -> None:
+    a = account()
+    run_leg(a, 0, Usage(50, 9), Text("words"), Usage(50, 9), STOP, Usage(0, 4))
+    run_leg(a, 1, Usage(50, 9), Text("words"), STOP)
+    assert [leg.usage for leg in a.legs] == [Usage(50, 9), Usage(50, 9)]
+
+
+def test_leg_cut_after_an_early_report_is_billed_for_what_it_said_since() -> None:
+    a = account()
+    run_leg(a, 0, Usage(50, 1), Text("x" * 40), error=TierGarbled("cut"))
+    assert a.legs[0].usage == Usage(50, 11, reported=False)
+
+
+def test_what_a_continuation_was_given_and_said_again_is_counted_once() -> None:
+    a = account()
+    run_leg(a, 0, Text("x" * 400), shown="x" * 400, error=TierGarbled("cut"))
+    again = Text("x" * 400 + "y" * 400)
+    run_leg(a, 1, again, STOP, Usage(130, 200), prefix="x" * 400, shown="y" * 400)
+    assert a.usage() == Usage(30, 200, reported=False)  # 100 estimated, and half of 200
+    assert [leg.usage.output for leg in a.legs] == [100, 200]  # both were paid for
+
+
+def test_draft_counts_for_what_was_shown_of_it() -> None:
+    a = account()
+    opening = Text("x" * 80 + "y" * 20)
+    run_leg(a, 0, opening, STOP, Usage(9, 50), role=Role.DRAFT, shown="x" * 80)
+    run_leg(a, 1, Text("z"), STOP, Usage(25, 30, cached=5), shown="z")
+    assert a.usage() == Usage(25, 70, cached=5, reported=False)
+
+
+def test_trimmed_white_space_makes_no_whole_reply_an_estimate() -> None:
+    a = account()
+    run_leg(a, 0, Text("words\n\n"), STOP, Usage(25, 3), shown="words")
+    assert a.usage() == Usage(25, 3)
+
+
+def test_draft_alone_has_the_callers_prompt_and_not_its_own() -> None:
+    a = account()
+    run_leg(a, 0, Text("words"), STOP, Usage(7, 3), role=Role.DRAFT, shown="words")
+    assert a.usage() == Usage(20, 3, reported=False)
+
+
+def test_who_called_a_tool_is_a_speaker_and_who_only_thought_is_abandoned() -> None:
+    a = account()
+    thought, call = Thinking("hm"), ToolDelta(0, "id", "look", '{"a": 1}')
+    run_leg(a, 0, thought, error=TierStalled("silent"))
+    a.emit(Emit(0, "a/big", Role.TARGET, 0, thought), at=101.0)
+    run_leg(a, 1, call, Stop(FinishReason.TOOL_CALLS), Usage(25, 12))
+    a.emit(Emit(1, "a/big", Role.TARGET, 0, call), at=101.0)
+    assert [a.is_abandoned(leg) for leg in a.legs] == [True, False]
+    assert a.usage() == Usage(25, 12)
+
+
+PROSE = "The sea has tides because the moon pulls on it, and the sun does so too. "
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        (PROSE * 20, 340),
+        ("7919 15838 23757 " * 50, 900),  # a token a digit
+        ("潮汐" * 100, 300),
+        ("नमस्ते" * 20, 250),
+        ("😀🎉" * 20, 160),
+        ("", 3),
+    ],
+)
+def test_honest_reports_are_believed_in_any_script(text: str, output: int) -> None:
+    a = account()
+    run_leg(a, 0, Text(text), STOP, Usage(20, output), shown=text)
+    assert a.legs[0].unseen_tokens == 0
+
+
+def test_tokens_lost_in_the_middle_of_a_stream_are_noticed() -> None:
+    a = account()
+    run_leg(a, 0, Text(PROSE * 20), STOP, Usage(20, 1500), shown=PROSE)
+    assert a.legs[0].unseen_tokens == 1500 - 365
+
+
+def test_thinking_is_no_loss_whether_itemized_or_heard() -> None:
+    a = account()
+    run_leg(a, 0, Text(PROSE), STOP, Usage(20, 2020, reasoning=2000))
+    run_leg(a, 1, Thinking(PROSE * 100), Text(PROSE), STOP, Usage(20, 2020))
+    assert [leg.unseen_tokens for leg in a.legs] == [0, 0]
+
+
+def test_leg_that_was_cut_short_has_lost_nothing_on_the_way() -> None:
+    a = account()
+    run_leg(a, 0, Text(PROSE), Usage(20, 2000), error=TierGarbled("cut"))
+    assert a.legs[0].unseen_tokens == 0
+
+
+def test_most_tokens_is_more_than_the_estimate_for_any_text() -> None:
+    for text in (PROSE, "潮汐", "नमस्ते", "1234", "\ud800"):
+        assert most_tokens(text) >= estimate_tokens(text)

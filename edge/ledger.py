@@ -1,0 +1,215 @@
+"""The ledger: a row for every leg of every reply, finished or abandoned.
+
+    record() ──► what waits, bounded ──► one writer thread ──► one file, shared by all workers
+
+No request waits for the disk and no fault of the disk fails a reply. The writer takes all that
+waits in one transaction, so that it keeps up. A file that cannot be written (locked, read-only,
+full, not a ledger) is tried again for as long as we run, and an operator is told once; what finds
+no room meanwhile is dropped and counted. A file that was moved away is begun anew.
+
+What was written survives `kill -9`: only what waited for less than a transaction dies with the
+process. `close` writes all that was accepted.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from edge.core.settings import LedgerSettings
+from edge.core.types import Message
+from edge.ledger_file import LedgerError, LedgerFile, LegRow
+from edge.service import Reply
+
+_MOST_WAITING = 4096  # replies: about 20 s of a busy box, while the disk does not answer
+_MOST_A_TRANSACTION = 512  # replies: others wait for their turn meanwhile
+_PAUSES_S = (0.05, 0.2, 1.0, 5.0)
+_CLOSE_S = 3.0
+_log = logging.getLogger("prelude")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one reply leaves behind; `messages` only where prompts are kept."""
+
+    rows: tuple[LegRow, ...]
+    messages: tuple[Message, ...] = ()
+
+
+class Ledger:
+    """Its methods may be called from any thread. `count_dropped` is told of rows that are lost."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        keep_prompts: bool = False,
+        count_dropped: Callable[[int], None] = lambda rows: None,
+        most_waiting: int = _MOST_WAITING,
+    ) -> None:
+        self.path = path
+        self._keep_prompts = keep_prompts
+        self._count_dropped = count_dropped
+        self._most_waiting = most_waiting
+        self._waiting: deque[Entry] = deque()
+        self._changed = threading.Condition()  # guards what waits, and `_stop_by`
+        self._stop_by: float | None = None  # monotonic
+        self._is_dropping = False
+        self._file: LedgerFile | None = None  # this and the next belong to the writer
+        self._fault: str | None = None
+        # No daemon: a process that ends after `finish` still writes what was accepted.
+        self._writer = threading.Thread(target=self._write_all, name="ledger")
+        self._writer.start()
+
+    def record(self, reply: Reply, door: str, outcome: str) -> None:
+        """Take one settled reply. Neither waits for the disk nor fails with it."""
+        if rows := leg_rows(reply, door, outcome, time.time()):
+            self.add(Entry(rows, reply.request.messages if self._keep_prompts else ()))
+
+    def add(self, entry: Entry) -> None:
+        with self._changed:
+            has_room = self._stop_by is None and len(self._waiting) < self._most_waiting
+            if has_room:
+                self._waiting.append(entry)
+                self._changed.notify()
+            is_first_drop = not has_room and not self._is_dropping
+            self._is_dropping = not has_room
+        if not has_room:
+            self._count_dropped(len(entry.rows))
+        if is_first_drop:
+            self._tell("ledger: too many rows wait for the disk, more are dropped")
+
+    def finish(self, within_s: float = _CLOSE_S) -> None:
+        """Accept no more; the writer ends when all is written, or that time is up."""
+        with self._changed:
+            if self._stop_by is None:
+                self._stop_by = time.monotonic() + within_s
+            self._changed.notify()
+
+    def close(self, within_s: float = _CLOSE_S) -> None:
+        self.finish(within_s)
+        self._writer.join()
+
+    # The writer.
+
+    def _write_all(self) -> None:
+        while batch := self._take():
+            self._write(batch)
+        self._close_file()
+
+    def _take(self) -> list[Entry]:
+        """What waits, once there is some; nothing at all when that was the last."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._stop_by is not None)
+            count = len(self._waiting)
+            if self._stop_by is None:  # else all at once: there may be time for one try only
+                count = min(count, _MOST_A_TRANSACTION)
+            return [self._waiting.popleft() for _ in range(count)]
+
+    def _write(self, batch: Sequence[Entry]) -> None:
+        """Until it is written, or there is no time left for it."""
+        rows = [row for entry in batch for row in entry.rows]
+        prompts = [(entry.rows[0].request, _as_json(entry)) for entry in batch if entry.messages]
+        attempts = 0
+        while True:
+            try:
+                self._open_file().write(rows, prompts)
+            except (sqlite3.Error, OSError, LedgerError) as error:
+                self._close_file()
+                self._note_fault(str(error))
+            else:
+                self._note_fault(None)
+                return
+            if not self._may_try_again(attempts):
+                self._count_dropped(len(rows))
+                self._tell(f"ledger: {len(rows)} rows were not written before the end")
+                return
+            attempts += 1
+
+    def _may_try_again(self, attempts: int) -> bool:
+        """After a pause; when we are to stop, as long as there is time."""
+        with self._changed:
+            pause_s = _PAUSES_S[min(attempts, len(_PAUSES_S) - 1)]
+            if self._stop_by is None:
+                self._changed.wait_for(lambda: self._stop_by is not None, pause_s)
+                return True
+            if time.monotonic() + _PAUSES_S[0] > self._stop_by:
+                return False
+            self._changed.wait(_PAUSES_S[0])
+            return True
+
+    def _open_file(self) -> LedgerFile:
+        if self._file is not None and not self._file.is_in_place:
+            self._close_file()
+        if self._file is None:
+            self._file = LedgerFile(self.path)
+        return self._file
+
+    def _close_file(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _note_fault(self, fault: str | None) -> None:
+        """Tell it when it comes, when it turns into another, and when it has gone."""
+        if fault == self._fault:
+            return
+        self._fault = fault
+        if fault is None:
+            _log.info("ledger: written again", extra={"fields": {"path": str(self.path)}})
+        else:
+            self._tell("ledger: cannot be written, its rows wait", fault)
+
+    def _tell(self, event: str, fault: str | None = None) -> None:
+        fields = {"path": str(self.path)} | ({} if fault is None else {"error": fault})
+        _log.error(event, extra={"fields": fields})
+
+
+def open_ledger(settings: LedgerSettings, count_dropped: Callable[[int], None]) -> Ledger | None:
+    """None where none is kept."""
+    if not settings.enabled or settings.path is None:
+        return None
+    return Ledger(Path(settings.path), keep_prompts=settings.prompts, count_dropped=count_dropped)
+
+
+def leg_rows(reply: Reply, door: str, outcome: str, at: float) -> tuple[LegRow, ...]:
+    account = reply.account
+    return tuple(
+        LegRow(
+            request=reply.request.id,
+            leg=leg.leg,
+            at=at,
+            door=door,
+            task=reply.verdict.task.value,
+            strategy=reply.plan.strategy.value,
+            reply_outcome=outcome,
+            model=leg.tier,
+            role=leg.role.value,
+            outcome=leg.outcome,
+            error=leg.error,
+            abandoned=account.is_abandoned(leg),
+            started_ms=leg.started_s * 1000,
+            first_text_ms=None if leg.first_text_s is None else leg.first_text_s * 1000,
+            ended_ms=leg.ended_s * 1000,
+            input_tokens=leg.usage.input,
+            cached_tokens=leg.usage.cached,
+            output_tokens=leg.usage.output,
+            reasoning_tokens=leg.usage.reasoning,
+            reported=leg.usage.reported,
+            unseen_tokens=leg.unseen_tokens,
+            cost_cents=leg.cost_cents,
+        )
+        for leg in account.legs
+    )
+
+
+def _as_json(entry: Entry) -> str:
+    """Here, in the writer: a long conversation takes a while."""
+    return json.dumps([asdict(message) for message in entry.messages])

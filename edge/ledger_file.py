@@ -1,0 +1,198 @@
+"""The ledger's file: SQLite, with a row for every leg and a version of its own.
+
+Several processes write to one file, so a connection takes its turn (write-ahead log, short
+transactions that say at once that they will write). A file that we did not make, or that a newer
+version made, is refused and left as it is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import urllib.parse
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from edge.core.errors import EdgeError
+
+SCHEMA_VERSION = 1
+
+_APPLICATION_ID = 0x5072656C  # "Prel": tells our files from any other database
+_SCHEMA = (
+    """CREATE TABLE legs (
+        id INTEGER PRIMARY KEY,
+        request TEXT NOT NULL,
+        leg INTEGER NOT NULL,
+        at REAL NOT NULL,                  -- Unix time at which the reply was settled
+        door TEXT NOT NULL,
+        task TEXT NOT NULL,
+        strategy TEXT NOT NULL,
+        reply_outcome TEXT NOT NULL,
+        model TEXT NOT NULL,
+        role TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        error TEXT,
+        abandoned INTEGER NOT NULL,        -- 1: the reader saw nothing of it
+        started_ms REAL NOT NULL,          -- these three from the request's arrival
+        first_text_ms REAL,
+        ended_ms REAL NOT NULL,
+        input_tokens INTEGER NOT NULL,
+        cached_tokens INTEGER NOT NULL,    -- of input_tokens
+        output_tokens INTEGER NOT NULL,
+        reasoning_tokens INTEGER NOT NULL, -- of output_tokens
+        reported INTEGER NOT NULL,         -- 1: by the platform; 0: estimated by us
+        unseen_tokens INTEGER NOT NULL,    -- of output_tokens: reported, and never received
+        cost_cents REAL                    -- NULL: nobody knows the price
+    )""",
+    "CREATE INDEX legs_at ON legs (at)",
+    """CREATE TABLE prompts (
+        request TEXT PRIMARY KEY,
+        messages TEXT NOT NULL             -- JSON; filled only with ledger.prompts = true
+    )""",
+)
+_BUSY_S = 1.0  # another process's transaction takes milliseconds
+_LARGEST = 2**40  # no leg has a trillion tokens; sums of what a platform makes up must fit, too
+
+Cell = str | int | float | None
+
+
+class LedgerError(EdgeError):
+    """The file is not a ledger that this version can use."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegRow:
+    """One row of `legs`: the fields are its columns."""
+
+    request: str
+    leg: int
+    at: float
+    door: str
+    task: str
+    strategy: str
+    reply_outcome: str
+    model: str
+    role: str
+    outcome: str
+    error: str | None
+    abandoned: bool
+    started_ms: float
+    first_text_ms: float | None
+    ended_ms: float
+    input_tokens: int
+    cached_tokens: int
+    output_tokens: int
+    reasoning_tokens: int
+    reported: bool
+    unseen_tokens: int
+    cost_cents: float | None
+
+
+_COLUMNS = tuple(field.name for field in fields(LegRow))
+_INSERT_LEG = f"INSERT INTO legs ({', '.join(_COLUMNS)}) VALUES (:{', :'.join(_COLUMNS)})"
+_INSERT_PROMPT = "INSERT OR REPLACE INTO prompts (request, messages) VALUES (?, ?)"
+
+
+class LedgerFile:
+    """A connection that writes. Raises `sqlite3.Error`, `OSError` or `LedgerError`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._inode = os.fstat(descriptor).st_ino
+        os.close(descriptor)
+        self._connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
+        try:
+            with self._transaction():
+                _create_or_check(self._connection, path)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            # Survives any end of this process; only a power cut may take the last rows.
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def is_in_place(self) -> bool:
+        """False once somebody moved or removed the file: rows would go where nobody looks."""
+        try:
+            return self._path.stat().st_ino == self._inode
+        except FileNotFoundError:
+            return False
+
+    def write(self, rows: Iterable[LegRow], prompts: Iterable[tuple[str, str]]) -> None:
+        """All of it or nothing. `prompts` are pairs of a request and its messages."""
+        with self._transaction():
+            self._connection.executemany(_INSERT_LEG, map(_cells, rows))
+            self._connection.executemany(_INSERT_PROMPT, prompts)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        # IMMEDIATE: one that first reads and then wants to write is refused without a wait.
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):  # a full disk has rolled it back already
+                self._connection.execute("ROLLBACK")
+            raise
+
+
+@contextlib.contextmanager
+def open_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that changes nothing. Raises `LedgerError`."""
+    if not path.exists():
+        raise LedgerError(f"{path}: no ledger there yet")
+    url = f"file:{urllib.parse.quote(str(path.absolute()))}?mode=ro"
+    try:
+        with contextlib.closing(sqlite3.connect(url, uri=True, timeout=_BUSY_S)) as connection:
+            _check(connection, path)
+            yield connection
+    except sqlite3.Error as error:
+        raise LedgerError(f"{path}: {error}") from error
+
+
+def _create_or_check(connection: sqlite3.Connection, path: Path) -> None:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables or _pragma(connection, "application_id"):
+        _check(connection, path)
+        return
+    for statement in _SCHEMA:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    if _pragma(connection, "application_id") != _APPLICATION_ID:
+        raise LedgerError(f"{path}: a database, but no ledger of Prelude's")
+    version = _pragma(connection, "user_version")
+    if version != SCHEMA_VERSION:
+        raise LedgerError(f"{path}: version {version}, and this one knows {SCHEMA_VERSION}")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    (value,) = connection.execute(f"PRAGMA {name}").fetchone()
+    return int(value)
+
+
+def _cells(row: LegRow) -> dict[str, Cell]:
+    return {name: _storable(getattr(row, name)) for name in _COLUMNS}
+
+
+def _storable(cell: Cell) -> Cell:
+    """What a platform sent may be in here: a number without end, half of a character."""
+    match cell:
+        case str():
+            return cell.encode("utf-8", "replace").decode()
+        case int():
+            return max(-_LARGEST, min(cell, _LARGEST))
+        case _:
+            return cell
