@@ -29,6 +29,9 @@ BENCHES: Mapping[str, Bench] = {
         "How much sooner does the reader have a first sentence, and does the rest come later?",
     ),
     "trace": Bench("bench.trace", "Which words come from whom, and when?"),
+    "seams": Bench(
+        "bench.seams", "How often does a reader see where one leg's words end and the next begin?"
+    ),
     "pace": Bench("bench.pace_kept", "Does the simulator keep the times of the public traces?"),
 }
 

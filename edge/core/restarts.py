@@ -75,9 +75,7 @@ class Beginnings:
         words = said.lstrip()
         if not self._is_suspect(words):
             return False
-        if len(words) >= LOOK_CHARS or words[-1:] in tuple(_ENDS):
-            return False
-        if first_sentence_end(words) is not None:
+        if len(words) >= LOOK_CHARS or _has_sentence(words):
             return False
         if len(words) >= _EARLY_CHARS and not self._looked_early:
             self._looked_early = True
@@ -116,6 +114,12 @@ def lexical(new: str, old: str) -> float:
 def _first_sentence(text: str) -> str:
     words = text.lstrip()[:LOOK_CHARS]
     return words[: first_sentence_end(words, final=True)]
+
+
+def _has_sentence(words: str) -> bool:
+    """Or so it seems: a good leg is not kept for the space behind a full stop."""
+    is_decimal = words[-2:-1].isdigit()  # it may become one
+    return first_sentence_end(words if is_decimal else words + " ") is not None
 
 
 def _goes_further(new: str, old: str) -> bool:

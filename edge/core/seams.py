@@ -29,6 +29,7 @@ from edge.core.restarts import Beginnings, Similar, lexical
 
 _RESTART_CHARS = 32  # a repeat of at least this much (in the plain form) is no coincidence
 _OVERLAP_CHARS = 12  # an overlap of less is one
+_ECHO_CHARS = 4  # an echo of less must be exact
 _OVERLAP_LETTERS = 6  # different ones: "no | no | no | no" overlaps with itself
 _OVERLAP_LOOK = 240
 _ANCHOR_CHARS = 40
@@ -67,7 +68,7 @@ class Seam:
         self._size = 0
         self._plain = PlainText()
         said = PlainText(prefix)
-        self._said = said.text
+        self._said, self._said_ends = said.text, said.ends
         self._tail = light_tail(prefix, said.ends)
         self._joint = Joint(prefix)
         starts = tuple(dict.fromkeys((0, *starts)))
@@ -75,9 +76,10 @@ class Seam:
         self._echoes = self._possible_echoes(said, starts)
         self._longest_echo = 0
         anchor = PlainText(anchor).text
-        self._anchor = anchor if len(anchor) >= _OVERLAP_CHARS else ""  # shorter is found anywhere
+        self._anchor = anchor if len(anchor) >= _ECHO_CHARS else ""  # shorter is found anywhere
         self._may_overlap = True
         self._cut: int | None = None  # offset in what is held: before it, nothing is new
+        self._is_quoted = False  # the leg set what it repeated in quotes
 
     @property
     def most_held(self) -> int:
@@ -116,86 +118,101 @@ class Seam:
     # Where the new words begin.
 
     def _possible_echoes(self, said: PlainText, starts: tuple[int, ...]) -> list[int]:
-        """Offsets in the plain prefix. Few words are an echo only of the whole prefix."""
+        """Offsets in the plain prefix. A letter or two are an echo only of the whole prefix."""
         offsets = (bisect.bisect_right(said.ends, at) for at in starts)
         whole = len(self._said)
-        return [at for at in dict.fromkeys(offsets) if at < whole - (_OVERLAP_CHARS if at else 0)]
+        return [at for at in dict.fromkeys(offsets) if at < whole - (_ECHO_CHARS if at else 0)]
 
     def _find_cut(self, text: str, is_final: bool) -> int | None:
         """None while that hangs on words yet to come. Raises `Restarted`."""
-        told = self._plain.text
-        self._echoes, whole = self._compare(self._plain.add(text), len(told))
-        if whole is not None and self._is_certain(whole):
-            return self._plain.ends[whole - 1]
-        told = self._plain.text
+        told = len(self._plain.ends)
+        echo = self._compare(self._plain.add(text), told)
+        if echo and self._is_certain(echo):
+            return self._behind(0, echo)
         is_late = is_final or self._size > self.most_held - _ANCHOR_WINDOW - _JOINT_CHARS
-        if not is_late and (self._echoes or not told) and whole is None:
+        if not is_late and (self._echoes or not self._plain.ends):
             return None
-        if (cut := self._behind_anchor(told)) is not None:
-            return cut
-        if not is_final and self._must_wait(told):
+        words, held = self._plain.text, "".join(self._parts)
+        if (at := self._find_anchor(words, held)) is not None:
+            return self._behind(at, len(self._anchor))
+        if not is_final and held and self._must_wait(words, held):
             return None
-        return self._give_up(told)
+        return self._give_up(words, held)
 
-    def _compare(self, added: str, told: int) -> tuple[list[int], int | None]:
-        """The echoes that are still possible, and the length of one that is complete."""
+    def _compare(self, added: str, told: int) -> int:
+        """Drop the echoes that are none; the length of one that is complete, or 0."""
         possible: list[int] = []
         for start in self._echoes:
             rest = self._said[start + told : start + told + len(added)]
             if start + told + len(added) >= len(self._said) and added.startswith(rest):
-                return [], told + len(rest)
-            self._longest_echo = max(self._longest_echo, told + _common(added, rest))
+                self._echoes = []
+                return told + len(rest)
             if added == rest:
                 possible.append(start)
-        return possible, None
+            else:
+                self._longest_echo = max(self._longest_echo, told + _common(added, rest))
+        if not possible and self._echoes:
+            self._longest_echo = max(self._longest_echo, told)
+        self._echoes = possible
+        return 0
 
-    def _is_certain(self, whole: int) -> bool:
-        """A short echo must be exact: `had` + ` had` goes on, and so does `a` + `A`."""
-        if whole >= _OVERLAP_CHARS:
+    def _is_certain(self, echo: int) -> bool:
+        """Few words are an echo only if they follow without a space: `had` + ` had` goes on."""
+        if echo >= _OVERLAP_CHARS:
             return True
-        return "".join(self._parts).startswith(self._prefix)
+        held = "".join(self._parts)
+        return held.startswith(self._prefix) or (echo >= _ECHO_CHARS and not held[0].isspace())
 
-    def _behind_anchor(self, told: str) -> int | None:
-        if not self._anchor:
-            return None
-        at = told.find(self._anchor)
+    def _behind(self, start: int, length: int) -> int:
+        """The offset behind a repeat, which takes up `length` of the plain form from `start`."""
+        held = "".join(self._parts)
+        ends, said = self._plain.ends, self._said_ends
+        before = held[ends[start - 1] if start else 0 : ends[start] - 1]
+        original = len(said) - length
+        was_before = self._prefix[said[original - 1] if original else 0 : said[original] - 1]
+        self._is_quoted = _quotes(before) > _quotes(was_before)
+        return ends[start + length - 1]
+
+    def _find_anchor(self, words: str, held: str) -> int | None:
+        """Where it stands apart: at the start, or behind a phrase that goes on with nothing. One
+        inside the leg's own sentences is a turn that the answer repeats."""
+        at = words.find(self._anchor) if self._anchor else -1
         while at >= 0:
-            if self._stands_apart(told, at):
-                return self._plain.ends[at + len(self._anchor) - 1]
-            at = told.find(self._anchor, at + 1)
+            more = _common(words[:at][::-1], self._said[: -len(self._anchor)][::-1])
+            if more == at or (
+                _may_be_preface(held)
+                and any(self._begins_apart(held, start) for start in range(at - more, at + 1))
+            ):
+                return at
+            at = words.find(self._anchor, at + 1)
         return None
 
-    def _stands_apart(self, told: str, at: int) -> bool:
-        """An anchor begins what the leg says, or follows a phrase or more of the prefix. One
-        inside a sentence of the leg's own is a turn of phrase that the answer repeats."""
-        before_anchor = self._said[: -len(self._anchor)]
-        if at == 0 or before_anchor.endswith(told[max(0, at - _OVERLAP_CHARS) : at]):
-            return True
-        start = self._plain.ends[at - 1]
-        gap = "".join(self._parts)[start - 1 : self._plain.ends[at] - 1]
-        return not gap[0].isalnum() or "\n" in gap or '"' in one_form(gap)
+    def _begins_apart(self, held: str, start: int) -> bool:
+        gap = held[self._plain.ends[start - 1] - 1 : self._plain.ends[start] - 1]
+        return not gap[0].isalnum() or "\n" in gap or _quotes(gap) > 0
 
-    def _must_wait(self, told: str) -> bool:
-        if self._anchor and self._size < _ANCHOR_WINDOW:
+    def _must_wait(self, words: str, held: str) -> bool:
+        if self._anchor and self._size < _ANCHOR_WINDOW and _may_be_preface(held):
             return True
         if self._longest_echo >= _RESTART_CHARS:
             return False
-        if self._may_overlap and len(told) < _OVERLAP_LOOK:
-            self._may_overlap = told in self._said[-_OVERLAP_LOOK:]
-            if self._may_overlap and not self._said.endswith(told):
+        if self._may_overlap and len(words) < _OVERLAP_LOOK:
+            self._may_overlap = words in self._said[-_OVERLAP_LOOK:]
+            if self._may_overlap and _overlap(self._said, words) != len(words):
                 return True
-        return self._beginnings.may_be_told_again("".join(self._parts))
+        return self._beginnings.may_be_told_again(held)
 
-    def _give_up(self, told: str) -> int:
+    def _give_up(self, words: str, held: str) -> int:
         """No echo and no anchor: an overlap, a restart, or simply the next words."""
-        if self._longest_echo >= _RESTART_CHARS:
+        longest = len(words) if self._echoes else self._longest_echo
+        if longest >= _RESTART_CHARS:
             raise Restarted
-        if overlap := _overlap(self._said[-_OVERLAP_LOOK:], told):
-            return self._plain.ends[overlap - 1]
+        if overlap := _overlap(self._said[-_OVERLAP_LOOK:], words):
+            return self._behind(0, overlap)
         opening = self._said[:_RESTART_CHARS]
-        if self._anchor and len(opening) == _RESTART_CHARS and opening in told[:_ANCHOR_WINDOW]:
+        if self._anchor and len(opening) == _RESTART_CHARS and opening in words[:_ANCHOR_WINDOW]:
             raise Restarted  # behind a phrase of its own
-        if self._beginnings.are_told_again("".join(self._parts)):
+        if self._beginnings.are_told_again(held):
             raise Restarted
         return 0
 
@@ -203,20 +220,27 @@ class Seam:
 
     def _behind_marks(self, held: str, cut: int, is_final: bool) -> str | None:
         """What follows the repeat, without the marks at its end that the reader has already, and
-        without those that close what only the repeat opened (a quoted anchor, say)."""
+        without those that close what only the repeat opened. None while more may come."""
         rest = held[cut:]
         behind = _behind_tail(rest, self._tail)
-        if behind is None:
-            return None if not is_final else ""
+        if behind is None or (behind == len(rest) and not is_final):
+            return "" if is_final else None
         rest = rest[behind:]
-        only_repeat = [m for m in open_inline(held[:cut]) if m not in self._joint.open_marks]
-        for mark in reversed(only_repeat):
-            close = "”" if mark == "“" else mark
-            if rest.startswith(close):
-                return rest[len(close) :]
-            if not rest and not is_final:
-                return None
+        if self._is_quoted and _quotes(rest[:1]):
+            return rest[1:]
+        for mark in open_inline(held[:cut]):
+            if mark[0] in "*`" and mark not in self._joint.open_marks and rest.startswith(mark):
+                return rest[len(mark) :]
         return rest
+
+
+def _may_be_preface(held: str) -> bool:
+    """Words that go on begin with their space, or in the middle of a word or number."""
+    return not (held[0] == " " or held[0].islower() or held[0].isdigit())
+
+
+def _quotes(text: str) -> int:
+    return one_form(text).count('"')
 
 
 def _behind_tail(rest: str, tail: str) -> int | None:
