@@ -64,16 +64,16 @@ def run(options: argparse.Namespace) -> Report:
     dice = random.Random(SEED)
     pairs = strong_pairs(options.data) if options.data is not None else []
     shelves = [[answer.text for answer in answers()], [strong for strong, _ in pairs]]
-    shelves = [texts for texts in shelves if texts]
+    shelves = [shelf for shelf in shelves if shelf]
     tallies = {name: Tally() for name in LEGS}
     for _ in range(QUICK_CUTS if options.quick else CUTS):
         text = dice.choice(dice.choice(shelves))
         prefix = text[: dice.randrange(_SHORTEST, len(text))].rstrip()
         for name, leg in LEGS.items():
             tallies[name].add(leg(dice, text, prefix))
+    count, texts = sum(tally.seams for tally in tallies.values()), sum(map(len, shelves))
     return Report(
-        f"{sum(tally.seams for tally in tallies.values()):,} seams in {sum(map(len, shelves))} texts, "
-        f"cut at random (seed {SEED})",
+        f"{count:,} seams in {texts} texts, cut at random (seed {SEED})",
         (_defect_table(tallies), _held_table(tallies), *_paraphrase_tables(pairs)),
         _limits(tallies),
         tuple(

@@ -100,7 +100,11 @@ class Joint:
             return "\n"
         if self._prefix.endswith(self._open[-1:]) or any(mark[0] == "`" for mark in self._open):
             return ""  # a mark was just opened, or this is code
+        if self._prefix[-1] == words[0] and words[0] in "*_`~#-":
+            return ""  # one mark, cut in two
         end = self._prefix.rstrip(_CLOSERS)[-1:]
+        if words[0].isdigit() and self._prefix[-2:-1].isdigit():
+            return ""  # 3. + 14
         if end and end in _ENDS + ":" and _BLOCK_START.match(words):
             return "\n\n"
         if self._is_title() and words[0].isupper() and self._prefix[-1].islower():
@@ -135,5 +139,4 @@ class Joint:
             return False
         if end == ":":
             return first.isupper() and not self._prefix.endswith("::")
-        is_decimal = first.isdigit() and self._prefix[-2:-1].isdigit()
-        return bool(end) and end in _ENDS and not is_decimal
+        return bool(end) and end in _ENDS

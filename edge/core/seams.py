@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import bisect
 
-from edge.core.joints import LOOK_CHARS as _JOINT_CHARS
 from edge.core.joints import Joint
 from edge.core.marks import open_inline
 from edge.core.plain import PlainText, light_tail, one_form
@@ -34,7 +33,7 @@ _OVERLAP_LETTERS = 6  # different ones: "no | no | no | no" overlaps with itself
 _OVERLAP_LOOK = 240
 _ANCHOR_CHARS = 40
 _ANCHOR_WINDOW = 240  # the anchor stands within so many characters, or not at all
-_LIGHT_MOST = 240  # white space and marks that an echo may have more than its original
+_LIGHT_MOST = 240  # white space and marks that may come before anything that counts
 
 
 class Restarted(Exception):
@@ -44,8 +43,8 @@ class Restarted(Exception):
 def anchor_of(prefix: str) -> str:
     """The last words of a text, whole ones, about forty characters."""
     tail = prefix[-_ANCHOR_CHARS:]
-    _, space, words = tail.partition(" ")
-    return words if space and len(prefix) > _ANCHOR_CHARS and words.strip() else tail
+    _, _, words = tail.partition(" ")
+    return words if len(prefix) > _ANCHOR_CHARS and len(words) > _ANCHOR_CHARS // 2 else tail
 
 
 class Seam:
@@ -84,7 +83,12 @@ class Seam:
     @property
     def most_held(self) -> int:
         """Characters that may be kept back from the reader, whatever the leg says."""
-        return len(self._prefix) + _LIGHT_MOST + _ANCHOR_WINDOW + _JOINT_CHARS
+        return self._longest_wait + len(self._tail) + _LIGHT_MOST
+
+    @property
+    def _longest_wait(self) -> int:
+        """An echo may be twice as long as its original: its white space may be doubled."""
+        return max(2 * len(self._prefix) + _LIGHT_MOST, _ANCHOR_WINDOW)
 
     def feed(self, text: str) -> str:
         """What of `text`, and of the words held so far, the reader should get now."""
@@ -129,13 +133,15 @@ class Seam:
         echo = self._compare(self._plain.add(text), told)
         if echo and self._is_certain(echo):
             return self._behind(0, echo)
-        is_late = is_final or self._size > self.most_held - _ANCHOR_WINDOW - _JOINT_CHARS
+        is_late = is_final or self._size > self._longest_wait
         if not is_late and (self._echoes or not self._plain.ends):
             return None
         words, held = self._plain.text, "".join(self._parts)
+        if not held:
+            return 0
         if (at := self._find_anchor(words, held)) is not None:
             return self._behind(at, len(self._anchor))
-        if not is_final and held and self._must_wait(words, held):
+        if not is_late and self._must_wait(words, held):
             return None
         return self._give_up(words, held)
 
@@ -166,12 +172,11 @@ class Seam:
     def _behind(self, start: int, length: int) -> int:
         """The offset behind a repeat, which takes up `length` of the plain form from `start`."""
         held = "".join(self._parts)
-        ends, said = self._plain.ends, self._said_ends
-        before = held[ends[start - 1] if start else 0 : ends[start] - 1]
-        original = len(said) - length
-        was_before = self._prefix[said[original - 1] if original else 0 : said[original] - 1]
-        self._is_quoted = _quotes(before) > _quotes(was_before)
-        return ends[start + length - 1]
+        gap = _gap_before(held, self._plain.ends, start)
+        was = _gap_before(self._prefix, self._said_ends, len(self._said) - length)
+        own = len(gap) - _common(gap[::-1], was[::-1])
+        self._is_quoted = _is_quote(gap[:own][-1:])
+        return self._plain.ends[start + length - 1]
 
     def _find_anchor(self, words: str, held: str) -> int | None:
         """Where it stands apart: at the start, or behind a phrase that goes on with nothing. One
@@ -188,8 +193,9 @@ class Seam:
         return None
 
     def _begins_apart(self, held: str, start: int) -> bool:
-        gap = held[self._plain.ends[start - 1] - 1 : self._plain.ends[start] - 1]
-        return not gap[0].isalnum() or "\n" in gap or _quotes(gap) > 0
+        last = held[self._plain.ends[start - 1] - 1]
+        gap = _gap_before(held, self._plain.ends, start)
+        return not last.isalnum() or "\n" in gap or any(map(_is_quote, gap))
 
     def _must_wait(self, words: str, held: str) -> bool:
         if self._anchor and self._size < _ANCHOR_WINDOW and _may_be_preface(held):
@@ -198,20 +204,26 @@ class Seam:
             return False
         if self._may_overlap and len(words) < _OVERLAP_LOOK:
             self._may_overlap = words in self._said[-_OVERLAP_LOOK:]
-            if self._may_overlap and _overlap(self._said, words) != len(words):
+            if self._may_overlap and self._overlap_with(words, held) != len(words):
                 return True
         return self._beginnings.may_be_told_again(held)
+
+    def _overlap_with(self, words: str, held: str) -> int:
+        """Length of the longest beginning of `words` that ends the prefix. Behind a space much is
+        needed: `| no | no | no` overlaps with itself."""
+        overlap = _overlap(self._said[-_OVERLAP_LOOK:], words)
+        return overlap if overlap >= _RESTART_CHARS or not held[0].isspace() else 0
 
     def _give_up(self, words: str, held: str) -> int:
         """No echo and no anchor: an overlap, a restart, or simply the next words."""
         longest = len(words) if self._echoes else self._longest_echo
         if longest >= _RESTART_CHARS:
             raise Restarted
-        if overlap := _overlap(self._said[-_OVERLAP_LOOK:], words):
+        if overlap := self._overlap_with(words, held):
             return self._behind(0, overlap)
-        opening = self._said[:_RESTART_CHARS]
-        if self._anchor and len(opening) == _RESTART_CHARS and opening in words[:_ANCHOR_WINDOW]:
-            raise Restarted  # behind a phrase of its own
+        if self._anchor and _may_be_preface(held) and len(self._said) >= _RESTART_CHARS:
+            if self._said[:_RESTART_CHARS] in words[:_ANCHOR_WINDOW]:
+                raise Restarted  # behind a phrase of its own
         if self._beginnings.are_told_again(held):
             raise Restarted
         return 0
@@ -226,7 +238,7 @@ class Seam:
         if behind is None or (behind == len(rest) and not is_final):
             return "" if is_final else None
         rest = rest[behind:]
-        if self._is_quoted and _quotes(rest[:1]):
+        if self._is_quoted and _is_quote(rest[:1]):
             return rest[1:]
         for mark in open_inline(held[:cut]):
             if mark[0] in "*`" and mark not in self._joint.open_marks and rest.startswith(mark):
@@ -235,12 +247,18 @@ class Seam:
 
 
 def _may_be_preface(held: str) -> bool:
-    """Words that go on begin with their space, or in the middle of a word or number."""
-    return not (held[0] == " " or held[0].islower() or held[0].isdigit())
+    """Words that go on begin with their space, or in the middle of a word or an expression."""
+    first = held[0]
+    return (first.isalpha() and not first.islower()) or first in "\n.…*>#" or _is_quote(first)
 
 
-def _quotes(text: str) -> int:
-    return one_form(text).count('"')
+def _gap_before(text: str, ends: list[int], at: int) -> str:
+    """The white space, marks and quotes in front of a character of the plain form."""
+    return text[ends[at - 1] if at else 0 : ends[at] - 1]
+
+
+def _is_quote(char: str) -> bool:
+    return one_form(char) == '"'
 
 
 def _behind_tail(rest: str, tail: str) -> int | None:
