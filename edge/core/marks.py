@@ -10,7 +10,7 @@ import re
 
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)[ \t]*([^\n`]*)$", re.MULTILINE)
 _INLINE = re.compile(r"\\.|`+|\*{1,3}|[\"“”„«»]", re.DOTALL)
-_CLOSED_BY = {"“": "”", "„": "“", "«": "»", "»": "«"}  # the last as German books print them
+_CLOSED_BY = {"“": "”", "„": "“", "«": "»"}
 # A line that begins a block of its own: no emphasis reaches across it.
 _ITEM = re.compile(r"^[ \t]*(?:([-*+])|(\d{1,3})([.)]))[ \t]+")
 _OWN_LINE = re.compile(r"^[ \t]*(?:#{1,6} |\||> )")
@@ -62,7 +62,7 @@ def open_inline(text: str) -> tuple[str, ...]:
                 opened.pop()
         elif any(mark == _CLOSED_BY.get(other, other) for other in opened):
             _close(mark, block[: match.start()], opened)
-        elif mark[0] not in "\\”" and _opens(block, match.start(), match.end()):
+        elif mark[0] not in "\\”»" and _opens(block, match.start(), match.end()):
             opened.append(mark)
     return tuple(opened)
 

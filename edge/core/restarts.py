@@ -135,5 +135,5 @@ def _content(text: str) -> set[str]:
         if _WIDE.match(word):
             found.update(word[at : at + 2] for at in range(len(word) - 1))
         elif word[0].isdigit() or (len(word) > 3 and word not in _COMMON):
-            found.add(word[:_STEM])
+            found.add(word.removesuffix("s")[:_STEM])
     return found

@@ -221,12 +221,14 @@ class Seam:
             raise Restarted
         if overlap := self._overlap_with(words, held):
             return self._behind(0, overlap)
-        if self._anchor and _may_be_preface(held) and len(self._said) >= _RESTART_CHARS:
-            if self._said[:_RESTART_CHARS] in words[:_ANCHOR_WINDOW]:
-                raise Restarted  # behind a phrase of its own
-        if self._beginnings.are_told_again(held):
+        if self._begins_behind_phrase(words, held) or self._beginnings.are_told_again(held):
             raise Restarted
         return 0
+
+    def _begins_behind_phrase(self, words: str, held: str) -> bool:
+        opening = self._said[:_RESTART_CHARS]
+        is_long = bool(self._anchor) and len(opening) == _RESTART_CHARS
+        return is_long and _may_be_preface(held) and opening in words[:_ANCHOR_WINDOW]
 
     # What stands between.
 
