@@ -122,10 +122,9 @@ class Seam:
     # Where the new words begin.
 
     def _possible_echoes(self, said: PlainText, starts: tuple[int, ...]) -> list[int]:
-        """Offsets in the plain prefix. A letter or two are an echo only of the whole prefix."""
+        """Offsets in the plain prefix."""
         offsets = (bisect.bisect_right(said.ends, at) for at in starts)
-        whole = len(self._said)
-        return [at for at in dict.fromkeys(offsets) if at < whole - (_ECHO_CHARS if at else 0)]
+        return [at for at in dict.fromkeys(offsets) if at < len(self._said)]
 
     def _find_cut(self, text: str, is_final: bool) -> int | None:
         """None while that hangs on words yet to come. Raises `Restarted`."""
@@ -237,7 +236,7 @@ class Seam:
         without those that close what only the repeat opened. None while more may come."""
         rest = held[cut:]
         behind = _behind_tail(rest, self._tail)
-        if behind is None or (behind == len(rest) and not is_final):
+        if behind is None:
             return "" if is_final else None
         rest = rest[behind:]
         if self._is_quoted and _is_quote(rest[:1]):

@@ -25,6 +25,7 @@ def joined(prefix: str, text: str) -> str:
         ("```sh\nls", "```\nDone.", "```sh\nls\n```\nDone."),
         # what only looks like it
         ("| a | b |\n| 1 |", " 2 |", "| a | b |\n| 1 | 2 |"),
+        ("| a | b | c |\n| 1 |", "| 3 |", "| a | b | c |\n| 1 || 3 |"),
         ("```py", "thon\nx", "```python\nx"),
         ("It costs 3.", "14", "It costs 3.14"),
         ("in all $4,321.", "94. Nothing", "in all $4,321.94. Nothing"),
