@@ -28,8 +28,8 @@ LOOK_CHARS = 160  # of a first sentence, at most
 _EARLY_CHARS = 48  # by then it must look suspect, or is let go
 _EARLY_LEAST = 0.25
 # Set on 651 real answers to sums, cut at every word, the hardest text there is: of 56,042 honest
-# rests 15 look like a restart; of another model's first sentences, one in three behind a sentence and
-# two in three inside one.
+# rests 15 look like a restart; of another model's first sentences, one in three behind a sentence
+# and two in three inside one.
 _LEAST = 0.8
 _LEAST_GLUED = 0.5
 _SHORTEST = 20  # characters of a sentence that can be told at all
