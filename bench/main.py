@@ -35,6 +35,9 @@ BENCHES: Mapping[str, Bench] = {
         "A hosted model goes wrong in every way, at every place: does the reader get the reply?",
     ),
     "trace": Bench("bench.trace", "Which words come from whom, and when?"),
+    "seams": Bench(
+        "bench.seams", "How often does a reader see where one leg's words end and the next begin?"
+    ),
     "pace": Bench("bench.pace_kept", "Does the simulator keep the times of the public traces?"),
 }
 

@@ -7,28 +7,33 @@ to in words:
   then goes on: what the reader already has is cut off again;
 - asked to repeat an *anchor* (the last words of the prefix), it does so behind a phrase of its
   own, or does not: cut behind the anchor, else behind the longest overlap, else join;
-- it starts the answer over in other words after repeating a good part: that is no
+- it starts the answer over in other words, after repeating a good part or at once: that is no
   continuation, and the leg must go (`Restarted`);
-- the space between two sentences is dropped, or doubled.
+- white space is dropped, or a mark that is open is opened again (see `joints.py`).
 
 White space, quotes, dashes, Markdown marks and case may differ between an echo and its original:
-both are compared in a plain form. The first words are held only while they could still be an
-echo, and behind an anchor for so many characters at most, so a leg that goes on properly passes.
+both are compared in a plain form (see `plain.py`). Words are held only while they could still be
+one of these, and never more than `most_held` characters, so a leg that goes on properly passes.
+Every character is looked at once while an echo runs.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+import bisect
 
-_RESTART_CHARS = 32  # a repeat of at least this much (spaces apart) is no coincidence
+from edge.core.joints import Joint
+from edge.core.marks import open_inline
+from edge.core.plain import PlainText, light_tail, one_form
+from edge.core.restarts import Beginnings, Similar, lexical
+
+_RESTART_CHARS = 32  # a repeat of at least this much (in the plain form) is no coincidence
 _OVERLAP_CHARS = 12  # an overlap of less is one
+_ECHO_CHARS = 4  # an echo of less must be exact
+_OVERLAP_LETTERS = 6  # different ones: "no | no | no | no" overlaps with itself
+_OVERLAP_LOOK = 240
 _ANCHOR_CHARS = 40
 _ANCHOR_WINDOW = 240  # the anchor stands within so many characters, or not at all
-_BLOCK_START = re.compile(r"(#{1,6} |[-*+] |\d{1,3}[.)] |```|~~~|\||> )")
-_SENTENCE_END = '.!?…:;,"”’»)'
-_MARKS = frozenset("*_`#>~|")
-_PLAIN = str.maketrans("“”„«»‘’‚‹›‐‑‒–—−", "\"\"\"\"\"'''''------")
+_LIGHT_MOST = 240  # white space and marks that may come before anything that counts
 
 
 class Restarted(Exception):
@@ -38,8 +43,8 @@ class Restarted(Exception):
 def anchor_of(prefix: str) -> str:
     """The last words of a text, whole ones, about forty characters."""
     tail = prefix[-_ANCHOR_CHARS:]
-    _, space, words = tail.partition(" ")
-    return words if space and len(prefix) > _ANCHOR_CHARS and words.strip() else tail
+    _, _, words = tail.partition(" ")
+    return words if len(prefix) > _ANCHOR_CHARS and len(words) > _ANCHOR_CHARS // 2 else tail
 
 
 class Seam:
@@ -47,90 +52,229 @@ class Seam:
     it where some leg's words began: an echo may begin at any of them. `anchor`, when not
     empty, is what the leg was asked to repeat."""
 
-    def __init__(self, prefix: str, starts: tuple[int, ...] = (0,), anchor: str = "") -> None:
+    def __init__(
+        self,
+        prefix: str,
+        starts: tuple[int, ...] = (0,),
+        anchor: str = "",
+        similar: Similar = lexical,
+    ) -> None:
         self._prefix = prefix
-        anchor = _plain(anchor).text
-        self._anchor = anchor if len(anchor) >= _OVERLAP_CHARS else ""  # shorter is found anywhere
-        echoes = (_plain(prefix[at:]).text for at in (*starts, 0))
-        self._echoes = [echo for echo in dict.fromkeys(echoes) if echo]
-        self._held = ""
         self._is_open = bool(prefix)
-        self._is_cut = False  # the echo is behind us, and nothing new has come yet
+        if not prefix:
+            return
+        self._parts: list[str] = []  # held
+        self._size = 0
+        self._plain = PlainText()
+        said = PlainText(prefix)
+        self._said, self._said_ends = said.text, said.ends
+        self._tail = light_tail(prefix, said.ends)
+        self._joint = Joint(prefix)
+        starts = tuple(dict.fromkeys((0, *starts)))
+        self._beginnings = Beginnings(prefix, starts, similar)
+        self._echoes = self._possible_echoes(said, starts)
+        self._longest_echo = 0
+        anchor = PlainText(anchor).text
+        self._anchor = anchor if len(anchor) >= _ECHO_CHARS else ""  # shorter is found anywhere
+        self._may_overlap = True
+        self._cut: int | None = None  # offset in what is held: before it, nothing is new
+        self._is_quoted = False  # the leg set what it repeated in quotes
+
+    @property
+    def most_held(self) -> int:
+        """Characters that may be kept back from the reader, whatever the leg says."""
+        return self._longest_wait + len(self._tail) + _LIGHT_MOST
+
+    @property
+    def _longest_wait(self) -> int:
+        """An echo may be twice as long as its original: its white space may be doubled."""
+        return max(2 * len(self._prefix) + _LIGHT_MOST, _ANCHOR_WINDOW)
 
     def feed(self, text: str) -> str:
         """What of `text`, and of the words held so far, the reader should get now."""
-        if not self._is_open:
-            return text
-        self._held += text
-        if self._is_cut:
-            return self._join(self._held)
-        held = _plain(self._held)
-        if not held.text:
-            return ""
-        if (cut := self._behind_repeat(held)) is not None:
-            return self._join(self._held[cut:])
-        if any(echo.startswith(held.text) for echo in self._echoes):
-            return ""
-        if self._anchor and len(self._held) < _ANCHOR_WINDOW:
-            return ""
-        return self._give_up(held)
+        return self._advance(text, is_final=False) if self._is_open else text
 
     def close(self) -> str:
         """The leg is done: what was held and is no echo. Raises `Restarted` when all it did was
         to tell a part again."""
-        if not self._is_open or self._is_cut or not self._held.strip():
+        return self._advance("", is_final=True) if self._is_open else ""
+
+    def _advance(self, text: str, is_final: bool) -> str:
+        self._parts.append(text)
+        self._size += len(text)
+        if self._cut is None:
+            self._cut = self._find_cut(text, is_final)
+            if self._cut is None:
+                return ""
+        held = "".join(self._parts)
+        self._parts = [held]
+        is_late = is_final or self._size - self._cut > len(self._tail) + _LIGHT_MOST
+        new = self._behind_marks(held, self._cut, is_late) if self._cut else held
+        if new is None or (is_final and not new.strip()):
             return ""
-        return self._give_up(_plain(self._held))
-
-    def _behind_repeat(self, held: _Plain) -> int | None:
-        """Where the new words begin, when what was said stands before them whole."""
-        for echo in self._echoes:
-            if held.text.startswith(echo):
-                return held.ends[len(echo) - 1]
-        if self._anchor and (at := held.text.find(self._anchor)) >= 0:
-            return held.ends[at + len(self._anchor) - 1]
-        return None
-
-    def _give_up(self, held: _Plain) -> str:
-        """No echo and no anchor: an overlap, a restart, or simply the next words."""
-        if max(_common(held.text, echo) for echo in self._echoes) >= _RESTART_CHARS:
-            raise Restarted
-        overlap = _overlap(self._echoes[-1], held.text)
-        cut = held.ends[overlap - 1] if overlap >= _OVERLAP_CHARS else 0
-        return self._join(self._held[cut:])
-
-    def _join(self, text: str) -> str:
-        if not text.strip():
-            # All of it was echo so far: stay open for the white space that follows.
-            self._held, self._is_cut = text, True
+        joined = self._joint.set(new, is_late)
+        if joined is None:
             return ""
         self._is_open = False
-        self._held = ""
-        if text[0].isspace() or self._prefix[-1] not in _SENTENCE_END:
-            return text
-        if _BLOCK_START.match(text):
-            return "\n\n" + text
-        return " " + text if _wants_space(self._prefix, text) else text
+        self._parts.clear()
+        return joined
+
+    # Where the new words begin.
+
+    def _possible_echoes(self, said: PlainText, starts: tuple[int, ...]) -> list[int]:
+        """Offsets in the plain prefix."""
+        offsets = (bisect.bisect_right(said.ends, at) for at in starts)
+        return [at for at in dict.fromkeys(offsets) if at < len(self._said)]
+
+    def _find_cut(self, text: str, is_final: bool) -> int | None:
+        """None while that hangs on words yet to come. Raises `Restarted`."""
+        told = len(self._plain.ends)
+        echo = self._compare(self._plain.add(text), told)
+        if echo and self._is_certain(echo):
+            return self._behind(0, echo)
+        is_late = is_final or self._size > self._longest_wait
+        if not is_late and (self._echoes or not self._plain.ends):
+            return None
+        words, held = self._plain.text, "".join(self._parts)
+        if not held:
+            return 0
+        if (at := self._find_anchor(words, held)) is not None:
+            return self._behind(at, len(self._anchor))
+        if not is_late and self._must_wait(words, held):
+            return None
+        return self._give_up(words, held)
+
+    def _compare(self, added: str, told: int) -> int:
+        """Drop the echoes that are none; the length of one that is complete, or 0."""
+        possible: list[int] = []
+        for start in self._echoes:
+            rest = self._said[start + told : start + told + len(added)]
+            if start + told + len(added) >= len(self._said) and added.startswith(rest):
+                self._echoes = []
+                return told + len(rest)
+            if added == rest:
+                possible.append(start)
+            else:
+                self._longest_echo = max(self._longest_echo, told + _common(added, rest))
+        if not possible and self._echoes:
+            self._longest_echo = max(self._longest_echo, told)
+        self._echoes = possible
+        return 0
+
+    def _is_certain(self, echo: int) -> bool:
+        """Few words are an echo only if they follow without a space: `had` + ` had` goes on."""
+        if echo >= _OVERLAP_CHARS:
+            return True
+        held = "".join(self._parts)
+        return held.startswith(self._prefix) or (echo >= _ECHO_CHARS and not held[0].isspace())
+
+    def _behind(self, start: int, length: int) -> int:
+        """The offset behind a repeat, which takes up `length` of the plain form from `start`."""
+        held = "".join(self._parts)
+        gap = _gap_before(held, self._plain.ends, start)
+        was = _gap_before(self._prefix, self._said_ends, len(self._said) - length)
+        own = len(gap) - _common(gap[::-1], was[::-1])
+        self._is_quoted = _is_quote(gap[:own][-1:])
+        return self._plain.ends[start + length - 1]
+
+    def _find_anchor(self, words: str, held: str) -> int | None:
+        """Where it stands apart: at the start, or behind a phrase that goes on with nothing. One
+        inside the leg's own sentences is a turn that the answer repeats."""
+        at = words.find(self._anchor) if self._anchor else -1
+        while at >= 0:
+            more = _common(words[:at][::-1], self._said[: -len(self._anchor)][::-1])
+            if more == at or (
+                _may_be_preface(held)
+                and any(self._begins_apart(held, start) for start in range(at - more, at + 1))
+            ):
+                return at
+            at = words.find(self._anchor, at + 1)
+        return None
+
+    def _begins_apart(self, held: str, start: int) -> bool:
+        last = held[self._plain.ends[start - 1] - 1]
+        gap = _gap_before(held, self._plain.ends, start)
+        return not last.isalnum() or "\n" in gap or any(map(_is_quote, gap))
+
+    def _must_wait(self, words: str, held: str) -> bool:
+        if self._anchor and self._size < _ANCHOR_WINDOW and _may_be_preface(held):
+            return True
+        if self._longest_echo >= _RESTART_CHARS:
+            return False
+        if self._may_overlap and len(words) < _OVERLAP_LOOK:
+            self._may_overlap = words in self._said[-_OVERLAP_LOOK:]
+            if self._may_overlap and self._overlap_with(words, held) != len(words):
+                return True
+        return self._beginnings.may_be_told_again(held)
+
+    def _overlap_with(self, words: str, held: str) -> int:
+        """Length of the longest beginning of `words` that ends the prefix. Behind a space much is
+        needed: `| no | no | no` overlaps with itself."""
+        overlap = _overlap(self._said[-_OVERLAP_LOOK:], words)
+        return overlap if overlap >= _RESTART_CHARS or not held[0].isspace() else 0
+
+    def _give_up(self, words: str, held: str) -> int:
+        """No echo and no anchor: an overlap, a restart, or simply the next words."""
+        longest = len(words) if self._echoes else self._longest_echo
+        if longest >= _RESTART_CHARS:
+            raise Restarted
+        if overlap := self._overlap_with(words, held):
+            return self._behind(0, overlap)
+        if self._begins_behind_phrase(words, held) or self._beginnings.are_told_again(held):
+            raise Restarted
+        return 0
+
+    def _begins_behind_phrase(self, words: str, held: str) -> bool:
+        opening = self._said[:_RESTART_CHARS]
+        is_long = bool(self._anchor) and len(opening) == _RESTART_CHARS
+        return is_long and _may_be_preface(held) and opening in words[:_ANCHOR_WINDOW]
+
+    # What stands between.
+
+    def _behind_marks(self, held: str, cut: int, is_final: bool) -> str | None:
+        """What follows the repeat, without the marks at its end that the reader has already, and
+        without those that close what only the repeat opened. None while more may come."""
+        rest = held[cut:]
+        behind = _behind_tail(rest, self._tail)
+        if behind is None:
+            return "" if is_final else None
+        rest = rest[behind:]
+        if self._is_quoted and _is_quote(rest[:1]):
+            return rest[1:]
+        for mark in open_inline(held[:cut]):
+            if mark[0] in "*`" and mark not in self._joint.open_marks and rest.startswith(mark):
+                return rest[len(mark) :]
+        return rest
 
 
-@dataclass(frozen=True, slots=True)
-class _Plain:
-    """A text without what may differ between two tellings of it; `ends[i]` is the offset in the
-    original just behind the i-th character."""
-
-    text: str
-    ends: list[int]
+def _may_be_preface(held: str) -> bool:
+    """Words that go on begin with their space, or in the middle of a word or an expression."""
+    first = held[0]
+    return (first.isalpha() and not first.islower()) or first in "\n.…*>#" or _is_quote(first)
 
 
-def _plain(text: str) -> _Plain:
-    kept: list[str] = []
-    ends: list[int] = []
-    for at, char in enumerate(text.translate(_PLAIN), start=1):
-        if not char.isspace() and char not in _MARKS:
-            for lower in char.lower():
-                kept.append(lower)
-                ends.append(at)
-    return _Plain("".join(kept), ends)
+def _gap_before(text: str, ends: list[int], at: int) -> str:
+    """The white space, marks and quotes in front of a character of the plain form."""
+    return text[ends[at - 1] if at else 0 : ends[at] - 1]
+
+
+def _is_quote(char: str) -> bool:
+    return one_form(char) == '"'
+
+
+def _behind_tail(rest: str, tail: str) -> int | None:
+    """Offset behind as much of `tail` as `rest` begins with; None when more may come."""
+    at = 0
+    for mark in tail:
+        ahead = at
+        while ahead < len(rest) and rest[ahead].isspace():
+            ahead += 1
+        if ahead == len(rest):
+            return None
+        if one_form(rest[ahead]) != mark:
+            return at
+        at = ahead + 1
+    return at
 
 
 def _common(a: str, b: str) -> int:
@@ -142,18 +286,8 @@ def _common(a: str, b: str) -> int:
 
 
 def _overlap(said: str, new: str) -> int:
-    """Length of the longest beginning of `new` that `said` ends with."""
-    for length in range(min(len(said), len(new)), 0, -1):
+    """Length of the longest beginning of `new` that `said` ends with, if it is no coincidence."""
+    for length in range(min(len(said), len(new)), _OVERLAP_CHARS - 1, -1):
         if said.endswith(new[:length]):
-            return length
+            return length if len(set(new[:length])) >= _OVERLAP_LETTERS else 0
     return 0
-
-
-def _wants_space(prefix: str, text: str) -> bool:
-    """A new sentence was begun without its space; but `3.` + `14` and `example.` + `com` go on."""
-    first = text[0]
-    if prefix[-1] not in ".!?…" or not first.isalnum() or first.islower():
-        return False
-    if first.isdigit() and prefix[-2:-1].isdigit():
-        return False
-    return not "\u2e80" <= first <= "\u9fff"  # CJK puts no space between sentences

@@ -66,8 +66,8 @@ def test_a_short_likeness_is_a_coincidence() -> None:
 
 def test_words_that_could_be_an_echo_are_held_no_longer_than_they_could() -> None:
     seam = Seam(PREFIX)
-    assert seam.feed("The cat") == ""
-    assert seam.feed(" ran") == "The cat ran"
+    assert seam.feed("the cat") == ""
+    assert seam.feed(" ran") == "the cat ran"
     assert seam.feed(" away") == " away"
 
 
@@ -134,3 +134,168 @@ def test_anchor_is_made_of_whole_words() -> None:
     assert anchor_of(PREFIX) == "mat. It was warm there, and it purred"
     assert anchor_of("Short.") == "Short."
     assert anchor_of("x" * 100) == "x" * 40
+
+
+def test_an_anchor_has_room_to_be_found_where_a_text_has_few_spaces() -> None:
+    assert len(anchor_of("想睡得好，可以从三件小事做起，" * 5 + "\n\n1. 固")) == 40
+
+
+# -- tellings that differ, at every split ------------------------------------
+
+MARKED = 'Keep it **short** — "one page", they\'d say… Then `git commit` it:\n\n- and **rest'
+REST = " well** afterwards."
+TELLINGS = [
+    MARKED,
+    MARKED.replace("\n\n", " "),
+    MARKED.replace(" ", "  "),
+    MARKED.replace('"', "”").replace("'", "’"),
+    MARKED.replace("—", "-").replace("…", "..."),
+    MARKED.replace("**short**", "short").replace("`", ""),
+    MARKED.replace("**", "__"),
+    MARKED.lower(),
+    MARKED.replace("- and", "* and"),
+]
+
+
+@pytest.mark.parametrize("telling", TELLINGS)
+def test_an_echo_told_otherwise_is_cut_at_every_split(telling: str) -> None:
+    said = telling + REST
+    for at in range(len(said) + 1):
+        assert joined(MARKED, said[:at], said[at:]) == MARKED + REST
+
+
+@pytest.mark.parametrize("telling", TELLINGS)
+@pytest.mark.parametrize("preface", ["", "Sure! ", "Here it is:\n", "> "])
+def test_an_anchor_told_otherwise_is_cut_at_every_split(telling: str, preface: str) -> None:
+    anchor = anchor_of(MARKED)
+    start = telling.lower().index("say") - len("they'd ")
+    said = preface + telling[start:] + REST
+    for at in range(len(said) + 1):
+        seam = Seam(MARKED, (0,), anchor)
+        assert seam.feed(said[:at]) + seam.feed(said[at:]) + seam.close() == REST
+
+
+@pytest.mark.parametrize("quotes", ['""', "“”", "''", "«»"])
+def test_quotes_around_an_anchor_go_with_it(quotes: str) -> None:
+    said = f"{quotes[0]}{ANCHOR}{quotes[1]} loudly."
+    for at in range(len(said) + 1):
+        assert asked(said[:at], said[at:]) == " loudly."
+
+
+def test_marks_behind_an_echo_are_not_doubled() -> None:
+    assert joined("if a >", "if a > b") == "if a > b"
+    assert joined("so it is **bold**", "so it is **bold** indeed") == "so it is **bold** indeed"
+    assert joined('he said "no"', "He said “no” twice") == 'he said "no" twice'
+    assert joined("so it is bold", "so it is **bold** indeed") == "so it is bold indeed"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "rest"),
+    [
+        ("had", " had enough"),
+        ("It was a very, very", " very long day"),
+        ("| half the interval | network latency", " | network latency |"),
+        ("x = [0, 0, 0, 0, 0, 0, 0, 0,", "0, 0, 0, 0, 0, 0, 0, 0]"),
+        ("x = (1 + 2) * 3\ny", " = (1 + 2) * 3\nz = 1"),
+    ],
+)
+def test_what_repeats_itself_in_the_text_is_no_echo(prefix: str, rest: str) -> None:
+    for at in range(len(rest) + 1):
+        assert joined(prefix, rest[:at], rest[at:]) == prefix + rest
+
+
+def test_a_turn_of_phrase_that_comes_again_is_no_anchor() -> None:
+    prefix = "To begin with, we count the number of apples in the basket"
+    rest = ", and then we see that the number of apples in the basket was odd."
+    seam = Seam(prefix, (0,), "the number of apples in the basket")
+    assert seam.feed(rest) == rest
+
+
+def test_the_last_sentence_told_again_is_cut() -> None:
+    assert joined(PREFIX, "It was warm there, and it purred loudly.") == PREFIX + " loudly."
+
+
+# -- restarts ----------------------------------------------------------------
+
+HEAT = "Heat pumps move warmth from the cold air outside into the house. They need little"
+AGAIN = "A heat pump moves warmth into the house from cold air outside. It is cheap."
+
+
+@pytest.mark.parametrize("step", [1, 5, 1000])
+def test_an_answer_begun_again_in_other_words_is_no_continuation(step: int) -> None:
+    seam = Seam(HEAT)
+    with pytest.raises(Restarted):
+        assert not any(seam.feed(AGAIN[at : at + step]) for at in range(0, len(AGAIN), step))
+
+
+def test_likeness_is_judged_by_whoever_is_given() -> None:
+    with pytest.raises(Restarted):
+        Seam(HEAT, similar=lambda new, old: 1.0).feed("Nothing of the kind is said here. So")
+    assert Seam(HEAT, similar=lambda new, old: 0.0).feed(AGAIN).strip() == AGAIN
+
+
+def test_a_restart_behind_a_phrase_of_its_own_is_caught() -> None:
+    seam = Seam(HEAT, (0,), anchor_of(HEAT))
+    with pytest.raises(Restarted):
+        seam.feed("Of course! " + HEAT[:70].replace("little", "no") + "x" * 200)
+
+
+# -- how long words are held -------------------------------------------------
+
+
+def longest_hold(prefix: str, words: str, anchor: str = "") -> int:
+    seam = Seam(prefix, (0,), anchor)
+    for count, word in enumerate(words, start=1):
+        try:
+            if seam.feed(word):
+                return count
+        except Restarted:
+            return count
+    raise AssertionError("held to the end")
+
+
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        (" while others slept.", 3),
+        (" and slept there.", 6),  # told before, up to the space
+        (" Paris is far from there, and so nobody went.", 50),
+        ("ing all the day", 2),
+        ("it was warm, they say", 14),  # told again up to the comma
+        ("The cat sat there all the day long and slept on.", 60),
+    ],
+)
+def test_a_leg_that_goes_on_is_let_through_soon(words: str, most: int) -> None:
+    assert longest_hold(PREFIX, words * 9) <= most
+
+
+@pytest.mark.parametrize("anchor", ["", ANCHOR])
+@pytest.mark.parametrize(
+    "words",
+    [
+        " " * 9000,
+        "*" * 9000,
+        "Sure. " * 2000,
+        "no " * 3000,
+        PREFIX + "*" * 9000,
+        PREFIX + " " * 9000,
+        PREFIX.replace(" ", " " * 400),
+        "It was warm there, and " * 400,
+        "12" * 4000,
+    ],
+)
+def test_nothing_is_held_without_end(words: str, anchor: str) -> None:
+    assert longest_hold(PREFIX, words, anchor) <= Seam(PREFIX).most_held
+
+
+def test_a_mark_that_never_comes_is_not_waited_for() -> None:
+    prefix = 'he said that "it was no"'
+    assert longest_hold(prefix, prefix[:-1] + " " * 9000) <= Seam(prefix).most_held
+
+
+def test_a_long_echo_is_compared_as_it_comes() -> None:
+    """Ten times the echo in ten times the looks, not in a hundred."""
+    text = " ".join(f"word{n}" for n in range(20_000))
+    assert joined(text, *(text[at : at + 3] for at in range(0, len(text), 3)), " end") == (
+        text + " end"
+    )

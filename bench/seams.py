@@ -1,0 +1,168 @@
+"""How often does a reader see where one leg's words end and the next one's begin?
+
+Real texts are cut at random points, and the next leg speaks in one of five ways (`seam_legs.py`).
+What the reader ends up with is checked against the whole text (`seam_defects.py`). Restarts in
+other words are counted apart: with `--data`, another model's answer to the same prompt plays the
+leg that starts over. A missed one is a flaw that shows; an honest rest taken for one costs a leg.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.answers import answers
+from bench.report import SUMMARY, Limit, Report, Table, summary
+from bench.seam_defects import defect, visible_defect
+from bench.seam_legs import LEGS, Seam, deltas
+from edge.core import seams
+from edge.core.sentences import first_sentence_end
+
+SEED = 20_260
+CUTS, QUICK_CUTS = 10_000, 1_000
+_SHORTEST = 8  # characters that the reader has; with fewer an echo cannot be told from the rest
+_STRONG_TEXTS = "strong_texts_public.jsonl"
+_MOST_DEFECTS = 0.1  # percent
+_EXAMPLES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """`held` is how many characters the leg said before the reader had the first of them."""
+
+    shown: str
+    held: int
+    is_restart: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    seams: int = 0
+    restarts: int = 0
+    defects: Counter[str] = field(default_factory=Counter)
+    examples: list[str] = field(default_factory=list)
+    held: list[int] = field(default_factory=list)
+
+    def add(self, seam: Seam) -> None:
+        joined = join(seam)
+        check = visible_defect if seam.is_loose else defect
+        fault = "taken for a restart" if joined.is_restart else check(seam.truth, joined.shown)
+        self.seams += 1
+        self.restarts += joined.is_restart
+        self.held.append(joined.held)
+        if fault is not None:
+            self.defects[fault.partition(":")[0]] += 1
+            self.examples.append(f"{fault} behind {seam.prefix[-40:]!r}")
+
+
+def run(options: argparse.Namespace) -> Report:
+    dice = random.Random(SEED)
+    pairs = strong_pairs(options.data) if options.data is not None else []
+    shelves = [[answer.text for answer in answers()], [strong for strong, _ in pairs]]
+    shelves = [shelf for shelf in shelves if shelf]
+    tallies = {name: Tally() for name in LEGS}
+    for _ in range(QUICK_CUTS if options.quick else CUTS):
+        text = dice.choice(dice.choice(shelves))
+        prefix = text[: dice.randrange(_SHORTEST, len(text))].rstrip()
+        for name, leg in LEGS.items():
+            tallies[name].add(leg(dice, text, prefix))
+    count, texts = sum(tally.seams for tally in tallies.values()), sum(map(len, shelves))
+    return Report(
+        f"{count:,} seams in {texts} texts, cut at random (seed {SEED})",
+        (_defect_table(tallies), _held_table(tallies), *_paraphrase_tables(pairs)),
+        _limits(tallies),
+        tuple(
+            f"{name}: {example}"
+            for name, tally in tallies.items()
+            for example in tally.examples[:_EXAMPLES]
+        ),
+    )
+
+
+def join(seam: Seam, pieces: Sequence[str] | None = None) -> Joined:
+    """What the reader has in the end; `pieces` is how the leg's words arrive."""
+    if pieces is None:
+        pieces = deltas(random.Random(len(seam.said)), seam.said)
+    joint = seams.Seam(seam.prefix, seam.starts, seam.anchor)
+    shown = [seam.prefix]
+    said = held = 0
+    try:
+        for piece in pieces:
+            new = joint.feed(piece)
+            said += len(piece)
+            if len(shown) == 1 and not new:
+                held = said
+            if new:
+                shown.append(new)
+        shown.append(joint.close())
+    except seams.Restarted:
+        return Joined("".join(shown), held, is_restart=True)
+    return Joined("".join(shown), held)
+
+
+def strong_pairs(data: Path) -> list[tuple[str, str]]:
+    """What two models wrote on the same prompt."""
+    rows = map(json.loads, (data / _STRONG_TEXTS).read_text(encoding="utf-8").splitlines())
+    pairs = ((row["strong_text"].strip(), row["weak_text"].strip()) for row in rows)
+    return [(strong, weak) for strong, weak in pairs if min(len(strong), len(weak)) > 2 * _SHORTEST]
+
+
+def _defect_table(tallies: dict[str, Tally]) -> Table:
+    rows = tuple(
+        (
+            name,
+            tally.seams,
+            tally.defects.total(),
+            f"{_percent(tally.defects.total(), tally.seams):.3f}",
+            ", ".join(f"{fault} {count}" for fault, count in tally.defects.most_common()) or "-",
+        )
+        for name, tally in tallies.items()
+    )
+    return Table("visible defects", ("the leg", "seams", "defects", "percent", "kinds"), rows)
+
+
+def _held_table(tallies: dict[str, Tally]) -> Table:
+    rows = tuple((name, *summary(tally.held)) for name, tally in tallies.items())
+    return Table("characters held back at the seam", ("the leg", *SUMMARY), rows)
+
+
+def _paraphrase_tables(pairs: Sequence[tuple[str, str]]) -> tuple[Table, ...]:
+    """Another model's answer behind the first sentence, and behind half of the text."""
+    if not pairs:
+        return ()
+    told = {"a sentence": [0, 0], "half of the text": [0, 0]}
+    for strong, weak in pairs:
+        cuts = (first_sentence_end(strong, final=True), strong.rfind(" ", 0, len(strong) // 2))
+        for counts, cut in zip(told.values(), cuts, strict=True):
+            if cut is not None and cut > _SHORTEST:
+                counts[0] += 1
+                counts[1] += join(Seam(strong[:cut].rstrip(), strong, weak)).is_restart
+    rows = tuple(
+        (place, count, caught, f"{_percent(caught, count):.1f}")
+        for place, (count, caught) in told.items()
+    )
+    return (Table("restarts in other words", ("behind", "told", "caught", "percent"), rows),)
+
+
+def _limits(tallies: dict[str, Tally]) -> tuple[Limit, ...]:
+    count = sum(tally.seams for tally in tallies.values())
+    defects = sum(tally.defects.total() for tally in tallies.values())
+    honest = tallies["continues"]
+    return (
+        Limit("seams with a visible defect", _percent(defects, count), _MOST_DEFECTS, " %"),
+        Limit(
+            "honest rests taken for a restart",
+            _percent(honest.restarts, honest.seams),
+            _MOST_DEFECTS,
+            " %",
+        ),
+    )
+
+
+def _percent(part: int, whole: int) -> float:
+    return 100 * part / whole if whole else float("nan")
