@@ -80,7 +80,7 @@ class Ledger:
                 self._waiting.append(entry)
                 self._changed.notify()
             is_first_drop = not has_room and not self._is_dropping
-            self._is_dropping = not has_room
+            self._is_dropping = self._is_dropping or not has_room
         if not has_room:
             self._count_dropped(len(entry.rows))
         if is_first_drop:
@@ -126,6 +126,8 @@ class Ledger:
                 self._note_fault(str(error))
             else:
                 self._note_fault(None)
+                with self._changed:
+                    self._is_dropping = False
                 return
             if not self._may_try_again(attempts):
                 self._count_dropped(len(rows))
