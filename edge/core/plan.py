@@ -68,6 +68,7 @@ class Plan:
     escalate_after_s: float = 0.0
     prompt: str = ""
     stop: tuple[str, ...] = ()
+    most_chars: int | None = None  # of the answer: more, and the target ignores its max_tokens
     recoverable: bool = True  # plain text: a broken reply may be continued by another leg
     reasons: tuple[str, ...] = ()
 

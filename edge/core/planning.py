@@ -25,6 +25,8 @@ from edge.core.verdict import Verdict
 _LOCAL_CLOCKS = Clocks(first_text_s=60.0, stall_s=30.0, thinking_s=30.0)
 # A reply this short has no room for an opening.
 _MIN_TOKENS_FOR_OPENING = 48
+# An answer is cut when it has so many characters for each of its max_tokens, and some.
+_CHARS_PER_TOKEN, _CHARS_BESIDE = 8, 400
 # More characters than any tokenizer packs into one token of prose: surely too long.
 _MOST_CHARS_PER_TOKEN = 12
 
@@ -92,9 +94,15 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         escalate_after_s=route.escalate_after_ms / 1000 if hosted else 0.0,
         prompt=request.last_user_text,
         stop=request.sampling.stop,
+        most_chars=_most_chars(request),
         recoverable=plain,
         reasons=tuple(reasons),
     )
+
+
+def _most_chars(request: Request) -> int | None:
+    limit = request.sampling.max_tokens
+    return None if limit is None else limit * _CHARS_PER_TOKEN + _CHARS_BESIDE
 
 
 def _route(verdict: Verdict, knowledge: Knowledge) -> RouteSettings:

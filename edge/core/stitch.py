@@ -96,6 +96,7 @@ class Stitcher:
         self._shown: list[str] = []  # of this block; joined at seams only
         self._starts: list[int] = []  # offsets in this block where a leg's words began
         self._is_answer = False  # this block has words of the chain, not only an opening
+        self._answer_chars = 0  # of all blocks
         self._has_tools = False
         self._escalate_at = 0.0  # no hosted target is paid for before
         self._chain_at: float | None = None  # when the chain starts, or goes on after a wait
@@ -334,6 +335,9 @@ class Stitcher:
         """Show the words, or hold them while another leg may yet win."""
         if leg is self._speaker:
             self._show_answer(leg, words)
+            most = self.plan.most_chars
+            if most is not None and self._answer_chars > most and leg.stop is None:
+                self._end(FinishReason.LENGTH)  # it does not keep to `max_tokens`: we do
             return
         leg.held.append(words)
         if len(self._racers) == 1 or not self._is_answer or self._has_sentence(leg):
@@ -363,6 +367,7 @@ class Stitcher:
             self._starts.append(sum(map(len, self._shown)))
         self._is_answer = True
         self._shown.append(words.text)
+        self._answer_chars += len(words.text)
         self._emit(leg.number, leg.tier, leg.target.role, words)
 
     def _own_block(self, leg: ChainLeg) -> None:

@@ -229,3 +229,8 @@ def test_slowest_visible_text_is_the_settings_to_say() -> None:
 def test_reasons_are_for_people() -> None:
     made = plan(replace(REQUEST, stream=False))
     assert made.reasons == ("task open_qa (the test)", "no draft: the reply is not streamed")
+
+
+def test_answer_has_room_for_its_max_tokens_in_any_language() -> None:
+    assert plan().most_chars is None
+    assert plan(replace(REQUEST, sampling=Sampling(max_tokens=100))).most_chars == 1200

@@ -630,6 +630,14 @@ def test_line_breaks_before_the_first_word_are_nobodys() -> None:
     assert shown(stitcher.receive(heard(0, 0.2, "\n\nHeat"))) == [(0, "Heat")]
 
 
+def test_target_that_does_not_keep_to_max_tokens_is_stopped() -> None:
+    stitcher = started(replace(TARGET, most_chars=20))
+    stitcher.receive(heard(0, 0.2, "Heat pumps move"))
+    assert len(stitcher.receive(heard(0, 0.3, " war"))) == 1
+    actions = stitcher.receive(heard(0, 0.4, "mth"))
+    assert actions[1:] == [CancelLeg(0), End(FinishReason.LENGTH)]
+
+
 def test_nothing_is_said_after_the_end() -> None:
     stitcher = started(TARGET)
     stitcher.receive(heard(0, 0.2, "Done."))
