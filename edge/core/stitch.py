@@ -32,8 +32,6 @@ says when `handle_timer` must be called at the latest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from edge.core.errors import (
     DeadlineExceeded,
     TierGarbled,
@@ -55,11 +53,11 @@ from edge.core.events import (
     Role,
     StartLeg,
 )
+from edge.core.gate import Gate
 from edge.core.leg import ChainLeg, looks_finished
-from edge.core.openings import objection
 from edge.core.plan import Plan, Strategy, Target
 from edge.core.seams import Restarted, Seam, anchor_of
-from edge.core.sentences import first_sentence_end, line_end, sentences_end
+from edge.core.sentences import first_sentence_end
 from edge.core.types import Extra, FinishReason, Piece, Stop, Text, Thinking, ToolDelta, Usage
 
 # A reply is expected to be about so long; with this much of it still to come, waiting for it in
@@ -67,14 +65,6 @@ from edge.core.types import Extra, FinishReason, Piece, Stop, Text, Thinking, To
 _USUAL_CHARS = 1200
 _LONG_REST_CHARS = 300
 _MOST_LEGS = 8  # of one reply; behind them only the last resort
-
-
-@dataclass(slots=True)
-class _Opening:
-    """The draft's leg while nobody has seen its words."""
-
-    leg: int
-    held: list[str] = field(default_factory=list)
 
 
 class Stitcher:
@@ -85,7 +75,7 @@ class Stitcher:
         self.is_done = False
         self._actions: list[Action] = []
         self._next_leg = 0
-        self._opening: _Opening | None = None
+        self._gate: Gate | None = None  # the draft's, while nobody has seen its words
         self._racers: list[ChainLeg] = []
         self._speaker: ChainLeg | None = None
         self._rung = 0  # the next one of the chain
@@ -110,7 +100,7 @@ class Stitcher:
         plan = self.plan
         self._chain_at = self._escalate_at = now + plan.escalate_after_s
         if plan.draft is not None:
-            self._opening = _Opening(self._begin(plan.draft.tier, Role.DRAFT))
+            self._gate = Gate(self._begin(plan.draft.tier, Role.DRAFT), plan.draft, plan)
             if plan.strategy is Strategy.CONTINUE:
                 self._chain_at = max(self._escalate_at, plan.fast_deadline)
         if self._chain_at <= now:
@@ -121,8 +111,8 @@ class Stitcher:
         speaker = self._speaker
         if speaker is not None and event.leg == speaker.number:
             self._hear_chain(speaker, event)
-        elif self._opening is not None and event.leg == self._opening.leg:
-            self._hear_draft(self._opening, event)
+        elif self._gate is not None and event.leg == self._gate.number:
+            self._hear_draft(self._gate, event)
         elif (leg := self._running(event.leg)) is not None:
             self._hear_chain(leg, event)
         # else: the last words of a leg already cancelled, or of a reply that has ended
@@ -159,38 +149,27 @@ class Stitcher:
 
     # The draft.
 
-    def _hear_draft(self, draft: _Opening, event: Event) -> None:
+    def _hear_draft(self, gate: Gate, event: Event) -> None:
         match event:
             case Heard(piece=Text(text=text)) if text:
-                draft.held.append(text)
-                self._try_opening(draft, event.at, final=False)
+                gate.hold(text)
+                self._try_opening(gate, event.at, final=False)
             case Heard(piece=Stop()):
-                self._try_opening(draft, event.at, final=True)
+                self._try_opening(gate, event.at, final=True)
             case Finished() | Failed():
-                self._opening = None
+                self._gate = None
                 self._opening_is_fixed(event.at)
             case _:
                 pass
 
-    def _try_opening(self, draft: _Opening, at: float, final: bool) -> None:
+    def _try_opening(self, gate: Gate, at: float, final: bool) -> None:
         """Show the opening if it stands behind the gate and may be said."""
-        plan = self.plan.draft
-        assert plan is not None
-        held = "".join(draft.held)
-        match plan.gate:
-            case "token":
-                end: int | None = len(held)
-            case "line":
-                end = line_end(held) or (len(held) if final else None)
-            case _:
-                end = sentences_end(held, plan.sentences, final)
-        if end is None:
+        opening = gate.opening(final)
+        if opening is None:
             return
-        opening = held[:end].strip()
         self._drop_opening()
-        stops = any(stop in opening for stop in self.plan.stop)
-        if opening and not stops and objection(plan.level, opening, self.plan.prompt) is None:
-            self._show_opening(draft.leg, plan.tier, Text(opening))
+        if opening:
+            self._show_opening(gate.number, gate.draft.tier, Text(opening))
         self._opening_is_fixed(at)
 
     def _show_opening(self, leg: int, tier: str, opening: Text) -> None:
@@ -211,9 +190,9 @@ class Stitcher:
                 self._start_chain(at)
 
     def _drop_opening(self) -> None:
-        if self._opening is not None:
-            self._actions.append(CancelLeg(self._opening.leg))
-            self._opening = None
+        if self._gate is not None:
+            self._actions.append(CancelLeg(self._gate.number))
+            self._gate = None
 
     # The chain: who runs.
 

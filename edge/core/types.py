@@ -100,13 +100,10 @@ class Options:
     """The caller's `prelude` object. None means: as the route's settings say."""
 
     max_latency_ms: float | None = None
-    max_cost_cents: float | None = None
     targets: tuple[str, ...] | None = None
     draft: str | None = None
     strategy: str | None = None
-    priority: int | None = None
     task: str | None = None
-    data: Json = None
     trace: bool = False
 
 

@@ -23,7 +23,7 @@ def read_options(fields: Fields, also: frozenset[str] = frozenset()) -> Options:
         if key in _NOT_BUILT:
             raise BadRequest(f"`{given.at(key)}` is not built yet.", param=given.at(key))
         if key not in _KNOWN and key not in also:
-            known = ", ".join(sorted((_KNOWN | also) - _NOT_BUILT))
+            known = ", ".join(sorted(_KNOWN | also))
             message = f"`{given.at(key)}` is not an option; known: {known}."
             raise BadRequest(message, param=given.at(key))
     strategy = given.text("strategy")

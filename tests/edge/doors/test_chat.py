@@ -393,6 +393,7 @@ def test_retries_that_the_clients_sdk_announces_are_known(
         ({"prelude": {"strategy": "guess"}}, "prelude.strategy"),
         ({"prelude": {"colour": 1}}, "prelude.colour"),
         ({"prelude": {"task": "cooking"}}, "prelude.task"),
+        ({"prelude": {"priority": 1}}, "prelude.priority"),
         ({"prelude": {"targets": ["nobody/x"]}}, "prelude.targets"),
         ({"provider_options": {"openai": 3}}, "provider_options.openai"),
     ],
