@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.answers import answers
-from bench.report import SUMMARY, Limit, Report, Table, summary
+from bench.report import SUMMARY, Bars, Curves, Limit, Report, Table, summary
 from bench.seam_defects import defect, visible_defect
 from bench.seam_legs import LEGS, Seam, deltas
 from edge.core import seams
@@ -81,6 +81,7 @@ def run(options: argparse.Namespace) -> Report:
             for name, tally in tallies.items()
             for example in tally.examples[:_EXAMPLES]
         ),
+        _plots(tallies),
     )
 
 
@@ -160,6 +161,26 @@ def _limits(tallies: dict[str, Tally]) -> tuple[Limit, ...]:
             _percent(honest.restarts, honest.seams),
             _MOST_DEFECTS,
             " %",
+        ),
+    )
+
+
+def _plots(tallies: dict[str, Tally]) -> tuple[Bars | Curves, ...]:
+    shares = [_percent(tally.defects.total(), tally.seams) for tally in tallies.values()]
+    count = sum(tally.seams for tally in tallies.values())
+    return (
+        Bars(
+            f"How often does a seam show? ({count:,} seams)",
+            "% of seams with a visible defect, by what the next leg does",
+            tuple(tallies),
+            {"visible defects": shares},
+            limit=_MOST_DEFECTS,
+        ),
+        Curves(
+            "How much is held back at a seam before the reader has more?",
+            "characters that the next leg said before the reader had one of them",
+            {f"the leg {name}": tally.held for name, tally in tallies.items()},
+            of="seams",
         ),
     )
 
