@@ -153,6 +153,12 @@ FAULTS: Mapping[str, Fault] = {
     "keepalive": Break(
         "only keep-alive comments for ms, then goes on", acts.keep_alive_only, 0, _HOUR_MS
     ),
+    "pings": Break(
+        "only events of the name `ping` for ms, then goes on", acts.ping_only, 0, _HOUR_MS
+    ),
+    "empty_deltas": Break(
+        "only events without a word for ms, then goes on", acts.empty_only, 0, _HOUR_MS
+    ),
     "cut": Break("closes the connection after some text", acts.cut),
     "reset": Break("resets the connection (TCP RST) after some text", acts.reset),
     "end_early": Break("ends the body properly, without finish_reason or [DONE]", acts.end_early),
@@ -179,6 +185,7 @@ FAULTS: Mapping[str, Fault] = {
     "named": Write("every event has a name", acts.named),
     "bytes": Write("each byte comes by itself", acts.byte_by_byte),
     "empty_choices": Write("chunks without a choice in between", acts.empty_choices),
+    "early_usage": Write("the usage comes first, and again in the middle", acts.early_usage),
     "plain_type": Write("the stream calls itself text/plain", content_type="text/plain"),
     "json_type": Write("the stream calls itself JSON", content_type="application/json"),
     "gzip": Write("compressed, though nobody asked for it", gzip=True),

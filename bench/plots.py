@@ -31,6 +31,8 @@ _HEIGHT = 5.0
 _ROW_HEIGHT = 0.24  # of a matrix
 _WIDEST_BAR = 0.4  # of the room for a group
 _GROUP_CHARS = 18  # in a line below a group of bars
+_COLUMN_CHARS = 9  # in a line above a column of a matrix
+_CHAR_WIDTH = 0.09  # of a row's name
 _DPI = 120
 
 
@@ -135,12 +137,12 @@ def _draw_matrix(axes: Axes, plot: Matrix) -> None:
         axes.text(x, y, text, ha="center", va="center", fontsize=9, color=_INK)
     axes.set_xlim(-0.5, len(plot.columns) - 0.5)
     axes.set_ylim(len(plot.rows) - 0.5, -0.5)
-    axes.set_xticks(range(len(plot.columns)), plot.columns)
+    axes.set_xticks(range(len(plot.columns)), [fill(name, _COLUMN_CHARS) for name in plot.columns])
     axes.xaxis.tick_top()
     axes.xaxis.set_label_position("top")
     axes.set_yticks(range(len(plot.rows)), plot.rows)
     axes.set_xlabel(plot.column_name, fontsize=11)
-    axes.set_ylabel(plot.row_name, fontsize=11)
+    axes.set_ylabel(plot.row_name, fontsize=11, loc="top")
     axes.spines[:].set_visible(False)
     axes.tick_params(length=0)
     patches = [
@@ -161,14 +163,15 @@ def _draw_matrix(axes: Axes, plot: Matrix) -> None:
 
 
 def _height(plot: Plot) -> float:
-    return 2.4 + _ROW_HEIGHT * len(plot.rows) if isinstance(plot, Matrix) else _HEIGHT
+    return 2.5 + _ROW_HEIGHT * len(plot.rows) if isinstance(plot, Matrix) else _HEIGHT
 
 
 def _margins(plot: Plot) -> dict[str, float]:
     """In parts of the page, from inches: a tall page has no wider rim than a low one."""
     height = _height(plot)
     if isinstance(plot, Matrix):
-        return {"left": 0.18, "right": 0.98, "top": 1 - 1.2 / height, "bottom": 0.8 / height}
+        left = (0.6 + _CHAR_WIDTH * max(map(len, plot.rows), default=0)) / _WIDTH
+        return {"left": left, "right": 0.98, "top": 1 - 1.3 / height, "bottom": 0.8 / height}
     return {"left": 0.09, "right": 0.97, "top": 1 - 0.6 / height, "bottom": 1.2 / height}
 
 
