@@ -9,54 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from bench.asked import Asked, Refused
 
 _ROLES = ("system", "developer", "user", "assistant", "tool", "function")
 _CHARACTERS_PER_TOKEN = 4
 _QUOTED = re.compile(r'"(.+)"', re.DOTALL)
-
-
-class Refused(Exception):
-    """The request, with the status and the error object that the platform answers it with."""
-
-    def __init__(
-        self,
-        status: int,
-        message: str,
-        *,
-        type: str = "invalid_request_error",  # noqa: A002 - the dialect's word
-        param: str | None = None,
-        code: str | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.status = status
-        self.headers = dict(headers or {})
-        self.body = {"error": {"message": message, "type": type, "param": param, "code": code}}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request as the platform understands it.
-
-    `prefix` is what the assistant has said already: a trailing message of its own, or one behind
-    which the user asks it to go on from its last words. Those are the `anchor`, to be repeated.
-    """
-
-    model: str
-    roles: tuple[str, ...]
-    prompt: str
-    prefix: str
-    anchor: str
-    prompt_tokens: int
-    stream: bool
-    include_usage: bool
-    max_tokens: int | None
-    stop: tuple[str, ...]
-    tool: Mapping[str, Any] | None  # the one that must be called
-    schema: Mapping[str, Any] | None  # of the JSON that must be said
-    options: Mapping[str, Any]  # everything else that was asked
 
 
 def read(body: bytes) -> Asked:

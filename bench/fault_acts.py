@@ -13,12 +13,17 @@ from typing import Protocol
 
 import orjson
 
+from bench.voice import Events, Trouble, Voice
+
 
 class Wire(Protocol):
-    """The connection under a reply."""
+    """The connection under a reply, and the voice that speaks on it."""
+
+    voice: Voice
 
     async def send_raw(self, data: bytes) -> None: ...
-    async def send_event(self, event: object) -> None: ...
+    async def send(self, events: Events) -> None: ...
+    async def send_error(self, trouble: Trouble) -> None: ...
     async def send_nothing(self) -> None: ...  # alive, and no progress: a comment or a blank line
     def send_unframed(self, data: bytes) -> None: ...  # past HTTP: before the head
     def close(self) -> None: ...
@@ -28,22 +33,11 @@ class Wire(Protocol):
 Act = Callable[[Wire, float], Awaitable[bool]]  # (wire, ms) -> does the reply go on?
 Rewrite = Callable[[bytes, int], Sequence[bytes]]  # (event, its number) -> what is written
 
-_SERVER_ERROR = {
-    "message": "The server had an error while processing your request.",
-    "type": "server_error",
-    "param": None,
-    "code": "server_error",
-}
-_RATE_LIMIT = {
-    "message": "Rate limit reached.",
-    "type": "rate_limit_error",
-    "param": None,
-    "code": "rate_limit_exceeded",
-}
 _PING = b'event: ping\ndata: {"type": "ping"}\n\n'
 _USAGE = b'data: {"object":"chat.completion.chunk","choices":[],"usage":{"prompt_tokens":9,'
 _USAGE += b'"completion_tokens":1,"total_tokens":10}}\n\n'
-ERROR_BODY = orjson.dumps({"error": _SERVER_ERROR})
+_ERROR = {"message": "The server had an error.", "type": "server_error", "code": "server_error"}
+ERROR_BODY = orjson.dumps({"error": _ERROR})
 
 
 # -- the connection ----------------------------------------------------------
@@ -63,9 +57,7 @@ async def ping_only(wire: Wire, ms: float) -> bool:
 
 
 async def empty_only(wire: Wire, ms: float) -> bool:
-    choice = {"index": 0, "delta": {"content": ""}, "finish_reason": None}
-    empty = {"object": "chat.completion.chunk", "choices": [choice]}
-    return await _again_and_again(partial(wire.send_event, empty), ms)
+    return await _again_and_again(lambda: wire.send(wire.voice.empty()), ms)
 
 
 async def _again_and_again(send: Callable[[], Awaitable[None]], ms: float) -> bool:
@@ -106,20 +98,28 @@ async def end_early(wire: Wire, ms: float) -> bool:
 
 
 async def half_an_event(wire: Wire, ms: float) -> bool:
-    await wire.send_raw(b'data: {"choices":[{"index":0,"delta":{"content":"wor')
+    event = _event(wire)
+    await wire.send_raw(event[: event.index(b"wor") + 3])
     wire.close()
     return False
 
 
 async def garble(wire: Wire, ms: float) -> bool:
-    await wire.send_raw(b'data: {"choices":[{"index":0,"delta":{"content":"\xff\xfe\x00\xc3(\n\n')
+    event = _event(wire)
+    await wire.send_raw(event[: event.index(b"wor")] + b"\xff\xfe\x00\xc3(\n\n")
     await wire.send_raw(bytes(range(128, 256)) + b"\n\n")
     return False
 
 
 async def bad_line(wire: Wire, ms: float) -> bool:
-    await wire.send_raw(b'data: {"choices":[{"index":0,"del\n\n')
+    """No word is lost with it."""
+    event = next(iter(wire.voice.empty()))
+    await wire.send_raw(event[: len(event) * 2 // 3] + b"\n\n")
     return True
+
+
+def _event(wire: Wire) -> bytes:
+    return next(iter(wire.voice.say("word")))
 
 
 async def bad_lines(wire: Wire, ms: float) -> bool:
@@ -129,32 +129,30 @@ async def bad_lines(wire: Wire, ms: float) -> bool:
 
 
 async def error(wire: Wire, ms: float) -> bool:
-    await wire.send_event({"error": _SERVER_ERROR})
+    await wire.send_error("server")
     return False
 
 
 async def error_429(wire: Wire, ms: float) -> bool:
-    await wire.send_event({"error": _RATE_LIMIT})
+    await wire.send_error("rate_limit")
     return False
 
 
 async def error_event(wire: Wire, ms: float) -> bool:
-    await wire.send_raw(b"event: error\ndata: " + orjson.dumps(_SERVER_ERROR) + b"\n\n")
+    await wire.send_raw(b"event: error\ndata: " + orjson.dumps(_ERROR) + b"\n\n")
     return False
 
 
 async def give_up(wire: Wire, ms: float) -> bool:
     """A finish reason that is none."""
-    choice = {"index": 0, "delta": {}, "finish_reason": "error"}
-    await wire.send_event({"object": "chat.completion.chunk", "choices": [choice]})
+    await wire.send(wire.voice.give_up())
     return False
 
 
 async def babble(wire: Wire, ms: float) -> bool:
     """Words without end, until the other side has had enough."""
-    choice = {"index": 0, "delta": {"content": " and so on"}, "finish_reason": None}
     while True:
-        await wire.send_event({"object": "chat.completion.chunk", "choices": [choice]})
+        await wire.send(wire.voice.say(" and so on"))
         await asyncio.sleep(ms / 1000)
 
 

@@ -95,11 +95,12 @@ class Spoil:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Every event is written in another way that means the same."""
+    """Every event is written in another way that means the same; `content_type` None: under the
+    name that the dialect gives it."""
 
     doc: str
     rewrite: Rewrite = acts.as_it_is
-    content_type: str = "text/event-stream; charset=utf-8"
+    content_type: str | None = None
     gzip: bool = False
 
 

@@ -9,47 +9,38 @@ import struct
 import time
 from collections.abc import Sequence
 
-import orjson
 from aiohttp import web
 
-from bench.chat_reply import (
-    Envelope,
-    first_delta,
-    text_delta,
-    tool_delta,
-    usage,
-    whole_message,
-)
-from bench.chat_request import Asked
+from bench.asked import Asked
 from bench.faults import FAULTS, Behead, Break, End, Fault, Instead, Spoil, Tail, Unstreamed, Write
 from bench.knobs import Knobs
 from bench.pace import Chunk, timetable
 from bench.request_log import Entry
 from bench.script import script
+from bench.voice import TROUBLES, Events, Occasion, Platform, Trouble, Voice
 
 
 class Reply:
     """One reply under way: the script, its timetable, and what goes wrong with them."""
 
-    def __init__(self, request: web.Request, entry: Entry, asked: Asked, knobs: Knobs) -> None:
-        self._asked = asked
+    def __init__(
+        self, request: web.Request, entry: Entry, asked: Asked, knobs: Knobs, platform: Platform
+    ) -> None:
         self._entry = entry
         self._fault = FAULTS[knobs.fault]
         rng = random.Random(f"{knobs.seed}:{entry.n}")
         self._script = script(asked, knobs)
         self._times = timetable(self._script.pieces, knobs, rng)
         self._stream = asked.stream and not isinstance(self._fault, Unstreamed)
-        self._wire = HttpWire(request, entry, self._stream, self._fault, knobs.split, rng)
+        occasion = Occasion(entry.n, int(entry.received_at), asked, self._script.tool)
+        self._voice = platform.voice(occasion)
+        self._wire = HttpWire(
+            request, entry, platform, self._voice, self._stream, self._fault, knobs.split, rng
+        )
         self._ms = knobs.ms
         self._after = knobs.after
         self._start = entry.arrived
         self._begun = False
-        self._envelope = Envelope(
-            id=f"chatcmpl-sim{entry.n}",
-            created=int(entry.received_at),
-            model=asked.model,
-            include_usage=asked.include_usage,
-        )
 
     async def run(self) -> web.StreamResponse:
         try:
@@ -95,37 +86,31 @@ class Reply:
         for chunk in chunks:
             await self._sleep_until(chunk.at_s)
             await self._begin()
-            delta = text_delta if self._script.tool is None else tool_delta
-            event = self._envelope.chunk(delta(chunk.text))
-            await self._wire.send_event(event, spoil)
+            await self._wire.send(self._voice.say(chunk.text), spoil)
             self._entry.said(chunk.text)
 
     async def _begin(self) -> None:
         if not self._begun:
             self._begun = True
-            opening = first_delta(self._script.tool, self._call_id)
-            await self._wire.send_event(self._envelope.chunk(opening))
+            await self._wire.send(self._voice.begin())
 
     async def _finish(self) -> None:
         await self._begin()
         for end in self._ends:
             match end:
                 case "finish":
-                    finish = self._envelope.chunk({}, self._script.finish_reason)
-                    await self._wire.send_event(finish)
-                case "usage" if self._asked.include_usage:
-                    await self._wire.send_event(self._envelope.usage_chunk(self._usage()))
+                    await self._wire.send(self._voice.finish(self._script.finish_reason))
+                case "usage":
+                    await self._wire.send(self._voice.usage(len(self._script.pieces)))
                 case "done":
-                    await self._wire.send_data(b"[DONE]")
+                    await self._wire.send(self._voice.done())
 
     async def _send_whole(self) -> bool:
         text = "".join(self._script.pieces)
-        body = orjson.dumps(
-            self._envelope.completion(
-                whole_message(text, self._script.tool, self._call_id),
-                self._script.finish_reason if "finish" in self._ends else None,
-                self._usage() if "usage" in self._ends else None,
-            )
+        body = self._voice.whole(
+            text,
+            self._script.finish_reason if "finish" in self._ends else None,
+            len(self._script.pieces) if "usage" in self._ends else None,
         )
         await self._sleep_until(self._times.end_s)
         await self._wire.open()
@@ -156,13 +141,6 @@ class Reply:
     def _ends(self) -> tuple[End, ...]:
         return self._fault.ends if isinstance(self._fault, Tail) else ("finish", "usage", "done")
 
-    def _usage(self) -> dict[str, int]:
-        return usage(self._asked.prompt_tokens, len(self._script.pieces))
-
-    @property
-    def _call_id(self) -> str:
-        return f"call_sim{self._entry.n}"
-
     async def _sleep_until(self, since_start_s: float) -> None:
         # When the time is past it still lets the loop turn: a client that left is noticed.
         await asyncio.sleep(self._start + since_start_s - time.monotonic())
@@ -175,11 +153,15 @@ class HttpWire:
         self,
         request: web.Request,
         entry: Entry,
+        platform: Platform,
+        voice: Voice,
         stream: bool,
         fault: Fault,
         split: float,
         rng: random.Random,
     ) -> None:
+        self.voice = voice
+        self._platform = platform
         self._request = request
         self._entry = entry
         self._stream = stream
@@ -187,7 +169,9 @@ class HttpWire:
         self._rng = rng
         self._events = 0
         self._write = fault if stream and isinstance(fault, Write) else Write("as ever")
-        kind = self._write.content_type if stream else "application/json"
+        kind = "application/json"
+        if stream:
+            kind = self._write.content_type or voice.content_type
         if isinstance(fault, Instead):
             kind = fault.content_type
         self.response = web.StreamResponse(
@@ -202,20 +186,21 @@ class HttpWire:
         self._entry.status = 200
         self._entry.wrote()
 
-    async def send_event(self, event: object, spoil: Spoil | None = None) -> None:
-        await self.send_data(orjson.dumps(event), spoil)
-
-    async def send_data(self, data: bytes, spoil: Spoil | None = None) -> None:
-        if not self._stream:
-            await self.send_raw(data)
-            return
+    async def send(self, events: Events, spoil: Spoil | None = None) -> None:
         rewrite = spoil.rewrite if spoil else self._write.rewrite
-        for part in rewrite(b"data: " + data + b"\n\n", self._events):
-            await self.send_raw(part)
-        self._events += 1
+        for event in events:
+            for part in rewrite(event, self._events) if self._stream else (event,):
+                await self.send_raw(part)
+            self._events += 1
+
+    async def send_error(self, trouble: Trouble) -> None:
+        if self._stream:
+            await self.send(self.voice.error(trouble))
+        else:
+            await self.send_raw(self._platform.refusal(TROUBLES[trouble]))
 
     async def send_nothing(self) -> None:
-        await self.send_raw(b": keepalive\n\n" if self._stream else b"\n")
+        await self.send_raw(self.voice.nothing() if self._stream else b"\n")
 
     async def send_raw(self, data: bytes) -> None:
         if len(data) > 1 and self._rng.random() < self._split:

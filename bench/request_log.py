@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bench.chat_request import Asked
+from bench.asked import Asked
 
 _NOT_SHOWN = ("authorization", "cookie", "host", "content-length", "connection")
 

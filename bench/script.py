@@ -7,7 +7,7 @@ import random
 from dataclasses import dataclass
 
 from bench.answers import answer_to, lengthened, pieces, rest_of, shortened
-from bench.chat_request import Asked
+from bench.asked import Asked
 from bench.faults import FAULTS, Say
 from bench.fitted import LENGTH_TOKENS
 from bench.json_example import example

@@ -1,15 +1,16 @@
 """`prelude simulate`: a hosted model that is none. A fake for timing and faults only.
 
-It speaks OpenAI's chat completions over HTTP, at the pace of real hosts, goes wrong on demand,
+It speaks the dialects of `PLATFORMS` over HTTP, at the pace of real hosts, goes wrong on demand,
 and says texts that were written beforehand: nothing it says shows how good a model is.
 
-    POST /v1/chat/completions, GET /v1/models      as a platform would
+    POST /v1/chat/completions, GET /v1/models ...  as a platform would
     POST /control                                  what the next requests get
     GET /log                                       what was asked, and how it ended
     GET /                                          what this is, every knob and every fault
 
-The parts: `chat_request` reads, `script` decides what is said, `pace` when, `faults` what goes
-wrong, `reply` is the clock and the wire under them; this file is the server around it.
+The parts: a platform (`voice`) reads and knows the words of its dialect, `script` decides what is
+said, `pace` when, `faults` what goes wrong, `reply` is the clock and the wire under them; this file
+is the server around it.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any
 
 import orjson
@@ -30,8 +32,8 @@ import uvloop
 from aiohttp import web
 
 from bench.answers import answers
-from bench.chat_reply import FINGERPRINT
-from bench.chat_request import Refused, read
+from bench.asked import Refused
+from bench.chat_reply import FINGERPRINT, OpenAIChat
 from bench.faults import FAULTS, Refuse
 from bench.knobs import (
     KnobError,
@@ -43,8 +45,10 @@ from bench.knobs import (
 )
 from bench.reply import Reply
 from bench.request_log import RequestLog
+from bench.voice import Platform
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
+PLATFORMS: tuple[Platform, ...] = (OpenAIChat(),)
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0
 
@@ -138,7 +142,7 @@ class Simulator:
             [
                 web.get("/", self._tell),
                 web.get("/v1/models", self._models),
-                web.post("/v1/chat/completions", self._complete),
+                *self._replies(),
                 web.get("/log", self._show_log),
                 web.post("/control", self._control),
                 web.delete("/control", self._forget_control),
@@ -158,10 +162,11 @@ class Simulator:
         return _json(about)
 
     async def _models(self, request: web.Request) -> web.Response:
+        platform = PLATFORMS[0]
         try:
-            self._check_key(request)
+            self._check_key(platform.key(request.headers))
         except Refused as refused:
-            return _json(refused.body, refused.status)
+            return _refused(platform, refused)
         model = {"id": "sim", "object": "model", "created": 0, "owned_by": FINGERPRINT}
         return _json({"object": "list", "data": [model]})
 
@@ -196,25 +201,29 @@ class Simulator:
 
     # -- as a platform ---------------------------------------------------------
 
-    async def _complete(self, request: web.Request) -> web.StreamResponse:
+    def _replies(self) -> Iterator[web.RouteDef]:
+        for platform in PLATFORMS:
+            for path in platform.paths:
+                yield web.post(path, partial(self._reply, platform))
+
+    async def _reply(self, platform: Platform, request: web.Request) -> web.StreamResponse:
         entry = self._log.begin(request.headers)
         try:
-            self._check_key(request)
-            asked = read(await request.read())
+            self._check_key(platform.key(request.headers))
+            asked = platform.read(await request.read(), request.match_info)
             knobs = self._knobs_for(asked.model)
             entry.understood(asked, knobs.fault)
             _refuse_on_demand(knobs)
-            return await Reply(request, entry, asked, knobs).run()
+            return await Reply(request, entry, asked, knobs, platform).run()
         except Refused as refused:
             entry.status = refused.status
             entry.end("refused")
-            return _json(refused.body, refused.status, refused.headers)
+            return _refused(platform, refused)
         except asyncio.CancelledError:
             entry.end("cancelled")
             raise
 
-    def _check_key(self, request: web.Request) -> None:
-        given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    def _check_key(self, given: str) -> None:
         if self._key is None or given == self._key:
             return
         if not given:
@@ -240,13 +249,20 @@ def _refuse_on_demand(knobs: Knobs) -> None:
     match FAULTS[knobs.fault]:
         case Refuse(_, status, kind, code, message, retry_after):
             headers = {"Retry-After": f"{knobs.retry_after_s:g}"} if retry_after else {}
-            raise Refused(status, message, type=kind, code=code, headers=headers)
+            raise Refused(status, message, kind=kind, code=code, headers=headers)
 
 
-def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:
+def _refused(platform: Platform, refused: Refused) -> web.Response:
     return web.Response(
-        body=orjson.dumps(body), status=status, content_type="application/json", headers=headers
+        body=platform.refusal(refused),
+        status=refused.status,
+        content_type="application/json",
+        headers=refused.headers,
     )
+
+
+def _json(body: Any, status: int = 200) -> web.Response:
+    return web.Response(body=orjson.dumps(body), status=status, content_type="application/json")
 
 
 if __name__ == "__main__":

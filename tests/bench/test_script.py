@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from bench.chat_request import Asked, read
+from bench.asked import Asked
+from bench.chat_request import read
 from bench.fitted import LENGTH_TOKENS
 from bench.knobs import Knobs
 from bench.script import script
