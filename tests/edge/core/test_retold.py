@@ -73,7 +73,8 @@ def test_words_without_an_end_are_not_held_for_ever() -> None:
 
 def test_paragraphs_and_lists_stay_apart() -> None:
     assert told(OPENING, f"{OPENING}\n\n{NEXT}") == f"\n\n{NEXT}"
-    assert told(OPENING, "1. Gravity pulls.\n2. Water bulges.").startswith("\n\n1. Gravity")
+    listed = "1. Gravity pulls.\n2. Water bulges."
+    assert told(OPENING, listed, 1, correction="") == f"\n\n{listed}"
     assert told(OPENING, "# The sea\n\nIt rises.").startswith("\n\n# The sea")
     assert told(OPENING, "\n\nWater rises.") == " Water rises."
 
@@ -96,6 +97,17 @@ def test_contrary_is_shown_behind_a_word_of_correction(
     opening: str, answer: str, step: int
 ) -> None:
     assert told(opening, f"{answer} {NEXT}", step) == f" {CORRECTION}{answer} {NEXT}"
+
+
+def test_sentence_without_the_openings_negation_is_shown() -> None:
+    opening = "Tides are not caused by the moon."
+    answer = "Tides are caused by the moon."
+    assert told(opening, f"{answer} {NEXT}", correction="") == f" {answer} {NEXT}"
+
+
+def test_sentence_that_cannot_be_the_contrary_any_more_is_not_waited_for() -> None:
+    passage = Retold(lambda: OPENING, CORRECTION)
+    assert passage.feed("Sailors everywhere know foaming waves, rising ") != ""
 
 
 def test_correction_is_reported() -> None:
