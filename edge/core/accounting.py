@@ -99,6 +99,9 @@ class _OpenLeg:
             max(before.cached, usage.cached),
             max(before.reasoning, usage.reasoning),
             usage.reported,
+            max(before.cache_write, usage.cache_write),
+            max(before.images, usage.images),
+            max(before.compute_s, usage.compute_s),
         )
         self.since_usage_tokens = 0.0
 
@@ -226,6 +229,8 @@ class Account:
                 for leg, share in zip(spoke, shares, strict=True)
             ),
             cached=prompt.cached,
+            cache_write=prompt.cache_write,
+            images=sum(report.usage.images for report in spoke),
             reasoning=sum(report.usage.reasoning for report in spoke),
             reported=prompt.reported
             and all(share == 1.0 for share in shares)
