@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from adapters.auth import Auth, bearer
 from edge.core.errors import TierError
 from edge.core.prices import Prices
 from edge.core.types import Call, Json, Piece, Role
@@ -31,9 +32,11 @@ class Prefill:
 class Provider:
     """A row of the provider table.
 
-    `base_url` None: everyone's own is elsewhere, so the settings must name it. `key_env` is
-    the usual variable of its key; None: none is needed. `chat_model` is used when nobody
-    chose one. `prefill` None: the host has no way to continue a message, whatever the model.
+    `base_url` None: everyone's own is elsewhere, so the settings must name it; `{region}` and
+    `{project}` in it are filled in from the settings. `key_env` is the usual variable of its key;
+    None: none is needed. `chat_model` is used when nobody chose one. `prefill` None: the host has
+    no way to continue a message, whatever the model. `auth` makes a call pay its way in.
+    `models_path` lists its models, which costs nothing; None: nothing does.
     """
 
     name: str
@@ -44,11 +47,14 @@ class Provider:
     max_tokens: str = "max_tokens"  # the field's name
     developer_role: Role = "system"  # what it calls a developer message
     prefill: Prefill | None = None
+    auth: Auth = bearer
+    models_path: str | None = "/models"
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A provider as the settings have it; `name` is theirs, `row` is its kind.
+    """A provider as the settings have it; `name` is theirs, `row` is its kind, `region` and
+    `project` are what some platforms sort their customers by.
 
     `headers` are sent with every call and may hold secrets: they are not shown.
     """
@@ -57,6 +63,9 @@ class Endpoint:
     row: Provider
     base_url: str
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    region: str | None = None
+    project: str | None = None
+    key_file: str | None = None
 
     def __post_init__(self) -> None:
         if fault := _fault_of(self.base_url):

@@ -36,6 +36,7 @@ import aiohttp
 import httpx
 from httpx_aiohttp import AiohttpTransport
 
+from adapters.auth import checked
 from adapters.dialect import Endpoint, HostedModel, HttpCall
 from adapters.failures import refusal
 from adapters.lenient_json import dumps
@@ -145,8 +146,9 @@ class HostedTier:
     def __init__(self, model: HostedModel, key: Secret | None, client: HostedClient) -> None:
         self._model = model
         self._client = client
-        self._headers = _own_headers(model.endpoint, key)
-        self._secrets = _secrets(model.endpoint, key)
+        self._signer = model.endpoint.row.auth(model.endpoint, key)
+        self._headers = _own_headers(model.endpoint)
+        self._secrets = (*self._signer.secrets, *_secrets(model.endpoint))
 
     @property
     def name(self) -> str:
@@ -188,9 +190,12 @@ class HostedTier:
 
     async def _send(self, http: HttpCall) -> httpx.Response:
         url = self._model.endpoint.base_url + http.path
-        headers = {"content-type": "application/json", **http.headers, **self._headers}
+        body = dumps(http.body)
+        own = {"content-type": "application/json", **http.headers}
+        signed = await self._signer.sign(http.method, url, body)
+        headers = {**own, **signed, **self._headers}
         try:
-            return await self._client.send(http.method, url, headers, dumps(http.body))
+            return await self._client.send(http.method, url, headers, body)
         except aiohttp.ClientResponseError as error:
             not_http = error.message  # the error itself shows the request's headers, so the key
         except _TRANSPORT_ERRORS as error:
@@ -231,6 +236,7 @@ class Reached(StrEnum):
     OK = "ok"
     KEY_REFUSED = "key refused"
     UNREACHABLE = "unreachable"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +251,17 @@ async def reach(
     endpoint: Endpoint, key: Secret | None, client: HostedClient, *, timeout_s: float = 5.0
 ) -> Reach:
     """Ask for the list of models, which costs nothing and needs the key."""
+    if endpoint.row.models_path is None:
+        return Reach(Reached.UNKNOWN, "nothing there can be asked for free")
+    url = endpoint.base_url + endpoint.row.models_path
     try:
         async with asyncio.timeout(timeout_s):
-            response = await client.send(
-                "GET", f"{endpoint.base_url}/models", _own_headers(endpoint, key)
-            )
+            signed = await endpoint.row.auth(endpoint, key).sign("GET", url, b"")
+            headers = {**signed, **_own_headers(endpoint)}
+            response = await client.send("GET", url, headers)
             await _close(response)
+    except TierUnavailable as error:
+        return Reach(Reached.KEY_REFUSED, str(error))
     except TimeoutError:
         return Reach(Reached.UNREACHABLE, f"no answer within {timeout_s:g} s")
     except _TRANSPORT_ERRORS as error:
@@ -266,22 +277,16 @@ async def reach(
 # -- keys --------------------------------------------------------------------
 
 
-def _own_headers(endpoint: Endpoint, key: Secret | None) -> dict[str, str]:
+def _own_headers(endpoint: Endpoint) -> Mapping[str, str]:
     """Ours, and over them what the settings say. Compressed events would come late."""
-    headers = {"accept-encoding": "identity", "user-agent": "prelude"}
-    if key is not None:
-        headers["authorization"] = f"Bearer {key.reveal()}"
-    headers |= {name.lower(): value for name, value in endpoint.headers.items()}
-    for name, value in headers.items():
-        if not value.isascii() or not value.isprintable():
-            raise ValueError(f"{endpoint.name}: no HTTP header {name} can hold what it is given")
-    return headers
+    given = {name.lower(): value for name, value in endpoint.headers.items()}
+    headers = {"accept-encoding": "identity", "user-agent": "prelude", **given}
+    return checked(endpoint.name, headers)
 
 
-def _secrets(endpoint: Endpoint, key: Secret | None) -> tuple[Secret, ...]:
-    """What no message may show: the key, and what the settings' headers may hold of the kind."""
-    values = {key.reveal()} if key else set()
-    values |= {word for value in endpoint.headers.values() for word in value.split()}
+def _secrets(endpoint: Endpoint) -> tuple[Secret, ...]:
+    """What the settings' headers may hold of the kind."""
+    values = {word for value in endpoint.headers.values() for word in value.split()}
     return tuple(Secret(value) for value in values if len(value) >= 8)
 
 

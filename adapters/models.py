@@ -22,6 +22,9 @@ class ModelRow:
     price_in: float | None = None
     price_out: float | None = None
     price_cached: float | None = None
+    price_cache_write: float | None = None
+    price_image: float = 0.0  # US$ for each one made
+    price_compute_s: float = 0.0  # US$ for each second of a machine
     context: int | None = None
     prefill: bool | None = None
 
@@ -67,6 +70,13 @@ def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
     price_out = row.price_out if given.price_out is None else given.price_out
     if price_in is None or price_out is None:
         return None
-    # The table's discount belongs to the table's price.
-    cached = row.price_cached if given.price_in is None else None
-    return Prices(price_in, price_out, cached)
+    if given.price_in is not None:  # the table's discounts belong to the table's price
+        return Prices(price_in, price_out)
+    return Prices(
+        price_in,
+        price_out,
+        row.price_cached,
+        row.price_cache_write,
+        row.price_image,
+        row.price_compute_s,
+    )

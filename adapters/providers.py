@@ -54,4 +54,16 @@ def find_endpoint(name: str, settings: Settings) -> Endpoint:
     base_url = given.base_url or row.base_url
     if base_url is None:
         raise ValueError(f"{name}: {row.name} has no address of its own, so base_url is needed")
-    return Endpoint(name, row, base_url.rstrip("/"), given.headers)
+    base_url = _filled_in(name, base_url, given).rstrip("/")
+    return Endpoint(name, row, base_url, given.headers, given.region, given.project, given.key_file)
+
+
+def _filled_in(name: str, base_url: str, given: ProviderSettings) -> str:
+    for part in ("region", "project"):
+        value = getattr(given, part)
+        if f"{{{part}}}" not in base_url:
+            continue
+        if value is None:
+            raise ValueError(f"{name}: its address has a {part} in it, so {part} is needed")
+        base_url = base_url.replace(f"{{{part}}}", value)
+    return base_url

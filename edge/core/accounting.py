@@ -99,6 +99,9 @@ class _OpenLeg:
             max(before.cached, usage.cached),
             max(before.reasoning, usage.reasoning),
             usage.reported,
+            max(before.cache_write, usage.cache_write),
+            max(before.images, usage.images),
+            max(before.compute_s, usage.compute_s),
         )
         self.since_usage_tokens = 0.0
 
@@ -139,6 +142,7 @@ class Account:
     shown_chars: dict[int, int] = field(default_factory=dict)  # by leg: what the reader was sent
     first_text_at: float | None = None
     settled_at: float | None = None
+    is_corrected: bool = False  # the answer contradicted the opening, and said so
     _open: dict[int, _OpenLeg] = field(default_factory=dict)
 
     def start(self, start: StartLeg, at: float) -> None:
@@ -176,6 +180,7 @@ class Account:
     def emit(self, emit: Emit, at: float) -> None:
         if isinstance(emit.piece, Text) and self.first_text_at is None:
             self.first_text_at = at
+        self.is_corrected = self.is_corrected or emit.corrects
         if (chars := _visible_chars(emit.piece)) is not None:
             self.shown_chars[emit.leg] = self.shown_chars.get(emit.leg, 0) + chars
 
@@ -224,6 +229,8 @@ class Account:
                 for leg, share in zip(spoke, shares, strict=True)
             ),
             cached=prompt.cached,
+            cache_write=prompt.cache_write,
+            images=sum(report.usage.images for report in spoke),
             reasoning=sum(report.usage.reasoning for report in spoke),
             reported=prompt.reported
             and all(share == 1.0 for share in shares)

@@ -9,21 +9,28 @@ from edge.core.types import Usage
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """US$ per million tokens; `cached` None: the platform publishes no discount."""
+    """US$ per million tokens. `cached` and `cache_write` None: the platform publishes no price of
+    their own for them. `image` is US$ for each one made, `compute_s` for each second."""
 
     input: float
     output: float
     cached: float | None = None
+    cache_write: float | None = None
+    image: float = 0.0
+    compute_s: float = 0.0
 
 
 def cost_cents(usage: Usage, prices: Prices | None) -> float | None:
     """US cents. A price that nobody knows makes the cost unknown, not nothing."""
     if prices is None:
         return None
-    cached_price = prices.input if prices.cached is None else prices.cached
+    cached = prices.input if prices.cached is None else prices.cached
+    cache_write = prices.input if prices.cache_write is None else prices.cache_write
     micro_dollars = (
-        (usage.input - usage.cached) * prices.input  # `Usage.input` has the cached part in it
-        + usage.cached * cached_price
+        (usage.input - usage.cached - usage.cache_write) * prices.input
+        + usage.cached * cached
+        + usage.cache_write * cache_write
         + usage.output * prices.output
     )
-    return micro_dollars / 10_000
+    dollars = usage.images * prices.image + usage.compute_s * prices.compute_s
+    return micro_dollars / 10_000 + dollars * 100

@@ -92,6 +92,9 @@ class ProviderSettings:
     base_url: str | None = _key(None, "where it answers, if not at the row's own address")
     api_key_env: str | None = _key(None, "environment variable with the key")
     headers: Mapping[str, str] = _key({}, "sent with every call", secret=True)
+    key_file: str | None = _key(None, "a file with the platform's credentials, where it has such")
+    region: str | None = _key(None, "where the platform is to work, if its address names one")
+    project: str | None = _key(None, "the platform's name for who pays, if its address has one")
     enabled: bool = _key(True, "false leaves it out without deleting it")
 
 
@@ -111,9 +114,14 @@ class ModelSettings:
 @dataclass(frozen=True, slots=True)
 class RouteSettings:
     draft: str = _key("local", "local, none, or provider/model")
-    targets: tuple[str, ...] = _key((), "provider/model, best first; none: local answers alone")
+    targets: tuple[str, ...] = _key(
+        (),
+        "provider/model, best first; local first: it answers until it is lost; none: it alone",
+    )
     strategy: str = _key(
-        "auto", "how an opening is handed over", one_of=("auto", "preamble", "continue")
+        "auto",
+        "how an opening is handed over",
+        one_of=("auto", "preamble", "continue", "parallel"),
     )
     opening: str | None = _key(
         None,

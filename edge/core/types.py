@@ -188,9 +188,11 @@ class ToolDelta:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens of one leg. `reported` false: we estimated, because the platform did not say.
+    """What one leg used. `reported` false: we estimated, because the platform did not say.
 
-    `input` is the whole prompt, cached or not; `output` has the reasoning in it.
+    `input` is the whole prompt: what was read from a cache (`cached`) and what was written to one
+    (`cache_write`) are in it; `output` has the reasoning in it. `compute_s` is the time of a
+    machine that is paid for by the second. However a platform counts, a decoder makes it this.
     """
 
     input: int
@@ -198,6 +200,9 @@ class Usage:
     cached: int = 0
     reasoning: int = 0
     reported: bool = True
+    cache_write: int = 0
+    images: int = 0  # made, not read
+    compute_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,17 @@ def test_the_first_row_with_a_key_has_a_model_for_those_who_chose_none() -> None
 
 def test_names_of_rows_are_unique() -> None:
     assert len({row.name for row in PROVIDERS}) == len(PROVIDERS)
+
+
+def test_address_is_filled_in_from_the_settings() -> None:
+    base_url = "https://{region}.cloud.test/v1/projects/{project}"
+    mine = ProviderSettings("openai_compatible", base_url, region="eu-1", project="p")
+    endpoint = find_endpoint("mine", Settings(providers={"mine": mine}))
+    assert endpoint.base_url == "https://eu-1.cloud.test/v1/projects/p"
+
+
+def test_address_that_lacks_a_part_is_told_which() -> None:
+    base_url = "https://{region}.cloud.test/v1/projects/{project}"
+    mine = ProviderSettings("openai_compatible", base_url, region="eu-1")
+    with pytest.raises(ValueError, match="mine: its address has a project in it"):
+        find_endpoint("mine", Settings(providers={"mine": mine}))
