@@ -77,7 +77,9 @@ class HostedModel:
     """A model on a platform, as the tables and the settings describe it.
 
     `name` is `provider/model`, `id` the platform's own name for it. `prefill`: the model
-    truly continues a trailing assistant message, and its host lets it. None is unknown.
+    truly continues a trailing assistant message, and its host lets it. `max_output` is the most
+    that it can say; `cache_from` the shortest beginning of a prompt, in tokens, that its host keeps
+    for the next one; `fixed_sampling`: it takes no temperature. None is unknown.
     """
 
     name: str
@@ -86,6 +88,9 @@ class HostedModel:
     prefill: bool = False
     prices: Prices | None = None
     context: int | None = None
+    max_output: int | None = None
+    cache_from: int | None = None
+    fixed_sampling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

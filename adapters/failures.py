@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import Enum, auto
@@ -74,8 +74,15 @@ _OWN_LIMITS = frozenset(
         "unsupported_parameter",
         "unsupported_value",
         "tool_use_failed",  # Groq: the model wrote a tool call that is none
+        # Bedrock's only word for an unknown model, a prompt beyond the context, and all that one of
+        # its models lacks; what is wrong whoever is asked was refused at our door.
+        "ValidationException",
+        "validationException",
     }
 )
+
+# Of 400: it is too much, not wrong.
+_TOO_MUCH = frozenset({"ServiceQuotaExceededException"})
 
 # Errors within a stream often carry no status; these words do for one. Unknown ones are 500.
 _STATUS_OF_WORD = {
@@ -91,6 +98,12 @@ _STATUS_OF_WORD = {
     "invalid_request_error": 400,
     "UnprocessableEntityError": 422,
     "slow_down": 503,
+    # Bedrock's
+    "throttlingException": 429,
+    "modelTimeoutException": 408,
+    "modelStreamErrorException": 424,
+    "internalServerException": 500,
+    "serviceUnavailableException": 503,
     **dict.fromkeys(_QUOTA, 429),
     **dict.fromkeys(_OWN_LIMITS, 400),
 }
@@ -101,6 +114,7 @@ _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),
     re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|nvapi)[-_][\w*.-]{4,}"),
     re.compile(r"\bAIza[\w-]{10,}"),
+    re.compile(r"\b(?:A(?:KIA|SIA)[A-Z0-9]{12,}|ABSK[\w+/=-]{8,})"),  # AWS
 )
 _MASK = "***"  # "abcd****wxyz", whatever the key began with
 
@@ -122,6 +136,8 @@ def refusal(
         complaint = _read_complaint(loads(body))
     except ValueError:
         complaint = _Complaint(_plain_text(body))
+    if kind := _bare(headers.get("x-amzn-errortype")):
+        complaint = replace(complaint, words=(*complaint.words, kind))
     return _react(f"{tier}: answered {status}", status, complaint, retry_after_s(headers, now))
 
 
@@ -179,6 +195,8 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
     reaction = _BY_STATUS.get(status)
     if reaction is _Reaction.SLOW_DOWN and not _QUOTA.isdisjoint(words):
         return _Reaction.LASTING
+    if reaction is _Reaction.REJECTED and not _TOO_MUCH.isdisjoint(words):
+        return _Reaction.SLOW_DOWN
     if reaction is _Reaction.REJECTED and not _OWN_LIMITS.isdisjoint(words):
         return _Reaction.OWN_LIMIT
     if reaction is not None:
@@ -204,7 +222,7 @@ def _read_complaint(body: Json) -> _Complaint:
         _tidy(_prose(error) or _prose(body)),
         code,
         param,
-        tuple(filter(None, (code, param, kind))),
+        tuple(filter(None, (code, param, kind, _bare(body.get("__type"))))),
         next(filter(None, map(_status, map(members.get, ("status_code", "code", "status")))), None),
     )
 
@@ -216,7 +234,8 @@ def _prose(value: Json, depth: int = 4) -> str:
     if not depth:
         return ""
     if isinstance(value, dict):
-        said = (_prose(value.get(key), depth - 1) for key in ("message", "detail", "msg"))
+        keys = ("message", "detail", "msg", "Message")  # the last is AWS's, now and then
+        said = (_prose(value.get(key), depth - 1) for key in keys)
         return next(filter(None, said), "")
     if isinstance(value, list):  # FastAPI's 422; its `input` members hold the prompt: left out
         return "; ".join(filter(None, (_prose(item, depth - 1) for item in value[:3])))
@@ -244,6 +263,12 @@ def _tidy(text: str) -> str:
 
 def _word(value: Json) -> str | None:
     return _tidy(value) if isinstance(value, str) and value else None
+
+
+def _bare(kind: Json) -> str | None:
+    """AWS's name of an error without what it may have around it:
+    `com.amazon.coral#ThrottlingException:http://internal.amazon.com/`."""
+    return _word(kind.partition(":")[0].rpartition("#")[2]) if isinstance(kind, str) else None
 
 
 def _status(value: Json) -> int | None:

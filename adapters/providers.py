@@ -7,7 +7,8 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import openai_chat
+from adapters import bedrock, openai_chat
+from adapters.aws_sign import sigv4
 from adapters.dialect import Endpoint, Prefill, Provider
 from edge.core.settings import ProviderSettings, Settings
 
@@ -24,6 +25,17 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
+    ),
+    # No model is everyone's: access is granted for each, and ids differ by region. Its list of
+    # models is at another host, which signs otherwise.
+    Provider(
+        "bedrock",
+        bedrock,
+        "https://bedrock-runtime.{region}.amazonaws.com",
+        "AWS_BEARER_TOKEN_BEDROCK",
+        prefill=_BY_ITSELF,
+        auth=sigv4("bedrock"),
+        models_path=None,
     ),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(

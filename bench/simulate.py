@@ -45,10 +45,11 @@ from bench.knobs import (
 )
 from bench.reply import Reply
 from bench.request_log import RequestLog
-from bench.voice import Platform
+from bench.voice import NamesErrorsInHead, Platform
+from bench.voices.bedrock import BedrockConverse
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
-PLATFORMS: tuple[Platform, ...] = (OpenAIChat(),)
+PLATFORMS: tuple[Platform, ...] = (OpenAIChat(), BedrockConverse())
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0
 
@@ -253,11 +254,14 @@ def _refuse_on_demand(knobs: Knobs) -> None:
 
 
 def _refused(platform: Platform, refused: Refused) -> web.Response:
+    headers = refused.headers
+    if isinstance(platform, NamesErrorsInHead):
+        headers = {**platform.refusal_headers(refused), **headers}
     return web.Response(
         body=platform.refusal(refused),
         status=refused.status,
         content_type="application/json",
-        headers=refused.headers,
+        headers=headers,
     )
 
 

@@ -185,8 +185,7 @@ async def _examine_platform(
         provider.api_key_env,
         has_key=key is not None,
         in_settings=name in loaded.settings.providers,
-        state=_silent_because(provider)
-        or await _ask(find_endpoint(name, loaded.settings), key, client),
+        state=_silent_because(provider) or await _examine_address(name, loaded, key, client),
     )
 
 
@@ -199,6 +198,16 @@ def _silent_because(provider: ProviderSettings) -> str | None:
     ):
         return "wherever base_url says"
     return None
+
+
+async def _examine_address(
+    name: str, loaded: Loaded, key: Secret | None, client: HostedClient
+) -> str:
+    try:
+        endpoint = find_endpoint(name, loaded.settings)
+    except ValueError as error:  # an address with a region in it, and no region in the settings
+        return str(error)
+    return await _ask(endpoint, key, client)
 
 
 async def _ask(endpoint: Endpoint, key: Secret | None, client: HostedClient) -> str:
