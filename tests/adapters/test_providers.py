@@ -62,7 +62,7 @@ def test_an_address_that_is_none_is_refused_and_not_repeated(url: str) -> None:
 
 
 def test_the_first_row_with_a_key_has_a_model_for_those_who_chose_none() -> None:
-    keyed = [row for row in PROVIDERS if row.key_env]
+    keyed = [row for row in PROVIDERS if row.key_env and "{" not in str(row.base_url)]
     assert all(row.chat_model for row in keyed)
     assert keyed[0].name == "openai"
 
@@ -83,3 +83,11 @@ def test_address_that_lacks_a_part_is_told_which() -> None:
     mine = ProviderSettings("openai_compatible", base_url, region="eu-1")
     with pytest.raises(ValueError, match="mine: its address has a project in it"):
         find_endpoint("mine", Settings(providers={"mine": mine}))
+
+
+def test_bedrock_answers_in_a_region_that_must_be_named() -> None:
+    with pytest.raises(ValueError, match=r"bedrock: .*region is needed"):
+        find_endpoint("bedrock", Settings())
+    named = Settings(providers={"bedrock": ProviderSettings("bedrock", region="eu-west-1")})
+    address = find_endpoint("bedrock", named).base_url
+    assert address == "https://bedrock-runtime.eu-west-1.amazonaws.com"
