@@ -263,8 +263,7 @@ class Source:
     gate: Path
 
     def open_gate(self) -> None:
-        """Waits for the program to stand before it."""
-        self.gate.open("w").close()
+        self.gate.touch()
 
     @property
     def times(self) -> int:
@@ -288,12 +287,17 @@ def source(
         "SessionToken": token,
         "Expiration": expiry,
     }
-    if gated:
-        os.mkfifo(found.gate)
+    wait = f"""
+import os, time
+for _ in range(2000):
+    if os.path.exists({str(found.gate)!r}):
+        break
+    time.sleep(0.01)
+"""
     program = tmp_path / "source.py"
     program.write_text(
         f"open({str(found.asked)!r}, 'a').write('x')\n"
-        + (f"open({str(found.gate)!r}).read()\n" if gated else "")
+        + (wait if gated else "")
         + (f"raise SystemExit({SECRET_KEY!r})\n" if fails else f"print({json.dumps(answer)!r})\n")
     )
     config = f"[default]\ncredential_process = {sys.executable} {program}\n"
@@ -327,7 +331,7 @@ def test_keys_that_expire_soon_sign_while_new_ones_are_fetched(tmp_path: Path) -
         assert await token() == TOKEN
         found = source(tmp_path, lasts_s=3600, gated=True, token="a-new-token")
         assert await token() == TOKEN  # though nobody opens the gate
-        await asyncio.to_thread(found.open_gate)
+        found.open_gate()
         for thread in threading.enumerate():
             if thread.name == "aws credentials":
                 await asyncio.to_thread(thread.join)
@@ -360,7 +364,7 @@ def test_the_loop_turns_and_a_call_may_leave_while_keys_are_fetched(tmp_path: Pa
         second = asyncio.create_task(signing.sign("POST", "https://a.test/x", b"{}"))
         await asyncio.sleep(0)
         first.cancel()
-        await asyncio.to_thread(found.open_gate)
+        found.open_gate()
         return (await second)["x-amz-security-token"]
 
     assert asyncio.run(leave_and_stay()) == TOKEN
