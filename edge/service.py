@@ -33,7 +33,8 @@ class Service:
     """What a request needs to be answered. Replaced as a whole when settings are reloaded:
     a running reply keeps the service that it began with.
 
-    `tier` and `prices` look up a name that planning has accepted.
+    `tier` and `prices` look up a name that planning has accepted. `exchange` shares what was
+    learned of the targets with the other workers of the box.
     """
 
     knowledge: Knowledge
@@ -42,6 +43,7 @@ class Service:
     prices: Callable[[str], Prices | None]
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
+    exchange: Callable[[], None] = lambda: None
 
     def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for."""
@@ -49,7 +51,9 @@ class Service:
         if request.options.task is not None:
             task = Task(request.options.task)
             verdict = replace(verdict, task=task, confidence=1.0, decided_by="the caller")
+        self.exchange()
         plan = make_plan(request, verdict, self.knowledge, arrived_at)
+        self.exchange()  # it may have claimed a probe
         names = {target.tier for target in plan.chain}
         if plan.draft is not None:
             names.add(plan.draft.tier)
@@ -70,3 +74,4 @@ class Service:
         finally:
             retries = reply.request.client_retries
             self.knowledge.health.hear(account.legs, account.arrived_at, retries)
+            self.exchange()

@@ -11,7 +11,9 @@ over its limit or bytes that nobody can read are bad. A refused *request* (400, 
 caller's, and a leg that was cancelled before its first word was only not the fastest: neither
 says anything, but how long they waited counts as a wait that was cut short.
 
-One per process, longer-lived than the settings. Time comes with the question.
+One per process, longer-lived than the settings. Time comes with the question. Where several
+processes serve a box, each has its own, and they tell each other whom to leave alone (`News`):
+what one learns by a refusal the others act on without a call.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from edge.core.breaker import Breaker, State
 from edge.core.durations import Durations
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import Role
+from edge.core.standing import News, Standing
 from edge.core.types import LOCAL, FinishReason
 
 _RETRY_SHARE = 0.1  # of a target's calls
@@ -54,6 +57,7 @@ class _Record:
     first_text: Durations = field(default_factory=Durations)
     gap: Durations = field(default_factory=Durations)
     breaker: Breaker = field(default_factory=Breaker)
+    told: Standing = field(default_factory=Standing)  # what the other workers know of it
     retries: Allowance = field(default_factory=lambda: Allowance(_RETRY_RESERVE))
 
 
@@ -81,7 +85,32 @@ class Health:
             at = arrived_at + max(leg.ended_s for leg in targets)
             self._hedges.count(at, calls=1, spent=sum(_is_hedge(leg, targets) for leg in targets))
 
+    def hear_news(self, news: Iterable[News], now: float) -> bool:
+        """From another worker of the box. False when some of it is impossible, and left out."""
+        are_possible = True
+        for item in news:
+            record = self._keep(item.tier)
+            if record.breaker.hear_standing(item.standing, now):
+                record.told = record.breaker.standing
+            else:
+                are_possible = False
+        return are_possible
+
     # Asked.
+
+    def take_news(self) -> tuple[News, ...]:
+        """What became of targets here since the last time, for the other workers of the box."""
+        news = []
+        for name, record in self._records.items():
+            if record.told != record.breaker.standing:
+                record.told = record.breaker.standing
+                news.append(News(name, record.told))
+        return tuple(news)
+
+    def all_news(self) -> tuple[News, ...]:
+        """For a worker that has just begun."""
+        standings = ((name, record.breaker.standing) for name, record in self._records.items())
+        return tuple(News(name, told) for name, told in standings if told != Standing())
 
     def order(
         self, names: Iterable[str], now: float, within_s: float = math.inf

@@ -234,3 +234,74 @@ def test_callers_cannot_fill_the_memory_with_names() -> None:
     names = health.look(900.0)
     assert len(names) == 256
     assert "a/big" in names and "mine/0" not in names
+
+
+# -- what the workers of a box tell each other --------------------------------
+
+
+def spread(teller: Health, *hearers: Health, now: float) -> None:
+    news = teller.take_news()
+    for hearer in hearers:
+        assert hearer.hear_news(news, now)
+
+
+def test_pause_that_one_worker_was_asked_for_the_others_keep_too() -> None:
+    one = heard(failed(TierRateLimited("a/big: 429", retry_after_s=20.0)))
+    other = Health()
+    spread(one, other, now=2.0)
+    assert other.order(BOTH, now=21.9) == ("b/equal",)
+    assert not other.may_call("a/big", now=21.9)
+
+
+def test_one_worker_probes_for_all_and_its_success_counts_for_all() -> None:
+    one, other = heard(failed(WRONG_KEY)), Health()
+    spread(one, other, now=2.0)
+    assert other.order(BOTH, now=70.0) == BOTH
+    spread(other, one, now=70.0)
+    assert one.order(BOTH, now=70.1) == ("b/equal", "a/big")
+    other.hear([GOOD], arrived_at=70.0)
+    spread(other, one, now=72.0)
+    assert one.order(BOTH, now=72.0) == BOTH == one.order(BOTH, now=72.0)
+
+
+def test_probe_that_is_called_off_leaves_its_turn_to_any_worker() -> None:
+    one, other = heard(failed(WRONG_KEY)), Health()
+    spread(one, other, now=2.0)
+    assert other.may_call("a/big", now=70.0)
+    other.hear([CANCELLED], arrived_at=70.0)
+    spread(other, one, now=72.0)
+    assert one.may_call("a/big", now=72.0)
+
+
+def test_success_elsewhere_forgives_what_was_counted_here() -> None:
+    one = heard(*[failed(TierStalled("silent"))] * 5)
+    other = Health()
+    spread(one, other, now=14.0)
+    other.hear([GOOD], arrived_at=20.0)
+    spread(other, one, now=22.0)
+    one.hear([failed(TierStalled("silent"))], arrived_at=22.0)
+    assert one.look(24.0)["a/big"].state is State.CLOSED
+
+
+def test_news_are_told_once_and_what_was_heard_is_not_told_back() -> None:
+    one, other = heard(failed(WRONG_KEY)), Health()
+    assert len(news := one.take_news()) == 1
+    assert one.take_news() == ()
+    assert other.hear_news(news, now=3.0)
+    assert other.take_news() == ()
+
+
+def test_who_begins_is_told_all_that_is_known() -> None:
+    one, late = heard(failed(WRONG_KEY)), Health()
+    one.take_news()
+    assert late.hear_news(one.all_news(), now=10.0)
+    assert late.order(BOTH, now=10.0) == ("b/equal",)
+    assert heard(GOOD).all_news() == ()
+
+
+def test_impossible_news_are_left_out_and_the_others_count() -> None:
+    (down,) = heard(failed(WRONG_KEY)).take_news()
+    for_ever = replace(down, tier="b/equal", standing=replace(down.standing, open_until=1e9))
+    health = Health()
+    assert not health.hear_news([for_ever, down], now=3.0)
+    assert health.order(BOTH, now=3.0) == ("b/equal",)
