@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 
 from edge.core.accounting import Account, estimate_prompt
-from edge.core.calls import make_call
+from edge.core.calls import draft_messages, make_call
 from edge.core.events import StartLeg
 from edge.core.plan import Plan
 from edge.core.planning import Knowledge, make_plan
@@ -59,6 +59,8 @@ class Service:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         account = Account(arrived_at, estimate_prompt(request.messages), prices)
+        if plan.draft is not None and plan.draft.choices:
+            account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
         return Reply(request, verdict, plan, account)
 
     async def run(self, reply: Reply, send: Send) -> None:

@@ -2,9 +2,9 @@
 
 Who calls whom: after each reply the service hands over its settled legs (`hear`); before each,
 planning asks in which order targets are to be tried, and what each of them may cost beyond one
-call. A leg says four things: how long its first text took and its gaps (`durations`), whether its
-target works (`breaker`), and whether it was a retry or a hedge, of which there are only so many
-(`allowance`).
+call. A leg says five things: how long its first text took and its gaps (`durations`), what its
+prompt's length had to do with that (`prefill_speed`), whether its target works (`breaker`), and
+whether it was a retry or a hedge, of which there are only so many (`allowance`).
 
 What a leg says of its target: a reply, or the beginning of one, is good. A refusal, a silence
 over its limit or bytes that nobody can read are bad. A refused *request* (400, 413, 422) is the
@@ -28,6 +28,7 @@ from edge.core.breaker import Breaker, State
 from edge.core.durations import Durations
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import Role
+from edge.core.prefill_speed import PrefillSpeed
 from edge.core.standing import News, Standing
 from edge.core.types import LOCAL, FinishReason
 
@@ -56,6 +57,7 @@ class Vitals:
 class _Record:
     first_text: Durations = field(default_factory=Durations)
     gap: Durations = field(default_factory=Durations)
+    prefill: PrefillSpeed = field(default_factory=PrefillSpeed)
     breaker: Breaker = field(default_factory=Breaker)
     told: Standing = field(default_factory=Standing)  # what the other workers know of it
     retries: Allowance = field(default_factory=lambda: Allowance(_RETRY_RESERVE))
@@ -161,11 +163,18 @@ class Health:
             return None
         return self._record(name).first_text.quantile(0.95, now)
 
-    def gain_s(self, draft: str, target: str, now: float) -> float | None:
-        """How much sooner the draft usually speaks; None while nobody knows."""
-        opens = self._record(draft).first_text.quantile(0.5, now)
-        answers = self._record(target).first_text.quantile(0.5, now)
-        return None if opens is None or answers is None else answers - opens
+    def usual_first_text_s(self, name: str, now: float) -> float | None:
+        """The median of its latest calls; None while they are too few."""
+        return self._record(name).first_text.quantile(0.5, now)
+
+    def first_text_s(self, name: str, prompt_tokens: int, now: float) -> float | None:
+        """When it is likely to speak after a prompt so long; the usual time while nobody knows
+        what a longer one takes."""
+        usual_s = self.usual_first_text_s(name, now)
+        if usual_s is None:
+            return None
+        extra_s = self._record(name).prefill.extra_s(prompt_tokens, now)
+        return max(0.0, usual_s + (extra_s or 0.0))
 
     def look(self, now: float) -> dict[str, Vitals]:
         """Everyone that was heard of lately."""
@@ -190,7 +199,9 @@ def _time(leg: LegReport, record: _Record, ended_at: float) -> None:
         return  # its first text is its last
     has_text = leg.first_text_s is not None
     until = leg.ended_s if leg.first_text_s is None else leg.first_text_s
-    record.first_text.add(until - leg.started_s, ended_at, is_whole=has_text)
+    first_s = until - leg.started_s
+    record.first_text.add(first_s, ended_at, is_whole=has_text)
+    record.prefill.add(leg.prompt_tokens, first_s, ended_at, is_whole=has_text)
 
 
 def _judge(leg: LegReport, breaker: Breaker, started_at: float, ended_at: float) -> None:

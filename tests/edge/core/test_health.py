@@ -198,13 +198,21 @@ def test_who_mends_a_broken_reply_is_no_hedge() -> None:
 # -- what is learned of times -------------------------------------------------
 
 
-def test_gain_is_the_difference_of_the_usual_first_texts() -> None:
-    draft = replace(GOOD, tier="local", role=Role.DRAFT, first_text_s=0.125)
-    health = heard(*[GOOD] * 20)
-    assert health.gain_s("local", "a/big", 60.0) is None
-    for _ in range(20):
-        health.hear([draft], arrived_at=60.0)
-    assert health.gain_s("local", "a/big", 62.0) == 0.375
+def test_usual_first_text_is_known_from_twenty_calls_on() -> None:
+    health = heard(*[GOOD] * 19)
+    assert health.usual_first_text_s("a/big", 60.0) is None
+    assert health.first_text_s("a/big", 100, 60.0) is None
+    health.hear([GOOD], arrived_at=60.0)
+    assert health.usual_first_text_s("a/big", 62.0) == 0.5
+    assert health.first_text_s("a/big", 100_000, 62.0) == 0.5
+
+
+def test_longer_prompt_is_likely_to_take_longer() -> None:
+    short = replace(GOOD, tier="local", role=Role.DRAFT, prompt_tokens=20, first_text_s=0.125)
+    long = replace(short, prompt_tokens=1020, first_text_s=1.125)
+    health = heard(*[short] * 20, *[long] * 10)
+    told = [health.first_text_s("local", tokens, 90.0) for tokens in (0, 20, 520, 1520)]
+    assert told == pytest.approx([0.105, 0.125, 0.625, 1.625])
 
 
 def test_loser_of_a_race_would_have_taken_longer() -> None:
