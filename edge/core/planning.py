@@ -91,6 +91,7 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         fast_deadline=now + knowledge.tiers.fast.deadline_ms / 1000,
         deep_s=deep.deadline_ms / 1000,
         total_deadline=now + total_ms / 1000 if total_ms else None,
+        pace_tokens_per_s=deep.pace_tokens_per_s if request.stream and plain else 0.0,
         draft=draft,
         escalate_after_s=route.escalate_after_ms / 1000 if hosted else 0.0,
         prompt=request.last_user_text,

@@ -265,6 +265,15 @@ def test_slowest_visible_text_is_the_settings_to_say() -> None:
     assert [rung.clocks.min_chars_per_s for rung in rungs] == [9, 9, 0, 0]
 
 
+def test_only_streamed_prose_has_a_pace() -> None:
+    slow = replace(KNOWLEDGE, tiers=TierSettings(deep=DeepSettings(pace_tokens_per_s=20)))
+    assert plan().pace_tokens_per_s == 0
+    assert plan(knowledge=slow).pace_tokens_per_s == 20
+    assert plan(replace(REQUEST, stream=False), slow).pace_tokens_per_s == 0
+    structured = replace(REQUEST, response_format={"type": "json_object"})
+    assert plan(structured, slow).pace_tokens_per_s == 0
+
+
 def test_reasons_are_for_people() -> None:
     made = plan(replace(REQUEST, stream=False))
     assert made.reasons == ("task open_qa (the test)", "no draft: the reply is not streamed")
