@@ -132,6 +132,7 @@ class LedgerSettings:
     enabled: bool = _key(True, "keep a row of every leg: tokens, cost, times, outcome")
     path: str | None = _key(None, "an SQLite file; else prelude/ledger.sqlite of the state folder")
     prompts: bool = _key(False, "keep what callers wrote, too")
+    keep_days: int = _key(90, "older rows are deleted; 0 keeps them for ever", min=0, max=36_500)
 
 
 @dataclass(frozen=True, slots=True)
