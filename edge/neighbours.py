@@ -14,6 +14,7 @@ refusal that has been told is acted on, however busy the event loop is.
 from __future__ import annotations
 
 import contextlib
+import logging
 import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +32,8 @@ _MOST_AT_ONCE = 64  # datagrams: whoever floods us holds nobody up
 _LONGEST_NAME = 512
 _TYPES = {field.name: type(field.default) for field in fields(Standing)}
 
+_log = logging.getLogger("prelude")
+
 Count = Callable[[str], None]  # of datagrams: "told", "lost", "heard", "asked" or "unreadable"
 
 
@@ -42,10 +45,14 @@ class Neighbours:
         self._path = path
         self._health = health
         self._count = count
-        path.unlink(missing_ok=True)  # of one who was killed in our place
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._socket.setblocking(False)
-        self._socket.bind(str(path))
+        try:
+            path.unlink(missing_ok=True)  # of one who was killed in our place
+            self._socket.bind(str(path))
+        except OSError:
+            self._socket.close()
+            raise
 
     def fileno(self) -> int:
         return self._socket.fileno()
@@ -102,8 +109,15 @@ class Neighbours:
 
 
 @contextlib.contextmanager
-def open_neighbours(path: Path, health: Health, count: Count) -> Iterator[Neighbours]:
-    neighbours = Neighbours(path, health, count)
+def open_neighbours(path: Path, health: Health, count: Count) -> Iterator[Neighbours | None]:
+    """None where there can be no socket: this worker then learns alone."""
+    try:
+        neighbours = Neighbours(path, health, count)
+    except OSError as error:
+        fields = {"path": str(path), "error": str(error)}
+        _log.error("neighbours: no socket, so this worker learns alone", extra={"fields": fields})
+        yield None
+        return
     try:
         yield neighbours
     finally:

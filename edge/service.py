@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from edge.core.accounting import Account, estimate_prompt
+from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
 from edge.core.events import StartLeg
 from edge.core.plan import Plan
@@ -59,6 +60,7 @@ class Service:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         account = Account(arrived_at, estimate_prompt(request.messages), prices)
+        account.tell = partial(self._judge_leg, arrived_at)
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
         return Reply(request, verdict, plan, account)
@@ -75,5 +77,9 @@ class Service:
             await drive(Stitcher(reply.plan), open_leg, send, account, time.monotonic)
         finally:
             retries = reply.request.client_retries
-            self.knowledge.health.hear(account.legs, account.arrived_at, retries)
-            self.exchange()
+            health = self.knowledge.health
+            health.hear(account.legs, account.arrived_at, retries, are_judged=True)
+
+    def _judge_leg(self, arrived_at: float, leg: LegReport) -> None:
+        self.knowledge.health.judge(leg, arrived_at)
+        self.exchange()

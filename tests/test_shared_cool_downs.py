@@ -44,12 +44,15 @@ class Connection:
         self.get("/healthz")  # it is accepted once it is answered
 
     def ask(self) -> list[str]:
-        """Who spoke. The reply is not streamed: its worker has settled it when we have it."""
+        """Who spoke."""
+        self.begin_to_ask()
+        models: list[str] = json.loads(self._http.getresponse().read())["prelude"]["models"]
+        return models
+
+    def begin_to_ask(self) -> None:
         message = {"role": "user", "content": "Why does the sea have tides?"}
         body = json.dumps({"model": "auto", "messages": [message]})
         self._http.request("POST", "/v1/chat/completions", body)
-        models: list[str] = json.loads(self._http.getresponse().read())["prelude"]["models"]
-        return models
 
     def metric(self, sample: str) -> float:
         lines = self.get("/metrics").splitlines()
@@ -120,6 +123,19 @@ def test_refusal_that_one_worker_met_the_other_never_meets(
         for _ in range(3):
             assert second.ask() == ["sim/equal"]
             assert first.ask() == ["sim/equal"]
+    assert calls(target, "big") == 1
+
+
+def test_refusal_counts_before_the_reply_that_met_it_ends(
+    served: ServiceHandle, target: SimulatorHandle
+) -> None:
+    target.control(model="big", times=100, **REFUSALS[0])
+    target.control(model="equal", fault="stall", after=0)
+    one, other = served.children(WORKER)
+    with connected(served, one) as first, connected(served, other) as second:
+        first.begin_to_ask()
+        target.log(requests=2)  # the first target refused, so the next one was called
+        assert second.ask() == ["sim/equal"]
     assert calls(target, "big") == 1
 
 

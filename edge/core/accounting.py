@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
@@ -137,6 +137,7 @@ class Account:
     prompt_tokens: int  # estimated, for legs that never reported
     prices: Mapping[str, Prices | None]
     draft_tokens: int | None = None  # of the draft's prompt, where it is not the same
+    tell: Callable[[LegReport], None] = lambda leg: None  # of each leg, once it is settled
     reports: list[LegReport] = field(default_factory=list)
     shown_chars: dict[int, int] = field(default_factory=dict)  # by leg: what the reader was sent
     first_text_at: float | None = None
@@ -263,27 +264,27 @@ class Account:
         refused = leg.was_refused(error)
         usage = Usage(0, 0, reported=False) if refused else leg.final_usage()
         first = leg.first_text_at
-        self.reports.append(
-            LegReport(
-                leg=leg.start.leg,
-                tier=tier,
-                role=leg.start.role,
-                started_s=leg.started_at - self.arrived_at,
-                first_text_s=None if first is None else first - self.arrived_at,
-                ended_s=at - self.arrived_at,
-                outcome=outcome,
-                error=None if error is None else str(error),
-                usage=usage,
-                cause=error,
-                gaps_s=tuple(leg.gaps_s),
-                is_whole=leg.start.is_whole,
-                cost_cents=0.0 if refused else cost_cents(usage, self.prices.get(tier)),
-                said_chars=leg.said_chars,
-                prompt_tokens=leg.prompt_tokens,
-                prefix_tokens=leg.prefix_tokens,
-                unseen_tokens=leg.find_unseen(usage),
-            )
+        report = LegReport(
+            leg=leg.start.leg,
+            tier=tier,
+            role=leg.start.role,
+            started_s=leg.started_at - self.arrived_at,
+            first_text_s=None if first is None else first - self.arrived_at,
+            ended_s=at - self.arrived_at,
+            outcome=outcome,
+            error=None if error is None else str(error),
+            usage=usage,
+            cause=error,
+            gaps_s=tuple(leg.gaps_s),
+            is_whole=leg.start.is_whole,
+            cost_cents=0.0 if refused else cost_cents(usage, self.prices.get(tier)),
+            said_chars=leg.said_chars,
+            prompt_tokens=leg.prompt_tokens,
+            prefix_tokens=leg.prefix_tokens,
+            unseen_tokens=leg.find_unseen(usage),
         )
+        self.reports.append(report)
+        self.tell(report)
 
 
 def unseen_tokens(reported: int, estimated: float, most: float) -> int:

@@ -1,10 +1,12 @@
 """What is known of every target from its latest legs, and what planning may conclude from it.
 
-Who calls whom: after each reply the service hands over its settled legs (`hear`); before each,
-planning asks in which order targets are to be tried, and what each of them may cost beyond one
-call. A leg says five things: how long its first text took and its gaps (`durations`), what its
-prompt's length had to do with that (`prefill_speed`), whether its target works (`breaker`), and
-whether it was a retry or a hedge, of which there are only so many (`allowance`).
+Who calls whom: the service hands over each leg as it is settled (`judge`), because a refusal
+must count at once however long the reply goes on, and after the reply all of them (`hear`).
+Before each reply planning asks in which order targets are to be tried, and what each of them may
+cost beyond one call. A leg says five things: how long its first text took and its gaps
+(`durations`), what its prompt's length had to do with that (`prefill_speed`), whether its target
+works (`breaker`), and whether it was a retry or a hedge, of which there are only so many
+(`allowance`).
 
 What a leg says of its target: a reply, or the beginning of one, is good. A refusal, a silence
 over its limit or bytes that nobody can read are bad. A refused *request* (400, 413, 422) is the
@@ -70,18 +72,31 @@ class Health:
 
     # Told.
 
-    def hear(self, legs: Sequence[LegReport], arrived_at: float, client_retries: int = 0) -> None:
-        """The settled legs of one reply to a request that arrived then."""
+    def judge(self, leg: LegReport, arrived_at: float) -> None:
+        """What one settled leg, of a request that arrived then, says of its target."""
+        if leg.tier != LOCAL:  # the engine is brought back by its parent
+            breaker = self._keep(leg.tier).breaker
+            _judge(leg, breaker, arrived_at + leg.started_s, arrived_at + leg.ended_s)
+
+    def hear(
+        self,
+        legs: Sequence[LegReport],
+        arrived_at: float,
+        client_retries: int = 0,
+        *,
+        are_judged: bool = False,
+    ) -> None:
+        """The settled legs of one reply, all of them; `are_judged` if each was when it ended."""
         called: set[str] = set()
         for leg in legs:
             record = self._keep(leg.tier)
-            started_at, ended_at = arrived_at + leg.started_s, arrived_at + leg.ended_s
+            ended_at = arrived_at + leg.ended_s
             is_retry = leg.tier in called or client_retries > 0
             called.add(leg.tier)
             record.retries.count(ended_at, calls=1, spent=is_retry)
             _time(leg, record, ended_at)
-            if leg.tier != LOCAL:  # the engine is brought back by its parent
-                _judge(leg, record.breaker, started_at, ended_at)
+            if not are_judged:
+                self.judge(leg, arrived_at)
         targets = [leg for leg in legs if leg.role is Role.TARGET]
         if targets:
             at = arrived_at + max(leg.ended_s for leg in targets)

@@ -29,7 +29,9 @@ class Worker:
     counted: Counter[str] = field(default_factory=Counter)
 
     def open(self, path: Path, stack: ExitStack) -> Neighbours:
-        return stack.enter_context(open_neighbours(path, self.health, self._count))
+        neighbours = stack.enter_context(open_neighbours(path, self.health, self._count))
+        assert neighbours is not None
+        return neighbours
 
     def _count(self, what: str) -> None:
         self.counted[what] += 1
@@ -140,3 +142,9 @@ def test_socket_of_one_who_was_killed_is_taken_over_and_none_is_left(tmp_path: P
         Worker().open(path, stack).exchange()
         assert path.is_socket()
     assert not path.exists()
+
+
+def test_worker_that_can_have_no_socket_learns_alone(tmp_path: Path) -> None:
+    path = tmp_path / ("long" * 50) / "0.news"  # longer than any address of a socket
+    with open_neighbours(path, Health(), lambda what: None) as neighbours:
+        assert neighbours is None

@@ -61,6 +61,16 @@ def test_target_is_left_alone_for_as_long_as_it_asks() -> None:
     assert health.order(BOTH, now=22.0) == BOTH
 
 
+def test_leg_that_was_judged_when_it_ended_counts_once() -> None:
+    health, stalled = Health(), failed(TierStalled("silent"))
+    for _ in range(4):
+        health.judge(stalled, arrived_at=0.0)
+        health.hear([stalled], arrived_at=0.0, are_judged=True)
+    assert health.look(now=3.0)["a/big"].state is State.CLOSED
+    health.judge(stalled, arrived_at=0.0)
+    assert health.look(now=3.0)["a/big"].state is State.OPEN
+
+
 def test_one_rate_limit_without_a_time_is_one_error_only() -> None:
     assert state_after(failed(TierRateLimited("a/big: 429"))) is State.CLOSED
 
