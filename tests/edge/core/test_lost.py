@@ -10,7 +10,8 @@ REFRAIN = "The sea comes in, the sea goes out.\n"
 
 def read(text: str, step: int = 5) -> tuple[str, str]:
     """What passes, and why the rest does not."""
-    passage, passed = Watched(), []
+    passage = Watched()
+    passed: list[str] = []
     try:
         passed.extend(passage.feed(text[at : at + step]) for at in range(0, len(text), step))
         passed.append(passage.close())
