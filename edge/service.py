@@ -9,8 +9,8 @@ from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
-from edge.core.events import StartLeg
-from edge.core.plan import Plan
+from edge.core.events import Role, StartLeg
+from edge.core.plan import Plan, Strategy
 from edge.core.planning import Knowledge, make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
@@ -27,6 +27,12 @@ class Reply:
     verdict: Verdict
     plan: Plan
     account: Account
+
+    @property
+    def has_opening(self) -> bool:
+        """Whether the reader was shown a draft's words."""
+        drafts = (leg.leg for leg in self.account.legs if leg.role is Role.DRAFT)
+        return any(leg in self.account.shown_chars for leg in drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,8 @@ class Service:
             retries = reply.request.client_retries
             health = self.knowledge.health
             health.hear(account.legs, account.arrived_at, retries, are_judged=True)
+            if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
+                health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
     def _judge_leg(self, arrived_at: float, leg: LegReport) -> None:
         self.knowledge.health.judge(leg, arrived_at)

@@ -6,7 +6,7 @@ Before each reply planning asks in which order targets are to be tried, and what
 cost beyond one call. A leg says five things: how long its first text took and its gaps
 (`durations`), what its prompt's length had to do with that (`prefill_speed`), whether its target
 works (`breaker`), and whether it was a retry or a hedge, of which there are only so many
-(`allowance`).
+(`allowance`). So are openings that a target contradicts: behind that, a route has none for a while.
 
 What a leg says of its target: a reply, or the beginning of one, is good. A refusal, a silence
 over its limit or bytes that nobody can read are bad. A refused *request* (400, 413, 422) is the
@@ -37,6 +37,8 @@ from edge.core.types import LOCAL, FinishReason
 _RETRY_SHARE = 0.1  # of a target's calls
 _RETRY_RESERVE = 3.0
 _HEDGE_RESERVE = 1.0
+_CORRECTED_SHARE = 0.05  # of a route's openings
+_CORRECTED_RESERVE = 2.0
 _LASTING_S = 60.0  # a wrong key or name: somebody has to mend it
 _POOR_ERROR_RATE = 0.25
 _MOST_TARGETS = 256
@@ -69,6 +71,7 @@ class _Record:
 class Health:
     _records: dict[str, _Record] = field(default_factory=dict)
     _hedges: Allowance = field(default_factory=lambda: Allowance(_HEDGE_RESERVE))
+    _corrected: dict[str, Allowance] = field(default_factory=dict)  # openings, by route
 
     # Told.
 
@@ -112,6 +115,11 @@ class Health:
             else:
                 are_possible = False
         return are_possible
+
+    def hear_opening(self, route: str, is_corrected: bool, at: float) -> None:
+        """An opening was shown, and a target that knew nothing of it answered below."""
+        corrected = self._corrected.setdefault(route, Allowance(_CORRECTED_RESERVE))
+        corrected.count(at, calls=1, spent=is_corrected)
 
     # Asked.
 
@@ -178,10 +186,6 @@ class Health:
             return None
         return self._record(name).first_text.quantile(0.95, now)
 
-    def usual_first_text_s(self, name: str, now: float) -> float | None:
-        """The median of its latest calls; None while they are too few."""
-        return self._record(name).first_text.quantile(0.5, now)
-
     def first_text_s(self, name: str, prompt_tokens: int, now: float) -> float | None:
         """When it is likely to speak after a prompt so long; the usual time while nobody knows
         what a longer one takes."""
@@ -190,6 +194,15 @@ class Health:
             return None
         extra_s = self._record(name).prefill.extra_s(prompt_tokens, now)
         return max(0.0, usual_s + (extra_s or 0.0))
+
+    def usual_first_text_s(self, name: str, now: float) -> float | None:
+        """The median of its latest calls; None while they are too few."""
+        return self._record(name).first_text.quantile(0.5, now)
+
+    def agrees(self, route: str, now: float) -> bool:
+        """Whether targets contradict few enough of this route's openings."""
+        corrected = self._corrected.get(route)
+        return corrected is None or corrected.allows(_CORRECTED_SHARE, now)
 
     def look(self, now: float) -> dict[str, Vitals]:
         """Everyone that was heard of lately."""
