@@ -11,7 +11,8 @@ open like that. In `asks`,
     {thing}   a slot: a span of the prompt, if it passes the rules of its kind (`spans.py`)
 
 and in `says` a slot is filled with what was found, the person swapped. `{thing2}` is a second
-slot of the kind `thing`. An ask must fit whole: what a form does not foresee, it does not match.
+slot of the kind `thing`, and `{verb_past}` the word that `{verb}` found, as the bank's
+inflections have it. An ask must fit whole: what a form does not foresee, it does not match.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ class Form:
     says: tuple[str, ...]
     tasks: frozenset[Task] = frozenset()
     needs_text: bool = False
+
+
+def form(
+    asks: str, *says: str, tasks: frozenset[Task] = frozenset(), needs_text: bool = False
+) -> Form:
+    """A form whose asks stand one to a line."""
+    lines = tuple(line.strip() for line in asks.strip().splitlines())
+    return Form(lines, says, tasks, needs_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,8 @@ class Lexicon:
     ideas: frozenset[str]  # what is made up on the spot, and so cannot turn out not to exist
     attribute: frozenset[str]  # behind these stands whose they are: then they are not made up
     counts: frozenset[str]  # first words that say how many
+    # plurals that cannot be gone through one by one: "the *odds* of winning"
+    uncounted: frozenset[str] = field(default=frozenset(), kw_only=True)
     # how it is said back
     swaps: Mapping[str, str]  # the asker's person to the listener's
     us: frozenset[str]  # words for the listener, that is, for us
@@ -105,6 +116,7 @@ class Bank:
     asks: re.Pattern[str]  # a sentence that asks for something
     aside: re.Pattern[str]  # one that only says how it should be done
     untouchable: re.Pattern[str]  # nothing is opened where this is found
+    inflections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by slot in `says`
     patterns: tuple[tuple[re.Pattern[str], Form], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -126,7 +138,7 @@ class Bank:
         if token.startswith("{"):
             slot = token[1:-1]
             inside = self._either(self.groups[slot]) if slot in self.groups else r"\S.*?"
-            return f" (?P<{slot}>{inside})"
+            return f" (?P<{slot}>{inside}),?"
         words = token.strip("[]").split("|")
         phrases = [
             phrase

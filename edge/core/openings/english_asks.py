@@ -19,6 +19,13 @@ SPELLINGS = tuple(
         (r"^(what|who|how|where|when|why)'?re\b", r"\1 are"),
         (r"\bi'?m (?=looking|trying|wondering)", "i am "),
         (r"\bwanna\b", "want to"),
+        (r"^lets\b", "let's"),
+        (r"\bnew york\b", "New York"),
+        (r"\blos angeles\b", "Los Angeles"),
+        (r"\bsan francisco\b", "San Francisco"),
+        (r"\bnew zealand\b", "New Zealand"),
+        (r"\bunited states\b", "United States"),
+        (r"\bstar wars\b", "Star Wars"),
     )
 )
 
@@ -35,12 +42,19 @@ _REQUEST = (
 )
 _WANT = r"i (?:want|need|would like|would love|'d like|am trying|have)|i'd (?:like|love)|id like"
 
+_TEXT = r"(?:text|passage|paragraph|article|information|description|definition|excerpt)"
+
 # One courtesy or run-up, cut off as often as one is found.
 POLITE_START = _any(
     r"[\W_]+",
     r"(?:hi|hello|hey|hiya|yo|ok|okay|alright|um|uh|oh|please|pls|plz|kindly|thanks|thank you|bro"
     r"|dude|chatgpt|hi there|good (?:morning|afternoon|evening)|dear (?:ai|assistant)"
     r"|(?:quick )?question:)(?:[,.:!;-]+ *| +)",
+    r"q(?:uestion)?:",
+    r"(?:based on|using|from|with reference to|given|according to|going by|considering) (?:the|this)"
+    rf" (?:(?:given|following|provided|reference) )?{_TEXT}[^,.?!:;]{{0,40}}(?:, *| +(?={_REQUEST}))",
+    rf"without quoting (?:directly )?from the {_TEXT},? ",
+    r"(?:let's |lets )(?=(?:hear|find out)\b)",
     r"(?:so|well|now|also|and|but|then|right|sure|yes|no|just|simply|next|first|actually|basically"
     r"|man|like|mate|honestly|there|everyone|quick question|question)"
     rf"(?:[,:!;-] *| +(?={_REQUEST}))",
@@ -66,6 +80,8 @@ POLITE_START = _any(
     r"|give me|tell me|suggest|recommend|explain|write|list)\b)",
 )
 POLITE_END = _any(
+    rf",? (?:from|using|based on|with) (?:the|this) (?:(?:given|following|above|provided"
+    rf"|reference) )?{_TEXT}(?: (?:as (?:an? )?reference|below|above|given|provided))*:?\Z",
     r"[\s?!.,;:]+\Z",
     r",? (?:my friend|bro|dude)\Z|, man\Z",
     r"[\s,]{1,3}(?:(?:please|pls|plz|thanks|thank you|thx|ty|asap|again|exactly|anyway|though"
@@ -97,6 +113,8 @@ ASIDE = _any(
     r"|start with|end with|limit|the (?:tone|story|poem|email|letter|essay|song|narrator"
     r"|main character|speech|message|target|audience|style|setting|ending|characters?|plan|trip"
     r"|budget|title|post|first|second|final)\b|i (?:love|like|want it|would like it|prefer)\b"
+    r"|(?:have|let) (?:him|her|them|it)\b|(?:provide|write|give) (?:an|your|the) (?:answer|response)\b"
+    r"|leave the|the (?:\w+ ){1,2}(?:should|must|needs)\b"
     r"|explain (?:your )?(?:reasoning|answer|it)\b)",
     r"\W*(?:(?:and )?why|explain why|help|please help|any (?:ideas|suggestions|advice|tips|help"
     r"|thoughts)|(?:can|could) you (?:please )?help(?: me)?(?: out)?|(?:give"
@@ -120,8 +138,8 @@ UNTOUCHABLE = _any(
     r"\bthis (?:week|month|year|morning|weekend|image|picture|photo|file|pdf|video|link|website"
     r"|code|screenshot|chart|graph)\b",
     r"\b(?:you are (?:a|an|the|now)|imagine|pretend|suppose|if you were|act as|would you rather"
-    r"|your (?:favou?rite|opinion|name|thoughts|views?|dream|own|family|pet|life|day|childhood"
-    r"|experience|hobb\w+))\b",
+    r"|your (?:favou?rite (?!hobb)|opinion|thoughts|views?|dream|own|life|day|childhood"
+    r"|experience))\b",
     r"\bhow(?:'s| is| are| have) (?:it|things|everything|life|you|your)\b",
     r"\b(?:crossed? the road|did the chicken)\b",
 )

@@ -344,6 +344,12 @@ LEXICON = Lexicon(
     ideas=_IDEAS,
     attribute=_words("of by from"),
     counts=_NUMBERS | _words("some several many few all"),
+    uncounted=_words(
+        """
+        odds chances numbers dimensions statistics hours thanks news details directions physics
+        mathematics politics economics wishes regards thoughts feelings specs times
+        """
+    ),
     swaps={
         "i": "you",
         "me": "you",

@@ -56,6 +56,10 @@ def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
         if said is None:
             return
         filled[slot] = said
+    for name, table in bank.inflections.items():
+        word = filled.get(name.partition("_")[0])
+        if word in table:
+            filled[name] = table[word]
     if not _are_alike(filled, bank):
         return
     for template in form.says:

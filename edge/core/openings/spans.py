@@ -21,6 +21,8 @@ _MAX_NAME_WORDS = 13  # longer ones were clauses, nearly always
 _MAX_TERM_WORDS = 4
 _MAX_ACT_WORDS = 14
 _MAX_PIECE_WORDS = 20
+_MAX_HEAD_WORDS = 6  # within which the head of a name stands
+_MIN_MATTER_WORDS = 4
 _FAR_ENOUGH = 3
 
 _SIGNS = "\"'(),."
@@ -42,7 +44,10 @@ def fill(kind: str, text: str, lexicon: Lexicon) -> str | None:
     """What to say for `text` in a slot of `kind`, or None if nothing should be said."""
     words = tuple(text.split())
     span = _Span(words, tuple(_bare(word, lexicon) for word in words))
-    if not _is_clean(text, span) or not KINDS[kind.rstrip("0123456789")](span, lexicon):
+    kind = kind.rstrip("0123456789")
+    if kind not in _UNSAID and not _is_clean(text, span):
+        return None
+    if not KINDS[kind](span, lexicon):
         return None
     return " ".join(_said(word, at, lexicon) for at, word in enumerate(words))
 
@@ -124,6 +129,11 @@ def _is_concept(span: _Span, lexicon: Lexicon) -> bool:
         and not _describes_name(span)
         and _is_thing(span, lexicon)
     )
+
+
+def _is_plurals(span: _Span, lexicon: Lexicon) -> bool:
+    """One word for several of a kind: "dogs"."""
+    return len(span.words) == 1 and _is_plural(span.bare[0], lexicon) and _is_thing(span, lexicon)
 
 
 def _is_concepts(span: _Span, lexicon: Lexicon) -> bool:
@@ -230,6 +240,15 @@ def _is_case(span: _Span, lexicon: Lexicon) -> bool:
     return len(span.words) >= 2 and _is_told(span, lexicon)
 
 
+def _is_tail(span: _Span, lexicon: Lexicon) -> bool:
+    """The rest of a clause whose beginning the form has said."""
+    return (
+        span.bare[0] not in lexicon.verbs | lexicon.joins
+        and not (lexicon.points_back - {"there"}).intersection(span.bare[:1])
+        and _is_told(span, lexicon)
+    )
+
+
 def _is_told(span: _Span, lexicon: Lexicon) -> bool:
     """Words that stood so in the prompt: only their ends and their pointers count."""
     return (
@@ -318,6 +337,53 @@ def _is_others(span: _Span, lexicon: Lexicon) -> bool:
     return span.bare[0] not in lexicon.not_first and _is_rest(span, lexicon)
 
 
+def _is_several(span: _Span, lexicon: Lexicon) -> bool:
+    """Things that can be gone through one by one, whatever else is said of them."""
+    ends = (at for at, word in enumerate(span.bare) if at and word in lexicon.stops_head)
+    name = span.bare[: next(ends, len(span.bare))][:_MAX_HEAD_WORDS]
+    return (
+        len(span.words) > 1
+        and span.bare[0] not in lexicon.not_first | lexicon.indefinite
+        and lexicon.uncounted.isdisjoint(name)
+        and any(_is_plural(word, lexicon) for word in name)
+        and not _points_there(span, lexicon)
+        and not _is_about_us(span, lexicon)
+        and not _asks_more(span, lexicon.orders, lexicon)
+    )
+
+
+def _is_manner(span: _Span, lexicon: Lexicon) -> bool:
+    """The few words between "a" and the kind of text: "short and funny"."""
+    small = lexicon.stops_head - lexicon.joins
+    return len(span.words) <= _MAX_TERM_WORDS and not (
+        small | lexicon.pieces | lexicon.never | lexicon.heaps | lexicon.indefinite
+    ).intersection(span.bare)
+
+
+def _is_matter(span: _Span, lexicon: Lexicon) -> bool:
+    """What was asked about in so many words that it cannot be a slip, and nothing more."""
+    return (
+        len(span.words) >= _MIN_MATTER_WORDS
+        and not _points_there(span, lexicon)
+        and not _asks_more(span, lexicon.orders, lexicon)
+        and _is_rest(span, lexicon)
+    )
+
+
+def _is_brief(span: _Span, lexicon: Lexicon) -> bool:
+    """What a text should be about: no claim, and nothing that the opening cannot see."""
+    return (
+        len(span.words) > 1
+        and not lexicon.argues.intersection(span.bare)
+        and not _points_there(span, lexicon)
+    )
+
+
+def _is_few(span: _Span, lexicon: Lexicon) -> bool:
+    """A few words that add nothing: "what is your name *my friend*"."""
+    return len(span.words) <= _FAR_ENOUGH
+
+
 KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "thing": _is_thing,
     "known": _is_known,
@@ -335,13 +401,21 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "errand": _is_errand,
     "aside": _is_aside,
     "case": _is_case,
+    "tail": _is_tail,
+    "plurals": _is_plurals,
     "piece": _is_piece,
     "pieces": _is_pieces,
     "kind": _is_kind,
     "ideas": _is_ideas,
     "rest": _is_rest,
     "others": _is_others,
+    "several": _is_several,
+    "manner": _is_manner,
+    "brief": _is_brief,
+    "matter": _is_matter,
+    "few": _is_few,
 }
+_UNSAID = frozenset({"rest", "others", "several", "manner", "brief", "matter", "few"})
 
 
 # -- what the kinds ask ------------------------------------------------------
@@ -352,15 +426,26 @@ def _points_outside(span: _Span, lexicon: Lexicon, named: int = _FAR_ENOUGH) -> 
 
     Behind the first `named` words a pronoun may well mean one of them.
     """
-    mixes_persons = lexicon.us.intersection(span.bare) and any(
-        word in lexicon.swaps for word in span.bare
-    )
     rest = lexicon.anybody.sub(" ", " ".join(span.bare)).split()
-    return bool(
-        mixes_persons
-        or (lexicon.never | lexicon.us).intersection(rest)
-        or lexicon.points_back.intersection(span.bare[:named])
+    return (
+        _is_about_us(span, lexicon)
+        or not lexicon.never.isdisjoint(rest)
+        or not lexicon.points_back.isdisjoint(span.bare[:named])
     )
+
+
+def _is_about_us(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether "you" is meant for us, and not for anybody."""
+    if lexicon.us.isdisjoint(span.bare):
+        return False
+    mixes_persons = any(word in lexicon.swaps for word in span.bare)
+    rest = lexicon.anybody.sub(" ", " ".join(span.bare)).split()
+    return mixes_persons or not lexicon.us.isdisjoint(rest)
+
+
+def _points_there(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether one of the first words stands for something else: "an email about *this*"."""
+    return bool((lexicon.never | lexicon.points_back).intersection(span.bare[:_FAR_ENOUGH]))
 
 
 def _holds_clause(span: _Span, lexicon: Lexicon) -> bool:

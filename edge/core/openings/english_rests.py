@@ -1,0 +1,103 @@
+"""English frames that say nothing of the prompt back, where only its kind is clear."""
+
+from __future__ import annotations
+
+from edge.core.openings.bank import form
+from edge.core.verdict import Task
+
+RESTS = (
+    # -- no slot: the kind of question is clear, its words cannot be lifted out
+    form(
+        """
+        why is|are|was|were|do|does|did|has|have|can|could|would|will|should {others}
+        why don't|doesn't|isn't|aren't {others}
+        why|how_come {others}
+        why do|did|should|can|could|can't|don't|are|were|have|must we|people|i|they {rest}
+        why we|people|you|i|one {rest}
+        what makes {others}
+        what role|impact|effect|influence|part did|does|do|has|have|is|was {others}
+        """,
+        "Let's take a closer look at this question.",
+        "Let's look at what lies behind this.",
+    ),
+    form(
+        "how do|does|did|is|are|was|were|has|have|can|could|will {others}",
+        "Let's take a closer look at this question.",
+    ),
+    form(
+        """
+        should i|we|people|one {rest}
+        is it worth|better|wise|smart|a_good_idea|a_bad_idea {rest}
+        would it be better|wise|smart|a_good_idea {rest}
+        """,
+        "Let's think this through.",
+        "Let's weigh this up.",
+    ),
+    # -- a text, or a list, of which only the kind is clear
+    form(
+        """
+        @make [a|an|the|one|my|another] {work}
+        @make [a|an|the|one|my|another] {work} {brief}
+        @make [a|an|the|one|my|another] {manner} {work} {brief}
+        """,
+        "Here is a draft of the {work}.",
+    ),
+    # What a letter says is its writer's, whatever it claims.
+    form(
+        """
+        @make [a|an|the|one|my|another] {letter} {matter}
+        @make [a|an|the|one|my|another] {manner} {letter} {matter}
+        """,
+        "Here is a draft of the {letter}.",
+    ),
+    form(
+        "[help] [me|us] plan|organize|design [for] [out] a|an|the|my|our {brief}",
+        "Let's put together a plan for this.",
+    ),
+    form(
+        """
+        what|which {several} can|could|should|would|might {rest}
+        what else can|could|should @anyone do|use|try {rest}
+        what should|can|could @anyone do|use|try to {rest}
+        """,
+        "Let's go through a few possibilities.",
+    ),
+    form(
+        """
+        what|who are|were some|a_few|few|several|some_of [the] {several}
+        @list|@give some|a_few|few|several|some_of [the] {several}
+        """,
+        "Let's go through a few of them.",
+    ),
+    form(
+        """
+        @suggest [@some|few|@number] {several}
+        think_of|think_up|come_up_with [@some|few|@number] {several}
+        """,
+        "Let's go through a few possibilities.",
+    ),
+    form(
+        """
+        what|who|which are|were the|@number {several}
+        @number {several}
+        @list|@give|@make @number {several}
+        @list|@give [the|all|all_the|as_many|@some] {several}
+        """,
+        "Let's go through them in turn.",
+    ),
+    form(
+        "explain|discuss|analyze|analyse|compare|evaluate|examine|clarify|debate {matter}",
+        "Let's take a closer look at this.",
+    ),
+    form(
+        "what motivates|drives|attracts|inspires|influences|determines {others}",
+        "Let's take a closer look at this question.",
+    ),
+    # -- a riddle
+    form(
+        "{rest}",
+        "Let me work through this step by step.",
+        "Let's think this through step by step.",
+        tasks=frozenset({Task.REASONING}),
+    ),
+)

@@ -1,0 +1,114 @@
+"""English frames for what people ask about the assistant itself.
+
+The answer may be that there is no such thing ("I have no birthday"), so the opening names none.
+"""
+
+from __future__ import annotations
+
+from edge.core.openings.bank import form
+
+SELVES = (
+    form(
+        """
+        tell me|us [a_little|a_bit|more|something|all] about yourself
+        introduce|describe yourself
+        who|what [exactly|really] are you
+        who|what|when|where|which is|are|was|were your [own|exact|current|real|actual] @mine
+        who|what|when|where|which is|are|was|were your [own|exact|current|real|actual] @mine {few}
+        what your @mine is|are
+        who|where your @mine is|are
+        [and] your [current|real|exact] @mine is|are
+        state|say|give|reveal|share|tell [me|us] your [current|real|exact|full] @mine
+        tell|inform [me|us] [about|of] your @mine
+        i want|need|would_like to know|learn [about] your @mine
+        may|can|could i have|ask|know|get your @mine
+        do you have [a|an|any] @mine
+        what is the @mine of you
+        what do you call yourself
+        what are you called|named
+        what should|can|do|may i|we call you
+        what name should|can|do i|we use|call [for] [you] [by]
+        what do you want|like me to call you
+        what do|would you go by
+        what is|are the name|names of your @mine
+        who is it you work for
+        what am i to call you
+        """,
+        "Let me tell you a little about myself.",
+    ),
+    form(
+        """
+        who|what @made you
+        who|what @made you {few}
+        who was|is it that @made you
+        what|which company|organization|person|people|team|country @made you
+        who is the person|company|one that|who @made you
+        who brought you to life
+        who gave you life|your_name
+        who is responsible for @made you
+        who|whom do you work|function|report for|to [exactly]
+        what|which company|person|organization do you work for
+        for whom do you work
+        who are you working|employed for|by
+        who you work for
+        you work for who|whom
+        do|are you work|working for somebody|someone|me|another|a_company|anyone
+        where are|were|is you @born
+        where are|were you @born {few}
+        where do you come|live|hail|work from
+        where do you live|work
+        where did you grow up|come_from
+        what|which city|state|country|place|town|area|location are|were|do|did you @born [in|at]
+        what|which city|state|country|place|town|area are|were|do you [born|come] from|in
+        when were you @born
+        how old are|were you
+        how old are you {few}
+        how old do you happen to be
+        what|which year|date|day|month were you @born [in|on]
+        how long have you been around|alive|here|living|working
+        how many years old are|have you [been] [alive]
+        are you [really|actually|just|truly] [a|an|the] [real|actual|living] @creature
+        are you [really|actually|just|truly] [a|an] @creature {few}
+        is this|it [really|actually] [a|an] @creature i am talking|speaking|chatting to|with
+        am i talking|speaking|chatting to|with [a|an] [real|actual] @creature
+        i think|believe|know you are [a|an] @creature
+        tell|let me know if you are [a|an] @creature
+        """,
+        "Let me tell you a little about myself.",
+    ),
+    form(
+        """
+        do you have|own [any|many|some|a|an] [kinds|kind|sort|sorts|type|types] [of] @pets
+        do you have|own [any|many|some|a|an] [kinds|kind|sort|sorts|type|types] [of] @pets {few}
+        what|which [kind|kinds|type|types|sort|sorts] [of] @pets do you have|own|like|enjoy
+        what|which [kind|kinds|type|types|sort|sorts] [of] @pets do you have|own|like|enjoy {few}
+        are you [a] pet owner
+        how many @pets do you have|own
+        what do you [like|love|enjoy] [to] do|doing for|in|with|during [your] fun|free_time|spare_time
+        what do you [like|love|enjoy] [to] do|doing when you {few}
+        how do you [like|love] [to] spend your free|spare time
+        tell me [about] [what] [some] [of] your @mine [are|is]
+        """,
+        "Let me tell you a little about myself.",
+    ),
+    form(
+        """
+        what can|could you [all] do|answer [for] [me|us]
+        what can|could you help|assist [me|us] [with|do|out_with]
+        what are|is you [all] able|capable to|of [do|doing|help|answer] [for] [me] [with]
+        how can|could|do|will|would you help|assist|be_of_help [me|us]
+        what can|could|may|should i|we ask [you] [about|for|to_do]
+        what can i use you for
+        what|which [kind|kinds|type|types|sort|sorts|sort_of] [of] @asked can|could|may i|you ask|answer|do|help [you] [with|about]
+        what|which @asked can|do|could you help [me] with
+        what|which @asked do|are you know|good|familiar [about|at|with]
+        what are the|some [kind|kinds|type|types|sort|sorts] [of] @asked [that] you can do|help|answer|know [me] [with|about]
+        what are your skills|capabilities|abilities|functions
+        what do you do|know
+        what do you know how to do
+        what do you do for people|me|a_living
+        what is your function
+        """,
+        "Let me tell you a little about what I do.",
+    ),
+)
