@@ -104,6 +104,15 @@ class Lexicon:
 
 
 @dataclass(frozen=True, slots=True)
+class _Pattern:
+    """`first_words` in small letters, or None where any word may come first."""
+
+    first_words: frozenset[str] | None
+    regex: re.Pattern[str]
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
     """All that one language needs."""
 
@@ -117,18 +126,38 @@ class Bank:
     aside: re.Pattern[str]  # one that only says how it should be done
     untouchable: re.Pattern[str]  # nothing is opened where this is found
     inflections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by slot in `says`
-    patterns: tuple[tuple[re.Pattern[str], Form], ...] = field(init=False, repr=False)
+    patterns: tuple[_Pattern, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        compiled = tuple((self._compile(ask), form) for form in self.forms for ask in form.asks)
+        compiled = tuple(
+            _Pattern(self._first_words(ask.split()), self._compile(ask), form)
+            for form in self.forms
+            for ask in form.asks
+        )
         object.__setattr__(self, "patterns", compiled)
 
     def matches(self, ask: str) -> Iterator[tuple[Form, Mapping[str, str]]]:
         """Every form that fits the whole ask, in table order, with the text of its slots."""
-        for pattern, form in self.patterns:
-            match = pattern.fullmatch(f" {ask}")
-            if match:
-                yield form, match.groupdict()
+        first = ask.partition(" ")[0].rstrip(",").lower()
+        for pattern in self.patterns:
+            # Most can begin with a few words only: 0.23 ms an ask without this look, 0.03 with it.
+            if pattern.first_words is None or first in pattern.first_words:
+                match = pattern.regex.fullmatch(f" {ask}")
+                if match:
+                    yield pattern.form, match.groupdict()
+
+    def _first_words(self, tokens: list[str]) -> frozenset[str] | None:
+        """The words that an ask may begin with; None if it may begin with any."""
+        found: set[str] = set()
+        for token in tokens:
+            slot = token[1:-1]
+            if token.startswith("{") and slot not in self.groups:
+                return None
+            phrases = self.groups[slot] if token.startswith("{") else self._phrases(token)
+            found.update(phrase.replace("_", " ").partition(" ")[0].lower() for phrase in phrases)
+            if not token.startswith("["):
+                return frozenset(found)
+        return None
 
     def _compile(self, ask: str) -> re.Pattern[str]:
         return re.compile("".join(map(self._part, ask.split())), re.IGNORECASE)
@@ -139,14 +168,15 @@ class Bank:
             slot = token[1:-1]
             inside = self._either(self.groups[slot]) if slot in self.groups else r"\S.*?"
             return f" (?P<{slot}>{inside}),?"
-        words = token.strip("[]").split("|")
-        phrases = [
+        either = f" (?:{self._either(self._phrases(token))})"
+        return f"(?:{either})?" if token.startswith("[") else either
+
+    def _phrases(self, token: str) -> list[str]:
+        return [
             phrase
-            for word in words
+            for word in token.strip("[]").split("|")
             for phrase in (self.groups[word[1:]] if word.startswith("@") else (word,))
         ]
-        either = f" (?:{self._either(phrases)})"
-        return f"(?:{either})?" if token.startswith("[") else either
 
     @staticmethod
     def _either(phrases: Iterable[str]) -> str:

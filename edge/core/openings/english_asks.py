@@ -138,7 +138,7 @@ UNTOUCHABLE = _any(
     r"\bthis (?:week|month|year|morning|weekend|image|picture|photo|file|pdf|video|link|website"
     r"|code|screenshot|chart|graph)\b",
     r"\b(?:you are (?:a|an|the|now)|imagine|pretend|suppose|if you were|act as|would you rather"
-    r"|your (?:favou?rite (?!hobb)|opinion|thoughts|views?|dream|own|life|day|childhood"
+    r"|your (?:favou?rite (?!hobb|activit)|opinion|thoughts|views?|dream|own|life|day|childhood"
     r"|experience))\b",
     r"\bhow(?:'s| is| are| have) (?:it|things|everything|life|you|your)\b",
     r"\b(?:crossed? the road|did the chicken)\b",

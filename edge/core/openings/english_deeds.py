@@ -32,6 +32,7 @@ DEEDS = (
         @give [the|some|a|any] [detailed|simple|clear] instructions|guide|help on|about how_to {act}
         @give [some|any] advice|guidance on|about how_to {act}
         @give [the|some] [detailed|simple|clear] instructions|steps to {act}
+        @give|@suggest a|the [good|simple|easy] way|method to {act}
         what are some|the|good [other|good|fun|easy|simple|creative|different] ways to {act}
         @give|@list|@suggest [@some|@number] [different|creative|good|simple|easy|fun] ways to {act}
         [some|different|creative|good|easy] ways to {act}

@@ -73,7 +73,11 @@ GROUPS = {
         history meaning purpose role origin origins structure function importance
         significance concept idea theory plot process basics principles philosophy rules
         evolution development mechanics symbolism themes theme culture geography life_cycle
-        storyline fundamentals stages phases background main_idea story art science
+        storyline fundamentals stages phases background main_idea story art science mission goal
+        goals objective objectives aim philosophy legacy future climate cuisine architecture
+        anatomy composition psychology lifestyle habitat diet behavior behaviour use value cost
+        process procedure message moral significance experience premise point job duties nature
+        relationship point_of_view
         """
     ),
     # the same, but each grants that there is such a thing: only to be looked at
@@ -93,7 +97,8 @@ GROUPS = {
         major_differences biggest_difference biggest_differences
         """
     ),
-    "some": _phrases("some some_of a_few a_few_of several any all_of a_bunch_of a_couple_of"),
+    "some": _phrases("some some_of a_few a_few_of several any all_of a_bunch_of a_couple_of"
+        " a_number_of a_variety_of lots_of many different several_different"),
     "we": _phrases("i you we one"),
     # Verbs that may go without the thing they are done to: "what should I *pack* for Rome".
     "take": _phrases(
@@ -177,7 +182,7 @@ GROUPS = {
         have make work help cause need want mean cost take get know eat contain involve affect
         improve reduce require allow exist support include use produce provide become happen
         occur begin end live lead come go give grow believe like love wear speak stay look
-        sound taste differ depend apply count matter hurt prevent increase lower
+        sound taste differ depend apply count matter replace survive save hurt prevent increase lower
         """
     ),
     "noted": _phrases("known famous best_known well_known good used needed"),
@@ -253,7 +258,13 @@ GROUPS = {
     "made": _phrases(
         """
         made created built invented programmed designed developed trained produced engineered
-        coded manufactured owns employs controls named wrote
+        coded manufactured owns employs controls named wrote makes crafted assembled fathered
+        """
+    ),
+    "tastes": _phrases(
+        """
+        hobbies activities things subjects topics music food foods animals books movies sports
+        games recreational_activities interests pets
         """
     ),
     "born": _phrases(

@@ -12,7 +12,8 @@ ORDERS = (
     form(
         """
         @make|@hear|what_is @a_joke
-        @make me laugh
+        what funny joke|jokes do you know
+        @give something to make me laugh
         make me laugh [with|by] {few}
         @make|@hear something funny
         """,
@@ -43,7 +44,7 @@ ORDERS = (
     form("@give|@make|@hear|@list something i do_not|don't know", "Here is a fact for you."),
     form(
         """
-        @give|@make|@hear|@list|what_are [@some] [good|cool|neat] @facts about|on|regarding {known}
+        @give|@make|@hear|@list|what_are [@some] [good|cool|neat|amazing|great|random|more] @facts about|on|regarding {known}
         @give|@make|@hear|@list|what_are [@some] [good|cool|neat|fun|interesting] stuff about {known}
         [any|some] @facts about|on {known}
         """,
@@ -80,7 +81,7 @@ ORDERS = (
     ),
     form("[@give] [some|any] advice for {thing}", "Here is some advice for {thing}."),
     form(
-        "[@give] [a|an] [good|easy|simple|quick] recipe for {thing}",
+        "[@give] [a|an|the] [good|easy|simple|quick] recipe for {thing}",
         "Here is a recipe for {thing}.",
     ),
     form("@give|@suggest an idea for {thing}", "Here is an idea for {thing}."),

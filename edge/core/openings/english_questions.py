@@ -29,6 +29,11 @@ QUESTIONS = (
     form("{modal} i {act}", "Let's look at whether you {modal} {act}."),
     form("{modal} {anyone} {act}", "Let's look at whether {anyone} {modal} {act}."),
     form("{modal} {plurals} {act}", "Let's look at whether {plurals} {modal} {act}."),
+    form("{modal} {thing} be {tail}", "Let's look at whether {thing} {modal} be {tail}."),
+    form(
+        "{modal} {thing} {verb} {tail}",
+        "Let's look at whether {thing} {modal} {verb} {tail}.",
+    ),
     form("do {things} {verb}", "Let's look at whether {things} {verb}."),
     form("do {things} {verb} {tail}", "Let's look at whether {things} {verb} {tail}."),
     form("does {thing} {verb}", "Let's look at whether {thing} {verb_s}."),

@@ -13,6 +13,7 @@ RESTS = (
         why don't|doesn't|isn't|aren't {others}
         why|how_come {others}
         why do|did|should|can|could|can't|don't|are|were|have|must we|people|i|they {rest}
+        why is|was|does|do|did|has|have|are|were it|there|he|she|they {rest}
         why we|people|you|i|one {rest}
         what makes {others}
         what role|impact|effect|influence|part did|does|do|has|have|is|was {others}
@@ -80,6 +81,8 @@ RESTS = (
         """
         what|who|which are|were the|@number {several}
         @number {several}
+        what are [the] [different] things|ways|reasons|places|foods|examples {rest}
+        @list|@give at_least @number {several}
         @list|@give|@make @number {several}
         @list|@give [the|all|all_the|as_many|@some] {several}
         """,

@@ -32,6 +32,12 @@ SELVES = (
         what do|would you go by
         what is|are the name|names of your @mine
         who is it you work for
+        who [it] [is] you work|report for|to
+        what is the name of the person|company|one who|that @made you
+        [is] there [a] name i|we should|can|may call|use you
+        what would|should your @mine be
+        i want|need|would_like your @mine
+        your @mine is who|what
         what am i to call you
         """,
         "Let me tell you a little about myself.",
@@ -66,6 +72,19 @@ SELVES = (
         how old do you happen to be
         what|which year|date|day|month were you @born [in|on]
         how long have you been around|alive|here|living|working
+        how old you are
+        where|when you are|were|was @born
+        where you come|live from
+        where did|do you originate|come|hail [from]
+        which|what company|organization|team|country are|were|is you @born|employed|owned by|in
+        are|were you employed|owned|@born by|in|for {few}
+        do you work for {few}
+        what|which age|region|place|year are|were you [born|made|created] [in]
+        whether|if you are [a|an] [real|actual] @creature
+        whether|if you are [a|an] [real|actual] @creature {few}
+        how many years|days old|have are|have you [been] [alive|living|around]
+        how young are you
+        what kind|type|sort of person|creature|being|life_form are you
         how many years old are|have you [been] [alive]
         are you [really|actually|just|truly] [a|an|the] [real|actual|living] @creature
         are you [really|actually|just|truly] [a|an] @creature {few}
@@ -83,6 +102,13 @@ SELVES = (
         what|which [kind|kinds|type|types|sort|sorts] [of] @pets do you have|own|like|enjoy
         what|which [kind|kinds|type|types|sort|sorts] [of] @pets do you have|own|like|enjoy {few}
         are you [a] pet owner
+        what|which [other|recreational] [kind|kinds|type|types|sort|sorts] [of] @tastes do you like|enjoy|love|have [to|doing] [do] [most]
+        what|which @tastes you like|enjoy|have
+        do you like|enjoy|have|own [any|some] @tastes
+        what are you interested|into in
+        what you do|like in|during|with|to your|do free|spare time
+        what are your favorite|favourite @tastes
+        how old are your pets
         how many @pets do you have|own
         what do you [like|love|enjoy] [to] do|doing for|in|with|during [your] fun|free_time|spare_time
         what do you [like|love|enjoy] [to] do|doing when you {few}
@@ -103,6 +129,10 @@ SELVES = (
         what|which @asked can|do|could you help [me] with
         what|which @asked do|are you know|good|familiar [about|at|with]
         what are the|some [kind|kinds|type|types|sort|sorts] [of] @asked [that] you can do|help|answer|know [me] [with|about]
+        what [kind|kinds|type|types|sort|sorts] [of] @asked i can|could|may ask|use|get you [about|for|with]
+        what [kind|kinds|type|types|sort|sorts] [of] @asked you can|could help|answer|do [me] [with] [about]
+        what you can|could do|answer|help [me|with] [with|for] [me]
+        what are you capable|able of|to [doing|answering|helping|do|answer] [and] [answering|doing]
         what are your skills|capabilities|abilities|functions
         what do you do|know
         what do you know how to do

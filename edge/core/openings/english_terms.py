@@ -86,6 +86,20 @@ TERMS = (
     form("how {be} {thing} {done}", "Let's look at how {thing} {be} {done}."),
     form("what is {known} like", "Let's look at what {known} is like."),
     form("what are {things} like", "Let's look at what {things} are like."),
+    form(
+        """
+        what does [@the_word] {quoted} mean|refer_to
+        what is the meaning of|behind [@the_word] {quoted}
+        [the] meaning of [@the_word] {quoted}
+        """,
+        "Let's look at what {quoted} means.",
+        "Let me explain what {quoted} means.",
+    ),
+    form("what is {quoted}", "Let's look at what {quoted} is."),
+    form(
+        "what does it mean for {thing} to {act}",
+        "Let's look at what it means for {thing} to {act}.",
+    ),
     form("what does it mean to {act}", "Let's look at what it means to {act}."),
     form("what do {things} mean\nwhat {things} mean", "Let's look at what {things} mean."),
     form("what does {known} stand for", "Let's look at what {known} stands for."),

@@ -364,7 +364,7 @@ LEXICON = Lexicon(
     },
     us=_words("you your yours yourself you're you've you'll you'd"),
     anybody=re.compile(
-        r"^you\b|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
+        r"^you\b|\b(?:good|bad|healthy|safe) for you\b|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
         r"|before|after|while) you\b|(?<=\w )\byour (?:own|body|skin|hair|mind|brain|health)\b"
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"
         r"|brains?|species|society|ancestors|atmosphere)\b"

@@ -21,7 +21,7 @@ _MAX_NAME_WORDS = 13  # longer ones were clauses, nearly always
 _MAX_TERM_WORDS = 4
 _MAX_ACT_WORDS = 14
 _MAX_PIECE_WORDS = 20
-_MAX_HEAD_WORDS = 6  # within which the head of a name stands
+_MAX_HEAD_WORDS = 8  # within which the head of a name stands
 _MIN_MATTER_WORDS = 4
 _FAR_ENOUGH = 3
 
@@ -153,7 +153,7 @@ def _is_term(span: _Span, lexicon: Lexicon) -> bool:
         len(span.words) <= _MAX_TERM_WORDS + 1
         and span.bare[0] in lexicon.definite
         and (titled or span.bare[-1] in lexicon.term_heads)
-        and not lexicon.plain.intersection(span.bare)
+        and (titled or not lexicon.plain.intersection(span.bare))
         and not lexicon.stops_head.intersection(span.bare)
         and not any(map(lexicon.needs_article.fullmatch, span.bare))
         and _is_known(span, lexicon)
@@ -192,6 +192,15 @@ def _is_single(span: _Span, lexicon: Lexicon) -> bool:
 def _is_project(span: _Span, lexicon: Lexicon) -> bool:
     """For what can be planned or made: "a trip to Rome", "my wedding"."""
     return span.bare[0] in lexicon.indefinite | lexicon.own and _is_thing(span, lexicon)
+
+
+def _is_quoted(span: _Span, lexicon: Lexicon) -> bool:
+    """A saying or a title, in quotes from end to end: what it holds is not ours."""
+    return (
+        len(span.words) <= _MAX_NAME_WORDS
+        and span.words[0].startswith('"')
+        and span.words[-1].endswith('"')
+    )
 
 
 def _is_choice(span: _Span, lexicon: Lexicon) -> bool:
@@ -339,7 +348,8 @@ def _is_others(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_several(span: _Span, lexicon: Lexicon) -> bool:
     """Things that can be gone through one by one, whatever else is said of them."""
-    ends = (at for at, word in enumerate(span.bare) if at and word in lexicon.stops_head)
+    stops = lexicon.stops_head - lexicon.joins
+    ends = (at for at, word in enumerate(span.bare) if at and word in stops)
     name = span.bare[: next(ends, len(span.bare))][:_MAX_HEAD_WORDS]
     return (
         len(span.words) > 1
@@ -348,7 +358,6 @@ def _is_several(span: _Span, lexicon: Lexicon) -> bool:
         and any(_is_plural(word, lexicon) for word in name)
         and not _points_there(span, lexicon)
         and not _is_about_us(span, lexicon)
-        and not _asks_more(span, lexicon.orders, lexicon)
     )
 
 
@@ -395,6 +404,7 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "things": _is_things,
     "single": _is_single,
     "project": _is_project,
+    "quoted": _is_quoted,
     "choice": _is_choice,
     "act": _is_act,
     "deed": _is_deed,
