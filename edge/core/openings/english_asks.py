@@ -51,8 +51,9 @@ POLITE_START = _any(
     r"|dude|chatgpt|hi there|good (?:morning|afternoon|evening)|dear (?:ai|assistant)"
     r"|(?:quick )?question:)(?:[,.:!;-]+ *| +)",
     r"q(?:uestion)?:",
-    r"(?:based on|using|from|with reference to|given|according to|going by|considering) (?:the|this)"
-    rf" (?:(?:given|following|provided|reference) )?{_TEXT}[^,.?!:;]{{0,40}}(?:, *| +(?={_REQUEST}))",
+    r"(?:based on|using|from|with reference to|given|according to|considering) (?:the|this) "
+    rf"(?:(?:given|following|provided|reference) )?{_TEXT}[^,.?!:;]{{0,40}}"
+    rf"(?:, *| +(?={_REQUEST}))",
     rf"without quoting (?:directly )?from the {_TEXT},? ",
     r"(?:let's |lets )(?=(?:hear|find out)\b)",
     r"(?:so|well|now|also|and|but|then|right|sure|yes|no|just|simply|next|first|actually|basically"
@@ -113,7 +114,8 @@ ASIDE = _any(
     r"|start with|end with|limit|the (?:tone|story|poem|email|letter|essay|song|narrator"
     r"|main character|speech|message|target|audience|style|setting|ending|characters?|plan|trip"
     r"|budget|title|post|first|second|final)\b|i (?:love|like|want it|would like it|prefer)\b"
-    r"|(?:have|let) (?:him|her|them|it)\b|(?:provide|write|give) (?:an|your|the) (?:answer|response)\b"
+    r"|(?:have|let) (?:him|her|them|it)\b"
+    r"|(?:provide|write|give) (?:an|your|the) (?:answer|response)\b"
     r"|leave the|the (?:\w+ ){1,2}(?:should|must|needs)\b"
     r"|explain (?:your )?(?:reasoning|answer|it)\b)",
     r"\W*(?:(?:and )?why|explain why|help|please help|any (?:ideas|suggestions|advice|tips|help"

@@ -58,6 +58,7 @@ DEEDS = (
         "Let's look at what to do when {case}.",
     ),
     form("what is it like to {act}", "Let's look at what it is like to {act}."),
+    form("what would|might it be like to {act}", "Let's look at what it would be like to {act}."),
     form("what does it take to {act}", "Let's look at what it takes to {act}."),
     form("what happens|happened if {case}", "Let's look at what happens if {case}."),
     form("what happens when {case}", "Let's look at what happens when {case}."),
@@ -78,9 +79,7 @@ DEEDS = (
         """,
         "Let's look at what to {take} {aside}.",
     ),
-    form(
-        "what should|can|could i|we name|call {project}", "Let's look at what to name {project}."
-    ),
+    form("what should|can|could i|we name|call {project}", "Let's look at what to name {project}."),
     form(
         """
         where should|can|could @we {act}

@@ -61,6 +61,7 @@ GROUPS = {
         notes review section meeting_notes news_article message
         """
     ),
+    "points": _phrases("points facts aspects details information"),
     "number": _phrases(
         """
         two three four five six seven eight nine ten twelve fifteen twenty 2 3 4 5 6 7 8 9
@@ -97,8 +98,10 @@ GROUPS = {
         major_differences biggest_difference biggest_differences
         """
     ),
-    "some": _phrases("some some_of a_few a_few_of several any all_of a_bunch_of a_couple_of"
-        " a_number_of a_variety_of lots_of many different several_different"),
+    "some": _phrases(
+        "some some_of a_few a_few_of several any all_of a_bunch_of a_couple_of"
+        " a_number_of a_variety_of lots_of many different several_different"
+    ),
     "we": _phrases("i you we one"),
     # Verbs that may go without the thing they are done to: "what should I *pack* for Rome".
     "take": _phrases(
@@ -162,7 +165,8 @@ GROUPS = {
         poisonous toxic edible native real rare common popular famous smart wise rude fair
         ethical sustainable waterproof related allowed considered available compatible suitable
         profitable realistic feasible appropriate natural contagious extinct endangered vegan
-        vegetarian round flat alive free open haunted overrated underrated renewable addictive flammable recyclable
+        vegetarian round flat alive free open haunted overrated underrated
+        renewable addictive flammable recyclable
         """
     ),
     "an": _phrases("a an"),
@@ -182,7 +186,8 @@ GROUPS = {
         have make work help cause need want mean cost take get know eat contain involve affect
         improve reduce require allow exist support include use produce provide become happen
         occur begin end live lead come go give grow believe like love wear speak stay look
-        sound taste differ depend apply count matter replace survive save hurt prevent increase lower
+        sound taste differ depend apply count matter replace survive save hurt
+        prevent increase lower
         """
     ),
     "noted": _phrases("known famous best_known well_known good used needed"),
@@ -193,8 +198,19 @@ GROUPS = {
         safest healthiest simplest fanciest nicest prettiest most_scenic most_fun
         """
     ),
-    "kind_of": _phrases("kind kinds type types sort sorts"),
     # -- facts, jokes and drafts
+    "items": _phrases(
+        """
+        ways reasons tips things steps examples facts ideas places books movies foods films songs
+        animals types kinds uses benefits advantages
+        """
+    ),
+    "hand": _phrases(
+        """
+        give give_me give_us tell_me tell_us show_me provide provide_me provide_me_with share
+        find_me
+        """
+    ),
     "a_fact": _phrases(
         """
         a_fact a_fun_fact an_interesting_fact a_cool_fact a_random_fact a_funny_fact
@@ -202,6 +218,7 @@ GROUPS = {
         a_neat_fact a_good_fact an_amazing_fact a_little-known_fact
         """
     ),
+    "neat": _phrases("good cool neat amazing great random more fun interesting"),
     "facts": _phrases(
         """
         facts fun_facts interesting_facts cool_facts random_facts funny_facts surprising_facts
@@ -244,6 +261,7 @@ GROUPS = {
         """
     ),
     # -- ourselves
+    "sort_of": _phrases("kind_of kinds_of type_of types_of sort_of sorts_of"),
     "mine": _phrases(
         """
         name full_name real_name first_name last_name age exact_age current_age birthday
@@ -267,6 +285,8 @@ GROUPS = {
         games recreational_activities interests pets
         """
     ),
+    "enjoy": _phrases("like love enjoy have"),
+    "truly": _phrases("really actually just truly"),
     "born": _phrases(
         """
         from born made created built raised programmed originally_from invented manufactured
@@ -296,6 +316,11 @@ _PAST = {
     "come": "came", "go": "went", "give": "gave", "grow": "grew", "wear": "wore",
     "speak": "spoke", "hurt": "hurt", "lower": "lowered", "apply": "applied", "occur": "occurred",
 }  # fmt: skip
+GROUPS["note"] = GROUPS["give"] + GROUPS["make"] + GROUPS["list"] + ("write_down", "jot_down")
+# All manners of asking for something to be told.
+GROUPS["ask_for"] = tuple(
+    dict.fromkeys(GROUPS["give"] + GROUPS["make"] + GROUPS["hear"] + GROUPS["list"])
+)
 
 
 def _third(verb: str) -> str:

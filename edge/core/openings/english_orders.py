@@ -12,43 +12,68 @@ ORDERS = (
     form(
         """
         @make|@hear|what_is @a_joke
-        what funny joke|jokes do you know
+        what [good|funny] joke|jokes do you [know]
+        what is the|your funniest|best joke
         @give something to make me laugh
-        make me laugh [with|by] {few}
+        make me laugh
+        make me laugh {few}
         @make|@hear something funny
         """,
         "Here is a joke for you.",
     ),
     form(
         """
-        @make|@hear|what_is @a_joke about|on|involving|with|for {known}
+        @make|@hear|what_is @a_joke about|on|involving|with|for [the_topic_of] {topic}
+        @make|@hear something funny about {topic}
+        """,
+        "Here is a joke about {topic}.",
+    ),
+    form(
+        """
+        @make|@hear|what_is @a_joke about|on|involving|with|for [the_topic_of] {known}
         @make|@hear something funny about {known}
         """,
-        "Here is a joke about {known}.",
+        "Here is a joke for you.",
     ),
-    form("@give|@make|@hear|what_is {a_fact}", "Here is {a_fact} for you."),
     form(
-        """
-        @give|@make|@hear|what_is {a_fact} about|on|regarding {known}
-        """,
-        "Here is {a_fact} about {known}.",
+        "@ask_for|what_is {a_fact} about|on|regarding {topic}",
+        "Here is {a_fact} about {topic}.",
     ),
     form(
         """
-        @give|@make|@hear|@list something [else|new|interesting|cool|fun|good|weird] about {known}
-        @give|@make|@hear|@list something i do_not|don't|didn't|might_not know about {known}
-        @give|@make|@hear [a|one] [good|cool|fun|random] piece|bit|tidbit of trivia about|on {known}
+        @ask_for|what_is {a_fact}
+        @ask_for|what_is {a_fact} about|on|regarding {known}
         """,
-        "Here is a fact about {known}.",
+        "Here is {a_fact} for you.",
     ),
-    form("@give|@make|@hear|@list something i do_not|don't know", "Here is a fact for you."),
     form(
         """
-        @give|@make|@hear|@list|what_are [@some] [good|cool|neat|amazing|great|random|more] @facts about|on|regarding {known}
-        @give|@make|@hear|@list|what_are [@some] [good|cool|neat|fun|interesting] stuff about {known}
-        [any|some] @facts about|on {known}
+        @ask_for something [else|new|interesting|cool|fun|good|weird] about {topic}
+        @ask_for something i do_not|don't|didn't|might_not know about {topic}
+        @ask_for [a|one] [good|cool|fun|random] piece|bit|tidbit of trivia about|on {topic}
         """,
-        "Here are some facts about {known}.",
+        "Here is a fact about {topic}.",
+    ),
+    form(
+        """
+        @ask_for something [new|interesting|cool|fun|good|weird] about {known}
+        @ask_for something i do_not|don't|didn't|might_not know [about] {known}
+        @ask_for something i do_not|don't know
+        @ask_for [a|one] [good|cool|fun|random] piece|bit|tidbit of trivia about|on {known}
+        """,
+        "Here is a fact for you.",
+    ),
+    form(
+        """
+        @ask_for|what_are [@some] [@neat] @facts about|on|regarding {topic}
+        @ask_for|what_are [@some] [@neat] stuff about {topic}
+        [any|some] @facts about|on {topic}
+        """,
+        "Here are some facts about {topic}.",
+    ),
+    form(
+        "@ask_for|what_are [@some] [@neat] @facts about|on|regarding {known}",
+        "Here are some facts for you.",
     ),
     form("@make {kind} about|on|for|of|to|that|where|in|from|with {rest}", "Here is {kind}."),
     form(

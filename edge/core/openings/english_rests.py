@@ -21,8 +21,14 @@ RESTS = (
         "Let's take a closer look at this question.",
         "Let's look at what lies behind this.",
     ),
+    form("which {others} or {few}", "Let's compare the options in turn."),
     form(
-        "how do|does|did|is|are|was|were|has|have|can|could|will {others}",
+        """
+        how do|does|did|is|are|was|were|has|have|can|could|will {others}
+        is|are|was|were|do|does|did|has|have|can|could|will|would {others}
+        what do|does|would|could|might {others}
+        what|which {plurals} {others}
+        """,
         "Let's take a closer look at this question.",
     ),
     form(
@@ -66,7 +72,7 @@ RESTS = (
     form(
         """
         what|who are|were some|a_few|few|several|some_of [the] {several}
-        @list|@give some|a_few|few|several|some_of [the] {several}
+        @list|@hand some|a_few|few|several|some_of [the] {several}
         """,
         "Let's go through a few of them.",
     ),
@@ -80,11 +86,12 @@ RESTS = (
     form(
         """
         what|who|which are|were the|@number {several}
-        @number {several}
+        @number [best|good|easy|simple|great|creative] @items {rest}
         what are [the] [different] things|ways|reasons|places|foods|examples {rest}
-        @list|@give at_least @number {several}
-        @list|@give|@make @number {several}
-        @list|@give [the|all|all_the|as_many|@some] {several}
+        @list|@hand at_least @number {several}
+        @list|@hand @number {several}
+        @list [the|all|all_the|as_many|@some] {several}
+        @hand the|all|all_the|as_many|@some {several}
         """,
         "Let's go through them in turn.",
     ),

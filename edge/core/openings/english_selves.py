@@ -86,8 +86,8 @@ SELVES = (
         how young are you
         what kind|type|sort of person|creature|being|life_form are you
         how many years old are|have you [been] [alive]
-        are you [really|actually|just|truly] [a|an|the] [real|actual|living] @creature
-        are you [really|actually|just|truly] [a|an] @creature {few}
+        are you [@truly] [a|an|the] [real|actual|living] @creature
+        are you [@truly] [a|an] @creature {few}
         is this|it [really|actually] [a|an] @creature i am talking|speaking|chatting to|with
         am i talking|speaking|chatting to|with [a|an] [real|actual] @creature
         i think|believe|know you are [a|an] @creature
@@ -97,12 +97,12 @@ SELVES = (
     ),
     form(
         """
-        do you have|own [any|many|some|a|an] [kinds|kind|sort|sorts|type|types] [of] @pets
-        do you have|own [any|many|some|a|an] [kinds|kind|sort|sorts|type|types] [of] @pets {few}
-        what|which [kind|kinds|type|types|sort|sorts] [of] @pets do you have|own|like|enjoy
-        what|which [kind|kinds|type|types|sort|sorts] [of] @pets do you have|own|like|enjoy {few}
+        do you have|own [any|many|some|a|an] [@sort_of] @pets
+        do you have|own [any|many|some|a|an] [@sort_of] @pets {few}
+        what|which [@sort_of] @pets do you have|own|like|enjoy
+        what|which [@sort_of] @pets do you have|own|like|enjoy {few}
         are you [a] pet owner
-        what|which [other|recreational] [kind|kinds|type|types|sort|sorts] [of] @tastes do you like|enjoy|love|have [to|doing] [do] [most]
+        what|which [other] [@sort_of] @tastes do you @enjoy [to|doing] [do] [most]
         what|which @tastes you like|enjoy|have
         do you like|enjoy|have|own [any|some] @tastes
         what are you interested|into in
@@ -110,7 +110,7 @@ SELVES = (
         what are your favorite|favourite @tastes
         how old are your pets
         how many @pets do you have|own
-        what do you [like|love|enjoy] [to] do|doing for|in|with|during [your] fun|free_time|spare_time
+        what do you [@enjoy] [to] do|doing for|in|with|during [your] fun|free_time|spare_time
         what do you [like|love|enjoy] [to] do|doing when you {few}
         how do you [like|love] [to] spend your free|spare time
         tell me [about] [what] [some] [of] your @mine [are|is]
@@ -125,12 +125,12 @@ SELVES = (
         how can|could|do|will|would you help|assist|be_of_help [me|us]
         what can|could|may|should i|we ask [you] [about|for|to_do]
         what can i use you for
-        what|which [kind|kinds|type|types|sort|sorts|sort_of] [of] @asked can|could|may i|you ask|answer|do|help [you] [with|about]
-        what|which @asked can|do|could you help [me] with
+        what|which [@sort_of] @asked can|could|may i|you ask|answer|do|help [you] [with|about]
+        what|which [@sort_of] @asked can|do|could you help [me] with
         what|which @asked do|are you know|good|familiar [about|at|with]
-        what are the|some [kind|kinds|type|types|sort|sorts] [of] @asked [that] you can do|help|answer|know [me] [with|about]
-        what [kind|kinds|type|types|sort|sorts] [of] @asked i can|could|may ask|use|get you [about|for|with]
-        what [kind|kinds|type|types|sort|sorts] [of] @asked you can|could help|answer|do [me] [with] [about]
+        what are the|some [@sort_of] @asked [that] you can do|help|answer|know [me] [with|about]
+        what [@sort_of] @asked i can|could|may ask you [about|for]
+        what [@sort_of] @asked you can|could help|answer|do [me] [with] [about]
         what you can|could do|answer|help [me|with] [with|for] [me]
         what are you capable|able of|to [doing|answering|helping|do|answer] [and] [answering|doing]
         what are your skills|capabilities|abilities|functions

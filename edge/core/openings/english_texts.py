@@ -36,9 +36,9 @@ TEXTS = (
     ),
     form(
         """
-        @give|@make|write_down|jot_down [@some|a|the] {manner} summary|overview of|for|on|about {rest}
-        @give|@make|@list|write_down|jot_down [@some|the] [key|main|important|brief] points|facts|aspects|details [in|from] [it]
-        @give|@make|@list|write_down|jot_down [@some|the] [key|main|important|brief] points|facts|aspects|details|information about|on|of|regarding|from {rest}
+        @note [@some|a|the] {manner} summary|overview of|for|on|about {rest}
+        @note [@some|the] [key|main|important|brief] @points
+        @note [@some|the] [key|main|important|brief] @points about|on|of|regarding|from {rest}
         """,
         "Here are some of the main points.",
         needs_text=True,

@@ -362,9 +362,10 @@ LEXICON = Lexicon(
         "i'll": "you'll",
         "i'd": "you'd",
     },
-    us=_words("you your yours yourself you're you've you'll you'd"),
+    us=_words("u ur you your yours yourself you're you've you'll you'd"),
     anybody=re.compile(
-        r"^you\b|\b(?:good|bad|healthy|safe) for you\b|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
+        r"^you\b|\b(?:good|bad|healthy|safe) for you\b"
+        r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
         r"|before|after|while) you\b|(?<=\w )\byour (?:own|body|skin|hair|mind|brain|health)\b"
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"
         r"|brains?|species|society|ancestors|atmosphere)\b"

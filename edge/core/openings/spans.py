@@ -108,6 +108,12 @@ def _is_known(span: _Span, lexicon: Lexicon) -> bool:
     return not any(word in lexicon.swaps for word in span.bare) and _is_thing(span, lexicon)
 
 
+def _is_topic(span: _Span, lexicon: Lexicon) -> bool:
+    """For what can stand behind "about": not a lone noun that may lack its article."""
+    lone = len(span.words) == 1 and span.words[0].islower() and _is_one(span.bare[0], lexicon)
+    return not lone and _is_known(span, lexicon)
+
+
 def _is_neutral(span: _Span, lexicon: Lexicon) -> bool:
     """For what can be explained without granting anything by it."""
     granting = lexicon.loaded | lexicon.addresses
@@ -355,7 +361,7 @@ def _is_several(span: _Span, lexicon: Lexicon) -> bool:
         len(span.words) > 1
         and span.bare[0] not in lexicon.not_first | lexicon.indefinite
         and lexicon.uncounted.isdisjoint(name)
-        and any(_is_plural(word, lexicon) for word in name)
+        and any(_is_plural(word, lexicon) and "'" not in word for word in name)
         and not _points_there(span, lexicon)
         and not _is_about_us(span, lexicon)
     )
@@ -396,6 +402,7 @@ def _is_few(span: _Span, lexicon: Lexicon) -> bool:
 KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "thing": _is_thing,
     "known": _is_known,
+    "topic": _is_topic,
     "neutral": _is_neutral,
     "concept": _is_concept,
     "concepts": _is_concepts,
@@ -454,8 +461,9 @@ def _is_about_us(span: _Span, lexicon: Lexicon) -> bool:
 
 
 def _points_there(span: _Span, lexicon: Lexicon) -> bool:
-    """Whether one of the first words stands for something else: "an email about *this*"."""
-    return bool((lexicon.never | lexicon.points_back).intersection(span.bare[:_FAR_ENOUGH]))
+    """Whether one of the first words, or the last, stands for what is not there: "about *it*"."""
+    ends = {*span.bare[:_FAR_ENOUGH], span.bare[-1]}
+    return not (lexicon.never | lexicon.points_back).isdisjoint(ends)
 
 
 def _holds_clause(span: _Span, lexicon: Lexicon) -> bool:
@@ -494,6 +502,10 @@ def _counts(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_plural(word: str, lexicon: Lexicon) -> bool:
     return lexicon.plural.fullmatch(word.lower()) is not None
+
+
+def _is_one(word: str, lexicon: Lexicon) -> bool:
+    return not _is_plural(word, lexicon) and word not in lexicon.capitals
 
 
 def _head(span: _Span, lexicon: Lexicon) -> str:
