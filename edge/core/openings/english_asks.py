@@ -98,6 +98,8 @@ POLITE_END = _any(
 # A sentence that asks for something, and one that only says how it should be done.
 ASKS = _any(
     r".*\?\W*\Z",
+    r"\W*(?:based on|from|using|given|without) [^.?!]{3,60}\b(?:summari[sz]e|list|give|write|tell"
+    r"|describe|provide)\b",
     r"\W*(?:(?:please|pls|can you|could you|would you|hi|hey|hello|ok|so|now|and|also|then|i want"
     r"|i need|i'd like|i would like|help|let's)\b\W*)?(?:what|who|whose|where|when|why|how|which"
     r"|explain|describe|tell|give|list|name|write|compose|draft|create|generate|make|suggest"

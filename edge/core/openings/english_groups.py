@@ -208,7 +208,7 @@ GROUPS = {
     "hand": _phrases(
         """
         give give_me give_us tell_me tell_us show_me provide provide_me provide_me_with share
-        find_me
+        find_me share_with_me get_me offer i_am_looking_for looking_for
         """
     ),
     "a_fact": _phrases(
@@ -305,7 +305,7 @@ GROUPS = {
         living_being virtual_assistant language_model android
         """
     ),
-    "asked": _phrases("things questions topics subjects tasks stuff areas problems"),
+    "askable": _phrases("things questions topics subjects tasks stuff areas problems"),
     "pets": _phrases("pets pet hobbies hobby cats dogs kids children siblings parents family"),
 }
 

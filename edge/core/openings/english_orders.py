@@ -5,10 +5,7 @@ from __future__ import annotations
 from edge.core.openings.bank import form
 
 ORDERS = (
-    # -- made to order
-    form("@make {number} {pieces}", "Here are {number} {pieces}."),
-    form("@make some|a_few|several {pieces}", "Here are some {pieces}."),
-    form("@make {piece}", "Here is {piece}."),
+    # -- a joke or a fact: with no topic where its word could lack an article
     form(
         """
         @make|@hear|what_is @a_joke
@@ -75,6 +72,10 @@ ORDERS = (
         "@ask_for|what_are [@some] [@neat] @facts about|on|regarding {known}",
         "Here are some facts for you.",
     ),
+    # -- made to order
+    form("@make {number} {pieces}", "Here are {number} {pieces}."),
+    form("@make some|a_few|several {pieces}", "Here are some {pieces}."),
+    form("@make {piece}", "Here is {piece}."),
     form("@make {kind} about|on|for|of|to|that|where|in|from|with {rest}", "Here is {kind}."),
     form(
         """
@@ -132,7 +133,7 @@ ORDERS = (
     ),
     form(
         """
-        @list|@give|@suggest [@some] {things}
+        @list|@hand|@suggest [@some] {things}
         what are|were [@some] {things}
         which are {things}
         tell me what {things} are

@@ -6,6 +6,13 @@ from edge.core.openings.bank import form
 from edge.core.verdict import Task
 
 RESTS = (
+    # -- a riddle
+    form(
+        "{rest}",
+        "Let me work through this step by step.",
+        "Let's think this through step by step.",
+        tasks=frozenset({Task.REASONING}),
+    ),
     # -- no slot: the kind of question is clear, its words cannot be lifted out
     form(
         """
@@ -21,13 +28,13 @@ RESTS = (
         "Let's take a closer look at this question.",
         "Let's look at what lies behind this.",
     ),
-    form("which {others} or {few}", "Let's compare the options in turn."),
+    form("which {rest} or {few}", "Let's compare the options in turn."),
     form(
         """
         how do|does|did|is|are|was|were|has|have|can|could|will {others}
-        is|are|was|were|do|does|did|has|have|can|could|will|would {others}
-        what do|does|would|could|might {others}
-        what|which {plurals} {others}
+        is|are|was|were|do|does|did|has|have|can|could|will|would {asked}
+        what do|does|would|could|might {asked}
+        what|which {plurals} {asked}
         """,
         "Let's take a closer look at this question.",
     ),
@@ -63,6 +70,7 @@ RESTS = (
     ),
     form(
         """
+        what|which {plurals} can|could|should|would|might {rest}
         what|which {several} can|could|should|would|might {rest}
         what else can|could|should @anyone do|use|try {rest}
         what should|can|could @anyone do|use|try to {rest}
@@ -102,12 +110,5 @@ RESTS = (
     form(
         "what motivates|drives|attracts|inspires|influences|determines {others}",
         "Let's take a closer look at this question.",
-    ),
-    # -- a riddle
-    form(
-        "{rest}",
-        "Let me work through this step by step.",
-        "Let's think this through step by step.",
-        tasks=frozenset({Task.REASONING}),
     ),
 )

@@ -125,12 +125,12 @@ SELVES = (
         how can|could|do|will|would you help|assist|be_of_help [me|us]
         what can|could|may|should i|we ask [you] [about|for|to_do]
         what can i use you for
-        what|which [@sort_of] @asked can|could|may i|you ask|answer|do|help [you] [with|about]
-        what|which [@sort_of] @asked can|do|could you help [me] with
-        what|which @asked do|are you know|good|familiar [about|at|with]
-        what are the|some [@sort_of] @asked [that] you can do|help|answer|know [me] [with|about]
-        what [@sort_of] @asked i can|could|may ask you [about|for]
-        what [@sort_of] @asked you can|could help|answer|do [me] [with] [about]
+        what|which [@sort_of] @askable can|could|may i|you ask|answer|do|help [you] [with|about]
+        what|which [@sort_of] @askable can|do|could you help [me] with
+        what|which @askable do|are you know|good|familiar [about|at|with]
+        what are the|some [@sort_of] @askable [that] you can do|help|answer|know [me] [with|about]
+        what [@sort_of] @askable i can|could|may ask you [about|for]
+        what [@sort_of] @askable you can|could help|answer|do [me] [with] [about]
         what you can|could do|answer|help [me|with] [with|for] [me]
         what are you capable|able of|to [doing|answering|helping|do|answer] [and] [answering|doing]
         what are your skills|capabilities|abilities|functions

@@ -57,9 +57,9 @@ def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
             return
         filled[slot] = said
     for name, table in bank.inflections.items():
-        word = filled.get(name.partition("_")[0])
-        if word in table:
-            filled[name] = table[word]
+        slot = name.partition("_")[0]
+        if slot in filled:
+            filled[name] = table[filled[slot]]
     if not _are_alike(filled, bank):
         return
     for template in form.says:

@@ -294,7 +294,7 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
             word in lexicon.introduces or word.endswith("ing")
             for word in span.bare[head + 1 : head + 2]
         )
-        and span.bare[-1] not in lexicon.not_last
+        and span.bare[-1] not in lexicon.not_last | lexicon.points_back
         and not lexicon.argues.intersection(span.bare)
         and not _points_outside(span, lexicon, head + _FAR_ENOUGH)
         and not _asks_more(span, lexicon.requests, lexicon)
@@ -350,6 +350,15 @@ def _is_rest(span: _Span, lexicon: Lexicon) -> bool:
 def _is_others(span: _Span, lexicon: Lexicon) -> bool:
     """The same, and about somebody or something else than the two who speak."""
     return span.bare[0] not in lexicon.not_first and _is_rest(span, lexicon)
+
+
+def _is_asked(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, where even the asker's own things could not be looked at."""
+    return (
+        not any(word in lexicon.swaps for word in span.bare)
+        and not _points_there(span, lexicon)
+        and _is_others(span, lexicon)
+    )
 
 
 def _is_several(span: _Span, lexicon: Lexicon) -> bool:
@@ -426,13 +435,14 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "ideas": _is_ideas,
     "rest": _is_rest,
     "others": _is_others,
+    "asked": _is_asked,
     "several": _is_several,
     "manner": _is_manner,
     "brief": _is_brief,
     "matter": _is_matter,
     "few": _is_few,
 }
-_UNSAID = frozenset({"rest", "others", "several", "manner", "brief", "matter", "few"})
+_UNSAID = frozenset({"rest", "others", "asked", "several", "manner", "brief", "matter", "few"})
 
 
 # -- what the kinds ask ------------------------------------------------------
@@ -462,8 +472,9 @@ def _is_about_us(span: _Span, lexicon: Lexicon) -> bool:
 
 def _points_there(span: _Span, lexicon: Lexicon) -> bool:
     """Whether one of the first words, or the last, stands for what is not there: "about *it*"."""
-    ends = {*span.bare[:_FAR_ENOUGH], span.bare[-1]}
-    return not (lexicon.never | lexicon.points_back).isdisjoint(ends)
+    last = span.bare[-1]
+    ends = {*span.bare[:_FAR_ENOUGH], last}
+    return last in lexicon.not_last or not (lexicon.never | lexicon.points_back).isdisjoint(ends)
 
 
 def _holds_clause(span: _Span, lexicon: Lexicon) -> bool:
