@@ -74,11 +74,7 @@ GROUPS = {
         history meaning purpose role origin origins structure function importance
         significance concept idea theory plot process basics principles philosophy rules
         evolution development mechanics symbolism themes theme culture geography life_cycle
-        storyline fundamentals stages phases background main_idea story art science mission goal
-        goals objective objectives aim philosophy legacy future climate cuisine architecture
-        anatomy composition psychology lifestyle habitat diet behavior behaviour use value cost
-        process procedure message moral significance experience premise point job duties nature
-        relationship point_of_view
+        storyline fundamentals stages phases background main_idea story art science
         """
     ),
     # the same, but each grants that there is such a thing: only to be looked at
@@ -89,7 +85,10 @@ GROUPS = {
         uses applications types kinds features characteristics components limitations
         challenges influence properties advantages_and_disadvantages
         strengths_and_weaknesses elements ingredients responsibilities requirements parts
-        steps levels categories
+        steps levels categories mission goal goals objective objectives aim philosophy legacy
+        future climate cuisine architecture anatomy composition psychology lifestyle habitat diet
+        behavior behaviour use value cost procedure message moral experience premise point job
+        duties nature relationship point_of_view
         """
     ),
     "differences": _phrases(

@@ -32,7 +32,8 @@ RESTS = (
     form(
         """
         how do|does|did|is|are|was|were|has|have|can|could|will {others}
-        is|are|was|were|do|does|did|has|have|can|could|will|would {asked}
+        is|are|was|were|does|did|has|can|could|will|would {asked}
+        do {plurals} {asked}
         what do|does|would|could|might {asked}
         what|which {plurals} {asked}
         """,

@@ -8,7 +8,7 @@ TERMS = (
     # -- two things side by side
     form(
         """
-        what is|are [the] @differences between {thing} and {thing2}
+        what is|are [the|a|some] @differences between {thing} and {thing2}
         what differentiates|distinguishes|separates {thing} from {thing2}
         what makes {thing} different from {thing2}
         how is|are {thing} different from|to|than {thing2}
@@ -27,7 +27,7 @@ TERMS = (
     ),
     form(
         """
-        what is|are [the] @differences between {things}
+        what is|are [the|a|some] @differences between {things}
         @describe the @differences between {things}
         [the] @differences between {things}
         compare [and] [contrast] {things}

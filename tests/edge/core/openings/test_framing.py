@@ -111,7 +111,7 @@ def verdict(
         ("What things could a retired sailor do?", "Let's go through a few possibilities."),
         # a text that cannot be named back
         ("Write a rant about people that hum", "Here is a draft of the rant."),
-        ("write a funny email to my boss explaining why i am late", "Here is a draft of the email."),
+        ("write a funny email to my boss explaining why i am ill", "Here is a draft of the email."),
         # a joke or a fact, and about what
         ("tell me a joke", "Here is a joke for you."),
         ("do you know any good jokes about zebras", "Here is a joke about zebras."),
@@ -135,7 +135,7 @@ def verdict(
         (f"Summarize this article\n\n{PASTED}", "Here is a summary of the article."),
         (f"{PASTED}\n\ntl;dr", "Here is a summary of the text."),
         (f"Summarize what they met for.\n\n{PASTED}", "Here is a summary of the main points."),
-        (f"From the text, give me some key facts.\n\n{PASTED}", "Here are some of the main points."),
+        (f"From the text, list some key facts.\n\n{PASTED}", "Here are some of the main points."),
         ("summarize the plot of Hamlet", "Let me summarize the plot of Hamlet."),
     ],
 )  # fmt: skip
@@ -198,7 +198,8 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         # answered in a word
         "how many legs has an ant", "when did Florida become a state", "who wrote Emma",
         # nothing to go through, and nothing that is asked for
-        "what are the odds of snow before we go", "i need friends", "2 cups of flour in grams",
+        "what are the odds of snow before we go", "i need friends", "have a good day",
+        "do a backflip", "2 cups of flour in grams",
         # a text about what the opening cannot see
         "write an email to my boss about it", "write a letter about that", "draft a note for him",
     ],
