@@ -94,6 +94,8 @@ class Lexicon:
     ideas: frozenset[str]  # what is made up on the spot, and so cannot turn out not to exist
     attribute: frozenset[str]  # behind these stands whose they are: then they are not made up
     counts: frozenset[str]  # first words that say how many
+    # behind "how" these make a thing to do of it, and no claim
+    opens_act: frozenset[str] = field(default=frozenset(), kw_only=True)
     # plurals that cannot be gone through one by one: "the *odds* of winning"
     uncounted: frozenset[str] = field(default=frozenset(), kw_only=True)
     # how it is said back

@@ -20,6 +20,7 @@ SPELLINGS = tuple(
         (r"\bi'?m (?=looking|trying|wondering)", "i am "),
         (r"\bwanna\b", "want to"),
         (r"^lets\b", "let's"),
+        (r"\bask the ai\b", "ask you"),
         (r"\bnew york\b", "New York"),
         (r"\blos angeles\b", "Los Angeles"),
         (r"\bsan francisco\b", "San Francisco"),
@@ -50,7 +51,7 @@ POLITE_START = _any(
     r"(?:hi|hello|hey|hiya|yo|ok|okay|alright|um|uh|oh|please|pls|plz|kindly|thanks|thank you|bro"
     r"|dude|chatgpt|hi there|good (?:morning|afternoon|evening)|dear (?:ai|assistant)"
     r"|(?:quick )?question:)(?:[,.:!;-]+ *| +)",
-    r"q(?:uestion)?:",
+    r"(?:q(?:uestion)?:|(?:ai|siri|alexa),? (?=[a-z]+ ))",
     r"(?:based on|using|from|with reference to|given|according to|considering) (?:the|this) "
     rf"(?:(?:given|following|provided|reference) )?{_TEXT}[^,.?!:;]{{0,40}}"
     rf"(?:, *| +(?={_REQUEST}))",
@@ -84,7 +85,7 @@ POLITE_END = _any(
     rf",? (?:from|using|based on|with) (?:the|this) (?:(?:given|following|above|provided"
     rf"|reference) )?{_TEXT}(?: (?:as (?:an? )?reference|below|above|given|provided))*:?\Z",
     r"[\s?!.,;:]+\Z",
-    r",? (?:my friend|bro|dude)\Z|, man\Z",
+    r",? (?:my friend|bro|dude|siri|alexa|chatgpt)\Z|, (?:man|ai|friend)\Z",
     r"[\s,]{1,3}(?:(?:please|pls|plz|thanks|thank you|thx|ty|asap|again|exactly|anyway|though"
     r"|briefly|real quick|if so|you know|or something|etc)|(?:for|to|with) (?:me|us)|if (?:you can"
     r"|possible|you don't mind)|in (?:more |greater |full |some |great )?details?|in[- ]depth"

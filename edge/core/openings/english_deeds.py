@@ -33,13 +33,18 @@ DEEDS = (
         @give [some|any] advice|guidance on|about how_to {act}
         @give [the|some] [detailed|simple|clear] instructions|steps to {act}
         @give|@suggest a|the [good|simple|easy] way|method to {act}
-        what are some|the|good [other|good|fun|easy|simple|creative|different] ways to {act}
-        @give|@list|@suggest [@some|@number] [different|creative|good|simple|easy|fun] ways to {act}
-        [some|different|creative|good|easy] ways to {act}
         steps to {act}
         """,
         "Let's look at how to {act}.",
         "Let me walk you through how to {act}.",
+    ),
+    form(
+        """
+        what are some|the|good [other|good|fun|easy|simple|creative|different] ways to {doing}
+        @give|@list|@suggest [@some|@number] [different|creative|good|easy|fun] ways to {doing}
+        [some|different|creative|good|easy] ways to {doing}
+        """,
+        "Let's look at how to {doing}.",
     ),
     form(
         """
@@ -82,13 +87,13 @@ DEEDS = (
     form("what should|can|could i|we name|call {project}", "Let's look at what to name {project}."),
     form(
         """
-        where should|can|could @we {act}
-        where do i|we|people {act}
-        where to {act}
+        where should|can|could @we {doing}
+        where do i|we|people {doing}
+        where to {doing}
         """,
-        "Let's look at where to {act}.",
+        "Let's look at where to {doing}.",
     ),
-    form("when should @we {act}\nwhen to {act}", "Let's look at when to {act}."),
+    form("when should @we {doing}\nwhen to {doing}", "Let's look at when to {doing}."),
     form(
         "{which} {choice} can|could @we {act}",
         "Let's look at {which} {choice} you can {act}.",

@@ -284,8 +284,15 @@ GROUPS = {
         games recreational_activities interests pets
         """
     ),
+    "when": _phrases("date day year month place city country"),
     "enjoy": _phrases("like love enjoy have"),
     "truly": _phrases("really actually just truly"),
+    "wish": _phrases(
+        """
+        gift present name title slogan place idea book movie song recipe activity hobby game
+        topic theme nickname caption
+        """
+    ),
     "born": _phrases(
         """
         from born made created built raised programmed originally_from invented manufactured

@@ -27,8 +27,10 @@ ORDERS = (
     ),
     form(
         """
+        @make|@hear|what_is @a_joke about|on|involving|with|for|that|where|in {rest}
         @make|@hear|what_is @a_joke about|on|involving|with|for [the_topic_of] {known}
         @make|@hear something funny about {known}
+        @ask_for [a|an|some|any|your|another] {few} joke|jokes
         """,
         "Here is a joke for you.",
     ),
@@ -45,6 +47,7 @@ ORDERS = (
     ),
     form(
         """
+        @ask_for|what_is the @prize fact about|on {topic}
         @ask_for something [else|new|interesting|cool|fun|good|weird] about {topic}
         @ask_for something i do_not|don't|didn't|might_not know about {topic}
         @ask_for [a|one] [good|cool|fun|random] piece|bit|tidbit of trivia about|on {topic}
@@ -56,6 +59,7 @@ ORDERS = (
         @ask_for something [new|interesting|cool|fun|good|weird] about {known}
         @ask_for something i do_not|don't|didn't|might_not know [about] {known}
         @ask_for something i do_not|don't know
+        @ask_for a|an|one {few} fact
         @ask_for [a|one] [good|cool|fun|random] piece|bit|tidbit of trivia about|on {known}
         """,
         "Here is a fact for you.",
@@ -69,7 +73,10 @@ ORDERS = (
         "Here are some facts about {topic}.",
     ),
     form(
-        "@ask_for|what_are [@some] [@neat] @facts about|on|regarding {known}",
+        """
+        @ask_for|what_are [@some] [@neat] @facts about|on|regarding {known}
+        @ask_for [some|any] {few} facts|trivia
+        """,
         "Here are some facts for you.",
     ),
     # -- made to order
@@ -111,6 +118,7 @@ ORDERS = (
         "Here is a recipe for {thing}.",
     ),
     form("@give|@suggest an idea for {thing}", "Here is an idea for {thing}."),
+    form("@give an example of {thing}", "Let's look at an example of {thing}."),
     form("@suggest {single}", "Let me suggest {single}."),
     # -- many things of a kind
     form(

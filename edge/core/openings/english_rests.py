@@ -28,12 +28,26 @@ RESTS = (
         "Let's take a closer look at this question.",
         "Let's look at what lies behind this.",
     ),
+    form(
+        """
+        what|who|why|how|where|is|are|does|do|did {rest} and what|who|why|how|when|where {rest2}
+        what|who|why|how|when|where {rest} and is|are|was|does|do|did|can {rest2}
+        """,
+        "Let's take this question part by part.",
+    ),
+    form(
+        "what is|are [the|a|some] @differences between {brief} and {few}",
+        "Let's look at them side by side.",
+    ),
+    form("@hand an idea|suggestion {rest}", "Here is an idea for you."),
     form("which {rest} or {few}", "Let's compare the options in turn."),
     form(
         """
         how do|does|did|is|are|was|were|has|have|can|could|will {others}
         is|are|was|were|does|did|has|can|could|will|would {asked}
         do {plurals} {asked}
+        do you think|believe [that] {matter}
+        why are|do we {few}
         what do|does|would|could|might {asked}
         what|which {plurals} {asked}
         """,
@@ -73,6 +87,9 @@ RESTS = (
         """
         what|which {plurals} can|could|should|would|might {rest}
         what|which {several} can|could|should|would|might {rest}
+        what {rest} do|would you recommend|suggest {few}
+        what {rest} do|would you recommend|suggest
+        what is|would_be|might_be a|an [good|great|nice|fun|creative] @wish {rest}
         what else can|could|should @anyone do|use|try {rest}
         what should|can|could @anyone do|use|try to {rest}
         """,
@@ -108,8 +125,28 @@ RESTS = (
         "explain|discuss|analyze|analyse|compare|evaluate|examine|clarify|debate {matter}",
         "Let's take a closer look at this.",
     ),
+    form("tell|teach me|us [more] about {matter}", "Let's take a closer look at this."),
     form(
-        "what motivates|drives|attracts|inspires|influences|determines {others}",
+        """
+        how to {matter}
+        how do|can|should|would|could i|we|one {matter}
+        what steps|process should|do|can|could i|we|one {matter}
+        @give [the] [detailed|simple|clear] instructions|steps|directions|guide {matter}
+        prove {rest}
+        """,
+        "Let's go through this step by step.",
+    ),
+    form("if {rest}", "Let's think this through."),
+    form("which|what is|are more|better|healthier {rest}", "Let's compare the options in turn."),
+    form(
+        """
+        how many {things} do i|we have
+        how many {things} do i|we have left|now|in_total|altogether
+        """,
+        "Let's count them step by step.",
+    ),
+    form(
+        "what motivates|gives|links|connects|drives|attracts|inspires|influences|determines {others}",
         "Let's take a closer look at this question.",
     ),
 )

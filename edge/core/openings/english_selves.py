@@ -32,6 +32,17 @@ SELVES = (
         what do|would you go by
         what is|are the name|names of your @mine
         who is it you work for
+        what are some|any of your @mine
+        what is one of your @mine
+        share|list|name [some|any|one] [of] your @mine
+        any @tastes
+        what is the @when of your birth|creation|origin
+        who were|are|was you @born by
+        by whom were|are you @born
+        who do you answer|belong|report|work to|for
+        who is in_charge_of|behind|the_boss_of you
+        would you call|consider|describe|introduce yourself {rest}
+        would you introduce yourself
         who [it] [is] you work|report for|to
         what is the name of the person|company|one who|that @made you
         [is] there [a] name i|we should|can|may call|use you
@@ -75,6 +86,12 @@ SELVES = (
         how old you are
         where|when you are|were|was @born
         where you come|live from
+        in|from what|which city|state|country|place|town|year were|are|do you @born|come|live
+        where do you call|consider home
+        is|was this|that|it [a|an] [real|actual] @creature
+        would you say you are [a|an] [real|actual] @creature
+        do you consider|identify [yourself] [to_be|as] [a|an] @creature
+        could you be [a|an] [real|actual] @creature
         where did|do you originate|come|hail [from]
         which|what company|organization|team|country are|were|is you @born|employed|owned by|in
         are|were you employed|owned|@born by|in|for {few}
@@ -102,6 +119,11 @@ SELVES = (
         what|which [@sort_of] @pets do you have|own|like|enjoy
         what|which [@sort_of] @pets do you have|own|like|enjoy {few}
         are you [a] pet owner
+        have you got [any|a|an] @pets
+        do you have|own [any|a|an] dog|cat|animal|animals|bird
+        what do you do for|as fun|hobbies|a_hobby
+        tell [me|us] [about] [the] @pets you have
+        do you have|enjoy [any] @tastes {few}
         what|which [other] [@sort_of] @tastes do you @enjoy [to|doing] [do] [most]
         what|which @tastes you like|enjoy|have
         do you like|enjoy|have|own [any|some] @tastes
@@ -133,6 +155,13 @@ SELVES = (
         what [@sort_of] @askable you can|could help|answer|do [me] [with] [about]
         what you can|could do|answer|help [me|with] [with|for] [me]
         what are you capable|able of|to [doing|answering|helping|do|answer] [and] [answering|doing]
+        what are you good|best|skilled at
+        what do you specialize in
+        what all can you do
+        how can you be of help|use|service
+        @give [a_list_of|some] [the] things you can do
+        @list [the] @askable you can do|answer
+        what @askable do|can you know|cover [about]
         what are your skills|capabilities|abilities|functions
         what do you do|know
         what do you know how to do

@@ -26,6 +26,10 @@ TOPICS = (
         "Let's take a closer look at {known}.",
     ),
     form(
+        "what do you think|make about|of {known}",
+        "Let's take a closer look at {known}.",
+    ),
+    form(
         "explain|clarify|define [to_me] [the_concept_of] {neutral} [@audience]",
         "Let me explain {neutral}.",
     ),

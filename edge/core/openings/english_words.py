@@ -93,7 +93,7 @@ _VERBS = _words(
     founded created directed starred painted sung married belongs belong highlighting including
     explaining listing mentioning describing detailing focusing showing as improve improves
     reduce reduces prevent prevents affect affects enable enables became ensure going coming
-    getting being having called
+    getting being having called according
     """
 )
 _ORDERS = _words(
@@ -148,7 +148,7 @@ _UNSEEN = _words(
     """
     this these those here above below following attached aforementioned former latter he she
     they him us we our ours ourselves himself herself he's she's they're we're it's today
-    tonight tomorrow yesterday now currently latest nowadays recent recently upcoming live
+    tonight tomorrow yesterday now currently latest nowadays recent recently upcoming
     """
 )
 # Slips of the thumb and worse, not to be repeated in print.
@@ -204,7 +204,8 @@ _PROPER_NAMES = """
     Boston Chicago Seattle California Texas Florida Hawaii Alaska Dubai Bali Sicily Shakespeare
     Einstein Napoleon Christmas Halloween Thanksgiving Easter Ethereum Microsoft Netflix Spotify
     YouTube Facebook Instagram Linux Christianity Buddhism Hinduism Judaism Islam Islamic Jewish
-    Christian Buddhist Hindu Victorian Minecraft iPhone
+    Christian Buddhist Hindu Victorian Minecraft iPhone NFL NBA NASA FBI CIA UFO UFOs DNA GDP HTML
+    CSS SQL API PDF CEO NYC DMV AI UK
 """.split()
 
 _CLUMSY = _any(
@@ -344,6 +345,7 @@ LEXICON = Lexicon(
     ideas=_IDEAS,
     attribute=_words("of by from"),
     counts=_NUMBERS | _words("some several many few all"),
+    opens_act=_words("to"),
     uncounted=_words(
         """
         odds chances numbers dimensions statistics hours thanks news details directions physics
@@ -364,7 +366,8 @@ LEXICON = Lexicon(
     },
     us=_words("u ur you your yours yourself you're you've you'll you'd"),
     anybody=re.compile(
-        r"^you\b|\b(?:good|bad|healthy|safe) for you\b"
+        r"\byou (?:can|could|should|may|must|need to|have to)\b[a-z' -]{0,60}\byour\b"
+        r"|^you\b|\b(?:good|bad|healthy|safe) for you\b"
         r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
         r"|before|after|while) you\b|(?<=\w )\byour (?:own|body|skin|hair|mind|brain|health)\b"
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"

@@ -231,6 +231,11 @@ def _is_act(span: _Span, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_doing(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, in more than a verb: "where to *buy shoes*"."""
+    return len(span.words) >= 2 and _is_act(span, lexicon)
+
+
 def _is_deed(span: _Span, lexicon: Lexicon) -> bool:
     """The same, where it must not be about us: "how do you *work*", "... *help me*"."""
     return (
@@ -368,7 +373,7 @@ def _is_several(span: _Span, lexicon: Lexicon) -> bool:
     name = span.bare[: next(ends, len(span.bare))][:_MAX_HEAD_WORDS]
     return (
         len(span.words) > 1
-        and span.bare[0] not in lexicon.not_first | lexicon.indefinite
+        and span.bare[0] not in (lexicon.not_first - lexicon.plain) | lexicon.indefinite
         and lexicon.uncounted.isdisjoint(name)
         and any(_is_plural(word, lexicon) and "'" not in word for word in name)
         and not _points_there(span, lexicon)
@@ -396,11 +401,11 @@ def _is_matter(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_brief(span: _Span, lexicon: Lexicon) -> bool:
     """What a text should be about: no claim, and nothing that the opening cannot see."""
-    return (
-        len(span.words) > 1
-        and not lexicon.argues.intersection(span.bare)
-        and not _points_there(span, lexicon)
+    claims = any(
+        word in lexicon.argues and after not in lexicon.opens_act
+        for word, after in pairwise((*span.bare, ""))
     )
+    return not claims and not _points_there(span, lexicon)
 
 
 def _is_few(span: _Span, lexicon: Lexicon) -> bool:
@@ -423,6 +428,7 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "quoted": _is_quoted,
     "choice": _is_choice,
     "act": _is_act,
+    "doing": _is_doing,
     "deed": _is_deed,
     "errand": _is_errand,
     "aside": _is_aside,
@@ -474,7 +480,9 @@ def _points_there(span: _Span, lexicon: Lexicon) -> bool:
     """Whether one of the first words, or the last, stands for what is not there: "about *it*"."""
     last = span.bare[-1]
     ends = {*span.bare[:_FAR_ENOUGH], last}
-    return last in lexicon.not_last or not (lexicon.never | lexicon.points_back).isdisjoint(ends)
+    return last in lexicon.opens_clause or not (lexicon.never | lexicon.points_back).isdisjoint(
+        ends
+    )
 
 
 def _holds_clause(span: _Span, lexicon: Lexicon) -> bool:

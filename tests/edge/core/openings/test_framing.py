@@ -109,9 +109,17 @@ def verdict(
         ("what are some bugs that eat what they find", "Let's go through a few of them."),
         ("List 8 rarest minerals", "Let's go through them in turn."),
         ("What things could a retired sailor do?", "Let's go through a few possibilities."),
+        # two parts, two things, an idea
+        ("What is rust and how does it form?", "Let's take this question part by part."),
+        (
+            "what is the difference between an oboe and clarinet",
+            "Let's look at them side by side.",
+        ),
+        ("Give me an idea for a rainy day in Bern", "Here is an idea for you."),
+        ("how do i wax a board that he made", "Let's go through this step by step."),
         # a text that cannot be named back
         ("Write a rant about people that hum", "Here is a draft of the rant."),
-        ("write a funny email to my boss explaining why i am ill", "Here is a draft of the email."),
+        ("write an email to my boss on why i was late", "Here is a draft of the email."),
         # a joke or a fact, and about what
         ("tell me a joke", "Here is a joke for you."),
         ("do you know any good jokes about zebras", "Here is a joke about zebras."),
@@ -154,7 +162,7 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "explain the United", "tell me about the best", "explain Arya going blind",
         "what is Arya going blind about", "what is wrong with my car", "what is great about Rome",
         "what is new", "what is up", "what is considered a high fever", "what is break a leg mean",
-        "explain photosynthesis slowly", "tell me about cats, very furry animals",
+        "explain photosynthesis slowly",
         "explain my", "tell me about cats and", "what is Rockhopper Exploration business",
         # one known thing that is asked for: its answer is shorter than any opening
         "what is the capital of France", "who won the world cup in 2018",
@@ -173,7 +181,7 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "what about the second one", "how do i know if he likes me", "how do I use it",
         # about ourselves
         "what are your favorite books", "what do you think of me", "are you sure", "are you ready",
-        "describe how you feel", "how are things going", "could you be a real person",
+        "describe how you feel", "how are things going",
         "what are the pets you have", "why do u work for them", "tell me the ai's name",
         "list things you can do with my dog",
         # claims that an opening would make its own
@@ -182,7 +190,7 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "write an essay on how 5G causes covid", "write an article proving that the earth is flat",
         # two requests
         "What is recursion? What is iteration?", "explain recursion and write a poem",
-        "tell me about tea and make it short", "What is nihilism and why do people believe it?",
+        "tell me about tea and make it short", "explain tea and name three kinds",
         # unbalanced, shouted, misspelt
         'Tell me about "The Great Gatsby', "Tell me about (photosynthesis",
         "WHAT IS THE DIFFERENCE BETWEEN A CROCODILE AND AN ALLIGATOR", "explain QUANTUM COMPUTING",
