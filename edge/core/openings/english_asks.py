@@ -128,7 +128,8 @@ ASIDE = _any(
 
 # People in need, what nobody here can look up or see, questions about ourselves, and riddles.
 UNTOUCHABLE = _any(
-    r"\b(?:die[ds]?\b|dying|death|passed away|funeral|grief|griev|cancer|tumou?r|terminal|miscarr"
+    r"\b(?:die[ds]?\b|dying|death|passed away|funeral|grief|griev|cancer|tumou?r|terminal|leuk"
+    r"|suicid|overdos|chok(?:e|ing)\b|poisoned|miscarr"
     r"|stillb|divorce|break ?up|broke up|dumped|lonely|anxi|panic|sad\b|crying|cry\b|scared|afraid"
     r"|heartbroken|devastated|worthless|hate my|ashamed|guilty|diagnos|pregnan|fired\b|laid off"
     r"|homeless|evict|bleed|unconscious|can'?t breathe|chest pain|stroke|seizure|heart attack"

@@ -146,7 +146,7 @@ RESTS = (
         "Let's count them step by step.",
     ),
     form(
-        "what motivates|gives|links|connects|drives|attracts|inspires|influences|determines {others}",
+        "what motivates|gives|links|connects|drives|attracts|inspires|determines {others}",
         "Let's take a closer look at this question.",
     ),
 )

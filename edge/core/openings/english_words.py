@@ -208,7 +208,23 @@ _PROPER_NAMES = """
     CSS SQL API PDF CEO NYC DMV AI UK
 """.split()
 
+# One of these wants an article, or the like, and learners of English leave it out.
+_COUNTED = """car house garage phone laptop computer pencil pen camera guitar game dog cat wedding
+    garden kitchen company teacher student doctor child kid man woman person human country book
+    movie sentence bank hotel restaurant beach bike bicycle boat plane engineer occasion anthem
+    flag theorem player team website app store shop lawyer recipe airport""".split()
+_COUNTED_ONE = rf"(?:{'|'.join(_COUNTED)})"
+_NO_ARTICLE = (
+    r"(?!(?:an?|the|my|your|his|her|their|its|our|this|that|each|every|any|some|one|no|another"
+    r"|either|which|[a-z]+'s) )"
+)
+
 _CLUMSY = _any(
+    rf"\b(?:in|for|with|from|between|than|about) {_NO_ARTICLE}(?:[a-z]+ )?{_COUNTED_ONE}"
+    r"(?= (?:or|and|in|for|of|to|when|with|on|from|at)\b|\.\Z)",
+    rf"\b(?:what|explain) {_NO_ARTICLE}(?:[\w-]+ ){{1,2}}{_COUNTED_ONE}(?: (?:is|was|means))?\.\Z",
+    r"\b(?:examples|types|kinds) (?!of|that|in|for|you|to|with|from|on|at|and|or|people|we|there)"
+    r"[a-z]+ ?[a-z]*s\.\Z",
     r"\byou (?:was|am|is|has|does)\b",  # the person swapped, the verb not
     r"\b(?:war|part|type|phase|chapter|volume|act|class) you\b",  # "world war i" is no person
     r"\b(?:an?|the) (?:an?|the|my|your|this|that|these|some|any|many|several|which)\b",
@@ -364,7 +380,7 @@ LEXICON = Lexicon(
         "i'll": "you'll",
         "i'd": "you'd",
     },
-    us=_words("u ur you your yours yourself you're you've you'll you'd"),
+    us=_words("u ur ai's you your yours yourself you're you've you'll you'd"),
     anybody=re.compile(
         r"\byou (?:can|could|should|may|must|need to|have to)\b[a-z' -]{0,60}\byour\b"
         r"|^you\b|\b(?:good|bad|healthy|safe) for you\b"

@@ -115,7 +115,7 @@ def verdict(
             "what is the difference between an oboe and clarinet",
             "Let's look at them side by side.",
         ),
-        ("Give me an idea for a rainy day in Bern", "Here is an idea for you."),
+        ("give me an idea for what to do at a dull fair", "Here is an idea for you."),
         ("how do i wax a board that he made", "Let's go through this step by step."),
         # a text that cannot be named back
         ("Write a rant about people that hum", "Here is a draft of the rant."),
@@ -225,6 +225,16 @@ def test_a_false_premise_is_looked_at_and_not_repeated() -> None:
         offered = frames(prompt, verdict())
         assert offered
         assert all("cheese" not in frame for frame in offered)
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["what is dutch national anthem", "how to hang lamps in garage", "list examples igneous rocks"],
+)
+def test_a_slip_of_the_prompt_is_not_said_back(slip: str) -> None:
+    *_, noun = slip.split()
+
+    assert all(noun not in frame for frame in frames(slip, verdict()))
 
 
 def test_an_unsafe_prompt_gets_no_frame() -> None:
