@@ -170,7 +170,7 @@ GROUPS = {
     ),
     "an": _phrases("a an"),
     "dwell": _phrases("live grow sleep hibernate nest breed originate work"),
-    "modal": _phrases("can could should would will may might must"),
+    "modal": _phrases("can could should would will"),
     "anyone": _phrases("we one people anyone anybody someone everyone"),
     "measure": _phrases(
         """

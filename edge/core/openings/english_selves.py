@@ -35,7 +35,7 @@ SELVES = (
         what are some|any of your @mine
         what is one of your @mine
         share|list|name [some|any|one] [of] your @mine
-        any @tastes
+        any hobbies|pets
         what is the @when of your birth|creation|origin
         who were|are|was you @born by
         by whom were|are you @born

@@ -212,8 +212,16 @@ _PROPER_NAMES = """
 _COUNTED = """car house garage phone laptop computer pencil pen camera guitar game dog cat wedding
     garden kitchen company teacher student doctor child kid man woman person human country book
     movie sentence bank hotel restaurant beach bike bicycle boat plane engineer occasion anthem
-    flag theorem player team website app store shop lawyer recipe airport""".split()
+    flag theorem player team website app store shop lawyer recipe airport formula
+    warehouse message fire wildfire industry office university budget strategy""".split()
 _COUNTED_ONE = rf"(?:{'|'.join(_COUNTED)})"
+# And these want none.
+_UNCOUNTED = """humility information advice luggage furniture equipment software research knowledge
+    homework traffic weather evidence happiness progress feedback wisdom money""".split()
+# A lost apostrophe: "my daughters birthday".
+_OWNERS = (
+    "daughter|son|mom|dad|mother|father|wife|husband|sister|brother|friend|life|company|dog|cat"
+)
 _NO_ARTICLE = (
     r"(?!(?:an?|the|my|your|his|her|their|its|our|this|that|each|every|any|some|one|no|another"
     r"|either|which|[a-z]+'s) )"
@@ -223,6 +231,11 @@ _CLUMSY = _any(
     rf"\b(?:in|for|with|from|between|than|about) {_NO_ARTICLE}(?:[a-z]+ )?{_COUNTED_ONE}"
     r"(?= (?:or|and|in|for|of|to|when|with|on|from|at)\b|\.\Z)",
     rf"\b(?:what|explain) {_NO_ARTICLE}(?:[\w-]+ ){{1,2}}{_COUNTED_ONE}(?: (?:is|was|means))?\.\Z",
+    rf"\ban? (?:{'|'.join(_UNCOUNTED)})(?: (?:is|means))?\.\Z",
+    rf"\b(?:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will|should)"
+    r"[a-z]{4,}(?: [a-z]+)?\.\Z",
+    r"\ban? (?!series|species)[a-z]+ies\b",
+    r"\Alet's look at how to [^.]*\b[a-z]*[^s\W] that are\b",
     r"\b(?:examples|types|kinds) (?!of|that|in|for|you|to|with|from|on|at|and|or|people|we|there)"
     r"[a-z]+ ?[a-z]*s\.\Z",
     r"\byou (?:was|am|is|has|does)\b",  # the person swapped, the verb not

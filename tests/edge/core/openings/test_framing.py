@@ -206,7 +206,8 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         # answered in a word
         "how many legs has an ant", "when did Florida become a state", "who wrote Emma",
         # nothing to go through, and nothing that is asked for
-        "what are the odds of snow before we go", "i need friends", "have a good day",
+        "what are the odds of snow before we go", "may i have a definition of rust",
+        "i need friends", "have a good day", "any movies",
         "do a backflip", "2 cups of flour in grams",
         # a text about what the opening cannot see
         "write an email to my boss about it", "write a letter about that", "draft a note for him",
@@ -229,7 +230,14 @@ def test_a_false_premise_is_looked_at_and_not_repeated() -> None:
 
 @pytest.mark.parametrize(
     "slip",
-    ["what is dutch national anthem", "how to hang lamps in garage", "list examples igneous rocks"],
+    [
+        "what is dutch national anthem",
+        "how to hang lamps in garage",
+        "list examples igneous rocks",
+        "best cake for my sons birthday",
+        "what is a humility",
+        "name parts of a companies budget",
+    ],
 )
 def test_a_slip_of_the_prompt_is_not_said_back(slip: str) -> None:
     *_, noun = slip.split()
