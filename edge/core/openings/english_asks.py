@@ -147,5 +147,6 @@ UNTOUCHABLE = _any(
     r"|your (?:favou?rite (?!hobb|activit)|opinion|thoughts|views?|dream|own|life|day|childhood"
     r"|experience))\b",
     r"\bhow(?:'s| is| are| have) (?:it|things|everything|life|you|your)\b",
+    r"\bhow (?:is|are) (?:my|the|your) ai\b",
     r"\b(?:crossed? the road|did the chicken)\b",
 )

@@ -48,7 +48,8 @@ DEEDS = (
     ),
     form(
         """
-        what should|do|can|could @we [need_to] do if {case}
+        what should|can|could @we do if {case}
+        what do i|we|one [need_to] do if {case}
         what to do if {case}
         if {case} what should|do|can|could i|we|you|one [need_to] do
         """,
@@ -56,7 +57,8 @@ DEEDS = (
     ),
     form(
         """
-        what should|do|can|could @we [need_to] do when {case}
+        what should|can|could @we do when {case}
+        what do i|we|one [need_to] do when {case}
         what to do when {case}
         when {case} what should|do|can|could i|we|you|one [need_to] do
         """,
@@ -95,8 +97,12 @@ DEEDS = (
     ),
     form("when should @we {doing}\nwhen to {doing}", "Let's look at when to {doing}."),
     form(
-        "{which} {choice} can|could @we {act}",
+        "{which} {choice} can|could i|we|one {act}",
         "Let's look at {which} {choice} you can {act}.",
+    ),
+    form(
+        "{which} {choice} can|could you {deed}",
+        "Let's look at {which} {choice} you can {deed}.",
     ),
     form(
         "{which} {choice} should @we {act}",

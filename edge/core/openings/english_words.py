@@ -213,7 +213,7 @@ _COUNTED = """car house garage phone laptop computer pencil pen camera guitar ga
     garden kitchen company teacher student doctor child kid man woman person human country book
     movie sentence bank hotel restaurant beach bike bicycle boat plane engineer occasion anthem
     flag theorem player team website app store shop lawyer recipe airport formula
-    warehouse message fire wildfire industry office university budget strategy""".split()
+    warehouse message fire wildfire industry office university budget strategy lifecycle""".split()
 _COUNTED_ONE = rf"(?:{'|'.join(_COUNTED)})"
 # And these want none.
 _UNCOUNTED = """humility information advice luggage furniture equipment software research knowledge
@@ -232,8 +232,12 @@ _CLUMSY = _any(
     r"(?= (?:or|and|in|for|of|to|when|with|on|from|at)\b|\.\Z)",
     rf"\b(?:what|explain) {_NO_ARTICLE}(?:[\w-]+ ){{1,2}}{_COUNTED_ONE}(?: (?:is|was|means))?\.\Z",
     rf"\ban? (?:{'|'.join(_UNCOUNTED)})(?: (?:is|means))?\.\Z",
-    rf"\b(?:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will|should)"
-    r"[a-z]{4,}(?: [a-z]+)?\.\Z",
+    rf"\b(?:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will"
+    r"|should)[a-z]{4,}(?: [a-z]+)?\.\Z",
+    r"\b(?:from|in|of|during|between) \d{4}s\b",
+    r"\b(?-i:(?:lake|mount|saint|san|santa|los|las) [a-z]{3,})",
+    r"\b(?:famous|popular|best|good) (?-i:[A-Z])\w+'s\b",
+    r"\beveryday\.\Z",
     r"\ban? (?!series|species)[a-z]+ies\b",
     r"\Alet's look at how to [^.]*\b[a-z]*[^s\W] that are\b",
     r"\b(?:examples|types|kinds) (?!of|that|in|for|you|to|with|from|on|at|and|or|people|we|there)"

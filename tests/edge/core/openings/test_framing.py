@@ -180,9 +180,11 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "summarize this article", "what does my dream mean", "write an email about this",
         "what about the second one", "how do i know if he likes me", "how do I use it",
         # about ourselves
-        "what are your favorite books", "what do you think of me", "are you sure", "are you ready",
+        "what are your favorite books", "what do you think of me", "are you sure",
+        "how is my ai", "are you ready",
         "describe how you feel", "how are things going",
-        "what are the pets you have", "why do u work for them", "tell me the ai's name",
+        "what are the pets you have", "what news can you give me",
+        "what do you do when it rains", "why do u work for them", "tell me the ai's name",
         "list things you can do with my dog",
         # claims that an opening would make its own
         "write a speech on why 5G causes covid",
