@@ -22,6 +22,7 @@ SPELLINGS = tuple(
         (r"^lets\b", "let's"),
         (r"\bask the ai\b", "ask you"),
         (r"\bnew york\b", "New York"),
+        (r"\bnew orleans\b", "New Orleans"),
         (r"\blos angeles\b", "Los Angeles"),
         (r"\bsan francisco\b", "San Francisco"),
         (r"\bnew zealand\b", "New Zealand"),

@@ -101,10 +101,6 @@ DEEDS = (
         "Let's look at {which} {choice} you can {act}.",
     ),
     form(
-        "{which} {choice} can|could you {deed}",
-        "Let's look at {which} {choice} you can {deed}.",
-    ),
-    form(
         "{which} {choice} should @we {act}",
         "Let's look at {which} {choice} to {act}.",
     ),

@@ -31,7 +31,7 @@ RESTS = (
     form(
         """
         what|who|why|how|where|is|are|does|do|did {rest} and what|who|why|how|when|where {rest2}
-        what|who|why|how|when|where {rest} and is|are|was|does|do|did|can {rest2}
+        what|who|why|how|when|where {rest} and is|are|was|does|do|did|can {others}
         """,
         "Let's take this question part by part.",
     ),

@@ -209,12 +209,24 @@ _PROPER_NAMES = """
 """.split()
 
 # One of these wants an article, or the like, and learners of English leave it out.
-_COUNTED = """car house garage phone laptop computer pencil pen camera guitar game dog cat wedding
-    garden kitchen company teacher student doctor child kid man woman person human country book
-    movie sentence bank hotel restaurant beach bike bicycle boat plane engineer occasion anthem
-    flag theorem player team website app store shop lawyer recipe airport formula
-    warehouse message fire wildfire industry office university budget strategy lifecycle""".split()
-_COUNTED_ONE = rf"(?:{'|'.join(_COUNTED)})"
+_COUNTED = """
+    car house garage phone smartphone laptop computer pencil pen camera guitar game dog cat
+    puppy kitten wedding garden kitchen company teacher student doctor child kid baby man woman
+    human boy girl country book movie sentence bank hotel restaurant beach bike bicycle boat
+    plane train bus truck engineer developer manager leader occasion anthem flag theorem player
+    website app store shop lawyer recipe airport formula warehouse wildfire industry budget
+    strategy lifecycle maze pond tornado hurricane volcano earthquake bean tree plant bird
+    horse cow fish lake river mountain ocean forest desert island planet galaxy atom molecule
+    cell gene amplifier engine motor battery wheel tire tyre table chair sofa lamp window door
+    wall roof floor room bathroom bedroom apartment building road city village state nation
+    president king queen soldier actor singer artist writer author scientist nurse patient
+    customer client employee employer colleague friend neighbor husband wife mother father son
+    daughter brother sister project product database server browser network url api program
+    algorithm function variable transformer model robot machine tool device sensor screen
+    keyboard mouse printer letter essay poem song album concert festival museum temple farm
+    factory zoo resume interview salary mortgage loan contract meeting presentation conference
+""".split()
+_COUNTED_ONE = rf"(?-i:{'|'.join(_COUNTED)})"
 # And these want none.
 _UNCOUNTED = """humility information advice luggage furniture equipment software research knowledge
     homework traffic weather evidence happiness progress feedback wisdom money""".split()
@@ -228,11 +240,15 @@ _NO_ARTICLE = (
 )
 
 _CLUMSY = _any(
-    rf"\b(?:in|for|with|from|between|than|about) {_NO_ARTICLE}(?:[a-z]+ )?{_COUNTED_ONE}"
+    r"(?<!type)(?<!kind)(?<!sort)(?<!form) (?:in|of|for|with|from|between|than|about) "
+    rf"{_NO_ARTICLE}(?-i:[a-z]+ )?{_COUNTED_ONE}"
     r"(?= (?:or|and|in|for|of|to|when|with|on|from|at)\b|\.\Z)",
+    rf"\bwhether {_NO_ARTICLE}(?:[a-z]+ )?{_COUNTED_ONE} (?:is|was|has|can|should|will)\b",
+    r"\b(?:in|of|for|with|from|about) (?-i:(?:[A-Z]\w+ ){1,3})(?:series|genre|game|company|team"
+    r"|award|franchise|industry|movie|show|book|festival|protocol|algorithm|framework|theorem)\b",
     rf"\b(?:what|explain) {_NO_ARTICLE}(?:[\w-]+ ){{1,2}}{_COUNTED_ONE}(?: (?:is|was|means))?\.\Z",
     rf"\ban? (?:{'|'.join(_UNCOUNTED)})(?: (?:is|means))?\.\Z",
-    rf"\b(?:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will"
+    rf"\b(?-i:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will"
     r"|should)[a-z]{4,}(?: [a-z]+)?\.\Z",
     r"\b(?:from|in|of|during|between) \d{4}s\b",
     r"\b(?-i:(?:lake|mount|saint|san|santa|los|las) [a-z]{3,})",
