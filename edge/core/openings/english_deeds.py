@@ -51,7 +51,8 @@ DEEDS = (
         what should|can|could @we do if {case}
         what do i|we|one [need_to] do if {case}
         what to do if {case}
-        if {case} what should|do|can|could i|we|you|one [need_to] do
+        if {case} what should|can|could i|we|you|one do
+        if {case} what do i|we|one [need_to] do
         """,
         "Let's look at what to do if {case}.",
     ),
@@ -60,7 +61,8 @@ DEEDS = (
         what should|can|could @we do when {case}
         what do i|we|one [need_to] do when {case}
         what to do when {case}
-        when {case} what should|do|can|could i|we|you|one [need_to] do
+        when {case} what should|can|could i|we|you|one do
+        when {case} what do i|we|one [need_to] do
         """,
         "Let's look at what to do when {case}.",
     ),
@@ -72,6 +74,10 @@ DEEDS = (
     form(
         "what would|could|might happen if {case}",
         "Let's think through what would happen if {case}.",
+    ),
+    form(
+        "how do|can|would|could you describe|define|explain|characterize {known}",
+        "Let's take a closer look at {known}.",
     ),
     form(
         "how do|can|should|would|could|might you {deed}",

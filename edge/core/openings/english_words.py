@@ -254,6 +254,11 @@ _CLUMSY = _any(
     r"\b(?-i:(?:lake|mount|saint|san|santa|los|las) [a-z]{3,})",
     r"\b(?:famous|popular|best|good) (?-i:[A-Z])\w+'s\b",
     r"\beveryday\.\Z",
+    r"\b(?:with|has|have|had) most (?!of\b|people\b|children\b|other\b)",
+    r"\b(?:at|over) favou?rite\b",
+    r"\b(?!sports|kids|business|arts|news|chess|\w+ss\b)[a-z]+s (?:ideas|tips)\b",
+    rf"\bthe (?-i:{'|'.join(_PROPER_NAMES)})'s\b",
+    r"\bto (?:an? )?\d+[- ]year",
     r"\ban? (?!series|species)[a-z]+ies\b",
     r"\Alet's look at how to [^.]*\b[a-z]*[^s\W] that are\b",
     r"\b(?:examples|types|kinds) (?!of|that|in|for|you|to|with|from|on|at|and|or|people|we|there)"

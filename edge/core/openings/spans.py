@@ -109,9 +109,14 @@ def _is_known(span: _Span, lexicon: Lexicon) -> bool:
 
 
 def _is_topic(span: _Span, lexicon: Lexicon) -> bool:
-    """For what can stand behind "about": not a lone noun that may lack its article."""
-    lone = len(span.words) == 1 and span.words[0].islower() and _is_one(span.bare[0], lexicon)
-    return not lone and _is_known(span, lexicon)
+    """For what can stand behind "about": not what may lack its article, or its capitals."""
+    bare = (
+        span.bare[0] not in lexicon.definite | lexicon.indefinite
+        and all(word.islower() for word in span.words)
+        and not _is_plural(span.bare[-1], lexicon)
+        and span.bare[-1] not in lexicon.capitals
+    )
+    return not bare and _is_known(span, lexicon)
 
 
 def _is_neutral(span: _Span, lexicon: Lexicon) -> bool:
@@ -521,10 +526,6 @@ def _counts(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_plural(word: str, lexicon: Lexicon) -> bool:
     return lexicon.plural.fullmatch(word.lower()) is not None
-
-
-def _is_one(word: str, lexicon: Lexicon) -> bool:
-    return not _is_plural(word, lexicon) and word not in lexicon.capitals
 
 
 def _head(span: _Span, lexicon: Lexicon) -> str:

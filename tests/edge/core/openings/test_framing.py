@@ -124,6 +124,7 @@ def verdict(
         ("tell me a joke", "Here is a joke for you."),
         ("do you know any good jokes about zebras", "Here is a joke about zebras."),
         ("tell me a joke about computer", "Here is a joke for you."),
+        ("give me a fun fact about mount fuji", "Here is a fun fact for you."),
         ("give me a weird fact about New York", "Here is a weird fact about New York."),
         ("share some fun facts about owls", "Here are some facts about owls."),
         # about the assistant, whatever it may be
