@@ -109,6 +109,10 @@ def verdict(
         ("what are some bugs that eat what they find", "Let's go through a few of them."),
         ("List 8 rarest minerals", "Let's go through them in turn."),
         ("What things could a retired sailor do?", "Let's go through a few possibilities."),
+        (
+            "If my boat leaks a little, what should I do?",
+            "Let's look at what to do if your boat leaks a little.",
+        ),
         # two parts, two things, an idea
         ("What is rust and how does it form?", "Let's take this question part by part."),
         (
@@ -118,12 +122,14 @@ def verdict(
         ("give me an idea for what to do at a dull fair", "Here is an idea for you."),
         ("how do i wax a board that he made", "Let's go through this step by step."),
         # a text that cannot be named back
+        ("write a passage on how to fold a boat", "Here is a draft of the passage."),
         ("Write a rant about people that hum", "Here is a draft of the rant."),
         ("write an email to my boss on why i was late", "Here is a draft of the email."),
         # a joke or a fact, and about what
         ("tell me a joke", "Here is a joke for you."),
         ("do you know any good jokes about zebras", "Here is a joke about zebras."),
         ("tell me a joke about computer", "Here is a joke for you."),
+        ("give me a fun fact about gravity", "Here is a fun fact for you."),
         ("give me a fun fact about mount fuji", "Here is a fun fact for you."),
         ("give me a weird fact about New York", "Here is a weird fact about New York."),
         ("share some fun facts about owls", "Here are some facts about owls."),
@@ -237,6 +243,7 @@ def test_a_false_premise_is_looked_at_and_not_repeated() -> None:
         "what is dutch national anthem",
         "how to hang lamps in garage",
         "list examples igneous rocks",
+        "list films from 1990s",
         "best cake for my sons birthday",
         "what is a humility",
         "name parts of a companies budget",
@@ -276,6 +283,12 @@ def test_steps_are_promised_only_for_reasoning() -> None:
 
     assert "step by step" not in " ".join(frames(puzzle, verdict(Task.OPEN_QA)))
     assert frames(puzzle, verdict(Task.REASONING))[0] == "Let me work through this step by step."
+
+
+def test_what_is_not_said_back_need_not_be_fit_to_be_said() -> None:
+    offered = frames("( not True ) or ( False ) is", verdict(Task.REASONING))
+
+    assert offered[0] == "Let me work through this step by step."
 
 
 def test_a_megabyte_is_not_looked_into() -> None:
