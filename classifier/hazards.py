@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from classifier.foreign_hazards import is_hazardous_abroad, without_harmless
+
 # Beginnings of words, by subject; "\b" closes those that must be whole.
 _STEMS = {
     "weapons": r"""
@@ -110,9 +112,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPELLED = re.compile(r"\b(?:\w[ .*_-]){3,40}\w\b")  # b o m b, b-o-m-b
 
 
-def is_hazardous(text: str) -> bool:
-    """Whether an opening before the reply to `text` could do harm."""
+def is_hazardous(text: str, language: str = "en") -> bool:
+    """Whether an opening before the reply to `text`, in `language`, could do harm."""
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
+    if language != "en":
+        if is_hazardous_abroad(plain, language):
+            return True
+        plain = without_harmless(plain)
     plain = _HARMLESS.sub(" ", plain)
     if _HAZARD.search(plain):
         return True

@@ -17,9 +17,12 @@ slot of the kind `thing`. An ask must fit whole: what a form does not foresee, i
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
+from edge.core.openings.phrases import Words
 from edge.core.verdict import Task
 
 
@@ -94,9 +97,13 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """All that one language needs."""
+    """All that one language needs.
 
-    lexicon: Lexicon
+    A language whose words change with their place has `Words`, and copies by the rules of
+    `phrases.py`.
+    """
+
+    lexicon: Lexicon | Words
     forms: tuple[Form, ...]
     groups: Mapping[str, tuple[str, ...]]
     spellings: tuple[tuple[re.Pattern[str], str], ...]  # contractions and the like, written out
@@ -114,9 +121,18 @@ class Bank:
     def matches(self, ask: str) -> Iterator[tuple[Form, Mapping[str, str]]]:
         """Every form that fits the whole ask, in table order, with the text of its slots."""
         for pattern, form in self.patterns:
-            match = pattern.fullmatch(f" {ask}")
+            match = pattern.fullmatch(self._gap + ask)
             if match:
                 yield form, match.groupdict()
+
+    def phrase(self, group: str, found: str) -> str:
+        """The group's own spelling of what was found: the noun with its capital, its accents on."""
+        whole = (phrase for phrase in self.groups[group] if _typed(phrase).fullmatch(found))
+        return next(whole).replace("_", " ")
+
+    @property
+    def _gap(self) -> str:
+        return "" if isinstance(self.lexicon, Words) and not self.lexicon.spaced else " "
 
     def _compile(self, ask: str) -> re.Pattern[str]:
         return re.compile("".join(map(self._part, ask.split())), re.IGNORECASE)
@@ -126,18 +142,30 @@ class Bank:
         if token.startswith("{"):
             slot = token[1:-1]
             inside = self._either(self.groups[slot]) if slot in self.groups else r"\S.*?"
-            return f" (?P<{slot}>{inside})"
+            return f"{self._gap}(?P<{slot}>{inside})"
         words = token.strip("[]").split("|")
         phrases = [
             phrase
             for word in words
             for phrase in (self.groups[word[1:]] if word.startswith("@") else (word,))
         ]
-        either = f" (?:{self._either(phrases)})"
+        either = f"{self._gap}(?:{self._either(phrases)})"
         return f"(?:{either})?" if token.startswith("[") else either
 
     @staticmethod
     def _either(phrases: Iterable[str]) -> str:
         # The longest first, or "give" would hide "give me" from a slot behind it.
         ordered = sorted(phrases, key=len, reverse=True)
-        return "|".join(re.escape(phrase.replace("_", " ")) for phrase in ordered)
+        return "|".join(_typed(phrase).pattern for phrase in ordered)
+
+
+@cache
+def _typed(phrase: str) -> re.Pattern[str]:
+    """A phrase as people type it: in a hurry without accents, or "ue" for "ü"."""
+    letters = []
+    for char in phrase.replace("_", " "):
+        bare = unicodedata.normalize("NFD", char)[0]
+        umlaut = f"|{bare}e" if char in "äöü" else ""
+        escaped = re.escape(char)
+        letters.append(escaped if bare == char else f"(?:{escaped}{umlaut}|{bare})")
+    return re.compile("".join(letters), re.IGNORECASE)

@@ -1,0 +1,114 @@
+"""What is hazardous to open, said in other languages than English.
+
+As in `hazards`, recall goes before precision. To be matched against folded text; where the
+language is unclear, all of them are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from classifier.folding import fold
+
+# Anywhere in a word: German puts words together ("Rohrbombe").
+_GERMAN = r"""
+    bombe|sprengsto|sprengsatz|sprengkorp|explosiv|waffe|pistole|gewehr|munition|schalldaempf
+    schalldampf|granate|molotow|molotov|schwarzpulver|brandsatz|brandstift|giftig|giftgas|vergift
+    \bgifte?\b|gift(?:stoff|pilz|pflanz|mischer)|rattengift|\barsen\b|zyankali|blausaure|chloroform
+    \bto(?:e)?te[nt]?\b|\bumleg|totschl|ermord|\bmord|mord\b|morder|umbring|umzubring|erschiess
+    erstech|wurge|wuerge|folter|entfuhr|entfuehr|geisel|\bamok|terror|anschlag|attentat|hakenkreuz
+    nazi|hitler|rassis|judenh|verhetz|leiche|verletzen|zusammenschlag|verprugel|qual(?:en|t)\b
+    droge|kokain|heroin|crystal|\bmeth\b|ecstasy|mdma|\blsd\b|cannabis|marihuana|\bhanf|kiffe
+    fentanyl|amphetamin|ko-?tropfen|k\.o\.|anabolika|steroid|rauschgift|schwarzbrenn|schnaps brenn
+    hack(?!fleisch|braten|ball)|knack(?!ig)|cracken|schadsoftware|malware|trojan|keylog|ransomware
+    phishing|ausspah|ausspion|spionier|uberwach|ueberwach|abhor|abhoer|passwort|wlan|einbrech
+    einbruch|eingebroch|aufbrech|stehl|klau|diebstahl|\bdieb|dietrich|schloss (?:offn|auf)|\braub
+    raub\b|uberfall|ueberfall|erpress|betrug|betrueg|falsch(?:e|en|er|es)? (?:ausw|pass|geld|papier)
+    falschung|falschen\b|faelsch|gefalscht|falschgeld|geldwasch|schwarzgeld|hinterzieh|schmugg
+    schwarzfahr|umgeh|austricks|illegal|verboten|strafbar|straftat|unbemerkt|unerkannt|heimlich
+    ohne (?:dass|wissen|erlaubnis|zustimmung|zu (?:be)?zahl|erwischt|gefasst|spuren)|erwischt
+    darknet|bestech|kreditkarte|raubkop|stalk|\brache|\brach|schummel|spick|plagi|manipul|cheat
+    kennzeichen falsch|ausweis falsch|sex|porno|nackt|erot|vergewaltig|minderjahr|missbrauch
+    prostitu|fetisch|suizid|selbstmord|selbsttot|selbsttoet|selbstverletz|ritzen|leben beend
+    leben nehmen|sterben|nicht mehr leben|uberdosis|ueberdosis|magersucht|anorex|bulim|abfuhrmittel
+    hungern|ignorier|vergiss (?:all|dein|jede|vor)|anweisung|systemprompt|tu so als|rollenspiel
+    ohne (?:einschrank|filter|regel|moral|zensur)|entwicklermodus|hypothetisch|lockpick
+"""
+_ROMANCE = r"""
+    bomb|explosi|esplosiv|armes?\b|armas?\b|armi\b|fusil|fucil|pistol|municao|municion|munition
+    munizion|silenci(?:ador|eux)|silenziator|granad|granat|grenad|dinamit|dynamit|polvora
+    poudre (?:noire|a canon)|polvere da sparo|molotov|venen|velen|poison|empoison|envenen|avvelen
+    arsenic|cianur|cyanur|cianet|ricin|antrax|antrace|tuer\b|tue\b|tuez\b|mata[rn]?\b|matarl|mato\b
+    asesin|assassin|uccid|uccis|ammazz|meurtr|homicid|omicid|tortur|etrangl|estrangul|strangol
+    apunal|accoltell|poignard|esfaque|secuestr|sequestr|kidnap|enlever|enlevement|rapire|rapiment
+    otage|rehen|ostagg|refem|terroris|attentat|atentad|fusillad|massacr|genocid|nazi|hitler|racis
+    razzis|haine|odio\b|veng|vendett|vendic|ving|cadav|corps d|frapper|golpear|picchiar
+    bater em|blesser|herir\b|lastimar|ferire|machucar|menac|amenaz|minacci|ameac|crimin
+    drog|stupefi|cocain|heroin|metanfet|methamph|anfetamin|amphetamin|extasis|ecstasy|mdma|lsd\b
+    cannabis|marihuan|marijuan|maconha|haschis|hachis|fentan|opio|crack|sintet|synthetis|esteroid
+    steroid|anaboli|sobredos|overdos|surdos|overdose|ghb\b|burundanga
+    hack|pirat|craque|malware|ransom|virus inform|trojan|troyan|cheval de troie|keylog|phish|hamecon
+    espion|espi(?:ar|a|o|ao)\b|spia(?:re)?\b|spionar|mots? de passe|contrasen|password|senha|wi-?fi
+    robar|robo\b|roub|rubar|rubo\b|furt[oi]?\b|vol(?:er|eur|eurs)?\b|derob|cambriol|ladron|ladr
+    hurta|svalig|scassin|crochet|ganzua|forzar|forcar|arromb|serrure|cerradura|serratura|fechadura
+    estaf|arnaqu|escroq|fraud|truff|golpe|falsif|contrefa|faux\b|fausse|falso|falsa|falsi\b|false\b
+    falsos|falsas|blanqu|blanchi|ricicl|lava(?:gem|r|do) de dinheiro|lavar dinero|lavado de dinero
+    chantaj|chantag|ricatt|extor|estor[cs]|soborn|suborn|corromp|corrott|pot-de-vin|tangent|propina
+    contreband|contraband|contrabband|trafic|traffic|trafeg|evad|evas|frod|ilegal|illegal|illecit
+    ilicit|interdit|proibid|vietat|prohibid|prohib|sans (?:etre|se faire|qu|payer|permission|son
+    consent|laisser|me faire)|sin (?:ser|que|pagar|permiso|dejar|su consent)|senza (?:essere|farsi
+    farmi|che|pagare|permesso|lasciare)|sem (?:ser|que|pagar|permiss|deixar)|dark ?web|contourn
+    eludir|aggir|burlar|tarjeta|carte bancaire|carte bleue|carta di credito|cartao|trich|trampa
+    imbrogli|colar na|cola na|plagi|manipul|mentir|mentire|geolocal|traquer|rastrear|tracciar
+    sex[eou]|sexy|sexto\b.{0,9}ero|sesso|sessual|porn|nud[oaie]?\b|nue?s?\b|desnud|erot|stupr|abus
+    viol(?:\b|er\b|ar\b|en[ct]|ad[oa]|ee?\b|azion|acao)|menor(?:es)?\b|mineure?s?\b|minorenn|pedo
+    incest|prostitu|fetic|suicid|suizid|autoles|automutil|mourir|morir\b|morrer|morire|me tuer
+    matarme|quitarme la|uccidermi|farla finita|en finir|acabar con|cortarme|me cortar|tagliarmi
+    plus vivre|quiero vivir|quero (?:mais )?viver|voglio (?:piu )?vivere|anorex|bulimi|vomi
+    laxant|lassativ|ignor|oublie|olvida|dimentica|esquec|desconsider
+    sans (?:restriction|filtre|limite|censure|morale)|sin (?:restric|filtro|limite|censura|moral)
+    senza (?:restriz|filtr|limiti|censura|moral)|sem (?:restric|filtro|limite|censura|moral)
+    mode developpeur|modo desarroll|modalita sviluppat|modo desenvolv|jailbreak|fais comme si
+    fai(?:s|re) semblant|finge|fai finta|finja|hypothet|hipotet|ipotetic|jeu de role|juego de rol
+    gioco di ruolo|role-?play|systeme prompt|prompt (?:systeme|del|do|di)|tes instructions
+    tus instruc|tue istruz|suas instruc
+"""
+_CHINESE_AND_JAPANESE = """
+    炸弹 炸彈 炸药 爆炸 枪 槍 武器 弹药 火药 手榴弹 毒 大麻 海洛因 可卡因 吸食 杀 殺 死 自残 割腕 不想活
+    黑客 入侵 破解 盗 偷 抢 骗 詐 诈 洗钱 伪造 假钞 假证 假币 勒索 贿赂 走私 色情 裸 强奸 性侵 性行为 未成年
+    恐怖 绑架 虐待 报复 跟踪 监听 监控 窃 密码 翻墙 违法 非法 犯罪 作弊 逃税 忽略 无视 扮演 越狱 尸体 木马 病毒
+    爆弾 爆薬 銃 弾薬 火薬 自傷 リストカット 麻薬 覚醒剤 コカイン ドラッグ ハッキング ハック 侵入 泥棒 偽造
+    偽札 脅迫 恐喝 賄賂 密輸 ポルノ エロ レイプ 性的 テロ 誘拐 復讐 ストーカー 盗聴 盗撮 パスワード 違法
+    犯罪 カンニング 無視 演じ 死体 マルウェア ウイルス クラック 不正 脱税 ばれず バレず ピッキング
+"""
+
+
+def _lines(stems: str) -> str:
+    return "|".join(line.strip() for line in stems.splitlines() if line.strip())
+
+
+_IN_GERMAN = re.compile(_lines(_GERMAN))
+_IN_ROMANCE = re.compile(rf"\b(?:{_lines(_ROMANCE)})")
+_IN_EAST_ASIAN = re.compile("|".join(_CHINESE_AND_JAPANESE.split()))
+_BY_LANGUAGE = {
+    "de": (_IN_GERMAN,),
+    **{language: (_IN_ROMANCE,) for language in ("fr", "es", "it", "pt")},
+    **{language: (_IN_EAST_ASIAN,) for language in ("zh", "ja")},
+}
+_ALL = (_IN_GERMAN, _IN_ROMANCE, _IN_EAST_ASIAN)
+# Pumps, firemen and chocolates are bombs in Spanish and Portuguese.
+_HARMLESS = re.compile(
+    r"\bbombas? (?:de (?:calor|agua|ar|aire|vacio|vacuo|combustible|combustivel|insulina)|hidraulica"
+    r"|sumergible|centrifuga)|\bbomb(?:ero|eiro|illa|on|om)\w*|\bvol d'oiseau"
+)
+
+
+def is_hazardous_abroad(text: str, language: str) -> bool:
+    """Whether `text`, in `language` or "und", speaks of anything an opening could make worse."""
+    plain = _HARMLESS.sub(" ", fold(text))
+    return any(stems.search(plain) for stems in _BY_LANGUAGE.get(language, _ALL))
+
+
+def without_harmless(text: str) -> str:
+    """`text` in small letters, less what sounds like a hazard in English and is none abroad."""
+    return _HARMLESS.sub(" ", fold(text))
