@@ -12,24 +12,24 @@ from classifier.folding import fold
 
 # Anywhere in a word: German puts words together ("Rohrbombe").
 _GERMAN = r"""
-    bombe|sprengsto|sprengsatz|sprengkorp|explosiv|waffe|pistole|gewehr|munition|schalldaempf
+    bombe|sprengsto|sprengsatz|sprengkorp|explosiv|waffe(?!l)|pistole|gewehr|munition|schalldaempf
     schalldampf|granate|molotow|molotov|schwarzpulver|brandsatz|brandstift|giftig|giftgas|vergift
     \bgifte?\b|gift(?:stoff|pilz|pflanz|mischer)|rattengift|\barsen\b|zyankali|blausaure|chloroform
     \bto(?:e)?te[nt]?\b|\bumleg|totschl|ermord|\bmord|mord\b|morder|umbring|umzubring|erschiess
     erstech|wurge|wuerge|folter|entfuhr|entfuehr|geisel|\bamok|terror|anschlag|attentat|hakenkreuz
-    nazi|hitler|rassis|judenh|verhetz|leiche|verletzen|zusammenschlag|verprugel|qual(?:en|t)\b
-    droge|kokain|heroin|crystal|\bmeth\b|ecstasy|mdma|\blsd\b|cannabis|marihuana|\bhanf|kiffe
+    nazi|hitler|rassis|judenh|verhetz|(?<!g)leiche|verletzen|zusammenschlag|verprugel|qual(?:en|t)\b
+    droge(?!rie)|kokain|heroin|crystal|\bmeth\b|ecstasy|mdma|\blsd\b|cannabis|marihuana|\bhanf|kiffe
     fentanyl|amphetamin|ko-?tropfen|k\.o\.|anabolika|steroid|rauschgift|schwarzbrenn|schnaps brenn
     hack(?!fleisch|braten|ball)|knack(?!ig)|cracken|schadsoftware|malware|trojan|keylog|ransomware
     phishing|ausspah|ausspion|spionier|uberwach|ueberwach|abhor|abhoer|passwort|wlan|einbrech
-    einbruch|eingebroch|aufbrech|stehl|klau|diebstahl|\bdieb|dietrich|schloss (?:offn|auf)|\braub
+    einbruch|eingebroch|aufbrech|stehl|klau(?!s)|diebstahl|\bdieb|dietrich|schloss (?:offn|auf)|\braub
     raub\b|uberfall|ueberfall|erpress|betrug|betrueg|falsch(?:e|en|er|es)? (?:ausw|pass|geld|papier)
-    falschung|falschen\b|faelsch|gefalscht|falschgeld|geldwasch|schwarzgeld|hinterzieh|schmugg
+    falschung|falschen\b|faelsch|gefalscht|\bfalsch(?:e|en|t)?\b|falschgeld|geldwasch|schwarzgeld|hinterzieh|schmugg
     schwarzfahr|umgeh|austricks|illegal|verboten|strafbar|straftat|unbemerkt|unerkannt|heimlich
     ohne (?:dass|wissen|erlaubnis|zustimmung|zu (?:be)?zahl|erwischt|gefasst|spuren)|erwischt
     darknet|bestech|kreditkarte|raubkop|stalk|\brache|\brach|schummel|spick|plagi|manipul|cheat
     kennzeichen falsch|ausweis falsch|sex|porno|nackt|erot|vergewaltig|minderjahr|missbrauch
-    prostitu|fetisch|suizid|selbstmord|selbsttot|selbsttoet|selbstverletz|ritzen|leben beend
+    prostitu|fetisch|suizid|selbstmord|selbsttot|selbsttoet|selbstverletz|\britzen|leben beend
     leben nehmen|sterben|nicht mehr leben|uberdosis|ueberdosis|magersucht|anorex|bulim|abfuhrmittel
     hungern|ignorier|vergiss (?:all|dein|jede|vor)|anweisung|systemprompt|tu so als|rollenspiel
     ohne (?:einschrank|filter|regel|moral|zensur)|entwicklermodus|hypothetisch|lockpick
@@ -53,17 +53,17 @@ _ROMANCE = r"""
     hurta|svalig|scassin|crochet|ganzua|forzar|forcar|arromb|serrure|cerradura|serratura|fechadura
     estaf|arnaqu|escroq|fraud|truff|golpe|falsif|contrefa|faux\b|fausse|falso|falsa|falsi\b|false\b
     falsos|falsas|blanqu|blanchi|ricicl|lava(?:gem|r|do) de dinheiro|lavar dinero|lavado de dinero
-    chantaj|chantag|ricatt|extor|estor[cs]|soborn|suborn|corromp|corrott|pot-de-vin|tangent|propina
+    rapin|chantaj|chantag|ricatt|extor|estor[cs]|soborn|suborn|corromp|corrott|pot-de-vin|tangent|propina
     contreband|contraband|contrabband|trafic|traffic|trafeg|evad|evas|frod|ilegal|illegal|illecit
     ilicit|interdit|proibid|vietat|prohibid|prohib|sans (?:etre|se faire|qu|payer|permission|son
     consent|laisser|me faire)|sin (?:ser|que|pagar|permiso|dejar|su consent)|senza (?:essere|farsi
     farmi|che|pagare|permesso|lasciare)|sem (?:ser|que|pagar|permiss|deixar)|dark ?web|contourn
-    eludir|aggir|burlar|tarjeta|carte bancaire|carte bleue|carta di credito|cartao|trich|trampa
+    soneg|eludir|aggir|burlar|tarjeta|carte bancaire|carte bleue|carta di credito|cartao|trich|trampa
     imbrogli|colar na|cola na|plagi|manipul|mentir|mentire|geolocal|traquer|rastrear|tracciar
     sex[eou]|sexy|sexto\b.{0,9}ero|sesso|sessual|porn|nud[oaie]?\b|nue?s?\b|desnud|erot|stupr|abus
     viol(?:\b|er\b|ar\b|en[ct]|ad[oa]|ee?\b|azion|acao)|menor(?:es)?\b|mineure?s?\b|minorenn|pedo
     incest|prostitu|fetic|suicid|suizid|autoles|automutil|mourir|morir\b|morrer|morire|me tuer
-    matarme|quitarme la|uccidermi|farla finita|en finir|acabar con|cortarme|me cortar|tagliarmi
+    matarme|quitarme la|tirar a (?:minha |propria )|uccidermi|farla finita|en finir|acabar con|cortarme|me cortar|tagliarmi
     plus vivre|quiero vivir|quero (?:mais )?viver|voglio (?:piu )?vivere|anorex|bulimi|vomi
     laxant|lassativ|ignor|oublie|olvida|dimentica|esquec|desconsider
     sans (?:restriction|filtre|limite|censure|morale)|sin (?:restric|filtro|limite|censura|moral)

@@ -83,7 +83,7 @@ FOREIGN_RULES = (
         Task.MATH,
         "asks to calculate",
         r"\b(?:be|aus)?rechne|gleichung|ableitung|integral|wurzel aus|quadratwurzel|prozent|primfaktor"
-        r"|wahrscheinlichkeit|\bsumme\b|durchschnitt|\bmal \d|\bplus\b|\bminus\b|geteilt|\bbeweis"
+        r"|wahrscheinlichkeit|\bsumme\b|durchschnitt|\bmal \d|\bplus \d|\d plus|\bminus\b|geteilt|\bbeweis"
         r"|dreisatz|flacheninhalt|\bwie viel\w{0,2}\b.{0,80}\d|\d.{0,200}\bwie viel",
         r"\bcalcul|\bcalcol|\bresou|\bresol|\brisol|\bequac|\bequat|\becuac|\bequaz|\braiz quadrad"
         r"|\braiz cuadrad|\bracine|\bradice|\bderivad|\bderivee|\bderivata|\bintegral|\bpour ?cent"

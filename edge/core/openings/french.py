@@ -45,7 +45,12 @@ _WORDS = Words(
         pluriel racine formule meilleur
         """
     ),
-    clumsy=re.compile(r"\b(\w+) \1\b|\bce qu'est (?:les|des)\b|\bde (?:le|les)\b", re.IGNORECASE),
+    # Without its article only a name is right, and those have capitals.
+    clumsy=re.compile(
+        r"(?i:\b(\w+) \1\b|\bce qu'est (?:les|des)\b|\bde (?:le|les)\b)"
+        r"|(?:\bentre|Comparons|qu'est|signifie|-nous sur|près)"
+        r" (?!l'|(?:le|la|les|un|une|des|ce|cette|comment|où|quand) )[a-zà-ÿ]"
+    ),
     act=re.compile(
         r"(?:(?:bien |mieux )?(?:se |s')?|bien )(?!notre|votre|autre|entre|contre|leur)"
         r"[a-zà-ÿœ]+(?:er|ir|oir|re)(?: .*)?"
@@ -311,9 +316,9 @@ FRENCH = Bank(
         r"|angoiss|anxi|paniqu|dépress|depress|déprim|triste|pleur|enceinte|grossesse|fausse couche"
         r"|avort|urgence|saign|sang\b|évanou|douleur|mal à|mal au|infarctus|avc\b|addict|alcool"
         r"|violence|harcel|harcèl|crise|désesp|thérap|trauma|hôpital|diagnosti|médicament|dose"
-        r"|licenci|viré|virée|dettes|surendett|me sens|je sens|ma mère|mon père|mes règles)",
+        r"|licenci|viré|virée|dettes|surendett|me sens|je sens)",
         r"\b(?:aujourd'hui|demain|hier|ce soir|cette (?:semaine|nuit|année)|actuel\w*|en ce moment"
-        r"|récent\w*|dernières? nouvelles|météo|actualités?|bourse|près de chez|près d'ici|ci-joint"
+        r"|récent\w*|dernières? nouvelles|météo|actualités?|cours de|près de chez|près d'ici|ci-joint"
         r"|pièce jointe|image|photo|dessin\w*|lien|https?:|www\.|fichier|pdf|rappelle|réveil)\b",
         r"\b(?:tu es|vous êtes|imagine(?:z)? que|suppose(?:z)?|ton avis|votre avis|tes? préfér\w*"
         r"|préfères|ça va|comment vas|comment allez|quel âge|quelle heure|qui es)\b",

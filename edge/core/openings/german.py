@@ -172,7 +172,7 @@ def _verb_forms() -> tuple[tuple[str, str], ...]:
     for asker, anybody in _VERBS:
         verb, _, prefix = asker.partition("|")
         finite = f"{anybody.removeprefix(prefix)}"
-        for what in ("{object}", "{well} {object}"):
+        for what in ("{object}", "{well} {object}", "{object} {well}"):
             asks = f"""
                 wie {verb} ich {what} {prefix}
                 wie {finite} man {what} {prefix}
@@ -378,18 +378,25 @@ _FORMS = (
     ),
     form(
         """
-        wie|was|wo|wann|worauf|woran|womit {can} ich|man {rest}
-        wie|was|wo|wann|worauf können|sollten|müssen wir {rest}
+        wie {can} ich|man {rest}
+        wie können|sollten|müssen wir {rest}
         """,
         "Schauen wir uns das genauer an.",
         "Gehen wir das Schritt für Schritt durch.",
     ),
     form(
         """
+        was|wo|wann|worauf|woran|womit {can} ich|man {rest}
+        was|wo|wann|worauf können|sollten|müssen wir {rest}
+        """,
+        "Schauen wir uns das genauer an.",
+    ),
+    form(
+        """
         soll|sollte ich|man {rest}
         sollen|sollten wir {rest}
-        lohnt es|sich {rest}
-        ist es sinnvoll|besser|klug|ratsam|eine_gute_idee {rest}
+        lohnt es|es_sich|sich|es_sich, {rest}
+        ist es sinnvoll|sinnvoll,|besser|besser,|klug|klug,|ratsam|ratsam,|eine_gute_idee, {rest}
         """,
         "Wägen wir das in Ruhe ab.",
         "Schauen wir uns an, was dafür und was dagegen spricht.",
@@ -446,7 +453,7 @@ GERMAN = Bank(
         r"|schlaganfall|\bsucht\b|süchtig|alkoholik|missbrauch|gewalt|mobb|krise\b|verzweif|hoffnung"
         r"|therap|trauma|krankenhaus|diagnos|medikament|tablette|dosis|symptome? (?:habe|hab)\b"
         r"|ich fühle|gekündigt worden|schulden|insolv|betrogen|fremdge",
-        r"\b(?:heute|morgen früh|gestern|gerade|aktuell\w*|derzeit\w*|momentan|jetzt|neueste\w*|wetter"
+        r"\b(?:heute|morgen früh|gestern|gerade|aktuell\w*|derzeit\w*|momentan|jetzt|neueste\w*"
         r"|nachrichten|aktienkurs|in meiner nähe|in der nähe|anhang|angehängt\w*|bild(?:er)?|foto|link"
         r"|https?:|www\.|datei|pdf|screenshot|erinnere|wecker|spiel(?:e)? (?:musik|das lied))\b",
         r"\b(?:du bist|sie sind (?:ein|eine|jetzt)|stell dir vor|stellen sie sich|tu so|spiel(?:e)? die"

@@ -36,7 +36,8 @@ WORDS = Words(
         beiden beides mein meine meinen meinem meiner meines dein deine deinen deinem deiner deines
         unser unsere unseren unserem unserer euer eure euren eurem eurer ihre ihren ihrem ihrer ihres
         etwas nichts alles jemand jemanden irgendwas mal doch halt eben einfach usw etc folgende
-        folgenden folgender folgendes obige obigen genannte genannten o.g. beziehungsweise bzw vs
+        folgenden folgender folgendes obige obigen genannte genannten o.g. nochmal noch wieder weiter immer alle andere anderen anderes gleiche gleichen
+        selbe selben beziehungsweise bzw vs
         """
     ),
     never_name=small_words(
@@ -55,7 +56,7 @@ WORDS = Words(
         grund ursache unterschied wert temperatur rekord adresse nummer telefonnummer bedeutung
         passwort thema wahrheit beste nächste letzte erste größte höchste älteste längste mehrzahl
         plural gegenteil synonym summe quadratwurzel ableitung währung einwohnerzahl formel
-        unterschiede vorteile nachteile tipps ideen beispiele zutaten kosten
+        sinn unterschiede vorteile nachteile tipps ideen beispiele zutaten kosten
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
@@ -68,5 +69,7 @@ WORDS = Words(
         (re.compile(r"\b(?:mich|mir)\b"), "sich"),
         (re.compile(r"\bmein(?=(?:e[nmrs]?)?\b)"), "sein"),
     ),
-    capitals=True,
+    capitals=re.compile(
+        r"(?!.*(?:ig|lich|isch|sam|bar|los|haft|al|weise|mals|rts|ell|iv|ern|end|ieren)$).{6,}"
+    ),
 )

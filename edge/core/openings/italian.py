@@ -36,7 +36,7 @@ _WORDS = Words(
         """
         a al alla allo ai agli alle all' di del della dello dei degli delle dell' d' da dal dalla dallo
         dai dagli dalle dall' in nel nella nello nei negli nelle nell' con su sul sulla sullo sui
-        sugli sulle sull' per tra fra senza contro verso dopo prima durante
+        sugli sulle sull' per tra fra senza contro verso durante
         """
     ),
     ours=small_words("tu te ti tuo tua tuoi tue voi vostro vostra chatgpt"),
@@ -242,10 +242,10 @@ ITALIAN = Bank(
         r"|cordiali saluti|ho una domanda|una domanda)\W*)+\Z",
     ),
     untouchable=any_of(
-        r"\b(?:mort[oaie]\b|deced|lutto|cancro|tumore|divorzi|separat|lasciat|solitudine|mi sento|ansia"
+        r"\b(?:mort[oaie]\b|deced|lutto|cancro|tumore|divorzi|separa[tz]|lasciat|solitudine|mi sento|ansia"
         r"|panico|depress|triste|piang|incinta|gravidanza|aborto|urgenza|emergenza|sangu|svenut"
         r"|dolore|fa male|mal di|infarto|ictus|dipenden|alcol|violenza|bullismo|crisi|disper|terapia"
-        r"|trauma|ospedale|diagnosi|farmac|medicin|pastigli|dose|licenzia|debiti|mia madre|mio padre)",
+        r"|trauma|ospedale|diagnosi|farmac|medicin|pastigli|dose|licenzia|debiti)",
         r"\b(?:oggi|domani|ieri|adesso|ora|stasera|questa (?:settimana|notte)|quest'anno|attual\w*"
         r"|recent\w*|ultime notizie|meteo|notizie|borsa|vicino a me|allegat\w*|immagine|foto|disegn\w*"
         r"|link|https?:|www\.|file|pdf|ricordami|sveglia)\b",

@@ -30,8 +30,8 @@ _SUM = re.compile(r"\d\s*[-+*/^=×÷<>]|[-+*/^=×÷<>]\s*\d|[`{}<>\\|=]")
 class Words:
     """The small words of a language, by what they do to a span.
 
-    `capitals`: its nouns have them. `spaced`: it puts spaces between words; where it does not,
-    every word here is looked for anywhere.
+    `capitals`: its nouns have them, and so looks one that stands alone and was written small.
+    `spaced`: it puts spaces between words; where it does not, every word here is looked for anywhere.
     """
 
     determiners: frozenset[str]  # what may stand before a name
@@ -44,7 +44,7 @@ class Words:
     clumsy: re.Pattern[str]  # what no opening may hold
     act: re.Pattern[str]  # what a phrase for something to do must look like, from end to end
     anybody: tuple[tuple[re.Pattern[str], str], ...] = ()  # the asker's person, made anybody's
-    capitals: bool = False
+    capitals: re.Pattern[str] | None = None
     spaced: bool = True
 
 
@@ -79,7 +79,7 @@ def _thing(text: str, words: Words) -> str | None:
         or not _is_clean(text, words)
     ):
         return None
-    return _with_capitals(text, words) if words.capitals else text
+    return _with_capitals(text, words.capitals, words) if words.capitals else text
 
 
 def _term(text: str, words: Words) -> str | None:
@@ -184,13 +184,14 @@ def _are_capital(parts: list[str]) -> bool:
     return all(part[:1].isupper() for part in parts)
 
 
-def _with_capitals(text: str, words: Words) -> str | None:
+def _with_capitals(text: str, lone: re.Pattern[str], words: Words) -> str | None:
     """A name with the capital that its noun must have, where one can tell which word that is."""
     parts = text.split()
     parts[0] = parts[0].lower() if parts[0].lower() in words.determiners else parts[0]
     if parts[-1][:1].isupper() or parts[-1].isdigit():
         return " ".join(parts)
     nouns = parts[1:] if parts[0] in words.determiners else parts
-    if len(nouns) != 1 or nouns[0] != nouns[0].lower():
+    known = parts[0] in words.determiners or lone.fullmatch(parts[0])
+    if len(nouns) != 1 or nouns[0] != nouns[0].lower() or not known:
         return None
     return " ".join([*parts[:-1], parts[-1][0].upper() + parts[-1][1:]])

@@ -222,7 +222,7 @@ _FORMS = (
         "Vamos falar {about} {thing}.",
     ),
     form(
-        "por que|por_quê|porque|porquê|pq {rest}",
+        "por_que|por_quê|porque|porquê|pq {rest}",
         "Vamos ver esta pergunta mais de perto.",
         "Vamos olhar com calma para esta pergunta.",
     ),
@@ -277,10 +277,10 @@ PORTUGUESE = Bank(
         r"|terminou comigo|solid|sozinh|ansied|pânico|panico|depress|deprimid|triste|chor|grávid|gravid"
         r"|abort|urgência|emergência|sangr|sangue|desmai|dor\b|dores|dói|doi\b|infarto|enfarte|vício"
         r"|viciad|álcool|alcool|violência|bullying|assédio|crise|desesper|terapia|trauma|hospital"
-        r"|diagn|remédio|medicament|comprimido|dose|demitid|despedid|dívida|me sinto|sinto|minha mãe"
-        r"|meu pai)",
+        r"|diagn|remédio|medicament|comprimido|dose|demitid|despedid|dívida|me sinto|sinto"
+        r"|término|namoro)",
         r"\b(?:hoje|amanhã|ontem|agora|esta (?:noite|semana)|este (?:ano|mês)|atual\w*|recente\w*"
-        r"|últimas notícias|clima|notícias|bolsa|perto de mim|anex\w*|imagem|foto|desenh\w*|link"
+        r"|últimas notícias|notícias|bolsa|perto de mim|anex\w*|imagem|foto|desenh\w*|link"
         r"|https?:|www\.|arquivo|ficheiro|pdf|lembre-me|me lembre|alarme)\b",
         r"\b(?:você é|tu és|imagine|suponha|sua opinião|o que você acha|o que acha|favorit[oa]"
         r"|prefere|tudo bem|como vai|como está|quantos anos|que horas|quem é você)\b",

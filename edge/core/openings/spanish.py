@@ -149,7 +149,7 @@ _FORMS = (
     form("quién {was} {name}", "Veamos quién {was} {name}."),
     form("para qué sirve {thing}", "Veamos para qué sirve {thing}."),
     form("para qué sirven {thing}", "Veamos para qué sirven {thing}."),
-    form("{how} [@can] {act}", "Veamos {how} {act}.", "Vayamos paso a paso: {how} {act}."),
+    form("{how} [@can] {act}", "Veamos {how} {act}."),
     form("cuál es la mejor manera|forma de {act}", "Veamos cómo {act}."),
     form(
         "[@give] {number} {ideas_f} {for} {thing}",
@@ -224,7 +224,7 @@ _FORMS = (
         "Hablemos {about} {thing}.",
     ),
     form(
-        "por qué|porqué|porque {rest}\npor qué {rest}",
+        "por_qué|porqué|porque {rest}",
         "Veamos esta pregunta con más detalle.",
         "Analicemos esta pregunta con calma.",
     ),
@@ -249,8 +249,8 @@ SPANISH = Bank(
     spellings=((re.compile("[‘’´]"), "'"), (re.compile(r"^(?:q|k|ke) es ", re.I), "qué es ")),
     polite_start=any_of(
         r"[\W_]+",
-        r"(?:hola|buenas|buenos días|buenas tardes|buenas noches|por favor|porfa|oye|gracias|ok|vale"
-        r"|bueno|pues|y|una pregunta|pregunta)(?:[,.:!;-]+ *[¿¡]?| +)",
+        r"(?:hola|buenas|buenos días|buenas tardes|buenas noches|por favor|porfa|oye|gracias|ok"
+        r"|una pregunta|pregunta)(?:[,.:!;-]+ *[¿¡]?| +)",
         r"(?:me )?(?:puedes|podrías|podrias|puede|podría|podria|pueden)(?: por favor)? "
         r"(?=(?:me )?\w+(?:ar|er|ir)(?:me|nos)?\b)",
         r"(?:quiero|quisiera|me gustaría|necesito|no sé|no entiendo|me pregunto|quería)"
@@ -275,9 +275,9 @@ SPANISH = Bank(
         r"|dejó|sola?\b.{0,10}siento|soledad|ansiedad|pánico|depre|triste|llor|embaraz|abort|urgencia"
         r"|emergencia|sangr|desmay|dolor|duele|infarto|adicc|alcohol|violencia|acoso|bullying|crisis"
         r"|desesper|terapia|trauma|hospital|diagn|medicament|pastilla|dosis|despid|despedid|deudas"
-        r"|me siento|siento que|mi madre|mi padre)",
+        r"|me siento|siento que)",
         r"\b(?:hoy|mañana|ayer|ahora|esta (?:noche|semana)|este (?:año|mes)|actual\w*|reciente\w*"
-        r"|últim[oa]s? noticias|clima|tiempo hace|noticias|bolsa|cerca de|adjunt\w*|imagen|foto|dibuj\w*"
+        r"|últim[oa]s? noticias|pronóstico|tiempo hace|noticias|bolsa|cerca de|adjunt\w*|imagen|foto|dibuj\w*"
         r"|enlace|https?:|www\.|archivo|pdf|recuérdame|alarma)\b",
         r"\b(?:eres|imagina|imagínate|supón|tu opinión|qué opinas|qué piensas|tu \w+ favorit\w*|qué tal"
         r"|cómo estás|cómo te|cuántos años|qué hora|quién eres|prefieres)\b",
