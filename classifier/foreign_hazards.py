@@ -32,7 +32,25 @@ _GERMAN = r"""
     prostitu|fetisch|suizid|selbstmord|selbsttot|selbsttoet|selbstverletz|\britzen|leben beend
     leben nehmen|sterben|nicht mehr leben|uberdosis|ueberdosis|magersucht|anorex|bulim|abfuhrmittel
     hungern|ignorier|vergiss (?:all|dein|jede|vor)|anweisung|systemprompt|tu so als|rollenspiel
-    ohne (?:einschrank|filter|regel|moral|zensur)|entwicklermodus|hypothetisch|lockpick
+    ohne (?:einschrank|filter|regel|moral|zensur)|entwicklermodus|hypothetisch|lockpick|herstellung|tatort|verbrech|senfgas|zu tode|zundvorr|wehtu
+    gswasche|kind .{0,40}\bbett\b|selbst ?bau
+    rizin|ricin|nitroglyc|nitroglyz|thermit|\btnt\b|schwefelsaure|schwefelsaeure|chlorgas|\buran\b
+    plutonium|radioaktiv|\bspreng|gespreng|explodier|flammenwerf|feuer leg|anzund|anzuend|sabot
+    vandal|zerstor|zerstoer|knarre|flinte|revolver|armbrust|schlagring|springmesser|zauberpilz
+    halluz|psilo|\bpilze? zucht|\bgras\b|\bkoks\b|\bspeed\b|\bmdma|betrunk|gefugig|gefuegig|\bk\.?o\b
+    erstick|ersauf|ertrank|erhang|erhaeng|aufhang|schlaftablett|schmerzlos|pulsader|ader aufschn
+    schneide .{0,12}mich|mich .{0,20}(?:verletz|schneid)|springen von|vom (?:dach|hochhaus)
+    verschwinden|loswerd|werde .{0,30} los\b|beseitig|abschreib|betruge|ohne schlussel|kurzschlie
+    heimlich|hinter dem rucken|nachrichten .{0,30}(?:les|mitles)|lese .{0,30}nachricht|orten\b|\btrack
+    konto (?:von|mein|sein|ihr)|konto .{0,20}(?:oma|opa|freund|fremd|ander)|fremde[ns]? konto
+    kinder .{0,30}(?:ansprech|anlock|treff|foto)|verfuhr|verfuehr|auslander|auslaender|migrant
+    fluchtling|fluechtling|\bjuden|judisch|juedisch|muslim|islam|zigeuner|die schwarzen\b|\brasse
+    homosex|schwul|lesb|transgender|behindert|propagand|verschwor|fake.?news|desinform|hetz
+    \d+ ?(?:kilo|kg)\b|ohne (?:zu )?essen|erbrech|magerer|ausgeben als|ausgibt|identitat|identitaet
+    deepfake|belug|lugen\b|luegen\b|fake|unterschrift|rezept falsch|schwarzmarkt|schwarzarbeit|prugel
+    wehtun|weh tun|zwing|droh|einschuchter|mobben|demutig|beleidig|fertigmach|fremde |ohne rezept|\bbleiche|rohrreinig|todlich|toedlich|letal|storsend|stoersend
+    abgreif|ausnutz|ausraub
+    anzapf|kredit ohne|fuhrerschein ohne|zeuge|spuren|polizei|steuern? (?:nicht|spar|umgeh|vermeid)
 """
 _ROMANCE = r"""
     bomb|explosi|esplosiv|armes?\b|armas?\b|armi\b|fusil|fucil|pistol|municao|municion|munition
@@ -72,6 +90,42 @@ _ROMANCE = r"""
     fai(?:s|re) semblant|finge|fai finta|finja|hypothet|hipotet|ipotetic|jeu de role|juego de rol
     gioco di ruolo|role-?play|systeme prompt|prompt (?:systeme|del|do|di)|tes instructions
     tus instruc|tue istruz|suas instruc
+    fabrica(?:tion|cion|cao) d|produzione d|produccion d|producao d|crimen\b|crime\b|delitto|delito
+    asalto|assalto|minacc|perseg|gaz moutarde|gas mostaza|gas mostarda|gas mostarda|gas mustarda
+    (?:enfant|nin[oa]|bambin[oa]|crianca)s? .{0,40}(?:lit|cama|letto)\b
+    nitro|thermit|termit|tnt\b|acide sulf|acido sulf|acido solf|uran|pluton|radioact|radioatt|radiat
+    lance-?flamme|lanzallama|lanciafiamme|lanca-?chamas|incendi|mettre le feu|prender fuego|dare fuoco
+    tocar fogo|botar fogo|quemar|bruler|queimar|bruciar|explod|explot|exploser|esplod|sabot|vandal
+    detrui|destrui|distrugg|flingue|revolver|escopet|espingarda|carabin|couteau|cuchill|navaja|coltell
+    faca\b|balle?s?\b|bala[s]?\b|hallucin|alucin|allucin|psilo|champignons? (?:magi|hall)|hongos|funghi
+    cogumel|herbe\b|hierba\b|erba\b|erva\b|beuh|shit\b|porro|baseado|canna\b|canne\b|coke\b|coca\b
+    enivr|soul(?:er|e)\b|saoul|emborrach|ubriac|embebed|asphyx|asfixi|asfissi|etouff|soffoc|sufoc|noyer
+    ahogar|affogar|afogar|pendre\b|ahorca|colgarme|impicc|enforc|somnif|indolor|sans douleur|sin dolor
+    senza dolore|sem dor\b|vein(?:e|es)\b|vena[s]?\b|vene\b|veia|pulso|polsi|poignet|muneca|scarif|mutil
+    se couper|tagliarsi|cortarse|se cortar|me couper|sauter (?:du|d'un)|saltar (?:de|del)|pular d
+    buttar(?:si|mi)|disparaitr|desaparec|desapar|sparire|scompar|sumir\b|debarrass|deshacer|liberarsi
+    sbarazz|livrar|se defaire|corps\b.{0,20}disp|tric|copiar (?:en|a|num|na)|copiare (?:a|in|durante|ad)
+    sans cle|sin (?:la |las )?llave|senza (?:la |le )?chiav|sem (?:a )?chave|en cachette|a escondidas
+    escondid|di nascosto|nascosto|en secret|segret|secretam|secret\b|espier
+    (?:lire|leer|leggere|ler) .{0,24}(?:messag|mensaj|mensag)|localis|localiz|vigil|vigiar|surveill
+    sorvegl|suivre quelqu|seguir a|seguire (?:una|qualc)|ecout(?:er|es)? |intercept|etranger|extranjer
+    stranier|estrangeir|immigr|imigr|inmigr|migrant|refugi|rifugiat|juif|juiv|judi|judeu|ebre[io]|musul
+    muculman|islam|gitan|zingar|cigan|(?:les|des|aux) noirs|(?:los|os|dos|aos) negros|(?:i|dei|ai) neri\b|race\b|raza\b|razza|raca\b
+    homosex|omosess|gay|lesb|transg|trans\b
+    handicap|discapac|disabil|deficient|propag|desinform|disinform|complot|conspir|cospir|fake
+    enfants? .{0,30}(?:attir|abord|photo|rencontr)|(?:attir|abord)\w* .{0,16}enfant|ninos? .{0,30}foto
+    adesc|alici|seduc|seduir|sedur|seduz|\d+ ?(?:kilo|kg|chil|quilo)|sans manger|sin comer
+    senza mangiare|sem comer|jeun(?:er|e)\b|ayun|digiun|jejum|jejuar|maigri|anorex|se faire passer
+    hacerse pasar|fingersi|fingere|se passar|passar-se|usurp|suplant|identit|identidad|signature|firma\b
+    assinatura|argent sale|dinero sucio|denaro sporco|dinheiro sujo|marche noir|mercado negro
+    mercato nero|menteur|piquer|faucher|chiper|mano armada|forcer|obligar|costring|obrigar|harcel
+    acosar|perseguit|assedi|humili|umili|humilh|insult|ofend|offend|detester|odiar|odiare|hair\b|battre
+    frapp|taper|pegar|pegarle|menare|espancar|agred|aggred|agress|attaqu|atacar|attaccare|atraco
+    braqu|assalt|rapt|polic|polizi|temoin|testig|testimon|testemunh|fisc|impots|impuesto|hacienda|tasse
+    imposto|debrid|deverrouill|desbloque|sblocc|sans permis|sin licencia|senza patente|sem carteira
+    sans ordonnance|sin receta|senza ricetta|sem receita|javel\b|lejia|candeggina|sanitaria|mort[ae]l
+    letal|brouilleur|inhibidor|jammer|bloqueador|trafiqu|frontier
+    sequestr|encerrar|enfermer|rinchiud|trancar|drog|bebe(?:r)? .{0,9}drog|verre de quelq
 """
 _CHINESE_AND_JAPANESE = """
     炸弹 炸彈 炸药 爆炸 枪 槍 武器 弹药 火药 手榴弹 毒 大麻 海洛因 可卡因 吸食 杀 殺 死 自残 割腕 不想活
@@ -84,7 +138,7 @@ _CHINESE_AND_JAPANESE = """
 
 
 def _lines(stems: str) -> str:
-    return "|".join(line.strip() for line in stems.splitlines() if line.strip())
+    return "|".join(line.strip().strip("|") for line in stems.splitlines() if line.strip())
 
 
 _IN_GERMAN = re.compile(_lines(_GERMAN))

@@ -12,6 +12,24 @@ from edge.core.openings.bank import Bank
 from edge.core.openings.phrases import Words
 from edge.core.openings.table import EVERY_SENTENCE, any_of, form, phrases, small_words
 
+# Only what serves no harm whatever it is done to: no making, getting, opening or selling.
+_HARMLESS_ACTS = (
+    r"(?:"
+    r"améliorer|apprendre|arroser|boire|chanter|choisir|concentrer|congeler"
+    r"|conserver|coudre|courir|cuire|cuisiner|danser|dessiner|dormir|décorer"
+    r"|déjeuner|détendre|dîner|entraîner|epargner|fêter|gérer|jardiner|jouer"
+    r"|laver|lire|loger|manger|motiver|méditer|mémoriser|nager|nettoyer|nourrir"
+    r"|organiser|peindre|planifier|planter|progresser|préparer|ranger|recycler"
+    r"|relaxer|reposer|retenir|rédiger|réparer|réussir|réviser|s'endormir"
+    r"|s'entraîner|s'organiser|tricoter|visiter|voyager|économiser|écrire|éduquer"
+    r"|élever|épargner|étudier"
+    r")"
+)
+_MADE_AT_HOME = (
+    r"faire (?:un |une |du |de la |des )?(?:gâteau|gateau|pain|crêpes|crepes|pâte|pate"
+    r"|pizza|soupe|sauce|tarte|café|cv|budget|sport|yaourts?|mayonnaise)"
+)
+
 _WORDS = Words(
     determiners=small_words("le la les l' un une des"),
     indefinite=small_words("un une des"),
@@ -52,8 +70,10 @@ _WORDS = Words(
         r" (?!l'|(?:le|la|les|un|une|des|ce|cette|comment|où|quand) )[a-zà-ÿ]"
     ),
     act=re.compile(
-        r"(?:(?:bien |mieux )?(?:se |s')?|bien )(?!notre|votre|autre|entre|contre|leur)"
-        r"[a-zà-ÿœ]+(?:er|ir|oir|re)(?: .*)?"
+        rf"(?:(?:bien |mieux |ne pas )?(?:se |s')?|bien )(?:{_HARMLESS_ACTS}(?: .*)?|{_MADE_AT_HOME}.*)"
+    ),
+    deed=re.compile(
+        rf"^(?:(?:bien |mieux )?(?:me |m'|se |s')?)(?:{_HARMLESS_ACTS}\b|{_MADE_AT_HOME})"
     ),
     anybody=((re.compile(r"^((?:bien |mieux )?)me "), r"\1se "), (re.compile(r"^m'"), "s'")),
 )
@@ -212,9 +232,13 @@ _FORMS = (
         "Voici quelques {ideas} pour {act}.",
     ),
     form("@give {number} {ideas} {rest}", "Voici {number} {ideas}."),
-    form("@give [des|quelques|de|plusieurs] [bonnes|bons] {ideas} {rest}", "Voici quelques {ideas}."),
+    form(
+        "@give [des|quelques|de|plusieurs] [bonnes|bons] {ideas} {rest}", "Voici quelques {ideas}."
+    ),
     form("@give une [bonne|petite] recette {of} {thing}", "Voici une recette {of} {thing}."),
-    form("@give une|la [bonne|petite] recette {rest}\nrecette de|du|des {rest}", "Voici une recette."),
+    form(
+        "@give une|la [bonne|petite] recette {rest}\nrecette de|du|des {rest}", "Voici une recette."
+    ),
     form("@write {piece} {about} {thing}", "Voici {piece} sur {thing}."),
     form(
         """
@@ -262,7 +286,7 @@ _FORMS = (
         "Penchons-nous sur cette question.",
     ),
     form(
-        "{how} @can {rest}\n{how} est-ce qu'on|que {rest}\nque puis-je|peut-on faire {rest}",
+        "{how} @can {deed}\n{how} est-ce qu'on|que {deed}",
         "Regardons cela de plus près.",
         "Voyons cela étape par étape.",
     ),

@@ -20,6 +20,17 @@ _ADVERBS = (
     r"(?:besser|schneller|schnell|gut|mehr|weniger|gesund|gesünder|richtig|leichter|effektiv|effektiver"
     r"|produktiver|erfolgreich|früher|am besten|sich|selbstbewusster|entspannter|günstig|sicher)"
 )
+# Only what serves no harm whatever it is done to: no making, getting, opening or selling.
+_HARMLESS_ACTS = (
+    r"(?:(?:vor|ein|auf|zu|an|aus|kennen|spazieren)?(?:lernen|schlafen|einschlafen|konzentrieren"
+    r"|verbessern|sparen|kochen|backen|braten|grillen|lesen|schreiben|essen|trinken|sehen|besuchen"
+    r"|besichtigen|reisen|wandern|üben|trainieren|motivieren|entspannen|erholen|organisieren|planen"
+    r"|reparieren|reinigen|putzen|wechseln|waschen|pflegen|pflanzen|gießen|zeichnen|malen|stricken"
+    r"|nähen|singen|tanzen|spielen|laufen|joggen|schwimmen|meditieren|bereiten|räumen|richten"
+    r"|frieren|merken|achten|beachten|wissen|frühstücken|übernachten|wohnen|gestalten|dekorieren"
+    r"|beginnen|anfangen|bewerben|kündigen|vorstellen|heizen|lüften|lagern|aufbewahren|stärken"
+    r"|abgewöhnen|angewöhnen|erziehen|ernähren|integrieren|studieren|feiern|schenken|gründen))"
+)
 
 WORDS = Words(
     determiners=small_words("der die das den dem des ein eine einen einem einer eines"),
@@ -62,8 +73,9 @@ WORDS = Words(
     clumsy=re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
     act=re.compile(
         rf"(?!.*\bzu [a-zäöü])(?!.*\b{_LEADS_TO_NOUN}\b(?!.*[A-ZÄÖÜ0-9]))"
-        rf"(?:(?:{_ADVERBS} )+|(?=.*[A-ZÄÖÜ])(?:.* )?)[a-zäöüß]+(?:en|ern|eln|tun)"
+        rf"(?:(?:{_ADVERBS} )+|(?=.*[A-ZÄÖÜ])(?:.* )?){_HARMLESS_ACTS}"
     ),
+    deed=re.compile(rf"\b{_HARMLESS_ACTS}$"),
     # Whoever asks how he may do something to "himself" becomes "sich"; so do his belongings.
     anybody=(
         (re.compile(r"\b(?:mich|mir)\b"), "sich"),

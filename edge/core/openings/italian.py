@@ -12,6 +12,24 @@ from edge.core.openings.bank import Bank
 from edge.core.openings.phrases import Words
 from edge.core.openings.table import EVERY_SENTENCE, any_of, form, phrases, small_words
 
+# Only what serves no harm whatever it is done to: no making, getting, opening or selling.
+_HARMLESS_ACTS = (
+    r"(?:"
+    r"addormentar|allenar|annaffiare|ballare|bere|cantare|cenare|concentrar"
+    r"|congelare|conservare|correre|cucinare|cucire|cuocere|curare|decorare"
+    r"|dipingere|disegnare|dormire|educare|festeggiare|gestire|giocare|imparare"
+    r"|lavare|leggere|mangiare|meditare|memorizzare|migliorare|motivar|nuotare"
+    r"|nutrire|ordinare|organizzare|pianificare|piantare|praticare|preparare|pulire"
+    r"|riciclare|ricordare|rilassar|riparare|riposar|risparmiare|scegliere|scrivere"
+    r"|studiare|suonare|vedere|viaggiare|visitare"
+    r")(?:si|mi)?"
+)
+_MADE_AT_HOME = (
+    r"fare (?:un |una |il |la |l'|lo )?"
+    r"(?:pane|torta|pizza|zuppa|salsa|tiramisù|caffè|curriculum|sport|yogurt)\b"
+    r"|fare (?:a|in|per (?:dormire|concentrarsi|migliorare|imparare|risparmiare|rilassarsi)) "
+)
+
 _WORDS = Words(
     determiners=small_words("il lo la i gli le l' un uno una un'"),
     indefinite=small_words("un uno una un'"),
@@ -47,7 +65,8 @@ _WORDS = Words(
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b|\b(?:di|su|a|da|in) (?:il|lo|la|i|gli|le)\b", re.IGNORECASE),
-    act=re.compile(r"(?:non )?[a-zàèéìòù]+(?:are|ere|ire|rre|arsi|ersi|irsi)(?: .*)?"),
+    act=re.compile(rf"(?:non )?(?:{_HARMLESS_ACTS}(?: .*)?|{_MADE_AT_HOME}.*)"),
+    deed=re.compile(rf"^(?:non )?(?:{_HARMLESS_ACTS}\b|{_MADE_AT_HOME})"),
     anybody=((re.compile(r"^(\w+[aei]r)mi\b"), r"\1si"),),
 )
 
@@ -61,7 +80,7 @@ _GROUPS = {
     "mean": phrases("significa significano"),
     "was": phrases("è era fu"),
     "how": phrases("come dove quando cosa"),
-    "can": phrases("posso potrei si_può devo dovrei faccio_a fare_a fare_per faccio_per possiamo"),
+    "can": phrases("posso potrei si_può devo dovrei faccio_a fare_per faccio_per possiamo"),
     "explain": phrases(
         """
         spiega spiegami spiegarmi spiegare mi_spieghi spieghi descrivi descrivimi descrivere
@@ -154,15 +173,21 @@ _FORMS = (
     form("[@give] {number} {ideas_m} per {thing}", "Ecco {number} {ideas_m} per {thing}."),
     form("[@give] {number} {ideas_f} per {act}", "Ecco {number} {ideas_f} per {act}."),
     form("[@give] {number} {ideas_m} per {act}", "Ecco {number} {ideas_m} per {act}."),
-    form("[@give] [alcune|delle|qualche] {ideas_f} per {thing}", "Ecco alcune {ideas_f} per {thing}."),
-    form("[@give] [alcuni|dei|qualche] {ideas_m} per {thing}", "Ecco alcuni {ideas_m} per {thing}."),
+    form(
+        "[@give] [alcune|delle|qualche] {ideas_f} per {thing}", "Ecco alcune {ideas_f} per {thing}."
+    ),
+    form(
+        "[@give] [alcuni|dei|qualche] {ideas_m} per {thing}", "Ecco alcuni {ideas_m} per {thing}."
+    ),
     form("[@give] [alcune|delle|qualche] {ideas_f} per {act}", "Ecco alcune {ideas_f} per {act}."),
     form("[@give] [alcuni|dei|qualche] {ideas_m} per {act}", "Ecco alcuni {ideas_m} per {act}."),
     form("@give {number} {ideas_f} {rest}", "Ecco {number} {ideas_f}."),
     form("@give {number} {ideas_m} {rest}", "Ecco {number} {ideas_m}."),
     form("@give [alcune|delle|qualche] {ideas_f} {rest}", "Ecco alcune {ideas_f}."),
     form("@give [alcuni|dei|qualche] {ideas_m} {rest}", "Ecco alcuni {ideas_m}."),
-    form("@give una|la [buona] ricetta {rest}\nricetta di|del|della|per {rest}", "Ecco una ricetta."),
+    form(
+        "@give una|la [buona] ricetta {rest}\nricetta di|del|della|per {rest}", "Ecco una ricetta."
+    ),
     form("@write {piece} {about} {thing}", "Ecco {piece} {about} {thing}."),
     form(
         """
@@ -195,7 +220,7 @@ _FORMS = (
         "Vediamo questa domanda più da vicino.",
     ),
     form(
-        "come|dove|quando|cosa|che_cosa @can {rest}",
+        "come|dove|quando|cosa|che_cosa @can {deed}",
         "Vediamolo più da vicino.",
         "Vediamolo passo dopo passo.",
     ),

@@ -43,6 +43,7 @@ class Words:
     facts: frozenset[str]  # "what is the *capital*" asks for one fact, and explains no term
     clumsy: re.Pattern[str]  # what no opening may hold
     act: re.Pattern[str]  # what a phrase for something to do must look like, from end to end
+    deed: re.Pattern[str] | None = None  # where the verb of such a phrase shows that it is harmless
     anybody: tuple[tuple[re.Pattern[str], str], ...] = ()  # the asker's person, made anybody's
     capitals: re.Pattern[str] | None = None
     spaced: bool = True
@@ -125,6 +126,12 @@ def _act(text: str, words: Words) -> str | None:
     return text if fits and _is_clean(text, words) else None
 
 
+def _deed(text: str, words: Words) -> str | None:
+    """Something to do that is not said back: its verb is one of the harmless."""
+    verb = words.deed.search(text) if words.deed else None
+    return _rest(text, words) if verb else None
+
+
 def _rest(text: str, words: Words) -> str | None:
     """The rest of a question, never said: about something else than the two who speak."""
     bare = re.findall(r"[^\W_]+", text.lower())
@@ -142,6 +149,7 @@ KINDS: Mapping[str, Callable[[str, Words], str | None]] = {
     "name": _name,
     "object": _object,
     "act": _act,
+    "deed": _deed,
     "rest": _rest,
 }
 

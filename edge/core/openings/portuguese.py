@@ -12,6 +12,24 @@ from edge.core.openings.bank import Bank
 from edge.core.openings.phrases import Words
 from edge.core.openings.table import EVERY_SENTENCE, any_of, form, phrases, small_words
 
+# Only what serves no harm whatever it is done to: no making, getting, opening or selling.
+_HARMLESS_ACTS = (
+    r"(?:"
+    r"alimentar|aprender|arrumar|assar|beber|brincar|cantar|celebrar|comer"
+    r"|concentrar|congelar|consertar|conservar|correr|costurar|cozinhar|cuidar"
+    r"|dançar|decorar|descansar|desenhar|dormir|economizar|educar|escolher"
+    r"|escrever|estudar|gerir|jantar|jogar|lavar|lembrar|ler|limpar|meditar"
+    r"|melhorar|memorizar|motivar|nadar|organizar|pintar|planear|planejar|plantar"
+    r"|poupar|praticar|preparar|reciclar|redigir|regar|relaxar|reparar|tocar"
+    r"|treinar|ver|viajar|visitar"
+    r")(?:-se)?"
+)
+_MADE_AT_HOME = (
+    r"fazer (?:um |uma |o |a )?(?:pão|pao|bolo|pizza|sopa|molho|café|currículo|curriculo"
+    r"|orçamento|exercício|iogurte)\b"
+    r"|fazer (?:em|para (?:dormir|se concentrar|melhorar|aprender|economizar|relaxar)) "
+)
+
 _WORDS = Words(
     determiners=small_words("o a os as um uma uns umas"),
     indefinite=small_words("um uma uns umas"),
@@ -45,10 +63,8 @@ _WORDS = Words(
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b|\b(?:de|em|por) (?:o|a|os|as)\b", re.IGNORECASE),
-    act=re.compile(
-        r"(?:não )?(?:se )?(?!lugar|mulher|mar\b|qualquer)[a-zçãõáéíóúâêô]+(?:ar|er|ir|or|ôr)"
-        r"(?:-se)?(?: .*)?"
-    ),
+    act=re.compile(rf"(?:não )?(?:se )?(?:{_HARMLESS_ACTS}(?: .*)?|{_MADE_AT_HOME}.*)"),
+    deed=re.compile(rf"^(?:não )?(?:me |se )?(?:{_HARMLESS_ACTS}\b|{_MADE_AT_HOME})"),
     anybody=((re.compile(r"^me "), "se "), (re.compile(r"^(\w+r)-me\b"), r"\1-se")),
 )
 
@@ -185,7 +201,9 @@ _FORMS = (
     form("@give [algumas|umas|boas] {ideas_f} {rest}", "Aqui vão algumas {ideas_f}."),
     form("@give [alguns|uns|bons] {ideas_m} {rest}", "Aqui vão alguns {ideas_m}."),
     form("@give uma [boa] receita {of} {thing}", "Aqui está uma receita {of} {thing}."),
-    form("@give uma|a [boa] receita {rest}\nreceita de|do|da|para {rest}", "Aqui está uma receita."),
+    form(
+        "@give uma|a [boa] receita {rest}\nreceita de|do|da|para {rest}", "Aqui está uma receita."
+    ),
     form("@write {piece} sobre {thing}", "Aqui está {piece} sobre {thing}."),
     form(
         """
@@ -227,7 +245,7 @@ _FORMS = (
         "Vamos olhar com calma para esta pergunta.",
     ),
     form(
-        "como|onde|quando|o_que @can {rest}",
+        "como|onde|quando|o_que @can {deed}",
         "Vamos ver isso mais de perto.",
         "Vamos ver isso passo a passo.",
     ),

@@ -12,6 +12,24 @@ from edge.core.openings.bank import Bank
 from edge.core.openings.phrases import Words
 from edge.core.openings.table import EVERY_SENTENCE, any_of, form, phrases, small_words
 
+# Only what serves no harm whatever it is done to: no making, getting, opening or selling.
+_HARMLESS_ACTS = (
+    r"(?:"
+    r"ahorrar|alimentar|alojar|aprender|arreglar|bailar|beber|cantar|celebrar"
+    r"|cenar|cocinar|comer|concentrar|congelar|conservar|correr|coser|cuidar"
+    r"|decorar|desayunar|descansar|dibujar|dormir|educar|elegir|entrenar|escoger"
+    r"|escribir|estudiar|gestionar|hornear|jugar|lavar|leer|limpiar|meditar"
+    r"|mejorar|memorizar|motivar|nadar|ordenar|organizar|pintar|planear|planificar"
+    r"|plantar|practicar|preparar|reciclar|recordar|redactar|regar|relajar|reparar"
+    r"|tejer|tocar|ver|viajar|visitar"
+    r")(?:se|me)?"
+)
+_MADE_AT_HOME = (
+    r"hacer (?:un |una |el |la )?(?:pan|pastel|tarta|bizcocho|tortilla|pizza|sopa|salsa"
+    r"|paella|café|currículum|curriculum|presupuesto|ejercicio|deporte|yogur)\b"
+    r"|hacer (?:en|para (?:dormir|concentrarse|mejorar|aprender|ahorrar|relajarse)) "
+)
+
 _WORDS = Words(
     determiners=small_words("el la los las un una unos unas"),
     indefinite=small_words("un una unos unas"),
@@ -43,7 +61,8 @@ _WORDS = Words(
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b|\b(?:de|a) el\b(?! [A-Z])|\by i|\bo o", re.IGNORECASE),
-    act=re.compile(r"(?:no )?(?!lugar|mujer|ayer|mar\b)[a-zñáéíóú]+(?:ar|er|ir|ír)(?:se)?(?: .*)?"),
+    act=re.compile(rf"(?:no )?(?:{_HARMLESS_ACTS}(?: .*)?|{_MADE_AT_HOME}.*)"),
+    deed=re.compile(rf"^(?:no )?(?:{_HARMLESS_ACTS}\b|{_MADE_AT_HOME})"),
     anybody=((re.compile(r"^(\w+[aeií]r)me\b"), r"\1se"),),
 )
 
@@ -179,12 +198,8 @@ _FORMS = (
     ),
     form("@give {number} {ideas_f} {rest}", "Aquí van {number} {ideas_f}."),
     form("@give {number} {ideas_m} {rest}", "Aquí van {number} {ideas_m}."),
-    form(
-        "@give [algunas|unas|varias] [buenas] {ideas_f} {rest}", "Aquí van algunas {ideas_f}."
-    ),
-    form(
-        "@give [algunos|unos|varios] [buenos] {ideas_m} {rest}", "Aquí van algunos {ideas_m}."
-    ),
+    form("@give [algunas|unas|varias] [buenas] {ideas_f} {rest}", "Aquí van algunas {ideas_f}."),
+    form("@give [algunos|unos|varios] [buenos] {ideas_m} {rest}", "Aquí van algunos {ideas_m}."),
     form("@give una [buena] receta {of} {thing}", "Aquí va una receta {of} {thing}."),
     form("@give una|la [buena] receta {rest}\nreceta de|del|para {rest}", "Aquí va una receta."),
     form("@write {piece} sobre {thing}", "Aquí va {piece} sobre {thing}."),
@@ -229,7 +244,7 @@ _FORMS = (
         "Analicemos esta pregunta con calma.",
     ),
     form(
-        "cómo|dónde|cuándo|qué @can {rest}",
+        "cómo|dónde|cuándo|qué @can {deed}",
         "Veámoslo con más detalle.",
         "Veámoslo paso a paso.",
     ),
