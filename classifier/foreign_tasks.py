@@ -39,7 +39,8 @@ FOREIGN_RULES = (
         r"\b(?:kurz|kuerz|verkurz|schreib)\w{0,3} (?:diese\w?|den|meine\w?|folgenden) ",
         r"\breecri|\breformul|\bcorrig|\bcorreg|\bcorrij|\bcorrett|\briscri|\briformul|\breescr"
         r"|orthograph|ortograf|\braccourci|\bacorta|\baccorcia|\bencurt",
-        r"\b(?:ameliore|mejora|migliora|melhore|simplifi\w{1,3}) (?:ce|cette|mon|ma|le|la|este|esta|el"
+        r"\b(?:ameliore|mejora|migliora|melhore|simplifi\w{1,3}) (?:ce|cette|mon|ma|le|la|este"
+        r"|esta|el"
         r"|mi|questo|questa|il|o|a|esse|essa|meu|minha)\b",
         r"改写|改寫|润色|修改|校对|改成|書き換|言い換|添削|校正|書き直|直して",
     ),
@@ -54,7 +55,8 @@ FOREIGN_RULES = (
         "asks to sort into classes",
         r"klassifizier|kategorisier|\bordne\b|\bsortier|einordnen|positiv oder|sentiment"
         r"|\bwelche[rs]? (?:der|dieser|von|davon)|stimmung (?:des|dieses)|passt nicht",
-        r"\bclassifi|\bclasific|\bclassific|\bcategori|\blequel|\blaquelle|\blesquel|\bcual(?:es)? de"
+        r"\bclassifi|\bclasific|\bclassific|\bcategori|\blequel|\blaquelle|\blesquel"
+        r"|\bcual(?:es)? de"
         r"|\bquale (?:di|tra|dei|delle)\b|\bqual (?:d[aeo]s?|dess\w+)\b|\bpositiv[eo] o[u ]"
         r"|分类|分類|归类|哪个|哪一|どちら|どれ",
     ),
@@ -71,10 +73,13 @@ FOREIGN_RULES = (
     _rule(
         Task.CODE,
         "asks for code",
-        r"\b(?:python|javascript|typescript|java|c\+\+|c#|php|sql|html|css|bash|regex|excel|vba|react"
-        r"|docker|git|linux|numpy|pandas|api|powershell|kotlin|rust|golang|ruby|django|node\.?js|json"
+        r"\b(?:python|javascript|typescript|java|c\+\+|c#|php|sql|html|css|bash|regex|excel|vba"
+        r"|react"
+        r"|docker|git|linux|numpy|pandas|api|powershell|kotlin|rust|golang|ruby|django|node\.?js"
+        r"|json"
         r"|csv|github|kubernetes|arduino|latex)(?![a-z])",
-        r"\bcod(?:e|es|ice|igo|ificar)\b|quell(?:code|text)|programmier|\bprogramm (?:das|zum|zur|fur)"
+        r"\bcod(?:e|es|ice|igo|ificar)\b|quell(?:code|text)|programmier|\bprogramm (?:das|zum"
+        r"|zur|fur)"
         r"|\bs[ck]ripts?\b|algorithm|algoritm|\bprogram(?:m|ma|mez|mer|ar|mare)\b|\bbug\b|debug"
         r"|funktion (?:die|in|zum)|\bfonction qui|\bfuncion que|\bfunzione che|\bfuncao que",
         r"代码|代碼|编程|程序|函数|脚本|算法|コード|プログラ|関数|スクリプト|アルゴリズム|バグ",
@@ -82,15 +87,19 @@ FOREIGN_RULES = (
     _rule(
         Task.MATH,
         "asks to calculate",
-        r"\b(?:be|aus)?rechne|gleichung|ableitung|integral|wurzel aus|quadratwurzel|prozent|primfaktor"
-        r"|wahrscheinlichkeit|\bsumme\b|durchschnitt|\bmal \d|\bplus \d|\d plus|\bminus\b|geteilt|\bbeweis"
+        r"\b(?:be|aus)?rechne|gleichung|ableitung|integral|wurzel aus|quadratwurzel|prozent"
+        r"|primfaktor"
+        r"|wahrscheinlichkeit|\bsumme\b|durchschnitt|\bmal \d|\bplus \d|\d plus|\bminus\b"
+        r"|geteilt|\bbeweis"
         r"|dreisatz|flacheninhalt|\bwie viel\w{0,2}\b.{0,80}\d|\d.{0,200}\bwie viel",
         r"\bcalcul|\bcalcol|\bresou|\bresol|\brisol|\bequac|\bequat|\becuac|\bequaz|\braiz quadrad"
         r"|\braiz cuadrad|\bracine|\bradice|\bderivad|\bderivee|\bderivata|\bintegral|\bpour ?cent"
         r"|\bpor ciento|\bpor cento|\bpercent|\bporcentaje|\bprobabil|\bfactori|\bfattori|\bfatore"
-        r"|\bdemuestra|\bdemontre|\bdimostra|\bdemonstr|\bmultipl|\bmoltipl|\bdivis|\bdivid|\bsomm[ae]"
+        r"|\bdemuestra|\bdemontre|\bdimostra|\bdemonstr|\bmultipl|\bmoltipl|\bdivis|\bdivid"
+        r"|\bsomm[ae]"
         r"|\bmoyenne\b|\bpromedio|\bmedia (?:de|di|des)\b",
-        r"\b(?:combien|cuant[oa]s?|quant[oiea]s?)\b.{0,80}\d|\d.{0,200}\b(?:combien|cuant[oa]|quant[oia])",
+        r"\b(?:combien|cuant[oa]s?|quant[oiea]s?)\b.{0,80}\d|\d.{0,200}\b(?:combien|cuant[oa]"
+        r"|quant[oia])",
         r"计算|計算|方程|求解|求导|积分|平方根|概率|百分|等于|加上|减去|乘以|除以|証明|证明|微分|積分|確率"
         r"|足す|引く|掛ける|割る|解い|\d.{0,99}(?:多少|几|いくつ|いくら|何)",
         r"\d\s?[-+*/x×÷^=]\s?\(?\d|\d\s?%",

@@ -1,7 +1,7 @@
 """The French bank of frames.
 
 French asks and tells in the same order ("Comment fonctionne X ?", "Voyons comment fonctionne X."),
-and an article keeps its preposition: "du", "des" and "d'" are said as they were found, or not at all.
+and an article keeps its preposition: "du" and "des" are said as they were found, or not at all.
 """
 
 from __future__ import annotations
@@ -35,9 +35,11 @@ _WORDS = Words(
     indefinite=small_words("un une des"),
     never=small_words(
         """
-        je j' tu il elle on nous vous ils elles me m' te t' moi toi lui leur leurs eux ce c' cet cette
+        je j' tu il elle on nous vous ils elles me m' te t' moi toi lui leur leurs eux ce c' cet
+        cette
         ces ceci cela ça ca celui celle ceux celles mon ma mes ton ta tes son sa ses notre nos votre
-        vos qui que qu' quoi dont où quel quelle quels quelles quand comment pourquoi combien si et ou
+        vos qui que qu' quoi dont où quel quelle quels quelles quand comment pourquoi combien si et
+        ou
         mais donc car ni puis est sont était étaient a ont avait suis es sommes êtes sera peut peux
         peuvent doit dois faut fait font ne n' pas rien aucun aucune y en svp stp merci ici là
         aujourd'hui aujourd' hier demain maintenant voici voilà etc chaque plusieurs tel telle tels
@@ -59,7 +61,8 @@ _WORDS = Words(
     ours=small_words("tu te t' toi ton ta tes vous vos votre chatgpt"),
     facts=small_words(
         """
-        capitale réponse solution problème météo heure date prix nom adresse numéro contraire synonyme
+        capitale réponse solution problème météo heure date prix nom adresse numéro contraire
+        synonyme
         pluriel racine formule meilleur
         """
     ),
@@ -70,7 +73,8 @@ _WORDS = Words(
         r" (?!l'|(?:le|la|les|un|une|des|ce|cette|comment|où|quand) )[a-zà-ÿ]"
     ),
     act=re.compile(
-        rf"(?:(?:bien |mieux |ne pas )?(?:se |s')?|bien )(?:{_HARMLESS_ACTS}(?: .*)?|{_MADE_AT_HOME}.*)"
+        rf"(?:(?:bien |mieux |ne pas )?(?:se |s')?|bien )(?:{_HARMLESS_ACTS}(?: .*)?"
+        rf"|{_MADE_AT_HOME}.*)"
     ),
     deed=re.compile(
         rf"^(?:(?:bien |mieux )?(?:me |m'|se |s')?)(?:{_HARMLESS_ACTS}\b|{_MADE_AT_HOME})"
@@ -193,7 +197,7 @@ _FORMS = (
         "Regardons de plus près ce qu'est {term}.",
     ),
     form("que {means} [le_mot|le_terme] {term}", "Voyons ce que {means} {term}."),
-    form("qui {was} {name}\nc'est qui {name}", "Voyons qui {was} {name}."),
+    form("qui {was} {name}", "Voyons qui {was} {name}."),
     form("à quoi sert {thing}", "Voyons à quoi sert {thing}."),
     form("à quoi servent {thing}", "Voyons à quoi servent {thing}."),
     form(
@@ -306,9 +310,12 @@ FRENCH = Bank(
     groups=_GROUPS,
     spellings=(
         (re.compile("[‘’´]"), "'"),
-        (re.compile(r"^qu'?est[- ]ce qu(?:'|e )(?:c'est qu(?:'|e ))?", re.I), "qu'est-ce que "),
-        (re.compile(r"^c'est quoi,? ?", re.I), "c'est quoi "),
-        (re.compile(r" y a t[- ']il ", re.I), " y a-t-il "),
+        (
+            re.compile(r"^qu'?est[- ]ce qu(?:'|e )(?:c'est qu(?:'|e ))?", re.IGNORECASE),
+            "qu'est-ce que ",
+        ),
+        (re.compile(r"^c'est quoi,? ?", re.IGNORECASE), "c'est quoi "),
+        (re.compile(r" y a t[- ']il ", re.IGNORECASE), " y a-t-il "),
     ),
     polite_start=any_of(
         r"[\W_]+",
@@ -342,7 +349,8 @@ FRENCH = Bank(
         r"|violence|harcel|harcèl|crise|désesp|thérap|trauma|hôpital|diagnosti|médicament|dose"
         r"|licenci|viré|virée|dettes|surendett|me sens|je sens)",
         r"\b(?:aujourd'hui|demain|hier|ce soir|cette (?:semaine|nuit|année)|actuel\w*|en ce moment"
-        r"|récent\w*|dernières? nouvelles|météo|actualités?|cours de|près de chez|près d'ici|ci-joint"
+        r"|récent\w*|dernières? nouvelles|météo|actualités?|cours de|près de chez|près d'ici"
+        r"|ci-joint"
         r"|pièce jointe|image|photo|dessin\w*|lien|https?:|www\.|fichier|pdf|rappelle|réveil)\b",
         r"\b(?:tu es|vous êtes|imagine(?:z)? que|suppose(?:z)?|ton avis|votre avis|tes? préfér\w*"
         r"|préfères|ça va|comment vas|comment allez|quel âge|quelle heure|qui es)\b",

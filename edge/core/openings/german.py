@@ -1,9 +1,9 @@
 """The German bank of frames.
 
-What is copied keeps its case because it keeps its part in the sentence: a subject stays the subject
-of a clause whose verb moves to the end ("Wie funktioniert X?", "..., wie X funktioniert."), and what
-was explained or told about is in the accusative already, as "Sehen wir uns X an" wants it. Nobody is
-addressed, neither as "du" nor as "Sie". The rules for what a form may say are those of `english.py`.
+What is copied keeps its case because it keeps its part in the sentence: a subject stays the
+subject of a clause whose verb moves to the end ("Wie funktioniert X?", "..., wie X funktioniert."),
+and what was explained or told about is in the accusative already, as "Sehen wir uns X an" wants it.
+Nobody is addressed, neither as "du" nor as "Sie". What a form may say is said in `english.py`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from edge.core.openings.bank import Bank
 from edge.core.openings.german_words import WORDS
 from edge.core.openings.table import EVERY_SENTENCE, any_of, form, phrases
 
-# The asker's verb, and what it becomes behind "wie man ...": reviewed one by one, for vowels change.
+# The asker's verb, and what it becomes behind "wie man ...": reviewed, for vowels change.
 # Only such as serve no harm whatever they are done to: no making, getting or opening. Behind a "|"
 # stands what parts from it: "wie räume ich auf".
 _VERBS = (
@@ -299,7 +299,6 @@ _FORMS = (
     form(
         """
         was sind [die] [wichtigsten|häufigsten|typischen] {aspects} {whose} {thing}
-        welche {aspects} hat {thing}
         [die] {aspects} {whose} {thing}
         @explain|@give [die] [wichtigsten|häufigsten|typischen] {aspects} {whose} {thing}
         """,
@@ -332,7 +331,8 @@ _FORMS = (
         [etwas|was|mehr] über {thing} erzählen|sagen
         was weißt du|wissen_sie über {thing}
         was kannst du mir über {thing} sagen|erzählen
-        ich möchte|will|würde_gern|würde_gerne [etwas|mehr|alles] über {thing} wissen|erfahren|lernen
+        ich möchte|will [etwas|mehr|alles] über {thing} wissen|erfahren|lernen
+        ich würde gern|gerne [etwas|mehr|alles] über {thing} wissen|erfahren|lernen
         informationen|infos|wissenswertes über {thing}
         gib mir [ein_paar] informationen|infos über {thing}
         sprechen|reden wir über {thing}
@@ -380,16 +380,17 @@ GERMAN = Bank(
     spellings=(
         (re.compile("[‘’´]"), "'"),
         (
-            re.compile(r"^(?:erkl(?:ä|ae)r|beschreib)(e?)n? mir (?:bitte )?den ", re.I),
+            re.compile(r"^(?:erkl(?:ä|ae)r|beschreib)(e?)n? mir (?:bitte )?den ", re.IGNORECASE),
             r"erkläre den ",
         ),
-        (re.compile(r"\berklaer", re.I), "erklär"),
-        (re.compile(r"\bueber\b", re.I), "über"),
-        (re.compile(r"\bfuer\b", re.I), "für"),
+        (re.compile(r"\berklaer", re.IGNORECASE), "erklär"),
+        (re.compile(r"\bueber\b", re.IGNORECASE), "über"),
+        (re.compile(r"\bfuer\b", re.IGNORECASE), "für"),
     ),
     polite_start=any_of(
         r"[\W_]+",
-        r"(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|bitte|danke|okay|ok|gut|also|und|na"
+        r"(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|bitte|danke|okay|ok|gut|also"
+        r"|und|na"
         r"|hallo zusammen|kurze frage|frage|eine frage)(?:[,.:!;-]+ *| +)",
         r"(?:kannst|könntest|koenntest|würdest|magst) du (?:(?:mir|uns|bitte|mal|kurz|vielleicht"
         r"|einmal|eventuell|auch) )*",
@@ -412,8 +413,10 @@ GERMAN = Bank(
     ),
     asks=EVERY_SENTENCE,
     aside=any_of(
-        r"\W*(?:(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|bitte|(?:vielen|schönen|besten)"
-        r" dank|danke(?: dir| ihnen| schön| sehr| im voraus)?|dankeschön|lg|liebe grüße|viele grüße|mfg"
+        r"\W*(?:(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|bitte|(?:vielen|schönen"
+        r"|besten)"
+        r" dank|danke(?: dir| ihnen| schön| sehr| im voraus)?|dankeschön|lg|liebe grüße"
+        r"|viele grüße|mfg"
         r"|kurze frage|ich habe? (?:da )?(?:eine|mal eine)(?: kurze)? frage"
         r"|ich hätte (?:da )?(?:eine|mal eine)(?: kurze)? frage)\W*)+\Z",
         r"\W*(?:bitte )?(?:möglichst )?(?:einfach|kurz|ausführlich|detailliert|verständlich)"
@@ -423,14 +426,18 @@ GERMAN = Bank(
         r"gestorben|verstorben|\btod(?:es)?\b|\btot\b|\bsterb|\bstirb|trauer|traurig|krebs|tumor"
         r"|scheidung|getrennt|schluss gemacht|verlassen|einsam|angst|panik|depress|wein(?:e|en)\b"
         r"|schwanger|fehlgeburt|abtreib|notfall|notruf|\bblut|ohnmächt|bewusstlos|schmerz|infarkt"
-        r"|schlaganfall|\bsucht\b|süchtig|alkoholik|missbrauch|gewalt|mobb|krise\b|verzweif|hoffnung"
+        r"|schlaganfall|\bsucht\b|süchtig|alkoholik|missbrauch|gewalt|mobb|krise\b|verzweif"
+        r"|hoffnung"
         r"|therap|trauma|krankenhaus|diagnos|medikament|tablette|dosis|symptome? (?:habe|hab)\b"
         r"|ich fühle|gekündigt worden|schulden|insolv|betrogen|fremdge",
         r"\b(?:heute|morgen früh|gestern|gerade|aktuell\w*|derzeit\w*|momentan|jetzt|neueste\w*"
-        r"|nachrichten|aktienkurs|in meiner nähe|in der nähe|anhang|angehängt\w*|bild(?:er)?|foto|link"
+        r"|nachrichten|aktienkurs|in meiner nähe|in der nähe|anhang|angehängt\w*|bild(?:er)?"
+        r"|foto|link"
         r"|https?:|www\.|datei|pdf|screenshot|erinnere|wecker|spiel(?:e)? (?:musik|das lied))\b",
-        r"\b(?:du bist|sie sind (?:ein|eine|jetzt)|stell dir vor|stellen sie sich|tu so|spiel(?:e)? die"
-        r" rolle|deine? (?:meinung|lieblings\w*|name|gefühl\w*|eltern|leben)|wie geht|würdest du eher"
+        r"\b(?:du bist|sie sind (?:ein|eine|jetzt)|stell dir vor|stellen sie sich|tu so"
+        r"|spiel(?:e)? die"
+        r" rolle|deine? (?:meinung|lieblings\w*|name|gefühl\w*|eltern|leben)|wie geht"
+        r"|würdest du eher"
         r"|wie alt|wie viel|wie spät|wie hoch|wie weit|wie lange|wie groß)\b",
     ),
 )

@@ -8,16 +8,19 @@ from edge.core.openings.phrases import Words
 from edge.core.openings.table import small_words
 
 _PREPOSITIONS = """
-ab an auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit statt trotz über
+ab an auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit statt trotz
+über
 um unter vom von vor während wegen zum zur zwischen pro per ans aufs
 """
 # Needs a noun behind it, and a noun its capital: so one that nobody wrote with a capital shows.
 _LEADS_TO_NOUN = (
-    r"(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|für|gegen|ohne|mit|im|ins|beim|zum"
+    r"(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|für|gegen|ohne|mit|im|ins|beim"
+    r"|zum"
     r"|zur|vom|sein|seine|seinen|seinem|seiner)"
 )
 _ADVERBS = (
-    r"(?:besser|schneller|schnell|gut|mehr|weniger|gesund|gesünder|richtig|leichter|effektiv|effektiver"
+    r"(?:besser|schneller|schnell|gut|mehr|weniger|gesund|gesünder|richtig|leichter|effektiv"
+    r"|effektiver"
     r"|produktiver|erfolgreich|früher|am besten|sich|selbstbewusster|entspannter|günstig|sicher)"
 )
 # Only what serves no harm whatever it is done to: no making, getting, opening or selling.
@@ -37,17 +40,23 @@ WORDS = Words(
     indefinite=small_words("ein eine einen einem einer eines"),
     never=small_words(
         """
-        ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen man dies diese dieser dieses
+        ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen man dies diese dieser
+        dieses
         diesen diesem jene jener jenes jenen jenem da dort hier davon darüber dazu daran dabei damit
-        dafür dagegen darauf daraus darum dran drauf raus rein solche solcher solches so wer was wann
-        wo wie warum wieso weshalb welche welcher welches welchen welchem wen wem wessen dass ob wenn
-        weil als falls sodass sobald bevor nachdem obwohl und oder sowie aber sondern denn nicht kein
+        dafür dagegen darauf daraus darum dran drauf raus rein solche solcher solches so wer was
+        wann
+        wo wie warum wieso weshalb welche welcher welches welchen welchem wen wem wessen dass ob
+        wenn
+        weil als falls sodass sobald bevor nachdem obwohl und oder sowie aber sondern denn nicht
+        kein
         keine keinen keinem keiner ist sind war waren hat hatte wird wurde wurden kann soll sollte
         muss darf will möchte gibt geht bitte eigentlich auch nun jetzt heute morgen gestern beide
         beiden beides mein meine meinen meinem meiner meines dein deine deinen deinem deiner deines
-        unser unsere unseren unserem unserer euer eure euren eurem eurer ihre ihren ihrem ihrer ihres
+        unser unsere unseren unserem unserer euer eure euren eurem eurer ihre ihren ihrem ihrer
+        ihres
         etwas nichts alles jemand jemanden irgendwas mal doch halt eben einfach usw etc folgende
-        folgenden folgender folgendes obige obigen genannte genannten o.g. nochmal noch wieder weiter immer alle andere anderen anderes gleiche gleichen
+        folgenden folgender folgendes obige obigen genannte genannten o.g. nochmal noch wieder
+        weiter immer alle andere anderen anderes gleiche gleichen
         selbe selben beziehungsweise bzw vs
         """
     ),

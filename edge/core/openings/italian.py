@@ -36,9 +36,11 @@ _WORDS = Words(
     never=small_words(
         """
         io tu lui lei noi voi loro egli ella mi ti si ci vi ne me te se sé mio mia miei mie tuo tua
-        tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro vostra questo questa questi queste
+        tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro vostra questo questa questi
+        queste
         quest' quello quella quelli quelle quel quell' quei ciò che chi cosa cos' quale quali qual
-        quando dove dov' come perché perche quanto quanta quanti e ed o oppure ma però né anche è sono
+        quando dove dov' come perché perche quanto quanta quanti e ed o oppure ma però né anche è
+        sono
         era erano fu ha hanno ho hai può possono deve devono c' non niente nulla nessuno nessuna qui
         qua lì là oggi ieri domani adesso ora grazie favore ecc ogni stesso stessa tale qualcosa
         qualcuno vs cui
@@ -52,7 +54,8 @@ _WORDS = Words(
     ),
     not_last=small_words(
         """
-        a al alla allo ai agli alle all' di del della dello dei degli delle dell' d' da dal dalla dallo
+        a al alla allo ai agli alle all' di del della dello dei degli delle dell' d' da dal dalla
+        dallo
         dai dagli dalle dall' in nel nella nello nei negli nelle nell' con su sul sulla sullo sui
         sugli sulle sull' per tra fra senza contro verso durante
         """
@@ -239,10 +242,10 @@ ITALIAN = Bank(
     groups=_GROUPS,
     spellings=(
         (re.compile("[‘’´`]"), "'"),
-        (re.compile(r"^qual'è\b|^qual e'", re.I), "qual è"),
-        (re.compile(r"^(?:che )?cos'? ?(?:è|e'|e)(?=\s)", re.I), "cos'è"),
-        (re.compile(r"^(?:che )?cosa (?:è|e'|e)(?=\s)", re.I), "cos'è"),
-        (re.compile(r"^(?:che )?cosa vuol dire\b", re.I), "cosa significa"),
+        (re.compile(r"^qual'è\b|^qual e'", re.IGNORECASE), "qual è"),
+        (re.compile(r"^(?:che )?cos'? ?(?:è|e'|e)(?=\s)", re.IGNORECASE), "cos'è"),
+        (re.compile(r"^(?:che )?cosa (?:è|e'|e)(?=\s)", re.IGNORECASE), "cos'è"),
+        (re.compile(r"^(?:che )?cosa vuol dire\b", re.IGNORECASE), "cosa significa"),
     ),
     polite_start=any_of(
         r"[\W_]+",
@@ -257,7 +260,8 @@ ITALIAN = Bank(
     ),
     polite_end=any_of(
         r"[\s?!.,;:]+\Z",
-        r"[\s,]{1,3}(?:per favore|per piacere|perfavore|grazie|grazie mille|in dettaglio|nel dettaglio"
+        r"[\s,]{1,3}(?:per favore|per piacere|perfavore|grazie|grazie mille|in dettaglio"
+        r"|nel dettaglio"
         r"|passo dopo passo|passo passo|esattamente|in modo semplice|in parole semplici"
         r"|per principianti|con esempi)\Z",
     ),
@@ -267,14 +271,18 @@ ITALIAN = Bank(
         r"|cordiali saluti|ho una domanda|una domanda)\W*)+\Z",
     ),
     untouchable=any_of(
-        r"\b(?:mort[oaie]\b|deced|lutto|cancro|tumore|divorzi|separa[tz]|lasciat|solitudine|mi sento|ansia"
+        r"\b(?:mort[oaie]\b|deced|lutto|cancro|tumore|divorzi|separa[tz]|lasciat|solitudine"
+        r"|mi sento|ansia"
         r"|panico|depress|triste|piang|incinta|gravidanza|aborto|urgenza|emergenza|sangu|svenut"
-        r"|dolore|fa male|mal di|infarto|ictus|dipenden|alcol|violenza|bullismo|crisi|disper|terapia"
+        r"|dolore|fa male|mal di|infarto|ictus|dipenden|alcol|violenza|bullismo|crisi|disper"
+        r"|terapia"
         r"|trauma|ospedale|diagnosi|farmac|medicin|pastigli|dose|licenzia|debiti)",
         r"\b(?:oggi|domani|ieri|adesso|ora|stasera|questa (?:settimana|notte)|quest'anno|attual\w*"
-        r"|recent\w*|ultime notizie|meteo|notizie|borsa|vicino a me|allegat\w*|immagine|foto|disegn\w*"
+        r"|recent\w*|ultime notizie|meteo|notizie|borsa|vicino a me|allegat\w*|immagine|foto"
+        r"|disegn\w*"
         r"|link|https?:|www\.|file|pdf|ricordami|sveglia)\b",
-        r"\b(?:tu sei|sei un|immagina|supponi|la tua opinione|cosa ne pensi|cosa pensi|preferit[oaie]"
+        r"\b(?:tu sei|sei un|immagina|supponi|la tua opinione|cosa ne pensi|cosa pensi"
+        r"|preferit[oaie]"
         r"|preferisci|come stai|come va|quanti anni|che ore|chi sei)\b",
     ),
 )

@@ -31,7 +31,8 @@ class Words:
     """The small words of a language, by what they do to a span.
 
     `capitals`: its nouns have them, and so looks one that stands alone and was written small.
-    `spaced`: it puts spaces between words; where it does not, every word here is looked for anywhere.
+    `spaced`: it puts spaces between words; where it does not, every word here is looked for
+    anywhere.
     """
 
     determiners: frozenset[str]  # what may stand before a name

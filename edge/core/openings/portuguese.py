@@ -35,30 +35,37 @@ _WORDS = Words(
     indefinite=small_words("um uma uns umas"),
     never=small_words(
         """
-        eu tu você vocês voce vc ele ela eles elas nós me te se lhe lhes mim ti meu minha meus minhas
-        teu tua teus tuas seu sua seus suas nosso nossa nossos nossas dele dela isto isso aquilo este
-        esta estes estas esse essa esses essas aquele aquela que quê quem qual quais quando onde como
+        eu tu você vocês voce vc ele ela eles elas nós me te se lhe lhes mim ti meu minha meus
+        minhas
+        teu tua teus tuas seu sua seus suas nosso nossa nossos nossas dele dela isto isso aquilo
+        este
+        esta estes estas esse essa esses essas aquele aquela que quê quem qual quais quando onde
+        como
         porque porquê quanto quanta quantos e ou mas nem é são era eram foi foram está estão tem têm
-        há pode podem deve devem não nao nada ninguém nunca nenhum nenhuma aqui ali lá agora hoje ontem
+        há pode podem deve devem não nao nada ninguém nunca nenhum nenhuma aqui ali lá agora hoje
+        ontem
         amanhã favor obrigado obrigada etc cada mesmo mesma tal algo alguém si vs
         """
     ),
     never_name=small_words(
         """
-        fazer ser estar ter melhor pior melhores mais menos muito bem bom boa ruim possível importante
+        fazer ser estar ter melhor pior melhores mais menos muito bem bom boa ruim possível
+        importante
         necessário novo verdade normal entre certo
         """
     ),
     not_last=small_words(
         """
-        ao aos à às de do da dos das em no na nos nas com sem por pelo pela pelos pelas para pra sobre
+        ao aos à às de do da dos das em no na nos nas com sem por pelo pela pelos pelas para pra
+        sobre
         entre até desde contra após num numa
         """
     ),
     ours=small_words("tu você vocês voce vc te ti teu tua teus tuas chatgpt"),
     facts=small_words(
         """
-        capital resposta solução problema clima hora data preço nome endereço número contrário sinônimo
+        capital resposta solução problema clima hora data preço nome endereço número contrário
+        sinônimo
         plural raiz fórmula resultado melhor
         """
     ),
@@ -80,7 +87,8 @@ _GROUPS = {
     "how": phrases("como onde quando o_que"),
     "can": phrases(
         """
-        posso eu_posso poderia se_pode podemos devo deveria eu_faço_para faço_para fazer_para consigo
+        posso eu_posso poderia se_pode podemos devo deveria eu_faço_para faço_para fazer_para
+        consigo
         eu_consigo a_gente_pode dá_para é_possível preciso
         """
     ),
@@ -92,7 +100,8 @@ _GROUPS = {
     ),
     "tell": phrases(
         """
-        fale fala fale-me fala-me me_fale me_fala me_falar falar conte conta conte-me conta-me me_conte
+        fale fala fale-me fala-me me_fale me_fala me_falar falar conte conta conte-me conta-me
+        me_conte
         me_conta me_contar vamos_falar falemos
         """
     ),
@@ -264,8 +273,8 @@ PORTUGUESE = Bank(
     groups=_GROUPS,
     spellings=(
         (re.compile("[‘’´]"), "'"),
-        (re.compile(r"^(?:oq|oque|o q)\b", re.I), "o que"),
-        (re.compile(r"^o que é que é\b", re.I), "o que é"),
+        (re.compile(r"^(?:oq|oque|o q)\b", re.IGNORECASE), "o que"),
+        (re.compile(r"^o que é que é\b", re.IGNORECASE), "o que é"),
     ),
     polite_start=any_of(
         r"[\W_]+",
@@ -275,7 +284,8 @@ PORTUGUESE = Bank(
         r"(?=(?:me )?\w+(?:ar|er|ir)(?:-me)?\b)",
         r"(?:eu )?(?:quero|queria|gostaria de|preciso|não sei|não entendo)"
         r"(?: saber| entender| aprender) (?=(?:como|por que|o que|qual|quem)\b)",
-        r"(?:explique|explica|explique-me|explica-me|me explica|me explique|me explicar|explicar|diga"
+        r"(?:explique|explica|explique-me|explica-me|me explica|me explique|me explicar|explicar"
+        r"|diga"
         r"|me diga|me diz|dizer|me dizer|sabe|diz-me)(?: por favor)? "
         r"(?=(?:como|por que|o que|qual|quais|quem|para que)\b)",
     ),
@@ -287,13 +297,17 @@ PORTUGUESE = Bank(
     ),
     asks=EVERY_SENTENCE,
     aside=any_of(
-        r"\W*(?:(?:oi|ol(?:á|a)|bom dia|boa tarde|boa noite|(?:muito )?obrigad[oa]|por favor|abraços?"
+        r"\W*(?:(?:oi|ol(?:á|a)|bom dia|boa tarde|boa noite|(?:muito )?obrigad[oa]|por favor"
+        r"|abraços?"
         r"|tudo bem|tenho uma pergunta|uma pergunta)\W*)+\Z",
     ),
     untouchable=any_of(
-        r"\b(?:mort[oaes]\b|morreu|falec|luto\b|câncer|cancro|cancer|tumor|divórcio|divorci|separ(?:ei|ad)"
-        r"|terminou comigo|solid|sozinh|ansied|pânico|panico|depress|deprimid|triste|chor|grávid|gravid"
-        r"|abort|urgência|emergência|sangr|sangue|desmai|dor\b|dores|dói|doi\b|infarto|enfarte|vício"
+        r"\b(?:mort[oaes]\b|morreu|falec|luto\b|câncer|cancro|cancer|tumor|divórcio|divorci"
+        r"|separ(?:ei|ad)"
+        r"|terminou comigo|solid|sozinh|ansied|pânico|panico|depress|deprimid|triste|chor|grávid"
+        r"|gravid"
+        r"|abort|urgência|emergência|sangr|sangue|desmai|dor\b|dores|dói|doi\b|infarto|enfarte"
+        r"|vício"
         r"|viciad|álcool|alcool|violência|bullying|assédio|crise|desesper|terapia|trauma|hospital"
         r"|diagn|remédio|medicament|comprimido|dose|demitid|despedid|dívida|me sinto|sinto"
         r"|término|namoro)",

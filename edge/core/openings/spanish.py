@@ -35,12 +35,15 @@ _WORDS = Words(
     indefinite=small_words("un una unos unas"),
     never=small_words(
         """
-        yo tú tu vos usted ustedes él ella ellos ellas nosotros vosotros me te se nos os le les lo mí
+        yo tú tu vos usted ustedes él ella ellos ellas nosotros vosotros me te se nos os le les lo
+        mí
         ti mi mis tus su sus nuestro nuestra nuestros nuestras vuestro vuestra esto esta este estos
-        estas eso esa ese esos esas aquello aquel aquella qué que quién quien quiénes cual cuál cuáles
+        estas eso esa ese esos esas aquello aquel aquella qué que quién quien quiénes cual cuál
+        cuáles
         cuando cuándo donde dónde como cómo por_qué porqué porque cuánto cuánta si y e o u ni pero
         sino aunque pues es son era eran fue fueron está están ha han hay tiene tienen puede pueden
-        debe deben no nada nadie nunca ningún ninguna aquí ahí allí ahora hoy ayer mañana favor gracias
+        debe deben no nada nadie nunca ningún ninguna aquí ahí allí ahora hoy ayer mañana favor
+        gracias
         etc cada mismo misma tal ello algo alguien vs
         """
     ),
@@ -56,7 +59,8 @@ _WORDS = Words(
     ours=small_words("tú tu te ti tus vos usted ustedes chatgpt"),
     facts=small_words(
         """
-        capital respuesta solución problema clima hora fecha precio nombre dirección número contrario
+        capital respuesta solución problema clima hora fecha precio nombre dirección número
+        contrario
         sinónimo plural raíz fórmula resultado mejor
         """
     ),
@@ -69,7 +73,8 @@ _WORDS = Words(
 _GROUPS = {
     "works": phrases(
         """
-        funciona funcionan se_forma se_forman se_hace se_hacen se_produce se_producen se_crea se_crean
+        funciona funcionan se_forma se_forman se_hace se_hacen se_produce se_producen se_crea
+        se_crean
         se_fabrica se_fabrican se_prepara se_juega_a nace nacen actúa se_calcula
         """
     ),
@@ -261,7 +266,10 @@ SPANISH = Bank(
     lexicon=_WORDS,
     forms=_FORMS,
     groups=_GROUPS,
-    spellings=((re.compile("[‘’´]"), "'"), (re.compile(r"^(?:q|k|ke) es ", re.I), "qué es ")),
+    spellings=(
+        (re.compile("[‘’´]"), "'"),
+        (re.compile(r"^(?:q|k|ke) es ", re.IGNORECASE), "qué es "),
+    ),
     polite_start=any_of(
         r"[\W_]+",
         r"(?:hola|buenas|buenos días|buenas tardes|buenas noches|por favor|porfa|oye|gracias|ok"
@@ -276,7 +284,8 @@ SPANISH = Bank(
     ),
     polite_end=any_of(
         r"[\s?!¡.,;:]+\Z",
-        r"[\s,]{1,3}(?:por favor|porfa|porfavor|gracias|muchas gracias|gracias de antemano|en detalle"
+        r"[\s,]{1,3}(?:por favor|porfa|porfavor|gracias|muchas gracias|gracias de antemano"
+        r"|en detalle"
         r"|detalladamente|paso a paso|exactamente|de forma sencilla|de manera sencilla"
         r"|en términos sencillos|para principiantes|con ejemplos)\Z",
     ),
@@ -287,14 +296,18 @@ SPANISH = Bank(
     ),
     untouchable=any_of(
         r"\b(?:muert|murió|muri|fallec|luto|duelo|cáncer|cancer|tumor|divorci|separ(?:é|ad)|ruptura"
-        r"|dejó|sola?\b.{0,10}siento|soledad|ansiedad|pánico|depre|triste|llor|embaraz|abort|urgencia"
-        r"|emergencia|sangr|desmay|dolor|duele|infarto|adicc|alcohol|violencia|acoso|bullying|crisis"
+        r"|dejó|sola?\b.{0,10}siento|soledad|ansiedad|pánico|depre|triste|llor|embaraz|abort"
+        r"|urgencia"
+        r"|emergencia|sangr|desmay|dolor|duele|infarto|adicc|alcohol|violencia|acoso|bullying"
+        r"|crisis"
         r"|desesper|terapia|trauma|hospital|diagn|medicament|pastilla|dosis|despid|despedid|deudas"
         r"|me siento|siento que)",
         r"\b(?:hoy|mañana|ayer|ahora|esta (?:noche|semana)|este (?:año|mes)|actual\w*|reciente\w*"
-        r"|últim[oa]s? noticias|pronóstico|tiempo hace|noticias|bolsa|cerca de|adjunt\w*|imagen|foto|dibuj\w*"
+        r"|últim[oa]s? noticias|pronóstico|tiempo hace|noticias|bolsa|cerca de|adjunt\w*|imagen"
+        r"|foto|dibuj\w*"
         r"|enlace|https?:|www\.|archivo|pdf|recuérdame|alarma)\b",
-        r"\b(?:eres|imagina|imagínate|supón|tu opinión|qué opinas|qué piensas|tu \w+ favorit\w*|qué tal"
+        r"\b(?:eres|imagina|imagínate|supón|tu opinión|qué opinas|qué piensas|tu \w+ favorit\w*"
+        r"|qué tal"
         r"|cómo estás|cómo te|cuántos años|qué hora|quién eres|prefieres)\b",
     ),
 )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from edge.core.openings import frames, objection
 from edge.core.openings.english import ENGLISH
+from edge.core.openings.english_words import LEXICON
 from edge.core.openings.framing import MAX_FRAME_CHARS
 from edge.core.openings.level import NEVER_OPENED
 from edge.core.openings.spans import KINDS
@@ -232,7 +233,7 @@ def test_frames_are_a_few_short_sentences_made_of_the_prompts_words(
     offered = frames(prompt, verdict(task))
 
     assert len(offered) == len(set(offered)) <= 24
-    allowed = _words(prompt) | _words(" ".join(ENGLISH.lexicon.swaps.values())) | _LITERAL_WORDS
+    allowed = _words(prompt) | _words(" ".join(LEXICON.swaps.values())) | _LITERAL_WORDS
     for frame in offered:
         assert len(frame) <= MAX_FRAME_CHARS
         assert frame.endswith(".")

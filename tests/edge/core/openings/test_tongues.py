@@ -30,10 +30,13 @@ def rows(language: str) -> list[dict[str, str | list[str]]]:
 
 PROMPTS = [(language, row) for language in LANGUAGES for row in rows(language)]
 # Whoever was not addressed so may not be, and nobody knows which one he would like.
-_ADDRESSES = re.compile(
-    r"\b(?:du|dich|dir|deine?[nmrs]?|Sie|Ihnen|Ihre?[nmrs]?|tu|te|toi|ton|ta|tes|vous|votre|vos"
-    r"|usted|tus?|ti|tuo|tua|tuoi|tue|lei|você|seu|sua|teu|tua)\b"
-)
+_ADDRESSES = {
+    "de": r"\b(?:[Dd]u|dich|dir|deine?[nmrs]?|Sie|Ihnen|Ihre?[nmrs]?)\b",
+    "fr": r"\b(?:tu|te|toi|ton|ta|tes|vous|votre|vos)\b",
+    "es": r"\b(?:tú|te|ti|tus?|usted|ustedes|sus?)\b",
+    "it": r"\b(?:tu|ti|te|tuo|tua|tuoi|tue|lei|suo|sua)\b",
+    "pt": r"\b(?:tu|te|ti|teu|tua|você|vocês|seu|sua)\b",
+}
 
 
 def offered(prompt: str) -> tuple[str, ...]:
@@ -63,7 +66,7 @@ def test_an_opening_is_one_sentence_that_addresses_nobody(
 ) -> None:
     for sentence in row["opens"]:
         assert first_sentence_end(sentence, final=True) == len(sentence) <= MAX_FRAME_CHARS
-        assert _ADDRESSES.search(sentence) is None
+        assert re.search(_ADDRESSES[language], sentence) is None
         assert sentence[0].isupper()
 
 
@@ -101,7 +104,7 @@ def test_an_exact_answer_is_never_opened(language: str, task: Task) -> None:
         ),
         ("Wie kann ich dir beim Lernen helfen?", None),
         # the order of words
-        ("Wie kann ich anfangen zu joggen?", None),
+        ("Wie kann ich anfangen zu joggen?", "Schauen wir uns das genauer an."),
         ("Wie räume ich den Keller auf?", "Schauen wir uns an, wie man den Keller aufräumt."),
         # an article in French, a conjunction in Spanish
         ("Compare chats et chiens", None),
@@ -110,7 +113,11 @@ def test_an_exact_answer_is_never_opened(language: str, task: Task) -> None:
             "Veamos la diferencia entre geología e ingeniería.",
         ),
         ("¿Cuál es la diferencia entre un perro y gato?", None),
-        ("Qual è la differenza tra l'acqua e l'olio?", None),
+        (
+            "Qual è la differenza tra l'acqua e l'olio?",
+            "Vediamo la differenza tra l'acqua e l'olio.",
+        ),
+        ("Qual è la differenza tra l'acqua e olio?", None),
     ],
 )
 def test_words_are_copied_only_where_they_stay_right(prompt: str, first: str | None) -> None:
