@@ -121,7 +121,7 @@ class Bank:
     def matches(self, ask: str) -> Iterator[tuple[Form, Mapping[str, str]]]:
         """Every form that fits the whole ask, in table order, with the text of its slots."""
         for pattern, form in self.patterns:
-            match = pattern.fullmatch(self._gap + ask)
+            match = pattern.fullmatch(f" {ask}")
             if match:
                 yield form, match.groupdict()
 
@@ -129,10 +129,6 @@ class Bank:
         """The group's own spelling of what was found: the noun with its capital, its accents on."""
         whole = (phrase for phrase in self.groups[group] if _typed(phrase).fullmatch(found))
         return next(whole).replace("_", " ")
-
-    @property
-    def _gap(self) -> str:
-        return "" if isinstance(self.lexicon, Words) and not self.lexicon.spaced else " "
 
     def _compile(self, ask: str) -> re.Pattern[str]:
         return re.compile("".join(map(self._part, ask.split())), re.IGNORECASE)
@@ -142,14 +138,14 @@ class Bank:
         if token.startswith("{"):
             slot = token[1:-1]
             inside = self._either(self.groups[slot]) if slot in self.groups else r"\S.*?"
-            return f"{self._gap}(?P<{slot}>{inside})"
+            return f" (?P<{slot}>{inside})"
         words = token.strip("[]").split("|")
         phrases = [
             phrase
             for word in words
             for phrase in (self.groups[word[1:]] if word.startswith("@") else (word,))
         ]
-        either = f"{self._gap}(?:{self._either(phrases)})"
+        either = f" (?:{self._either(phrases)})"
         return f"(?:{either})?" if token.startswith("[") else either
 
     @staticmethod

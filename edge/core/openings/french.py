@@ -36,14 +36,12 @@ _WORDS = Words(
     never=small_words(
         """
         je j' tu il elle on nous vous ils elles me m' te t' moi toi lui leur leurs eux ce c' cet
-        cette
-        ces ceci cela ça ca celui celle ceux celles mon ma mes ton ta tes son sa ses notre nos votre
-        vos qui que qu' quoi dont où quel quelle quels quelles quand comment pourquoi combien si et
-        ou
-        mais donc car ni puis est sont était étaient a ont avait suis es sommes êtes sera peut peux
-        peuvent doit dois faut fait font ne n' pas rien aucun aucune y en svp stp merci ici là
-        aujourd'hui aujourd' hier demain maintenant voici voilà etc chaque plusieurs tel telle tels
-        telles même vs
+        cette ces ceci cela ça ca celui celle ceux celles mon ma mes ton ta tes son sa ses notre nos
+        votre vos qui que qu' quoi dont où quel quelle quels quelles quand comment pourquoi combien
+        si et ou mais donc car ni puis est sont était étaient a ont avait suis es sommes êtes sera
+        peut peux peuvent doit dois faut fait font ne n' pas rien aucun aucune y en svp stp merci
+        ici là aujourd'hui aujourd' hier demain maintenant voici voilà etc chaque plusieurs tel
+        telle tels telles même vs
         """
     ),
     never_name=small_words(
@@ -61,9 +59,8 @@ _WORDS = Words(
     ours=small_words("tu te t' toi ton ta tes vous vos votre chatgpt"),
     facts=small_words(
         """
-        capitale réponse solution problème météo heure date prix nom adresse numéro contraire
-        synonyme
-        pluriel racine formule meilleur
+        bon bonne beau belle capitale réponse solution problème météo heure date prix nom adresse
+        numéro contraire synonyme pluriel racine formule meilleur
         """
     ),
     # Without its article only a name is right, and those have capitals.
@@ -100,8 +97,8 @@ _GROUPS = {
     ),
     "explain": phrases(
         """
-        explique explique-moi explique_moi expliquez expliquez-moi expliquez_moi décris décrivez
-        décris-moi m'expliquer expliquer nous_expliquer explique-nous présente présente-moi
+        explique explique-moi explique_moi expliquez expliquez-moi expliquez_moi m'expliquer
+        expliquer nous_expliquer explique-nous présente présente-moi
         """
     ),
     "tell": phrases(
@@ -146,9 +143,9 @@ _GROUPS = {
         """
         les_avantages les_inconvénients les_avantages_et_les_inconvénients
         les_avantages_et_inconvénients les_causes les_conséquences les_symptômes les_effets
-        les_risques les_étapes les_caractéristiques les_règles les_principes les_bienfaits
-        les_types les_principales_causes les_principales_étapes les_effets_secondaires
-        les_bases les_principes_de_base les_limites les_enjeux
+        les_risques les_étapes les_caractéristiques les_règles les_principes les_bienfaits les_types
+        les_principales_causes les_principales_étapes les_effets_secondaires les_bases
+        les_principes_de_base les_limites les_enjeux
         """
     ),
     "topic": phrases(

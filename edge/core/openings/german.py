@@ -74,9 +74,8 @@ _GROUPS = {
         """
         erkläre erklär erkläre_mir erklär_mir erklären_sie erklären_sie_mir erkläre_uns erkläre_kurz
         erkläre_mir_kurz erklär_mir_kurz erkläre_mir_bitte erklär_mir_bitte erkläre_bitte
-        erklären_sie_mir_bitte erklär_mir_mal erklär_mir_doch_mal beschreibe beschreib
-        beschreibe_mir erläutere erläutere_mir beschreiben_sie erläutern_sie erkläre_mir_einfach
-        erkläre_einfach
+        erklären_sie_mir_bitte erklär_mir_mal erklär_mir_doch_mal erläutere erläutere_mir
+        erläutern_sie erkläre_mir_einfach erkläre_einfach
         """
     ),
     "give": phrases(

@@ -41,42 +41,38 @@ WORDS = Words(
     never=small_words(
         """
         ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen man dies diese dieser
-        dieses
-        diesen diesem jene jener jenes jenen jenem da dort hier davon darüber dazu daran dabei damit
-        dafür dagegen darauf daraus darum dran drauf raus rein solche solcher solches so wer was
-        wann
-        wo wie warum wieso weshalb welche welcher welches welchen welchem wen wem wessen dass ob
-        wenn
-        weil als falls sodass sobald bevor nachdem obwohl und oder sowie aber sondern denn nicht
-        kein
-        keine keinen keinem keiner ist sind war waren hat hatte wird wurde wurden kann soll sollte
-        muss darf will möchte gibt geht bitte eigentlich auch nun jetzt heute morgen gestern beide
-        beiden beides mein meine meinen meinem meiner meines dein deine deinen deinem deiner deines
-        unser unsere unseren unserem unserer euer eure euren eurem eurer ihre ihren ihrem ihrer
-        ihres
-        etwas nichts alles jemand jemanden irgendwas mal doch halt eben einfach usw etc folgende
-        folgenden folgender folgendes obige obigen genannte genannten o.g. nochmal noch wieder
-        weiter immer alle andere anderen anderes gleiche gleichen
-        selbe selben beziehungsweise bzw vs
+        dieses diesen diesem jene jener jenes jenen jenem da dort hier davon darüber dazu daran
+        dabei damit dafür dagegen darauf daraus darum dran drauf raus rein solche solcher solches so
+        wer was wann wo wie warum wieso weshalb welche welcher welches welchen welchem wen wem
+        wessen dass ob wenn weil als falls sodass sobald bevor nachdem obwohl und oder sowie aber
+        sondern denn nicht kein keine keinen keinem keiner ist sind war waren hat hatte wird wurde
+        wurden kann soll sollte muss darf will möchte gibt geht bitte eigentlich auch nun jetzt
+        heute morgen gestern beide beiden beides mein meine meinen meinem meiner meines dein deine
+        deinen deinem deiner deines unser unsere unseren unserem unserer euer eure euren eurem eurer
+        ihre ihren ihrem ihrer ihres etwas nichts alles jemand jemanden irgendwas mal doch halt eben
+        einfach usw etc folgende folgenden folgender folgendes obige obigen genannte genannten o.g.
+        nochmal noch wieder weiter immer alle andere anderen anderes gleiche gleichen selbe selben
+        beziehungsweise bzw vs
         """
     ),
     never_name=small_words(
         """
-        haben werden können sollen müssen wollen gut besser wichtig neu los richtig falsch
-        schlimm schön teuer möglich passiert passieren gemeint machen tun los wahr mir dir erlaubt
-        verboten legal zwischen besonders typisch nötig erforderlich sinnvoll notwendig lieber
-        eigentlich genau denn überhaupt noch schon immer nie oft aller alle vielen
+        haben werden können sollen müssen wollen gut besser wichtig neu los richtig falsch schlimm
+        schön teuer möglich passiert passieren gemeint machen tun los wahr mir dir erlaubt verboten
+        legal zwischen besonders typisch nötig erforderlich sinnvoll notwendig lieber eigentlich
+        genau denn überhaupt noch schon immer nie oft aller alle vielen
         """
     ),
     not_last=small_words(_PREPOSITIONS),
     ours=small_words("du dich dir dein deine deinen deinem deiner deines euch euer eure chatgpt"),
     facts=small_words(
         """
-        lösung problem antwort ergebnis wetter uhrzeit datum zeit ziel plan preis name hauptstadt
-        grund ursache unterschied wert temperatur rekord adresse nummer telefonnummer bedeutung
-        passwort thema wahrheit beste nächste letzte erste größte höchste älteste längste mehrzahl
-        plural gegenteil synonym summe quadratwurzel ableitung währung einwohnerzahl formel
-        sinn unterschiede vorteile nachteile tipps ideen beispiele zutaten kosten
+        gut gute guter gutes guten bester bestes schönes tolles lösung problem antwort ergebnis
+        wetter uhrzeit datum zeit ziel plan preis name hauptstadt grund ursache unterschied wert
+        temperatur rekord adresse nummer telefonnummer bedeutung passwort thema wahrheit beste
+        nächste letzte erste größte höchste älteste längste mehrzahl plural gegenteil synonym summe
+        quadratwurzel ableitung währung einwohnerzahl formel sinn unterschiede vorteile nachteile
+        tipps ideen beispiele zutaten kosten
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b", re.IGNORECASE),

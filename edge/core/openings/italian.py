@@ -37,13 +37,11 @@ _WORDS = Words(
         """
         io tu lui lei noi voi loro egli ella mi ti si ci vi ne me te se sé mio mia miei mie tuo tua
         tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro vostra questo questa questi
-        queste
-        quest' quello quella quelli quelle quel quell' quei ciò che chi cosa cos' quale quali qual
-        quando dove dov' come perché perche quanto quanta quanti e ed o oppure ma però né anche è
-        sono
-        era erano fu ha hanno ho hai può possono deve devono c' non niente nulla nessuno nessuna qui
-        qua lì là oggi ieri domani adesso ora grazie favore ecc ogni stesso stessa tale qualcosa
-        qualcuno vs cui
+        queste quest' quello quella quelli quelle quel quell' quei ciò che chi cosa cos' quale quali
+        qual quando dove dov' come perché perche quanto quanta quanti e ed o oppure ma però né anche
+        è sono era erano fu ha hanno ho hai può possono deve devono c' non niente nulla nessuno
+        nessuna qui qua lì là oggi ieri domani adesso ora grazie favore ecc ogni stesso stessa tale
+        qualcosa qualcuno vs cui
         """
     ),
     never_name=small_words(
@@ -55,16 +53,15 @@ _WORDS = Words(
     not_last=small_words(
         """
         a al alla allo ai agli alle all' di del della dello dei degli delle dell' d' da dal dalla
-        dallo
-        dai dagli dalle dall' in nel nella nello nei negli nelle nell' con su sul sulla sullo sui
-        sugli sulle sull' per tra fra senza contro verso durante
+        dallo dai dagli dalle dall' in nel nella nello nei negli nelle nell' con su sul sulla sullo
+        sui sugli sulle sull' per tra fra senza contro verso durante
         """
     ),
     ours=small_words("tu te ti tuo tua tuoi tue voi vostro vostra chatgpt"),
     facts=small_words(
         """
-        capitale risposta soluzione problema meteo ora data prezzo nome indirizzo numero contrario
-        sinonimo plurale radice formula risultato migliore
+        buon buona bel bella capitale risposta soluzione problema meteo ora data prezzo nome
+        indirizzo numero contrario sinonimo plurale radice formula risultato migliore
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b|\b(?:di|su|a|da|in) (?:il|lo|la|i|gli|le)\b", re.IGNORECASE),
@@ -86,8 +83,7 @@ _GROUPS = {
     "can": phrases("posso potrei si_può devo dovrei faccio_a fare_per faccio_per possiamo"),
     "explain": phrases(
         """
-        spiega spiegami spiegarmi spiegare mi_spieghi spieghi descrivi descrivimi descrivere
-        illustrami
+        spiega spiegami spiegarmi spiegare mi_spieghi spieghi illustrami
         """
     ),
     "tell": phrases("parlami parlarmi parla parlare raccontami mi_parli parliamo mi_parleresti"),

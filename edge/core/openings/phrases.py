@@ -20,7 +20,6 @@ _MAX_WORD_CHARS = 32
 _MAX_NAME_WORDS = 6
 _MAX_TERM_WORDS = 4
 _MAX_ACT_WORDS = 9
-_MAX_UNSPACED_CHARS = 16
 _MAX_REST_CHARS = 140
 _PLAIN = re.compile(r"[^\W_](?:[\w&'+-]|(?<=\w) (?=\w)|\.(?=\d))*")  # words and nothing else
 _SUM = re.compile(r"\d\s*[-+*/^=×÷<>]|[-+*/^=×÷<>]\s*\d|[`{}<>\\|=]")
@@ -31,8 +30,6 @@ class Words:
     """The small words of a language, by what they do to a span.
 
     `capitals`: its nouns have them, and so looks one that stands alone and was written small.
-    `spaced`: it puts spaces between words; where it does not, every word here is looked for
-    anywhere.
     """
 
     determiners: frozenset[str]  # what may stand before a name
@@ -44,10 +41,9 @@ class Words:
     facts: frozenset[str]  # "what is the *capital*" asks for one fact, and explains no term
     clumsy: re.Pattern[str]  # what no opening may hold
     act: re.Pattern[str]  # what a phrase for something to do must look like, from end to end
-    deed: re.Pattern[str] | None = None  # where the verb of such a phrase shows that it is harmless
+    deed: re.Pattern[str]  # where such a phrase has its verb, one of the harmless
     anybody: tuple[tuple[re.Pattern[str], str], ...] = ()  # the asker's person, made anybody's
     capitals: re.Pattern[str] | None = None
-    spaced: bool = True
 
 
 def fill(kind: str, text: str, words: Words) -> str | None:
@@ -57,8 +53,6 @@ def fill(kind: str, text: str, words: Words) -> str | None:
 
 def are_alike(one: str, other: str, words: Words) -> bool:
     """Whether two names stand side by side well: both with an article of one sort, or both bare."""
-    if not words.spaced:
-        return one != other
     first, second = _bare(one)[0], _bare(other)[0]
     return (
         one.lower() != other.lower()
@@ -69,8 +63,6 @@ def are_alike(one: str, other: str, words: Words) -> bool:
 
 def _thing(text: str, words: Words) -> str | None:
     """A name for a thing."""
-    if not words.spaced:
-        return _unspaced(text, words)
     bare = _bare(text)
     head = bare[bare[0] in words.determiners :]
     if (
@@ -87,8 +79,8 @@ def _thing(text: str, words: Words) -> str | None:
 def _term(text: str, words: Words) -> str | None:
     """A name for what can be explained, and not one fact that is asked for."""
     said = _thing(text, words)
-    if said is None or not words.spaced:
-        return said
+    if said is None:
+        return None
     first, *rest = _bare(said)
     is_definite = first in words.determiners - words.indefinite
     if words.capitals and is_definite and not _are_capital(said.split()[1:]):
@@ -107,7 +99,7 @@ def _plural(text: str, words: Words) -> str | None:
 def _name(text: str, words: Words) -> str | None:
     """A proper name, written as one."""
     parts = text.split()
-    if not words.spaced or not 2 <= len(parts) <= _MAX_TERM_WORDS:
+    if not 2 <= len(parts) <= _MAX_TERM_WORDS:
         return None
     known = _are_capital([parts[0], parts[-1]]) and _is_clean(text, words)
     return text if known and parts[0].lower() not in words.determiners else None
@@ -121,24 +113,20 @@ def _object(text: str, words: Words) -> str | None:
 def _act(text: str, words: Words) -> str | None:
     """A phrase for something to do, about nobody in particular."""
     text = _of_anybody(text, words)
-    if not words.spaced:
-        return _unspaced(text, words) if words.act.fullmatch(text) else None
     fits = len(text.split()) <= _MAX_ACT_WORDS and words.act.fullmatch(text) is not None
     return text if fits and _is_clean(text, words) else None
 
 
 def _deed(text: str, words: Words) -> str | None:
     """Something to do that is not said back: its verb is one of the harmless."""
-    verb = words.deed.search(text) if words.deed else None
-    return _rest(text, words) if verb else None
+    return _rest(text, words) if words.deed.search(text) else None
 
 
 def _rest(text: str, words: Words) -> str | None:
     """The rest of a question, never said: about something else than the two who speak."""
     bare = re.findall(r"[^\W_]+", text.lower())
-    ours = words.ours.intersection(bare) if words.spaced else [w for w in words.ours if w in text]
-    short = len(bare) < 2 if words.spaced else len(text) < 4
-    if short or ours or len(text) > _MAX_REST_CHARS or _SUM.search(text):
+    ours = words.ours.intersection(bare)
+    if len(bare) < 2 or ours or len(text) > _MAX_REST_CHARS or _SUM.search(text):
         return None
     return text
 
@@ -180,13 +168,6 @@ def _is_clean(text: str, words: Words) -> bool:
         and sum(part.isupper() and len(part) > 4 for part in parts) < 2
         and all(one != other for one, other in pairwise(bare))
     )
-
-
-def _unspaced(text: str, words: Words) -> str | None:
-    """A short name in a script that does not part its words."""
-    fits = len(text) <= _MAX_UNSPACED_CHARS and _PLAIN.fullmatch(text) is not None
-    held = any(word in text for word in words.never | words.ours | words.never_name)
-    return text if fits and not held and not text.isdigit() else None
 
 
 def _are_capital(parts: list[str]) -> bool:

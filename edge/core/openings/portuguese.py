@@ -36,37 +36,31 @@ _WORDS = Words(
     never=small_words(
         """
         eu tu você vocês voce vc ele ela eles elas nós me te se lhe lhes mim ti meu minha meus
-        minhas
-        teu tua teus tuas seu sua seus suas nosso nossa nossos nossas dele dela isto isso aquilo
-        este
-        esta estes estas esse essa esses essas aquele aquela que quê quem qual quais quando onde
-        como
-        porque porquê quanto quanta quantos e ou mas nem é são era eram foi foram está estão tem têm
-        há pode podem deve devem não nao nada ninguém nunca nenhum nenhuma aqui ali lá agora hoje
-        ontem
-        amanhã favor obrigado obrigada etc cada mesmo mesma tal algo alguém si vs
+        minhas teu tua teus tuas seu sua seus suas nosso nossa nossos nossas dele dela isto isso
+        aquilo este esta estes estas esse essa esses essas aquele aquela que quê quem qual quais
+        quando onde como porque porquê quanto quanta quantos e ou mas nem é são era eram foi foram
+        está estão tem têm há pode podem deve devem não nao nada ninguém nunca nenhum nenhuma aqui
+        ali lá agora hoje ontem amanhã favor obrigado obrigada etc cada mesmo mesma tal algo alguém
+        si vs
         """
     ),
     never_name=small_words(
         """
         fazer ser estar ter melhor pior melhores mais menos muito bem bom boa ruim possível
-        importante
-        necessário novo verdade normal entre certo
+        importante necessário novo verdade normal entre certo
         """
     ),
     not_last=small_words(
         """
         ao aos à às de do da dos das em no na nos nas com sem por pelo pela pelos pelas para pra
-        sobre
-        entre até desde contra após num numa
+        sobre entre até desde contra após num numa
         """
     ),
     ours=small_words("tu você vocês voce vc te ti teu tua teus tuas chatgpt"),
     facts=small_words(
         """
-        capital resposta solução problema clima hora data preço nome endereço número contrário
-        sinônimo
-        plural raiz fórmula resultado melhor
+        bom boa capital resposta solução problema clima hora data preço nome endereço número
+        contrário sinônimo plural raiz fórmula resultado melhor
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b|\b(?:de|em|por) (?:o|a|os|as)\b", re.IGNORECASE),
@@ -88,21 +82,19 @@ _GROUPS = {
     "can": phrases(
         """
         posso eu_posso poderia se_pode podemos devo deveria eu_faço_para faço_para fazer_para
-        consigo
-        eu_consigo a_gente_pode dá_para é_possível preciso
+        consigo eu_consigo a_gente_pode dá_para é_possível preciso
         """
     ),
     "explain": phrases(
         """
         explique explica explique-me explica-me me_explique me_explica me_explicar explicar-me
-        explicar descreva descreve descrever
+        explicar
         """
     ),
     "tell": phrases(
         """
         fale fala fale-me fala-me me_fale me_fala me_falar falar conte conta conte-me conta-me
-        me_conte
-        me_conta me_contar vamos_falar falemos
+        me_conte me_conta me_contar vamos_falar falemos
         """
     ),
     "about": phrases("sobre de do da dos das"),

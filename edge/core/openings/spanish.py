@@ -36,15 +36,12 @@ _WORDS = Words(
     never=small_words(
         """
         yo tú tu vos usted ustedes él ella ellos ellas nosotros vosotros me te se nos os le les lo
-        mí
-        ti mi mis tus su sus nuestro nuestra nuestros nuestras vuestro vuestra esto esta este estos
-        estas eso esa ese esos esas aquello aquel aquella qué que quién quien quiénes cual cuál
-        cuáles
-        cuando cuándo donde dónde como cómo por_qué porqué porque cuánto cuánta si y e o u ni pero
-        sino aunque pues es son era eran fue fueron está están ha han hay tiene tienen puede pueden
-        debe deben no nada nadie nunca ningún ninguna aquí ahí allí ahora hoy ayer mañana favor
-        gracias
-        etc cada mismo misma tal ello algo alguien vs
+        mí ti mi mis tus su sus nuestro nuestra nuestros nuestras vuestro vuestra esto esta este
+        estos estas eso esa ese esos esas aquello aquel aquella qué que quién quien quiénes cual
+        cuál cuáles cuando cuándo donde dónde como cómo por_qué porqué porque cuánto cuánta si y e o
+        u ni pero sino aunque pues es son era eran fue fueron está están ha han hay tiene tienen
+        puede pueden debe deben no nada nadie nunca ningún ninguna aquí ahí allí ahora hoy ayer
+        mañana favor gracias etc cada mismo misma tal ello algo alguien vs
         """
     ),
     never_name=small_words(
@@ -59,9 +56,8 @@ _WORDS = Words(
     ours=small_words("tú tu te ti tus vos usted ustedes chatgpt"),
     facts=small_words(
         """
-        capital respuesta solución problema clima hora fecha precio nombre dirección número
-        contrario
-        sinónimo plural raíz fórmula resultado mejor
+        buen buena buenos capital respuesta solución problema clima hora fecha precio nombre
+        dirección número contrario sinónimo plural raíz fórmula resultado mejor
         """
     ),
     clumsy=re.compile(r"\b(\w+) \1\b|\b(?:de|a) el\b(?! [A-Z])|\by i|\bo o", re.IGNORECASE),
@@ -74,8 +70,7 @@ _GROUPS = {
     "works": phrases(
         """
         funciona funcionan se_forma se_forman se_hace se_hacen se_produce se_producen se_crea
-        se_crean
-        se_fabrica se_fabrican se_prepara se_juega_a nace nacen actúa se_calcula
+        se_crean se_fabrica se_fabrican se_prepara se_juega_a nace nacen actúa se_calcula
         """
     ),
     "is": phrases("es son significa"),
@@ -89,8 +84,7 @@ _GROUPS = {
     ),
     "explain": phrases(
         """
-        explica explícame explíqueme explique explicarme explicar explícanos describe descríbeme
-        describir aclárame
+        explica explícame explíqueme explique explicarme explicar explícanos aclárame
         """
     ),
     "tell": phrases(
