@@ -80,7 +80,7 @@ FOREIGN_RULES = (
         r"|csv|github|kubernetes|arduino|latex)(?![a-z])",
         r"\bcod(?:e|es|ice|igo|ificar)\b|quell(?:code|text)|programmier|\bprogramm (?:das|zum"
         r"|zur|fur)"
-        r"|\bs[ck]ripts?\b|algorithm|algoritm|\bprogram(?:m|ma|mez|mer|ar|mare)\b|\bbug\b|debug"
+        r"|\bs[ck]ripts?\b|algorithm|algoritm|\bprogram(?:ma|me|mez|mer|a|ar|mare)?\b|\bbug\b|debug"
         r"|funktion (?:die|in|zum)|\bfonction qui|\bfuncion que|\bfunzione che|\bfuncao que",
         r"代码|代碼|编程|程序|函数|脚本|算法|コード|プログラ|関数|スクリプト|アルゴリズム|バグ",
     ),

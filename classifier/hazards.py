@@ -83,8 +83,7 @@ _STEMS = {
         your (?:instruction|guideline|rule|restriction|programming)
         (?:start|begin) (?:your|the|every|with|each) (?:reply|answer|response|sure|yes|absolutely)
     """,
-    # The plainest of these in other languages, for openings that are not in English.
-    "German": r"sprengstoff|waffe|töte|ermord|selbstmord|umbring|drogen|einbrech|einbruch",
+    # The plainest of these in other languages, whatever language the text seems to be in.
     "French": r"arme\b|armes\b|tuer\b|drogue|pirater|pirate[rz]|voler\b|empoisonn",
     "Spanish and Portuguese": r"matar|asesin|droga|armas?\b|veneno|hackear|robar|roubar|explosivo",
     "Italian": r"uccid|ucciso|esplosiv|veleno|assassin|rubare|armi\b",

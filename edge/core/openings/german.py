@@ -361,6 +361,10 @@ _FORMS = (
         "Schauen wir uns das genauer an.",
     ),
     form(
+        "soll|sollte|sollen|sollten ich|man|wir {rest} oder {rest2}",
+        "Wägen wir das in Ruhe ab.",
+    ),
+    form(
         """
         soll|sollte ich|man {rest}
         sollen|sollten wir {rest}

@@ -67,8 +67,8 @@ WORDS = Words(
     ours=small_words("du dich dir dein deine deinen deinem deiner deines euch euer eure chatgpt"),
     facts=small_words(
         """
-        gut gute guter gutes guten bester bestes schönes tolles lösung problem antwort ergebnis
-        wetter uhrzeit datum zeit ziel plan preis name hauptstadt grund ursache unterschied wert
+        gut gute guter gutes guten bester bestes lösung problem antwort ergebnis
+        beruf wetter uhrzeit datum zeit ziel plan preis name hauptstadt grund ursache unterschied wert
         temperatur rekord adresse nummer telefonnummer bedeutung passwort thema wahrheit beste
         nächste letzte erste größte höchste älteste längste mehrzahl plural gegenteil synonym summe
         quadratwurzel ableitung währung einwohnerzahl formel sinn unterschiede vorteile nachteile
