@@ -68,8 +68,8 @@ WORDS = Words(
     facts=small_words(
         """
         gut gute guter gutes guten bester bestes lösung problem antwort ergebnis
-        beruf wetter uhrzeit datum zeit ziel plan preis name hauptstadt grund ursache unterschied wert
-        temperatur rekord adresse nummer telefonnummer bedeutung passwort thema wahrheit beste
+        beruf wetter uhrzeit datum zeit ziel preis name hauptstadt grund ursache unterschied wert
+        plan temperatur rekord adresse nummer telefonnummer bedeutung passwort thema wahrheit beste
         nächste letzte erste größte höchste älteste längste mehrzahl plural gegenteil synonym summe
         quadratwurzel ableitung währung einwohnerzahl formel sinn unterschiede vorteile nachteile
         tipps ideen beispiele zutaten kosten
