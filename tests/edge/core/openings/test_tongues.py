@@ -103,6 +103,10 @@ def test_an_exact_answer_is_never_opened(language: str, task: Task) -> None:
             "Schauen wir uns an, wie man seine Konzentration verbessern kann.",
         ),
         ("Wie kann ich dir beim Lernen helfen?", None),
+        ("Warum antwortest du so langsam?", None),
+        # what is asked for, and not explained
+        ("Was sind die Öffnungszeiten?", None),
+        ("Was ist ein gutes Buch über Rom?", None),
         # the order of words
         ("Wie kann ich anfangen zu joggen?", "Schauen wir uns das genauer an."),
         ("Wie räume ich den Keller auf?", "Schauen wir uns an, wie man den Keller aufräumt."),
