@@ -103,7 +103,7 @@ def test_an_exact_answer_is_never_opened(language: str, task: Task) -> None:
             "Schauen wir uns an, wie man seine Konzentration verbessern kann.",
         ),
         ("Wie kann ich dir beim Lernen helfen?", None),
-        ("Warum antwortest du so langsam?", None),
+        ("Wieso verstehst du mich nicht?", None),
         # what is asked for, and not explained
         ("Was sind die Öffnungszeiten?", None),
         ("Was ist ein gutes Buch über Rom?", None),
