@@ -46,16 +46,24 @@ class Joint:
         self._open = () if self._is_in_fence else open_inline(prefix)
 
     @property
+    def is_in_fence(self) -> bool:
+        return self._is_in_fence
+
+    @property
     def open_marks(self) -> tuple[str, ...]:
         return self._open
 
-    def set(self, text: str, is_final: bool = False) -> str | None:
-        """The text as it must follow; None while that hangs on characters yet to come."""
+    def set(self, text: str, is_final: bool = False, is_apart: bool = False) -> str | None:
+        """The text as it must follow; None while that hangs on characters yet to come.
+        `is_apart`: the leg said it behind words that were cut, and so without its own space."""
         if not is_final and len(text) < LOOK_CHARS and self._is_undecided(text):
             return None
         if not text.strip():
             return text
-        return self._set_code(text) if self._is_in_fence else self._set_prose(text)
+        if self._is_in_fence:
+            return self._set_code(text)
+        told = self._set_prose(text)
+        return " " + told if is_apart and self._parts_words(told) else told
 
     def _is_undecided(self, text: str) -> bool:
         if _UNDECIDED.fullmatch(text):
@@ -129,6 +137,15 @@ class Joint:
     def _is_title(self) -> bool:
         return re.match(r"#{1,6} \S", self._line) is not None
 
+    def _parts_words(self, words: str) -> bool:
+        """Two words would be glued: unless they are one, which the text has said before."""
+        if not (
+            _is_spaced(words[0]) and (_is_spaced(self._prefix[-1]) or self._prefix[-1] in ",;")
+        ):
+            return False
+        halves = [re.split(r"\W", self._prefix)[-1], re.split(r"\W", words, maxsplit=1)[0]]
+        return re.search(rf"\b{re.escape(''.join(halves))}\b", self._prefix) is None
+
     def _wants_space(self, end: str, words: str) -> bool:
         """A new sentence was begun without its space; but `3.` + `14` and `example.` + `com` go
         on, and so does what merely closes a mark."""
@@ -140,3 +157,8 @@ class Joint:
         if end == ":":
             return first.isupper() and not self._prefix.endswith("::")
         return bool(end) and end in _ENDS
+
+
+def _is_spaced(char: str) -> bool:
+    """Of a word in a script that parts its words by spaces."""
+    return char.isalnum() and not _WIDE_FROM <= char <= _WIDE_TO

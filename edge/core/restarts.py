@@ -22,7 +22,7 @@ decide, when that is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from edge.core.sentences import first_sentence_end
@@ -66,17 +66,17 @@ _COMMON = frozenset(
 _LEANS_BACK = frozenset(
     "so then therefore thus hence similarly likewise finally next now however but and also since "
     "because after afterwards meanwhile together combined additionally furthermore moreover "
-    "otherwise instead secondly this that these those such also dann danach deshalb schließlich aber und donc ensuite puis "
-    "mais et enfin luego entonces pero y".split()
+    "otherwise instead secondly this that these those such also dann danach deshalb schließlich "
+    "aber und donc ensuite puis mais et enfin luego entonces pero y".split()
 )
 _LEANS_BACK_WIDE = tuple(
-    "所以 因此 因为 但 而 不过 然后 接着 其次 此外 另外 同时 最后 总之 例如 比如 这 那 它 他 她 也 还 "
-    "第二 第三 しかし また そして だから その この それ つまり 例えば".split()
+    "所以 因此 因为 但 而 不过 然后 接着 其次 此外 另外 同时 最后 总之 例如 比如 这 那 它 他 她 也 "
+    "还 第二 第三 しかし また そして だから その この それ つまり 例えば".split()
 )
 _GOES_ON = frozenset(
-    "also too final second third fourth fifth next last later remaining rest another other finally altogether "
-    "combined after then left every both zweite zweiten dritte dritten second seconde troisième "
-    "segundo tercero tercera".split()
+    "also too final second third fourth fifth next last later remaining rest another other finally "
+    "altogether combined after then left every both zweite zweiten dritte dritten second seconde "
+    "troisième segundo tercero tercera".split()
 )
 
 
@@ -90,7 +90,7 @@ class _Beginning:
 
     @classmethod
     def of(cls, text: str) -> _Beginning:
-        sentences = _telling(_sentences(text, _KNOWN_SENTENCES))
+        sentences = tuple(s for s in _sentences(text, _KNOWN_SENTENCES) if _is_telling(s))
         words = frozenset().union(*map(_content, sentences))
         return cls(sentences, words, _numbers(sentences[0] if sentences else ""))
 
@@ -113,7 +113,8 @@ class Beginnings:
         if not self._is_suspect(words) or len(words) >= MOST_LOOKED_AT:
             return False
         complete, rest = _complete(words)
-        if len(complete) > 1:
+        complete = _behind_assent(complete)
+        if len(complete) > 1 or (complete and not _is_telling(complete[0])):
             return False
         is_glued = self._is_glued(said)
         if complete:
@@ -127,8 +128,8 @@ class Beginnings:
 
     def are_told_again(self, said: str) -> bool:
         words = said.strip()
-        new = _telling(_sentences(words[:MOST_LOOKED_AT], 3))[:2]
-        if not new or not self._is_suspect(words):
+        new = _behind_assent(_sentences(words[:MOST_LOOKED_AT], 3))[:2]
+        if not new or not _is_telling(new[0]) or not self._is_suspect(words):
             return False
         return self._evidence(new, self._is_glued(said)) >= self._least(said, new)
 
@@ -200,7 +201,7 @@ def _sentences(text: str, most: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _complete(words: str) -> tuple[tuple[str, ...], str]:
+def _complete(words: str) -> tuple[Sequence[str], str]:
     """The sentences that are, and what comes behind them. A long one is, where the look ends."""
     found: list[str] = []
     rest = words
@@ -213,12 +214,17 @@ def _complete(words: str) -> tuple[tuple[str, ...], str]:
             break
         found.append(look[:end])
         rest = rest[len(found[-1]) :].lstrip()
-    return _telling(found), rest
+    return found, rest
 
 
-def _telling(sentences: Iterable[str]) -> tuple[str, ...]:
-    """Without those that are too short to tell anything by: "Sure!"."""
-    return tuple(each for each in sentences if _width(each) >= _SHORTEST)
+def _behind_assent(sentences: Sequence[str]) -> Sequence[str]:
+    """Behind what is no more than "Of course!", if it is not all there is."""
+    is_assent = sentences and not _is_telling(sentences[0]) and len(sentences[0].split()) <= 2
+    return sentences[1:] if is_assent else sentences
+
+
+def _is_telling(sentence: str) -> bool:
+    return _width(sentence) >= _SHORTEST
 
 
 def _width(text: str) -> int:

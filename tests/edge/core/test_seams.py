@@ -140,6 +140,42 @@ def test_an_anchor_has_room_to_be_found_where_a_text_has_few_spaces() -> None:
     assert len(anchor_of("想睡得好，可以从三件小事做起，" * 5 + "\n\n1. 固")) == 40
 
 
+# -- prefaces ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", [1, 3, 1000])
+@pytest.mark.parametrize(
+    "rest", ["loudly.", " loudly.", "there, and it purred loudly.", f"{PREFIX} loudly."]
+)
+def test_a_phrase_of_the_legs_own_is_cut_whatever_follows_it(rest: str, step: int) -> None:
+    said = "Sure! Continuing from where it stopped: " + rest
+    deltas = (said[at : at + step] for at in range(0, len(said), step))
+    assert joined(PREFIX, *deltas) == PREFIX + " loudly."
+
+
+def test_behind_a_phrase_a_word_is_set_apart_unless_it_ends_one_that_was_said() -> None:
+    said = "Of course, here is the rest:\n\n"
+    assert joined("Purring is how a cat is purr", said + "ing on") == (
+        "Purring is how a cat is purr ing on"
+    )
+    assert joined("It was purring, and purr", said + "ing on") == "It was purring, and purring on"
+    assert joined("因为身体", "好的，以下是剩余的部分：\n需要恢复") == "因为身体需要恢复"
+
+
+def test_an_answer_that_began_with_such_a_phrase_is_known_when_told_again() -> None:
+    prefix = "Sure! Here is the rest: the cat sat on the mat and"
+    assert joined(prefix, prefix + " purred") == prefix + " purred"
+
+
+def test_behind_a_phrase_the_answer_may_be_told_anew() -> None:
+    with pytest.raises(Restarted):
+        Seam(HEAT).feed(f"Sure! {AGAIN} " + "It is. " * 60)
+
+
+def test_a_leg_that_says_nothing_but_a_phrase_adds_nothing() -> None:
+    assert joined(PREFIX, "Of course, here is the rest:") == PREFIX
+
+
 # -- tellings that differ, at every split ------------------------------------
 
 MARKED = 'Keep it **short** — "one page", they\'d say… Then `git commit` it:\n\n- and **rest'
