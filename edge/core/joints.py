@@ -33,6 +33,8 @@ _INFO = re.compile(r"[\w+#.-]*")
 _ENDS = ".!?…"
 _CLOSERS = "\"'”’»)]*_`“"
 _OPENERS = "\"'“„«([*_`"
+_NO_SPACE_BEFORE = " \n,.;:!?)]}%»”’…"
+_NO_SPACE_BEHIND = "([{“„«‹$#@/\\-–—+=<>&|~"
 _WIDE_FROM, _WIDE_TO = "\u2e80", "\u9fff"  # CJK puts no space between sentences
 
 
@@ -138,13 +140,17 @@ class Joint:
         return re.match(r"#{1,6} \S", self._line) is not None
 
     def _parts_words(self, words: str) -> bool:
-        """Two words would be glued: unless they are one, which the text has said before."""
-        if not (
-            _is_spaced(words[0]) and (_is_spaced(self._prefix[-1]) or self._prefix[-1] in ",;")
-        ):
+        """Two words would be glued; unless they are one, which the text has said before."""
+        last, first = self._prefix[-1], words[0]
+        if _is_wide(last) or _is_wide(first) or first in _NO_SPACE_BEFORE:
+            return False
+        if last in _NO_SPACE_BEHIND and not self._prefix[-2:-1].isspace():  # 7 + 14
+            return False
+        if last in _OPENERS and self._prefix.endswith(self._open[-1:]):
             return False
         halves = [re.split(r"\W", self._prefix)[-1], re.split(r"\W", words, maxsplit=1)[0]]
-        return re.search(rf"\b{re.escape(''.join(halves))}\b", self._prefix) is None
+        is_one = all(halves) and re.search(rf"\b{''.join(halves)}\b", self._prefix)
+        return not (is_one or (first.isdigit() and last == "." and self._prefix[-2:-1].isdigit()))
 
     def _wants_space(self, end: str, words: str) -> bool:
         """A new sentence was begun without its space; but `3.` + `14` and `example.` + `com` go
@@ -159,6 +165,5 @@ class Joint:
         return bool(end) and end in _ENDS
 
 
-def _is_spaced(char: str) -> bool:
-    """Of a word in a script that parts its words by spaces."""
-    return char.isalnum() and not _WIDE_FROM <= char <= _WIDE_TO
+def _is_wide(char: str) -> bool:
+    return _WIDE_FROM <= char <= _WIDE_TO

@@ -108,7 +108,8 @@ def _end_of_clause(
     if may_grow and (clause is None or clause.end() == len(look)):
         waits = clause or _may_be_clause(look[at:]) or _MAY_AGREE.match(look, begin)
         return None if waits else 0
-    if clause is None:
+    is_cut_off = agrees is not None and agrees.group().rstrip()[-1] in ".!…" and look[at].islower()
+    if clause is None or is_cut_off:
         return 0
     told = clause.group()
     if look.startswith("\n", clause.end()):

@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from edge.core.sentences import first_sentence_end
 
@@ -41,7 +42,7 @@ _SECOND_WEIGHT = 0.3
 _LEAST = 1.05
 _LEAST_OF_SUMS = 1.4  # their sentences are all alike
 _LEAST_GLUED = 0.6
-_LEAST_NAMED = 1.8  # in mid-sentence behind a space: a name, most likely
+_LEAST_NAMED = 1.8
 _SHORTEST = 20  # letters of a sentence that can be told at all
 _FEWEST = 3  # content words likewise
 _ENDS = ".!?…:;。！？؟।"
@@ -80,6 +81,14 @@ _GOES_ON = frozenset(
 )
 
 
+class _Entry(Enum):
+    """How a leg's first sentence comes in."""
+
+    NEW = auto()  # where one may
+    GLUED = auto()  # in the middle of another, without even the space between two words
+    NAMED = auto()  # there too, but behind a space: it is a name, most likely
+
+
 @dataclass(frozen=True, slots=True)
 class _Beginning:
     """What some leg said first."""
@@ -107,8 +116,9 @@ class Beginnings:
         self._needs_space = text[-1:].isalnum() or text[-1:] in ",;)]%=+"
         self._looked_early = False
 
-    def may_be_told_again(self, said: str) -> bool:
-        """Whether more of a leg's first words must be seen before `are_told_again` can say."""
+    def may_be_told_again(self, said: str, is_apart: bool = False) -> bool:
+        """Whether more of a leg's first words must be seen before `are_told_again` can say.
+        `is_apart`: it said something else before, which was cut."""
         words = said.lstrip()
         if not self._is_suspect(words) or len(words) >= MOST_LOOKED_AT:
             return False
@@ -116,22 +126,23 @@ class Beginnings:
         complete = _behind_assent(complete)
         if len(complete) > 1 or (complete and not _is_telling(complete[0])):
             return False
-        is_glued = self._is_glued(said)
+        entry = self._entry(said, is_apart)
         if complete:
-            lacking = self._least(said, complete) - self._evidence(complete, is_glued)
+            lacking = _least(entry, complete[0]) - self._evidence(complete, entry)
             return 0 < lacking <= _SECOND_WEIGHT
         if _width(rest) >= _EARLY_CHARS and not self._looked_early:
             self._looked_early = True
             likeness = self._likeness_of(rest)
-            return likeness > 0 if is_glued else likeness >= _EARLY_LEAST
+            return likeness > 0 if entry is _Entry.GLUED else likeness >= _EARLY_LEAST
         return True
 
-    def are_told_again(self, said: str) -> bool:
+    def are_told_again(self, said: str, is_apart: bool = False) -> bool:
         words = said.strip()
         new = _behind_assent(_sentences(words[:MOST_LOOKED_AT], 3))[:2]
         if not new or not _is_telling(new[0]) or not self._is_suspect(words):
             return False
-        return self._evidence(new, self._is_glued(said)) >= self._least(said, new)
+        entry = self._entry(said, is_apart)
+        return self._evidence(new, entry) >= _least(entry, new[0])
 
     def _is_suspect(self, words: str) -> bool:
         """It begins a sentence, and one that leans on nothing before."""
@@ -145,25 +156,21 @@ class Beginnings:
             return False
         return not (is_whole and first is not None and first.group().lower() in _LEANS_BACK)
 
-    def _is_glued(self, said: str) -> bool:
-        """In the middle of a sentence, without even the space between two words."""
-        return self._is_inside and self._needs_space and not said[0].isspace()
-
-    def _least(self, said: str, new: Sequence[str]) -> float:
-        """How much evidence is enough."""
-        if self._is_inside and not _WIDE.match(said):
-            return _LEAST_GLUED if self._is_glued(said) else _LEAST_NAMED
-        return _LEAST_OF_SUMS if _numbers(new[0]) else _LEAST
+    def _entry(self, said: str, is_apart: bool) -> _Entry:
+        if not self._is_inside or is_apart or _WIDE.match(said):
+            return _Entry.NEW
+        is_glued = self._needs_space and not said[0].isspace()
+        return _Entry.GLUED if is_glued else _Entry.NAMED
 
     def _likeness_of(self, words: str) -> float:
         return max(self._similar(words, known.sentences[0]) for known in self._known)
 
-    def _evidence(self, new: Sequence[str], glued: bool) -> float:
+    def _evidence(self, new: Sequence[str], entry: _Entry) -> float:
         return max(
             (
                 self._evidence_of(new, known)
                 for known in self._known
-                if glued or not _goes_further(new[0], known.sentences[0])
+                if entry is _Entry.GLUED or not _goes_further(new[0], known.sentences[0])
             ),
             default=0.0,
         )
@@ -181,6 +188,17 @@ class Beginnings:
             + _START_WEIGHT * (_first_word(first) == _first_word(old))
             + _SECOND_WEIGHT * second
         )
+
+
+def _least(entry: _Entry, first: str) -> float:
+    """How much evidence is enough."""
+    match entry:
+        case _Entry.GLUED:
+            return _LEAST_GLUED
+        case _Entry.NAMED:
+            return _LEAST_NAMED
+        case _Entry.NEW:
+            return _LEAST_OF_SUMS if _numbers(first) else _LEAST
 
 
 def lexical(new: str, old: str) -> float:

@@ -228,7 +228,7 @@ class Seam:
             self._may_overlap = words in self._said[-_OVERLAP_LOOK:]
             if self._may_overlap and self._overlap_with(words, held) != len(words):
                 return True
-        return self._beginnings.may_be_told_again(held)
+        return self._beginnings.may_be_told_again(held, self._had_preface)
 
     def _overlap_with(self, words: str, held: str) -> int:
         """Length of the longest beginning of `words` that ends the prefix. Behind a space much is
@@ -243,7 +243,9 @@ class Seam:
             raise Restarted
         if overlap := self._overlap_with(words, held):
             return self._behind(0, overlap)
-        if self._begins_behind_phrase(words, held) or self._beginnings.are_told_again(held):
+        if self._begins_behind_phrase(words, held) or self._beginnings.are_told_again(
+            held, self._had_preface
+        ):
             raise Restarted
         return 0
 

@@ -93,6 +93,10 @@ def test_words_that_are_part_of_another_thing_are_text(prefix: str, said: str) -
     assert found(prefix, said) == 0
 
 
+def test_assent_may_stand_in_front_of_the_text_itself() -> None:
+    assert found(INSIDE, "Sure! the rest of the day was quiet.") == len("Sure! ")
+
+
 def test_dots_behind_a_preface_belong_to_it() -> None:
     assert found(INSIDE, "Sure! ...and it slept") == len("Sure! ...")
 
