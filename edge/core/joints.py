@@ -33,8 +33,10 @@ _INFO = re.compile(r"[\w+#.-]*")
 _ENDS = ".!?…"
 _CLOSERS = "\"'”’»)]*_`“"
 _OPENERS = "\"'“„«([*_`"
-_NO_SPACE_BEFORE = " \n,.;:!?)]}%»”’…"
-_NO_SPACE_BEHIND = "([{“„«‹$#@/\\-–—+=<>&|~"
+_NO_SPACE_BEFORE = " \n,.;:!?)]}%”’…"
+_NO_SPACE_BEHIND = "([{“„‹$@/\\"
+_OPERATORS = "-–—+=<>&|~"
+_GUILLEMETS = "«»"
 _WIDE_FROM, _WIDE_TO = "\u2e80", "\u9fff"  # CJK puts no space between sentences
 
 
@@ -144,9 +146,12 @@ class Joint:
         last, first = self._prefix[-1], words[0]
         if _is_wide(last) or _is_wide(first) or first in _NO_SPACE_BEFORE:
             return False
-        if last in _NO_SPACE_BEHIND and not self._prefix[-2:-1].isspace():  # 7 + 14
-            return False
-        if last in _OPENERS and self._prefix.endswith(self._open[-1:]):
+        if last in _GUILLEMETS or first in _GUILLEMETS:
+            return sum(map(self._prefix.count, _GUILLEMETS)) % 2 == 0
+        is_alone = self._prefix[-2:-1].isspace()
+        if last in _OPERATORS or (last == "*" and is_alone):  # 7 + 14, but well-known
+            return is_alone
+        if last in _NO_SPACE_BEHIND or self._prefix.endswith(self._open[-1:]):
             return False
         halves = [re.split(r"\W", self._prefix)[-1], re.split(r"\W", words, maxsplit=1)[0]]
         is_one = all(halves) and re.search(rf"\b{''.join(halves)}\b", self._prefix)

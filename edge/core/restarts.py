@@ -113,6 +113,7 @@ class Beginnings:
         began = (_Beginning.of(text[at : at + most]) for at in dict.fromkeys(starts))
         self._known = [beginning for beginning in began if beginning.sentences]
         self._is_inside = text.rstrip(_CLOSERS)[-1:] not in _ENDS
+        self._text = text
         self._needs_space = text[-1:].isalnum() or text[-1:] in ",;)]%=+"
         self._looked_early = False
 
@@ -159,8 +160,13 @@ class Beginnings:
     def _entry(self, said: str, is_apart: bool) -> _Entry:
         if not self._is_inside or is_apart or _WIDE.match(said):
             return _Entry.NEW
-        is_glued = self._needs_space and not said[0].isspace()
+        is_glued = self._needs_space and not said[0].isspace() and not self._ends_a_word(said)
         return _Entry.GLUED if is_glued else _Entry.NAMED
+
+    def _ends_a_word(self, said: str) -> bool:
+        """One that the text has: `iPhone`, or an acronym, was cut in two."""
+        half, rest = re.split(r"\W", self._text)[-1], re.split(r"\W", said, maxsplit=1)[0]
+        return half[-1:].isupper() or (half != "" and half + rest in self._text)
 
     def _likeness_of(self, words: str) -> float:
         return max(self._similar(words, known.sentences[0]) for known in self._known)

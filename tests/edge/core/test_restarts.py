@@ -75,6 +75,13 @@ def test_what_is_told_again_adds_up(said: str, is_restart: bool) -> None:
     assert verdict(MILL, said)[0] is is_restart
 
 
+def test_the_second_half_of_a_name_is_no_new_sentence() -> None:
+    text = "The iPhone of Suzy is one year old. Suzy's phone is old, but Ben's i"
+    assert not verdict(text, "Phone is two years older than the iPhone of Suzy.")[0]
+    text = "The DVD holds a film of two hours. Take that D"
+    assert not verdict(text, "VD with the film of two hours, for the DVD holds it.")[0]
+
+
 def test_the_same_numbers_count() -> None:
     text = "A robe takes 2 bolts of blue fiber and half that much white fiber."
     assert verdict(text, "A robe needs 2 bolts of blue fiber and half of white fiber.")[0]
