@@ -46,7 +46,6 @@ _AGREES = re.compile(
 _AGREES_ALONE = re.compile(
     rf"(?:{ASSENT})(?:[!.…]+(?=\s)|[！。]|(?=\n))|{APOLOGY}[.!]+(?=\s)", _ANY_CASE
 )
-_MAY_AGREE = re.compile(rf"{APOLOGY}$", _ANY_CASE)
 _CLAUSE = re.compile(
     rf"(?:{OPENING})[^\n:：!?。！？…]{{0,{_CLAUSE_CHARS}}}?"
     r"(?:[:.!…]+[*_\])]{0,3}(?=\s|$)|[：。！】）]+|(?=\n))",
@@ -106,7 +105,7 @@ def _end_of_clause(
     at = agrees.end() if agrees else begin
     clause = _CLAUSE.match(look, at)
     if may_grow and (clause is None or clause.end() == len(look)):
-        waits = clause or _may_be_clause(look[at:]) or _MAY_AGREE.match(look, begin)
+        waits = clause or _may_be_clause(look[at:])
         return None if waits else 0
     is_cut_off = agrees is not None and agrees.group().rstrip()[-1] in ".!…" and look[at].islower()
     if clause is None or is_cut_off:

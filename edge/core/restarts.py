@@ -121,7 +121,7 @@ class Beginnings:
         """Whether more of a leg's first words must be seen before `are_told_again` can say.
         `is_apart`: it said something else before, which was cut."""
         words = said.lstrip()
-        if not self._is_suspect(words) or len(words) >= MOST_LOOKED_AT:
+        if not self._is_suspect(words):
             return False
         complete, rest = _complete(words)
         complete = _behind_assent(complete)

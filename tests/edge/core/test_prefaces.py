@@ -83,6 +83,8 @@ def test_what_an_honest_answer_says_is_text(said: str, space: str) -> None:
     ("prefix", "said"),
     [
         ("        return Continuation.NONE if should", "Continue: bool = True"),
+        ("        if is", "Continued: bool = True"),
+        ("因为身体", "继续 learn 新的内容。"),
         ("we compare the two, and the cat makes", "Sure"),
         ("下载可以", "继续：断点续传。"),
         ("断点续传的意思是，下载会", "从中断的地方继续。"),
@@ -91,6 +93,12 @@ def test_what_an_honest_answer_says_is_text(said: str, space: str) -> None:
 )
 def test_words_that_are_part_of_another_thing_are_text(prefix: str, said: str) -> None:
     assert found(prefix, said) == 0
+
+
+def test_who_says_where_it_broke_off_need_not_end_in_a_colon() -> None:
+    preface = "Let me pick up where I left off. "
+    assert found(BEHIND, preface + REST) == len(preface)
+    assert found(BEHIND, f" {preface}{REST}") == 0
 
 
 def test_assent_may_stand_in_front_of_the_text_itself() -> None:

@@ -163,13 +163,35 @@ def test_behind_a_phrase_a_word_is_set_apart_unless_it_ends_one_that_was_said() 
 
 
 def test_an_answer_that_began_with_such_a_phrase_is_known_when_told_again() -> None:
-    prefix = "Sure! Here is the rest: the cat sat on the mat and"
-    assert joined(prefix, prefix + " purred") == prefix + " purred"
+    prefix = (
+        "Sure! Here is the rest: " + "cats sit on mats and purr, and mats do not mind, " * 8 + "so"
+    )
+    assert joined(prefix, prefix + " it is.") == prefix + " it is."
 
 
 def test_behind_a_phrase_the_answer_may_be_told_anew() -> None:
     with pytest.raises(Restarted):
         Seam(HEAT).feed(f"Sure! {AGAIN} " + "It is. " * 60)
+
+
+def test_behind_a_phrase_a_name_may_go_on_with_the_sentence() -> None:
+    prefix = "The basket of Bob holds 3 apples and 4 pears, while the other basket, that of"
+    rest = "Ann's sister, holds 2 apples and 3 pears. So there are many."
+    assert joined(prefix, "Of course, here is the rest:\n" + rest) == f"{prefix} {rest}"
+
+
+def test_behind_a_phrase_more_than_the_anchor_may_be_repeated() -> None:
+    prefix = "Box B is 4 (the cost of Box A) + 5 = $9.\nBox C is 4 (the cost of Box"
+    said = (
+        "Of course. Here is the rest:\n\n(the cost of Box A) + 5 = $9.\nBox C is 4 (the cost of Box"
+    )
+    seam = Seam(prefix, (0,), "Box C is 4 (the cost of Box")
+    assert "".join(map(seam.feed, said + " A) + 7.")) + seam.close() == " A) + 7."
+
+
+def test_a_word_that_was_cut_in_two_is_one_again_behind_a_phrase_and_an_echo() -> None:
+    said = "Sure! Continuing from where it stopped: there, and it purring"
+    assert joined(PREFIX[:-2], said) == PREFIX[:-2] + "ing"
 
 
 def test_a_leg_that_says_nothing_but_a_phrase_adds_nothing() -> None:
