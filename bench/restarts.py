@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from bench.report import Cell, Limit, Table
-from bench.seam_defects import visible_defect
 from bench.seam_join import Joined, join
 from bench.seam_legs import Seam
 from edge.core.restarts import MOST_LOOKED_AT, Beginnings, lexical
@@ -153,13 +152,13 @@ def judge_written(pairs: Sequence[Written]) -> Findings:
     restarts = [pair for pair in pairs if pair.kind == "restart"]
     honest = [pair for pair in pairs if pair.kind == "honest"]
     caught = [pair for pair in restarts if _joined(pair, pair.next).is_restart]
-    spoilt = [pair for pair in honest if _fault_of(pair) is not None]
-    without_space = [pair for pair in honest if _loses_words(pair)]
+    spoilt = [pair for pair in honest if _is_spoilt(pair, _apart(pair.next))]
+    glued = [pair for pair in honest if _is_spoilt(pair, pair.next)]
     return Findings(
         (
             _by_place("restarts written by hand", "caught", restarts, caught),
             _by_place("honest rests written by hand", "taken or cut", honest, spoilt),
-            _by_place("the same, without their space", "taken or cut", honest, without_space),
+            _by_place("the same, without their space", "taken or cut", honest, glued),
             _preface_table([pair for pair in pairs if pair.kind == "preface"]),
         ),
         (
@@ -170,28 +169,22 @@ def judge_written(pairs: Sequence[Written]) -> Findings:
                 " %",
             ),
         ),
-        tuple(f"honest rest, {_fault_of(pair)}" for pair in spoilt),
+        tuple(f"honest rest, taken for a restart or cut: {pair.next[:60]!r}" for pair in spoilt),
     )
+
+
+def _apart(words: str) -> str:
+    return f" {words}" if words[0].isalnum() and not _WIDE.match(words) else words
+
+
+def _is_spoilt(pair: Written, said: str) -> bool:
+    """What white space should stand between, the pair does not say."""
+    joined = _joined(pair, said)
+    return joined.is_restart or _letters(joined.shown) != _letters(pair.shown + said)
 
 
 def _joined(pair: Written, said: str) -> Joined:
     return join(Seam(pair.shown, pair.shown + said, said))
-
-
-def _fault_of(pair: Written) -> str | None:
-    words = pair.next
-    is_apart = words[0].isalnum() and not _WIDE.match(words)
-    said = f" {words}" if is_apart else words
-    joined = _joined(pair, said)
-    if joined.is_restart:
-        return f"taken for a restart: {words[:60]!r}"
-    return visible_defect(pair.shown + said, joined.shown)
-
-
-def _loses_words(pair: Written) -> bool:
-    """It may well be glued to the text: that is the leg's own fault."""
-    joined = _joined(pair, pair.next)
-    return joined.is_restart or _letters(joined.shown) != _letters(pair.shown + pair.next)
 
 
 def _letters(text: str) -> str:

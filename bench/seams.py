@@ -62,12 +62,7 @@ def run(options: argparse.Namespace) -> Report:
         for name, leg in LEGS.items():
             tallies[name].add(leg(dice, text, prefix))
     told = restarts.judge_told(pairs) if pairs else restarts.Findings()
-    has_written = restarts.WRITTEN.exists()
-    written = (
-        restarts.judge_written(restarts.read_written(restarts.WRITTEN))
-        if has_written
-        else restarts.Findings()
-    )
+    written = restarts.judge_written(restarts.read_written(restarts.WRITTEN))
     count, texts = sum(tally.seams for tally in tallies.values()), sum(map(len, shelves))
     return Report(
         f"{count:,} seams in {texts} texts, cut at random (seed {SEED})",
