@@ -565,7 +565,7 @@ def test_a_reply_that_said_it_was_whole_survives_the_loss_of_its_line() -> None:
 
 def test_skipped_events_are_told_to_the_log_once_a_reply(caplog: pytest.LogCaptureFixture) -> None:
     async def answer(asked: Asked, line: Line) -> None:
-        line.stream(b"data: {bad\n\n", FIRST, b"data: {bad\n\n", FINISH, b"")
+        line.stream(b"data: bad\n\n", FIRST, b"data: bad\n\n", FINISH, b"")
 
     with caplog.at_level(logging.WARNING):
         assert try_out(answer) == ([Text("Hi"), Stop(FinishReason.STOP)], None)
