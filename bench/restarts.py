@@ -26,6 +26,7 @@ from typing import Literal, TypeVar
 from bench.report import Cell, Limit, Table
 from bench.seam_join import Joined, join
 from bench.seam_legs import Seam
+from edge.core.joints import begins_block
 from edge.core.restarts import MOST_LOOKED_AT, Beginnings, lexical
 from edge.core.sentences import first_sentence_end
 
@@ -174,6 +175,8 @@ def judge_written(pairs: Sequence[Written]) -> Findings:
 
 
 def _apart(words: str) -> str:
+    if begins_block(words):
+        return f"\n\n{words}"
     return f" {words}" if words[0].isalnum() and not _WIDE.match(words) else words
 
 

@@ -54,7 +54,7 @@ _SECOND_WEIGHT = 0.3
 _LEAST = 1.05
 _LEAST_OF_SUMS = 1.4  # their sentences are all alike
 _LEAST_GLUED = 0.6
-_LEAST_NAMED = 1.8
+_LEAST_SPACED = 1.8
 
 _SHORTEST = 20  # letters of a sentence that can be told at all
 _FEWEST = 3  # content words likewise
@@ -72,9 +72,9 @@ _NOUNS_ONE_IN = 5
 class _Entry(Enum):
     """How a leg's first sentence comes in."""
 
-    NEW = auto()  # where one may
+    NEW = auto()  # where one may, and without the space of one that goes on
     GLUED = auto()  # in the middle of another, without even the space between two words
-    NAMED = auto()  # there too, but behind a space: it is a name, most likely
+    SPACED = auto()  # behind a space, as who goes on begins; or with a name inside a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +145,12 @@ class Beginnings:
         return not (leans_back or words.startswith(LEANS_BACK_WIDE))
 
     def _entry(self, said: str, is_apart: bool) -> _Entry:
+        if not self._is_inside and not is_apart and said[:1].isspace():
+            return _Entry.SPACED
         if not self._is_inside or is_apart or _WIDE.match(said):
             return _Entry.NEW
         is_glued = self._needs_space and not said[0].isspace() and not self._ends_a_word(said)
-        return _Entry.GLUED if is_glued else _Entry.NAMED
+        return _Entry.GLUED if is_glued else _Entry.SPACED
 
     def _ends_a_word(self, said: str) -> bool:
         """One that the text has: `iPhone`, or an acronym, was cut in two."""
@@ -188,8 +190,8 @@ def _least(entry: _Entry, first: str) -> float:
     match entry:
         case _Entry.GLUED:
             return _LEAST_GLUED
-        case _Entry.NAMED:
-            return _LEAST_NAMED
+        case _Entry.SPACED:
+            return _LEAST_SPACED
         case _Entry.NEW:
             return _LEAST_OF_SUMS if _numbers(first) else _LEAST
 

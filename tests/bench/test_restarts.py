@@ -32,7 +32,7 @@ def test_an_honest_rest_that_is_taken_is_told_and_misses_the_limit() -> None:
     good = judge_written([written("honest", REST)])
     assert rows(good.tables, "honest") == [("en", "sentence end", 1, 0, "0.00")]
     assert all(limit.holds for limit in good.limits)
-    bad = judge_written([written("honest", AGAIN)])
+    bad = judge_written([written("honest", f"{SHOWN} {REST}")])
     assert rows(bad.tables, "honest") == [("en", "sentence end", 1, 1, "100.00")]
     assert not any(limit.holds for limit in bad.limits)
     assert "taken for a restart" in bad.notes[0]
