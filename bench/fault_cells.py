@@ -224,6 +224,8 @@ def expectation(way: Faulty, strategy: Strategy = Strategy.TARGET) -> Expect:
     match way.fault:
         case "400_bad" if strategy is Strategy.CONTINUE:
             return Expect.HONEST  # it may be the opening that it refuses to continue
+        case "preface" | "paraphrase" if strategy is Strategy.CONTINUE:
+            return Expect.ANY  # it is asked to continue the opening: see `IN_OTHER_WORDS`
         case "400_bad":
             return Expect.ERROR
         case "endless":
