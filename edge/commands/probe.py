@@ -36,7 +36,7 @@ from edge.overlay_file import add_to_overlay, read_overlay
 from edge.platforms import platforms
 from edge.settings_file import load
 
-_PATIENCE_S = 60.0  # for one short reply
+_PATIENCE_S = 30.0  # for one short reply
 _SHOWN_CHARS = 44
 
 
@@ -149,14 +149,15 @@ def _in_words(name: str, finding: Finding) -> str:
 
 
 def _estimate(subjects: Sequence[Subject]) -> str:
-    """What the calls will cost at most, if a price is known."""
-    asked = [subject for subject in subjects if subject.tier is not None]
-    costs = [_most_cents(subject.prices) for subject in asked]
+    """What the calls will cost at most, as far as prices are known."""
+    costs = [_most_cents(subject.prices) for subject in subjects if subject.tier is not None]
+    calls = f"{len(costs) * len(PROBES)} calls of at most {MOST_TOKENS} tokens each"
     known = sum(filter(None, costs))
-    calls = f"{len(asked) * len(PROBES)} calls of at most {MOST_TOKENS} tokens each"
-    if None in costs:
-        return f"{calls}: about {known:.2g} US cents, and what those cost whose price is not known"
-    return f"{calls}: about {known:.2g} US cents"
+    if None not in costs:
+        return f"{calls}: about {known:.2g} US cents"
+    if known:
+        return f"{calls}: about {known:.2g} US cents, and more: not every price is known"
+    return f"{calls}: the price is not known (at usual ones, well under a cent each)"
 
 
 def _most_cents(prices: Prices | None) -> float | None:
