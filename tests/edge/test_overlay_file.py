@@ -19,10 +19,10 @@ REFUTED = Probed(False, "begins anew", False, "http://127.0.0.1:1/v1")
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "prelude" / "models.toml"
     add_to_overlay(path, "mine/Big-70B", FOUND)
-    add_to_overlay(path, 'mine/a "quoted" \\ nämé', REFUTED)
+    add_to_overlay(path, 'mine/a "quoted" \\ nämé 😀', REFUTED)
     assert read_overlay(path).models == {
         "mine/Big-70B": FOUND,
-        'mine/a "quoted" \\ nämé': REFUTED,
+        'mine/a "quoted" \\ nämé 😀': REFUTED,
     }
     assert [file.name for file in path.parent.iterdir()] == ["models.toml"]
 

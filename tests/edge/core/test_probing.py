@@ -46,6 +46,12 @@ def test_who_says_anything_else_begins_anew(probe: Probe, said: str) -> None:
     assert judge(probe, said) is Manner.RESTARTS
 
 
+@pytest.mark.parametrize("probe", PROBES)
+def test_an_echo_that_goes_on_with_something_else_is_of_no_use(probe: Probe) -> None:
+    assert judge(probe, f"{probe.prefix}\n\nLet me know if I should go on.") is Manner.RESTARTS
+    assert judge(probe, f"{probe.prefix[:-2]} or so, and that is it.") is Manner.RESTARTS
+
+
 def test_who_says_nothing_tells_nothing() -> None:
     assert judge(COUNT, "") is judge(COUNT, " \n") is Manner.UNCLEAR
 
