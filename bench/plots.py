@@ -46,7 +46,9 @@ def require_matplotlib() -> None:
 
 
 def draw(plots: Sequence[Plot], file: Path) -> None:
-    """Write the plots as a PNG."""
+    """Write the plots as a PNG. Raises `EdgeError` where there are none."""
+    if not plots:
+        raise EdgeError("this run has nothing to draw")
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # no window, no display
     from matplotlib.figure import Figure
 
