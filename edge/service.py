@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from edge.core.accounting import Account, estimate_prompt
 from edge.core.calls import make_call
-from edge.core.events import StartLeg
-from edge.core.plan import Plan
+from edge.core.events import Role, StartLeg
+from edge.core.plan import Plan, Strategy
 from edge.core.planning import Knowledge, make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
@@ -26,6 +26,12 @@ class Reply:
     verdict: Verdict
     plan: Plan
     account: Account
+
+    @property
+    def has_opening(self) -> bool:
+        """Whether the reader was shown a draft's words."""
+        drafts = (leg.leg for leg in self.account.legs if leg.role is Role.DRAFT)
+        return any(leg in self.account.shown_chars for leg in drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +75,7 @@ class Service:
             await drive(Stitcher(reply.plan), open_leg, send, account, time.monotonic)
         finally:
             retries = reply.request.client_retries
-            self.knowledge.health.hear(account.legs, account.arrived_at, retries)
+            health = self.knowledge.health
+            health.hear(account.legs, account.arrived_at, retries)
+            if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
+                health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())

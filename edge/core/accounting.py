@@ -139,6 +139,7 @@ class Account:
     shown_chars: dict[int, int] = field(default_factory=dict)  # by leg: what the reader was sent
     first_text_at: float | None = None
     settled_at: float | None = None
+    is_corrected: bool = False  # the answer contradicted the opening, and said so
     _open: dict[int, _OpenLeg] = field(default_factory=dict)
 
     def start(self, start: StartLeg, at: float) -> None:
@@ -176,6 +177,7 @@ class Account:
     def emit(self, emit: Emit, at: float) -> None:
         if isinstance(emit.piece, Text) and self.first_text_at is None:
             self.first_text_at = at
+        self.is_corrected = self.is_corrected or emit.corrects
         if (chars := _visible_chars(emit.piece)) is not None:
             self.shown_chars[emit.leg] = self.shown_chars.get(emit.leg, 0) + chars
 

@@ -15,7 +15,7 @@ from edge.core.types import Call, Message, Request, TextPart
 _QUESTION_CHARS = 600
 _MODEL_OPENING_TOKENS = 80
 # A small model left alone talks in circles: it is given an end, and the reply then says `length`.
-_LOCAL_REPLY_TOKENS = 1024
+LOCAL_REPLY_TOKENS = 1024
 _LOCAL_RESCUE_TOKENS = 256
 
 
@@ -28,7 +28,7 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
     if limit is not None and start.prefix:
         limit = max(1, limit - math.ceil(estimate_tokens(start.prefix)))
     if start.role is Role.LOCAL:
-        most = _LOCAL_RESCUE_TOKENS if start.prefix else _LOCAL_REPLY_TOKENS
+        most = _LOCAL_RESCUE_TOKENS if start.prefix else LOCAL_REPLY_TOKENS
         limit = min(limit or most, most)
     sampling = replace(sampling, max_tokens=limit)
     messages, prefix = request.messages, start.prefix

@@ -4,7 +4,7 @@ Who calls whom: after each reply the service hands over its settled legs (`hear`
 planning asks in which order targets are to be tried, and what each of them may cost beyond one
 call. A leg says four things: how long its first text took and its gaps (`durations`), whether its
 target works (`breaker`), and whether it was a retry or a hedge, of which there are only so many
-(`allowance`).
+(`allowance`). So are openings that a target contradicts: behind that, a route has none for a while.
 
 What a leg says of its target: a reply, or the beginning of one, is good. A refusal, a silence
 over its limit or bytes that nobody can read are bad. A refused *request* (400, 413, 422) is the
@@ -31,6 +31,8 @@ from edge.core.types import LOCAL, FinishReason
 _RETRY_SHARE = 0.1  # of a target's calls
 _RETRY_RESERVE = 3.0
 _HEDGE_RESERVE = 1.0
+_CORRECTED_SHARE = 0.05  # of a route's openings
+_CORRECTED_RESERVE = 2.0
 _LASTING_S = 60.0  # a wrong key or name: somebody has to mend it
 _POOR_ERROR_RATE = 0.25
 _MOST_TARGETS = 256
@@ -61,6 +63,7 @@ class _Record:
 class Health:
     _records: dict[str, _Record] = field(default_factory=dict)
     _hedges: Allowance = field(default_factory=lambda: Allowance(_HEDGE_RESERVE))
+    _corrected: dict[str, Allowance] = field(default_factory=dict)  # openings, by route
 
     # Told.
 
@@ -80,6 +83,11 @@ class Health:
         if targets:
             at = arrived_at + max(leg.ended_s for leg in targets)
             self._hedges.count(at, calls=1, spent=sum(_is_hedge(leg, targets) for leg in targets))
+
+    def hear_opening(self, route: str, is_corrected: bool, at: float) -> None:
+        """An opening was shown, and a target that knew nothing of it answered below."""
+        corrected = self._corrected.setdefault(route, Allowance(_CORRECTED_RESERVE))
+        corrected.count(at, calls=1, spent=is_corrected)
 
     # Asked.
 
@@ -134,9 +142,18 @@ class Health:
 
     def gain_s(self, draft: str, target: str, now: float) -> float | None:
         """How much sooner the draft usually speaks; None while nobody knows."""
-        opens = self._record(draft).first_text.quantile(0.5, now)
-        answers = self._record(target).first_text.quantile(0.5, now)
+        opens = self.usual_first_text_s(draft, now)
+        answers = self.usual_first_text_s(target, now)
         return None if opens is None or answers is None else answers - opens
+
+    def usual_first_text_s(self, name: str, now: float) -> float | None:
+        """The median of its latest calls; None while they are too few."""
+        return self._record(name).first_text.quantile(0.5, now)
+
+    def agrees(self, route: str, now: float) -> bool:
+        """Whether targets contradict few enough of this route's openings."""
+        corrected = self._corrected.get(route)
+        return corrected is None or corrected.allows(_CORRECTED_SHARE, now)
 
     def look(self, now: float) -> dict[str, Vitals]:
         """Everyone that was heard of lately."""

@@ -111,9 +111,14 @@ class ModelSettings:
 @dataclass(frozen=True, slots=True)
 class RouteSettings:
     draft: str = _key("local", "local, none, or provider/model")
-    targets: tuple[str, ...] = _key((), "provider/model, best first; none: local answers alone")
+    targets: tuple[str, ...] = _key(
+        (),
+        "provider/model, best first; local first: it answers until it is lost; none: it alone",
+    )
     strategy: str = _key(
-        "auto", "how an opening is handed over", one_of=("auto", "preamble", "continue")
+        "auto",
+        "how an opening is handed over",
+        one_of=("auto", "preamble", "continue", "parallel"),
     )
     opening: str | None = _key(
         None,

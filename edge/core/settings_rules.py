@@ -272,9 +272,17 @@ def _fault_of_target(
     target: str, index: int, route: RouteSettings, settings: Settings, rows: Rows
 ) -> str | None:
     if target == LOCAL:
-        return "the local model comes last by itself; with no targets it answers alone"
+        return _fault_of_local_target(index, route, settings)
     if target in PLANNED:
         return f'"{target}" is what callers ask for when this route is to choose'
     if target in route.targets[:index]:
         return f'"{target}" is in the list twice'
     return _fault_of_model(target, settings, rows)
+
+
+def _fault_of_local_target(index: int, route: RouteSettings, settings: Settings) -> str | None:
+    if settings.local.model == "none":
+        return "there is no local model"
+    if len(route.targets) == 1:
+        return "with no targets at all the local model answers alone"
+    return "the local model comes last by itself; it may also come first" if index else None

@@ -54,10 +54,87 @@ def test_model_openings_are_continued_where_the_first_target_can() -> None:
     assert plan(knowledge=replace(KNOWLEDGE, routes={"default": route})).strategy is (
         Strategy.CONTINUE
     )
-    other = replace(route, targets=("b/equal",))
-    assert plan(knowledge=replace(KNOWLEDGE, routes={"default": other})).strategy is (
+
+
+def test_model_openings_are_answered_in_parallel_by_a_target_that_cannot_continue() -> None:
+    route = replace(ROUTE, opening="model", targets=("b/equal",))
+    for asked in ("auto", "continue"):
+        other = replace(route, strategy=asked)
+        assert plan(knowledge=replace(KNOWLEDGE, routes={"default": other})).strategy is (
+            Strategy.PARALLEL
+        )
+
+
+def test_frames_are_never_continued_by_a_target_that_cannot() -> None:
+    route = replace(ROUTE, targets=("b/equal",), strategy="continue")
+    assert plan(knowledge=replace(KNOWLEDGE, routes={"default": route})).strategy is (
         Strategy.PREAMBLE
     )
+
+
+@pytest.mark.parametrize(
+    ("draft_s", "expected"), [(0.2, Strategy.CONTINUE), (0.3, Strategy.PARALLEL)]
+)
+def test_target_is_not_kept_waiting_for_a_slow_draft(draft_s: float, expected: Strategy) -> None:
+    health = Health()
+    for tier, first_s in (("local", draft_s), ("a/big", 1.0)):
+        for _ in range(20):
+            health.hear([leg(tier, first_s)], 90.0)
+    routes = {"default": replace(ROUTE, opening="model")}
+    assert plan(knowledge=replace(KNOWLEDGE, routes=routes, health=health)).strategy is expected
+
+
+def test_route_whose_openings_are_contradicted_has_none_for_a_while() -> None:
+    health = Health()
+    routes = {"default": replace(ROUTE, opening="model", strategy="parallel")}
+    knowledge = replace(KNOWLEDGE, routes=routes, health=health)
+    assert plan(knowledge=knowledge).strategy is Strategy.PARALLEL
+    for _ in range(2):
+        health.hear_opening("default", is_corrected=True, at=99.0)
+    made = plan(knowledge=knowledge)
+    assert (made.strategy, made.draft) == (Strategy.TARGET, None)
+    assert "no draft: targets contradicted too many openings of this route" in made.reasons
+    later = make_plan(REQUEST, VERDICT, knowledge, now=100.0 + 3600)
+    assert later.strategy is Strategy.PARALLEL
+
+
+def test_correction_is_in_the_readers_language_and_only_for_words_that_assert() -> None:
+    def correction(language: str, level: str) -> str:
+        routes = {"default": replace(ROUTE, opening=level)}
+        verdict = replace(VERDICT, language=language)
+        made = plan(knowledge=replace(KNOWLEDGE, routes=routes), verdict=verdict)
+        assert made.draft is not None
+        return made.draft.correction
+
+    assert correction("de", "full") == "Berichtigung: "
+    assert correction("xx", "full") == "Correction: "
+    assert correction("en", "frame") == ""
+
+
+def test_local_model_leads_where_a_route_names_it_first() -> None:
+    routes = {"default": replace(ROUTE, targets=("local", "a/big"), escalate_after_ms=500)}
+    made = plan(knowledge=replace(KNOWLEDGE, routes=routes))
+    assert (made.strategy, made.draft) == (Strategy.LOCAL, None)
+    assert tiers(made) == ["local", "a/big", "local"]
+    lead, last = made.chain[0], made.chain[-1]
+    assert lead.clocks.first_text_s < last.clocks.first_text_s
+    assert lead.is_capped and made.escalate_after_s == 0.0
+    assert "the local model leads the route" in made.reasons
+
+
+def test_lead_that_is_given_the_callers_own_end_is_not_capped() -> None:
+    routes = {"default": replace(ROUTE, targets=("local", "a/big"))}
+    request = replace(REQUEST, sampling=Sampling(max_tokens=100))
+    assert not plan(request, replace(KNOWLEDGE, routes=routes)).chain[0].is_capped
+
+
+def test_local_model_does_not_lead_what_it_cannot_read_or_write() -> None:
+    routes = {"default": replace(ROUTE, targets=("local", "a/big"))}
+    knowledge = replace(KNOWLEDGE, routes=routes)
+    structured = replace(REQUEST, response_format={"type": "json_object"})
+    assert tiers(plan(structured, knowledge)) == ["a/big"]
+    without = replace(knowledge, local=None)
+    assert tiers(plan(knowledge=without)) == ["a/big"]
 
 
 def test_route_follows_the_task() -> None:
