@@ -190,6 +190,9 @@ def cells(quick: bool) -> list[Cell]:
     for strategy in (Strategy.TARGET,) if quick else STRATEGIES:
         ways = broken_ways(WITH_FENCE, *(some if strategy is Strategy.TARGET else ("cut",)))
         found += _with_each_second(strategy, ways)
+    for name in IN_OTHER_WORDS:
+        for way in broken_ways(WITH_FENCE, "cut"):
+            found.append(Cell(f"second {name}", WITH_FENCE, way, name, Expect.ANY))
     for way in broken_ways(CHINESE, *some):
         found.append(Cell("Chinese", CHINESE, way, CONTINUES, expectation(way)))
     return [*found, *_pairs(quick)]
@@ -234,10 +237,9 @@ def expectation(way: Faulty, strategy: Strategy = Strategy.TARGET) -> Expect:
 
 def _with_each_second(strategy: Strategy, ways: Sequence[Faulty]) -> Iterator[Cell]:
     """With those behind who take over in another way than by continuing."""
-    for name in (*SECONDS, *IN_OTHER_WORDS):
-        expect = Expect.ANY if name in IN_OTHER_WORDS else Expect.WHOLE
+    for name in SECONDS:
         for way in ways if name != CONTINUES else ():
-            yield Cell(f"second {name}", WITH_FENCE, way, name, expect, strategy=strategy)
+            yield Cell(f"second {name}", WITH_FENCE, way, name, Expect.WHOLE, strategy=strategy)
 
 
 def _pairs(quick: bool) -> Iterator[Cell]:
