@@ -116,19 +116,12 @@ def find_probed(name: str, loaded: Loaded, parts: Parts) -> Subject:
     if full is None:
         raise BadRequest(f"{name}: no model of a platform that the settings name and enable")
     model = describe(full, settings)
-    endpoint = model.endpoint
-    tier = HostedTier(
-        replace(model, prefill=endpoint.row.prefill is not None),
-        loaded.keys.get(endpoint.name),
-        parts.client,
-    )
-    return Subject(
-        full,
-        f"{endpoint.name}/{model.id}",
-        endpoint.base_url,
-        tier if endpoint.row.prefill is not None else None,
-        model.prices,
-    )
+    endpoint, tier = model.endpoint, None
+    if endpoint.row.prefill is not None:
+        asked = replace(model, prefill=True)
+        tier = HostedTier(asked, loaded.keys.get(endpoint.name), parts.client)
+    key = f"{endpoint.name}/{model.id}"
+    return Subject(full, key, endpoint.base_url, tier, model.prices)
 
 
 def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:

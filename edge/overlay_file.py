@@ -33,7 +33,7 @@ class _File:
 
 def read_overlay(path: Path | None) -> Overlay:
     """An empty one where there is no file. Raises `BadSettings`, with file and line."""
-    if path is None or not path.exists():
+    if path is None or not os.path.exists(path):  # false for a folder that is closed to us
         return NO_OVERLAY
     source = Source.of_file(path)
     models = source.parse_as(_File).models
