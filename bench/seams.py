@@ -170,8 +170,8 @@ def _plots(tallies: dict[str, Tally]) -> tuple[Bars | Curves, ...]:
     count = sum(tally.seams for tally in tallies.values())
     return (
         Bars(
-            f"How often does a seam show? ({count:,} seams)",
-            "% of seams with a visible defect, by what the next leg does",
+            f"How often does a seam show, by what the next leg does? ({count:,} seams)",
+            "% of seams with a visible defect",
             tuple(tallies),
             {"visible defects": shares},
             limit=_MOST_DEFECTS,
