@@ -5,8 +5,8 @@ it, the strategy, and the door. Places are named after what the reader is in the
 that is where joining two streams goes wrong: a place in characters is computed from the answer's
 text, which is known.
 
-Each faulty target of each cell is a model of its own in the service's settings, its fault in its
-id. So cells can run side by side, and what the service learns of one of them touches no other.
+Each target of each cell is a model of its own in the service's settings, its fault in its id. So
+cells can run side by side, and what the service learns of one of them touches no other.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Cell:
         """The chain, best first."""
         ways = [self.faulty] if self.then is None else [self.faulty, self.then]
         chain = [self._broken(way) for way in ways]
-        return chain if self.behind is None else [*chain, self._second(self.behind)]
+        return chain if self.behind is None else [*chain, self._second(self.behind, chain[-1])]
 
     def _broken(self, way: Faulty) -> Model:
         place = "" if way.after is None else str(way.after)
@@ -106,10 +106,11 @@ class Cell:
         provider = way.fault if way.fault in DEAD_ENDS else "sim"
         return Model(f"{provider}/{way.fault}-{_slug(own)}", self._id(way.fault, way.after))
 
-    def _second(self, name: str) -> Model:
+    def _second(self, name: str, first: Model) -> Model:
+        """Of its own, too: a busy machine may make one late, and that one would be marked down."""
         fault, prefill = {**SECONDS, **IN_OTHER_WORDS}[name]
-        late = "" if self.strategy is Strategy.TARGET else "-late"
-        return Model(f"sim/{_slug(name)}{late}", self._id(fault), prefill)
+        own = first.name.partition("/")[2]
+        return Model(f"sim/then-{_slug(name)}-{own}", self._id(fault), prefill)
 
     def _id(self, fault: str, after: int | None = None) -> str:
         place = "" if after is None else f"&after={after}"
