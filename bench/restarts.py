@@ -6,7 +6,7 @@ Two sources, neither of which is right or wrong by a rule of ours:
   restart of the first one's, cut behind a sentence, two sentences or half of it. The rules were
   made looking at every other pair; the others are counted apart. Every word of the first one's
   is also a place to go on from honestly;
-- `texts/restart_pairs.jsonl`, pairs written by hand without sight of the rules: restarts, honest
+- `sets/restart_pairs.jsonl`, pairs written by hand without sight of the rules: restarts, honest
   continuations on the same topic, and prefaces.
 
 A restart that is missed is a flaw that shows; an honest rest taken for one costs a leg, and a
@@ -30,7 +30,7 @@ from edge.core.joints import begins_block
 from edge.core.restarts import MOST_LOOKED_AT, Beginnings, lexical
 from edge.core.sentences import first_sentence_end
 
-WRITTEN = Path(__file__).parent / "texts" / "restart_pairs.jsonl"
+WRITTEN = Path(__file__).parent / "sets" / "restart_pairs.jsonl"
 MOST_TAKEN = 0.1  # percent of honest rests
 _SHORTEST = 8  # characters of a text that can be cut
 _HALVES = ("seen", "unseen")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bench import restarts
 from bench.answers import answers
-from bench.report import SUMMARY, Limit, Report, Table, summary
+from bench.report import SUMMARY, Bars, Curves, Limit, Report, Table, summary
 from bench.seam_defects import defect, visible_defect
 from bench.seam_join import join
 from bench.seam_legs import LEGS, Seam
@@ -69,6 +69,7 @@ def run(options: argparse.Namespace) -> Report:
         (_defect_table(tallies), _held_table(tallies), *told.tables, *written.tables),
         (*_limits(tallies), *told.limits, *written.limits),
         (*_notes(tallies), *written.notes[:_EXAMPLES]),
+        _plots(tallies),
     )
 
 
@@ -114,5 +115,25 @@ def _limits(tallies: dict[str, Tally]) -> tuple[Limit, ...]:
             restarts.percent(honest.restarts, honest.seams),
             _MOST_DEFECTS,
             " %",
+        ),
+    )
+
+
+def _plots(tallies: dict[str, Tally]) -> tuple[Bars | Curves, ...]:
+    shares = [restarts.percent(tally.defects.total(), tally.seams) for tally in tallies.values()]
+    count = sum(tally.seams for tally in tallies.values())
+    return (
+        Bars(
+            f"How often does a seam show, by what the next leg does? ({count:,} seams)",
+            "% of seams with a visible defect",
+            tuple(tallies),
+            {"visible defects": shares},
+            limit=_MOST_DEFECTS,
+        ),
+        Curves(
+            "How much is held back at a seam before the reader has more?",
+            "characters that the next leg said before the reader had one of them",
+            {f"the leg {name}": tally.held for name, tally in tallies.items()},
+            of="seams",
         ),
     )

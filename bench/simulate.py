@@ -31,7 +31,7 @@ from aiohttp import web
 
 from bench.answers import answers
 from bench.chat_reply import FINGERPRINT
-from bench.chat_request import Refused, read
+from bench.chat_request import Asked, Refused, read
 from bench.faults import FAULTS, Refuse
 from bench.knobs import (
     KnobError,
@@ -203,7 +203,7 @@ class Simulator:
             asked = read(await request.read())
             knobs = self._knobs_for(asked.model)
             entry.understood(asked, knobs.fault)
-            _refuse_on_demand(knobs)
+            _refuse_on_demand(knobs, asked)
             return await Reply(request, entry, asked, knobs).run()
         except Refused as refused:
             entry.status = refused.status
@@ -236,11 +236,13 @@ class Simulator:
         return knobs
 
 
-def _refuse_on_demand(knobs: Knobs) -> None:
-    match FAULTS[knobs.fault]:
-        case Refuse(_, status, kind, code, message, retry_after):
-            headers = {"Retry-After": f"{knobs.retry_after_s:g}"} if retry_after else {}
-            raise Refused(status, message, type=kind, code=code, headers=headers)
+def _refuse_on_demand(knobs: Knobs, asked: Asked) -> None:
+    fault = FAULTS[knobs.fault]
+    if isinstance(fault, Refuse) and (asked.ends_in_assistant or not fault.of_prefill):
+        headers = {"Retry-After": f"{knobs.retry_after_s:g}"} if fault.retry_after else {}
+        raise Refused(
+            fault.status, fault.message, type=fault.type, code=fault.code, headers=headers
+        )
 
 
 def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:

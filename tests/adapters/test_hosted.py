@@ -15,6 +15,7 @@ import pytest
 
 from adapters.hosted import HostedClient, HostedTier, Reach, Reached, reach
 from adapters.models import describe
+from bench.dead_ends import BLACKHOLE, dead_ends
 from edge.core.errors import (
     TierError,
     TierGarbled,
@@ -491,6 +492,16 @@ def test_nobody_there_is_unavailable() -> None:
             with pytest.raises(TierUnavailable, match="mine/big: no answer: ") as refused:
                 await read(make_tier(url, client))
             assert refused.value.__cause__ is not None
+
+    asyncio.run(run())
+
+
+def test_a_host_that_takes_no_connection_is_unavailable() -> None:
+    async def run() -> None:
+        with dead_ends() as ports:
+            async with connected() as client:
+                with pytest.raises(TierUnavailable, match="mine/big: no answer: "):
+                    await read(make_tier(f"http://127.0.0.1:{ports[BLACKHOLE]}/v1", client))
 
     asyncio.run(run())
 

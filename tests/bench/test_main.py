@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.main import BENCHES, main
+from edge.core.errors import EdgeError
 
 
 def test_without_a_name_it_lists_the_questions(capsys: pytest.CaptureFixture[str]) -> None:
@@ -34,6 +35,22 @@ def test_figures_are_printed_and_written(
     assert figures["bench"] == "pace"
     assert figures["holds"] is True
     assert figures["question"] in capsys.readouterr().out
+
+
+def test_figures_are_drawn(tmp_path: Path) -> None:
+    file = tmp_path / "seams.png"
+    assert main(["seams", "--quick", "--png", str(file)]) == 0
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_cannot_be_drawn_is_said_before_it_runs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(EdgeError, match="trace has no plot"):
+        main(["trace", "--png", str(tmp_path / "trace.png")])
+    with pytest.raises(EdgeError, match="no such folder"):
+        main(["seams", "--quick", "--png", str(tmp_path / "none" / "seams.png")])
+    assert not capsys.readouterr().out
 
 
 def test_a_missed_limit_is_exit_code_1(tmp_path: Path) -> None:
