@@ -144,7 +144,7 @@ def _material(data: Path | None, size: Size, quick: bool) -> Material:
 
 
 def _some(asked: Sequence[Asked], most: int, dice: random.Random) -> list[Asked]:
-    """At most so many of each set; passages whose answer is not known prove little, and are last."""
+    """At most so many of each set; passages whose answer is unknown prove little: they are last."""
     chosen = []
     for name in SETS:
         of_set = [each for each in asked if each.set == name]

@@ -24,9 +24,8 @@ from edge.core.plan import Draft, Plan, Strategy
 from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
 from edge.core.settings import LocalSettings, RouteSettings, TierSettings
 from edge.core.stitch import Stitcher
-from edge.core.types import LOCAL, PLANNED, Message, Request, Sampling, Text, TextPart
+from edge.core.types import LOCAL, PLANNED, Message, Request, Sampling, Text, TextPart, Tier
 from edge.core.verdict import Verdict
-from local_models.client import LocalTier
 
 PLACEBO = "One moment while I think about this question."
 _TARGET = "bench/target"
@@ -56,7 +55,7 @@ class Opened:
 class Opener:
     """Opens prompts in each of the arms, one at a time."""
 
-    def __init__(self, tier: LocalTier, context: int) -> None:
+    def __init__(self, tier: Tier, context: int) -> None:
         self._tier = tier
         self._context = context
 

@@ -199,7 +199,7 @@ def worth_table(worths: Mapping[Arm, Worth]) -> Table:
 
 def agreement_table(agreement: Agreement) -> Table:
     verdicts = (NO_VERDICT, *KINDS)
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (label.replace("_", " "), *(agreement.confusion[label, verdict] for verdict in verdicts))
         for label in verdicts
     )

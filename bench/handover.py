@@ -76,8 +76,10 @@ class Reading:
 def read(strategy: Strategy, pair: Pair) -> Reading | None:
     """None: the stitcher showed no opening."""
     reply = hand_over(strategy, pair)
-    if not reply.opening:
-        return None
+    return look_at(pair, reply) if reply.opening else None
+
+
+def look_at(pair: Pair, reply: Reply) -> Reading:
     skipped, added = _difference(pair.text, reply.answer) if reply.is_whole else ("", "")
     return Reading(
         is_told_twice=_tells_again(reply),

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from bench.benefit_sets import FORMAT, HARMFUL, MATH, Asked
 from bench.content_words import content, has, stem, stems, words
 from bench.numbers_said import numbers_said
-from bench.opening_words import ABOUT_REPLY, ENGLISH, NUMBER_WORDS
+from bench.opening_words import ABOUT_REPLY, FOREIGN, NUMBER_WORDS
 
 CONTRADICTS, ASSERTS, REFUSES = "contradicts", "asserts", "refuses"
 COMPLIES, BREAKS_FORMAT = "complies", "breaks_format"
@@ -292,7 +292,7 @@ def _names(text: str, from_start: bool = False) -> list[str]:
 
 
 def _is_english(text: str) -> bool:
-    return text.isascii() and any(word in ENGLISH for word in words(text))
+    return text.isascii() and FOREIGN.isdisjoint(words(text))
 
 
 def _is_german(text: str) -> bool:

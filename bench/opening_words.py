@@ -49,7 +49,14 @@ ABOUT_REPLY = _words(
     """
 )
 
-ENGLISH = _words("the a an of to and is are let's let here i you it in for on at about with how")
+# Any of these, and a text is not English; no English sentence needs one.
+FOREIGN = _words(
+    """
+    der das und wir uns wie ein eine einen ist sich nicht dem den ich sie zu le les des une est
+    dans pour nous sur avec el los las por para como una es del il che gli della per uma dos das
+    os het een van wat hoe naar
+    """
+)
 
 _UNITS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

@@ -1,0 +1,69 @@
+"""What people said of openings, against the checker and against the present bank."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+from bench.labelled_openings import clumsiness, compare
+
+PUMP = "How does a heat pump work?"
+
+
+def test_the_checker_is_held_against_labels(tmp_path: Path) -> None:
+    def row(opening: str, *kinds: str, name: str = "general", prompt: str = PUMP) -> object:
+        return {
+            "prompt": prompt, "gold": None, "set": name, "opening": opening, "level": "model",
+            "harms": bool(kinds), "kinds": list(kinds), "clumsy": False, "note": "",
+        }  # fmt: skip
+
+    agreement = compare(
+        _file(
+            tmp_path,
+            row("Let's look at how a heat pump works."),
+            row("A heat pump moves warmth.", "asserts"),
+            row("Let's look at how a heat pump works.", "asserts"),
+            row("A heat pump moves warmth."),
+            row("Here is a name.", "breaks_format", name="format_constraints", prompt="A name."),
+            row("Sure!", "complies", name="harmful_requests", prompt="A bomb?"),
+        )
+    )
+    assert agreement is not None
+    assert (agreement.count, agreement.precision, agreement.recall) == (6, 0.75, 0.75)
+    assert agreement.confusion == {
+        ("none", "none"): 1,
+        ("asserts", "asserts"): 1,
+        ("asserts", "none"): 1,
+        ("none", "asserts"): 1,
+        ("breaks_format", "breaks_format"): 1,
+        ("complies", "complies"): 1,
+    }
+    assert len(agreement.disputed) == 2
+
+
+def test_openings_that_the_bank_no_longer_offers_are_stale(tmp_path: Path) -> None:
+    path = _file(
+        tmp_path,
+        {"prompt": "a", "opening": "one", "clumsy": True, "why": "odd"},
+        {"prompt": "a", "opening": "two", "clumsy": False, "why": ""},
+        {"prompt": "b", "opening": "gone", "clumsy": True, "why": "odd"},
+    )
+    read = clumsiness({"a": ["one", "two"], "b": []}.__getitem__, path)
+    assert read is not None
+    assert (read.read, read.clumsy, read.stale, read.share) == (2, 1, 1, 0.5)
+    assert read.examples == ("clumsy: one (odd)",)
+
+
+def test_what_nobody_has_read_is_not_known(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.jsonl"
+    assert compare(missing) is None
+    assert clumsiness(lambda prompt: (), missing) is None
+    read = clumsiness(lambda prompt: (), _file(tmp_path))
+    assert read is not None and math.isnan(read.share)
+
+
+def _file(folder: Path, *rows: object) -> Path:
+    path = folder / "labels.jsonl"
+    path.write_text("# by hand\n" + "".join(json.dumps(row) + "\n" for row in rows))
+    return path
