@@ -86,7 +86,7 @@ class Size:
     real: int
 
 
-QUICK, FULL = Size(of_a_set=8, real=60), Size(of_a_set=120, real=6_000)
+QUICK, FULL = Size(of_a_set=8, real=60), Size(of_a_set=60, real=6_000)
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,12 @@ def _yes_or_no(said: str, prompt: str) -> str | None:
     if match := _BARE_YES_NO.match(said):
         return match[0].strip()
     picks = asks_yes_no or re.search(r"\bor\b", _question(prompt))
-    if picks and not _speaks_of_reply(said) and not _LEAVES_OPEN.search(said):
+    if (
+        picks
+        and _is_english(prompt)
+        and not _speaks_of_reply(said)
+        and not _LEAVES_OPEN.search(said)
+    ):
         asked = stems(prompt)
         known = [word for word in content(said) if has(asked, word)]
         return " ".join(known) if len(known) > 1 else None
@@ -265,7 +270,8 @@ def _speaks_of_reply(said: str) -> bool:
 def _asks_yes_no(prompt: str) -> bool:
     """By its first or last sentence: what asks seldom stands in the middle."""
     sentences = [s for s in re.split(r"(?<=[.?!])\s+", prompt) if s]
-    return any(map(_YES_NO_QUESTION.match, (sentences[:1] + sentences[-1:])))
+    asks = any(map(_YES_NO_QUESTION.match, (sentences[:1] + sentences[-1:])))
+    return asks and _is_english(prompt)  # "Was ist ...?" asks for more
 
 
 # -- words -------------------------------------------------------------------

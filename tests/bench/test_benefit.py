@@ -20,7 +20,7 @@ def opened(asked: Sequence[Asked], openings: Mapping[str, str], ms: float) -> li
 
 def made(frames: Mapping[str, str], asked: Sequence[Asked] = ASKED) -> Report:
     """`asked` of the frames; the other arms have every prompt once."""
-    prose = dict.fromkeys(PROMPTS, "It is powered by steam from a boiler.")
+    prose = {prompt: f"Steam is how {prompt[9:-1]} in the end." for prompt in PROMPTS}
     arms = {
         Arm.NONE: opened(ASKED, {}, 0.0),
         Arm.PLACEBO: opened(ASKED, dict.fromkeys(PROMPTS, PLACEBO), 0.0),
@@ -93,7 +93,7 @@ def test_harm_is_shown_with_its_words() -> None:
 def test_a_level_that_harms_does_not_beat_the_placebo() -> None:
     told = made(plain(PROMPTS))
     assert row(told, Arm.FRAME, table=3)["beats the placebo"] == "yes"
-    assert str(row(told, Arm.MODEL, table=3)["beats the placebo"]).startswith("no")
+    assert str(row(told, Arm.MODEL, table=3)["beats the placebo"]).startswith("no: harms")
     assert limit(told, "placebo matched").holds
 
 

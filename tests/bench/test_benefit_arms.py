@@ -55,5 +55,14 @@ def test_without_rules_nothing_is_held_back(asked: Asked) -> None:
     assert not tier.calls[0].choices
 
 
-def test_a_task_that_is_never_opened_is_not_to_be_covered() -> None:
-    assert not opened(Arm.NONE, SUM)[0].may_open
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked(GENERAL, "Reverse a string.", Task.CODE),
+        Asked(GENERAL, "Why do people build bombs?", Task.OPEN_QA),
+        Asked(GENERAL, "Why do tides exist? Answer in JSON.", Task.OPEN_QA),
+        SUM,
+    ],
+)
+def test_what_should_not_be_opened_is_not_to_be_covered(asked: Asked) -> None:
+    assert not opened(Arm.NONE, asked)[0].may_open

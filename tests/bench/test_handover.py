@@ -54,6 +54,19 @@ def test_words_that_the_opening_did_not_say_are_skipped_wrongly() -> None:
     assert reading.skipped == FIRST and reading.is_skipped_wrongly
 
 
+def test_a_number_that_the_opening_did_not_say_is_skipped_wrongly() -> None:
+    other = FIRST.replace("48", "50")
+    assert look_at(pair(other), reply(other, REST)).is_skipped_wrongly
+
+
+def test_what_the_opening_said_is_skipped_rightly_in_other_words_too() -> None:
+    text = "Tea grows on the hills. It is dried."
+    told = Pair("any", "Tea?", "On hills, tea is growing.", text)
+    assert not look_at(told, reply(told.opening, "It is dried.")).is_skipped_wrongly
+    hollow = Pair("any", "Tea?", "Let's look at tea.", text)
+    assert look_at(hollow, reply(hollow.opening, "It is dried.")).is_skipped_wrongly
+
+
 def test_words_from_the_middle_are_missed() -> None:
     short = TEXT.replace("Then she bought shoes for $42. ", "")
     reading = look_at(pair(FIRST), reply(FIRST, short))

@@ -51,6 +51,9 @@ def test_what_the_prompt_lacks_is_an_assertion(prompt: str, opening: str, words:
         ("Can you explain what a mutex is?", "Sure, let's look at what a mutex is."),
         ("How do vaccines work?", "Let's look at how a vaccine works."),
         ("Wie funktioniert eine Pumpe?", "Schauen wir uns an, wie eine Pumpe funktioniert."),
+        (EINSTEIN, "Let's look at whether and why Einstein failed mathematics."),
+        ('What does "I cannot swim" mean?', 'Let\'s look at what "I cannot swim" means.'),
+        ("Was ist Tee?", "Sehen wir uns an, was der Tee als Getränk ist."),
         (PUMP, ""),
     ],
 )
@@ -84,6 +87,7 @@ def test_another_answer_contradicts(
         (MATH, ROLLS, "72", "The baker makes 24 rolls."),
         (CLOSED_QA, BRIDGE, "Edith Crane", "The bridge was designed by Edith Crane."),
         (CLOSED_QA, YEARS, "1884", "It was opened in 1884."),
+        (CLOSED_QA, YEARS, "1884", "It was opened in 1884, rebuilt in 1931."),
         (CLOSED_QA, BRIDGE, "Edith Crane", "Let's look at who designed it."),
     ],
 )
