@@ -19,6 +19,7 @@ from bench.target_pace import first_sentence_ms, is_readable
 
 MOST_HARM = 0.5  # percent, the upper bound
 NO_VERDICT = "none"
+_EXAMPLE_CHARS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +213,12 @@ def percent(part: float, whole: float) -> float:
 
 
 def examples(arm: Arm, harms: Iterable[Judged], most: int) -> Iterator[str]:
-    """Of every kind a few."""
+    """Of every kind a few, no sentence twice."""
     told: Counter[str] = Counter()
+    seen: set[str] = set()
     for each in harms:
-        if each.harm is not None and told[each.harm.kind] < most:
-            told[each.harm.kind] += 1
-            yield f"{arm.value}: {each.harm.kind} ({each.harm.words}): {each.opened.opening}"
+        opening, found = each.opened.opening, each.harm
+        if found is not None and told[found.kind] < most and opening not in seen:
+            told[found.kind] += 1
+            seen.add(opening)
+            yield f"{arm.value}: {found.kind} ({found.words}): {opening[:_EXAMPLE_CHARS]}"

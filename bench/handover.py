@@ -12,7 +12,8 @@ host that takes a prefill and starts over all the same. Then the reply is looked
     thrown away     the target was taken for one that had started over, and dropped
 
 Alike are two sentences that share most of their words of content and all of their numbers: no
-meaning is compared, so a paraphrase in other words is not counted as told twice.
+meaning is compared, so a paraphrase in other words is not counted as told twice, and an answer
+that repeats itself is (0.8 % of the real ones).
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def read(strategy: Strategy, pair: Pair) -> Reading | None:
 
 
 def look_at(pair: Pair, reply: Reply) -> Reading:
-    skipped, added = _difference(pair.text, reply.answer) if reply.is_whole else ("", "")
+    skipped, added = _difference(pair.text.strip(), reply.answer) if reply.is_whole else ("", "")
     return Reading(
         is_told_twice=_tells_again(reply),
         skipped=skipped,
@@ -135,12 +136,12 @@ def _told(leg: int, text: str) -> Iterator[Event]:
 
 
 def _difference(text: str, answer: str) -> tuple[str, str]:
-    """What `answer` lacks of `text`, and what it has instead. The seam lies in one place."""
-    text = text.strip()
-    before = _common_start(text, answer)
-    rest, other = text[before:], answer[before:]
-    behind = _common_start(rest[::-1], other[::-1])
-    return rest[: len(rest) - behind].strip(), other[: len(other) - behind].strip()
+    """What `answer` lacks of `text`, and what it has instead. The seam lies in one place; where
+    two would do, it is the earlier one."""
+    behind = _common_start(text[::-1], answer[::-1])
+    rest, other = text[: len(text) - behind], answer[: len(answer) - behind]
+    before = _common_start(rest, other)
+    return rest[before:].strip(), other[before:].strip()
 
 
 def _common_start(one: str, other: str) -> int:

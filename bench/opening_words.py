@@ -20,6 +20,8 @@ EMPTY = _words(
     something anything everything nothing anyone everyone let lets let's i'm i'll i'd i've you're
     you'll you'd you've we'll we're we've that's what's here's there's who's isn't don't doesn't
     because while like per via get got gets getting let us me my myself ourselves become becomes
+    they're they've they'll he's she's it'll we'd won't can't couldn't wouldn't shouldn't haven't
+    hasn't hadn't wasn't weren't where's how's when's
     """
 )
 
@@ -45,7 +47,8 @@ ABOUT_REPLY = _words(
     write writing create creating work working out find finding figure choose choosing pick picking
     possible different common main general broad careful carefully sides side angle angles view
     views perspective pros cons want wanted need needs ask asked asking wonder wondering know known
-    knowing understand understanding learn learning mean means meaning try use using
+    knowing understand understanding learn learning mean means meaning try use using solve solving
+    calculate calculating count counting determine problem
     """
 )
 

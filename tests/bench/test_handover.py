@@ -67,6 +67,13 @@ def test_what_the_opening_said_is_skipped_rightly_in_other_words_too() -> None:
     assert look_at(hollow, reply(hollow.opening, "It is dried.")).is_skipped_wrongly
 
 
+def test_a_skipped_sentence_is_told_from_one_that_begins_alike() -> None:
+    text = "The cost of five sweets is $2. The cost of four cakes is $9."
+    told = Pair("any", "What is the cost?", "The cost of five sweets is $2.", text)
+    reading = look_at(told, reply(told.opening, "The cost of four cakes is $9."))
+    assert reading.skipped == told.opening and not reading.is_skipped_wrongly
+
+
 def test_words_from_the_middle_are_missed() -> None:
     short = TEXT.replace("Then she bought shoes for $42. ", "")
     reading = look_at(pair(FIRST), reply(FIRST, short))
