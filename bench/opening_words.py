@@ -21,7 +21,7 @@ EMPTY = _words(
     you'll you'd you've we'll we're we've that's what's here's there's who's isn't don't doesn't
     because while like per via get got gets getting let us me my myself ourselves become becomes
     they're they've they'll he's she's it'll we'd won't can't couldn't wouldn't shouldn't haven't
-    hasn't hadn't wasn't weren't where's how's when's
+    hasn't hadn't wasn't weren't where's how's when's little bit behind
     """
 )
 
@@ -48,7 +48,7 @@ ABOUT_REPLY = _words(
     possible different common main general broad careful carefully sides side angle angles view
     views perspective pros cons want wanted need needs ask asked asking wonder wondering know known
     knowing understand understanding learn learning mean means meaning try use using solve solving
-    calculate calculating count counting determine problem
+    calculate calculating count counting determine problem lie lies joke jokes possibility possibilities
     """
 )
 
