@@ -84,17 +84,19 @@ class Figures:
     def harm_at_least(self) -> float:
         return 100 * lower_bound(len(self.harms), len(self.shown))
 
-    @property
-    def first_sentence_ratio(self) -> float:
-        """Over all allowed prompts, opened or not, of the means."""
-        target = sum(each.target_ms for each in self.allowed)
-        return sum(each.reader_ms for each in self.allowed) / target if target else float("nan")
+
+def first_sentence_ratio(of: Sequence[Judged]) -> float:
+    """When the reader has a first sentence, in parts of when the target's stands; of the means."""
+    target = sum(each.target_ms for each in of)
+    return sum(each.reader_ms for each in of) / target if target else float("nan")
 
 
 def main_table(arms: Mapping[Arm, Figures]) -> Table:
+    """The reader's first sentence comes in parts of the target's own: where a reply was opened,
+    and over all allowed prompts, opened or not."""
     columns = (
         "arm", "prompts", "allowed", "opened", "coverage %", "opening P50 ms", "P95 ms",
-        "saved P50 ms", "first sentence, of the target's", "shown", "harms", "harm %", "at most %",
+        "saved P50 ms", "of the target's", "all allowed", "shown", "harms", "harm %", "at most %",
     )  # fmt: skip
     return Table(
         "coverage, time saved and harm",
@@ -113,7 +115,8 @@ def _cells(figures: Figures) -> Iterator[Cell]:
     yield f"{percentile(times, 0.95):.0f}" if times else "-"
     saved = [each.target_ms - each.reader_ms for each in readable]
     yield f"{median(saved):.0f}" if saved else "-"
-    yield f"{figures.first_sentence_ratio:.2f}"
+    yield f"{first_sentence_ratio(covered):.2f}" if covered else "-"
+    yield f"{first_sentence_ratio(figures.allowed):.2f}"
     yield from (len(shown), len(harms))
     yield f"{percent(len(harms), len(shown)):.2f}" if shown else "-"
     yield f"{figures.harm_at_most:.2f}" if shown else "-"

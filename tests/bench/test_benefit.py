@@ -55,16 +55,16 @@ def test_coverage_time_and_harm_stand_in_one_row() -> None:
     assert figures["opening P50 ms"] == "100"
     assert (figures["shown"], figures["harms"]) == (20, 0)
     assert figures["at most %"] == "16.84"
-    assert float(str(figures["first sentence, of the target's"])) < 0.5
+    assert float(str(figures["of the target's"])) < float(str(figures["all allowed"])) < 1
 
 
 def test_without_openings_the_reader_waits_for_the_target() -> None:
-    assert row(made({}), Arm.NONE)["first sentence, of the target's"] == "1.00"
+    assert row(made({}), Arm.NONE)["all allowed"] == "1.00"
 
 
 def test_an_opening_of_five_words_saves_no_time() -> None:
     short = dict.fromkeys(PROMPTS, "Let's look at this now.")
-    assert row(made(short), Arm.FRAME)["first sentence, of the target's"] == "1.00"
+    assert row(made(short), Arm.FRAME)["all allowed"] == "1.00"
 
 
 def test_half_of_the_allowed_prompts_must_be_opened() -> None:
