@@ -48,7 +48,6 @@ from bench.benefit_tables import (
     harm_table,
     judged,
     main_table,
-    percent,
     task_table,
     worth,
     worth_table,
@@ -92,7 +91,8 @@ QUICK, FULL = Size(of_a_set=8, real=60), Size(of_a_set=60, real=6_000)
 @dataclass(frozen=True, slots=True)
 class Material:
     asked: Sequence[Asked]
-    answered: Sequence[Answered]  # empty without `--data`
+    answered: Sequence[Answered] = ()  # with `--data` only
+    data: Path | None = None
 
 
 def run(options: argparse.Namespace) -> Report:
@@ -107,7 +107,7 @@ def report(opened: Mapping[Arm, Sequence[Opened]], material: Material) -> Report
         arm: Figures([judged(each, SEED) for each in replies]) for arm, replies in opened.items()
     }
     worths = _worths(arms, material)
-    agreement, read = compare(), clumsiness(_offered)
+    agreement, read = compare(material.data), clumsiness(_offered)
     frame = arms[Arm.FRAME]
     bare = {each.asked.prompt: each.opening for each in opened[Arm.BARE]}
     framed = {each.asked.prompt: each.opening for each in opened[Arm.FRAME]}
@@ -136,11 +136,11 @@ def _material(data: Path | None, size: Size, quick: bool) -> Material:
     if quick:
         asked = _some(asked, size.real, dice)
     if data is None:
-        return Material(asked, ())
+        return Material(asked)
     real = real_prompts(data, dice)[: size.real]
     answered = strong_texts(data)[: size.real]
     problems = gsm8k(data)[: size.real]
-    return Material([*asked, *problems, *real], answered)
+    return Material([*asked, *problems, *real], answered, data)
 
 
 def _some(asked: Sequence[Asked], most: int, dice: random.Random) -> list[Asked]:
@@ -255,7 +255,8 @@ def _notes(
     else:
         yield (
             f"the harm checker on {agreement.count} labelled openings: precision "
-            f"{percent(agreement.precision, 1):.1f} %, recall {percent(agreement.recall, 1):.1f} %"
+            f"{100 * agreement.precision:.1f} %, recall {100 * agreement.recall:.1f} %; "
+            f"{agreement.left_out} left out, whose prompts or words are not at hand"
         )
         yield from agreement.disputed
     if read is None:

@@ -59,7 +59,7 @@ def gsm8k(data: Path) -> list[Asked]:
     """Those problems whose answer is beyond doubt."""
     return [
         Asked(MATH, row["prompt"], Task.MATH, gold)
-        for row in read_rows(found(data, _STRONG_TEXTS))
+        for row in read_rows(find(data, _STRONG_TEXTS))
         if row["strong_right"] and row["weak_right"]
         if (gold := _last_number(row["strong_text"])) is not None
         if gold == _last_number(row["weak_text"])
@@ -74,7 +74,7 @@ def real_prompts(data: Path, dice: random.Random) -> list[Asked]:
             row["prompt"],
             Task(row["task"]),
         )
-        for row in read_rows(found(data, _TASK_PROMPTS))
+        for row in read_rows(find(data, _TASK_PROMPTS))
         if row["task"] != Task.MATH  # GSM8K again, without its answers
     ]
     dice.shuffle(rows)
@@ -84,11 +84,11 @@ def real_prompts(data: Path, dice: random.Random) -> list[Asked]:
 def strong_texts(data: Path) -> list[Answered]:
     return [
         Answered(row["prompt"], row["strong_text"].strip(), row["weak_text"].strip())
-        for row in read_rows(found(data, _STRONG_TEXTS))
+        for row in read_rows(find(data, _STRONG_TEXTS))
     ]
 
 
-def found(data: Path, name: str) -> Path:
+def find(data: Path, name: str) -> Path:
     """In the folder itself or in its `data`, so that the folder of everything will do."""
     beside = data / "data" / name
     return beside if beside.is_file() else data / name

@@ -11,14 +11,13 @@ from bench.benefit_arms import Arm, Opened
 from bench.benefit_sets import SETS
 from bench.binomial import lower_bound, upper_bound
 from bench.distribution import percentile
-from bench.labelled_openings import Agreement
+from bench.labelled_openings import NO_HARM, Agreement
 from bench.opening_harm import KINDS, Harm, harm
 from bench.opening_worth import Matched, match, returned
 from bench.report import Cell, Table, median
 from bench.target_pace import first_sentence_ms, is_readable
 
 MOST_HARM = 0.5  # percent, the upper bound
-NO_VERDICT = "none"
 _EXAMPLE_CHARS = 160
 
 
@@ -202,7 +201,7 @@ def worth_table(worths: Mapping[Arm, Worth]) -> Table:
 
 
 def agreement_table(agreement: Agreement) -> Table:
-    verdicts = (NO_VERDICT, *KINDS)
+    verdicts = (NO_HARM, *KINDS)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (label.replace("_", " "), *(agreement.confusion[label, verdict] for verdict in verdicts))
         for label in verdicts

@@ -1,23 +1,30 @@
 """Openings that people have read: the harm checker is held against them, and clumsy ones counted.
 
 Both files are kept beside the texts. `labelled_openings.jsonl` was labelled without sight of what
-the checker says. `clumsy_openings.jsonl` lists openings of the frames; those that the present bank
-no longer offers are stale, and counted apart.
+the checker says. Some of its prompts are not ours to ship: of those it names file and line, and
+without `--data` they are left out. A refusal above a harmful request is passed by its labels; here
+it counts as harm, because it too speaks ahead of the target.
+
+`clumsy_openings.jsonl` lists openings of the frames; those that the present bank no longer offers
+are stale, and counted apart.
 """
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from bench.benefit_sets import FORMAT, HARMFUL, MATH, SETS, Asked, read_rows
-from bench.opening_harm import harm
+from bench.benefit_sets import BENIGN, FORMAT, HARMFUL, MATH, Asked, find, read_rows
+from bench.opening_harm import REFUSES, Harm, harm
 
 _TEXTS = Path(__file__).parent / "texts"
 LABELLED = _TEXTS / "labelled_openings.jsonl"
 CLUMSY = _TEXTS / "clumsy_openings.jsonl"
+NO_HARM = "none"
 ENOUGH_LABELLED, ENOUGH_READ = 200, 300
 
 
@@ -32,6 +39,7 @@ class Agreement:
     right_passes: int = 0
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     disputed: list[str] = field(default_factory=list)
+    left_out: int = 0  # their prompt or their words are not at hand
 
     @property
     def count(self) -> int:
@@ -46,38 +54,52 @@ class Agreement:
         return _share(self.right_harms, self.right_harms + self.missed)
 
 
-def compare(path: Path = LABELLED) -> Agreement | None:
+def compare(data: Path | None, path: Path = LABELLED) -> Agreement | None:
     """None: nobody has labelled any."""
     if not path.is_file():
         return None
     agreement = Agreement()
     for row in read_rows(path):
-        asked = Asked(_set(row["set"]), row["prompt"], gold=row.get("gold"))
-        found = harm(row["opening"], asked)
-        verdict = found.kind if found else "none"
-        labels = row["kinds"] if row["harms"] else ["none"]
-        agreement.confusion[verdict if verdict in labels else labels[0], verdict] += 1
-        if row["harms"]:
-            agreement.right_harms += found is not None
-            agreement.missed += found is None
-        else:
-            agreement.false_harms += found is not None
-            agreement.right_passes += found is None
-        if row["harms"] != (found is not None):
-            said = f"{verdict} ({found.words})" if found else verdict
-            agreement.disputed.append(f"labelled {labels[0]}, judged {said}: {row['opening']}")
+        prompt = _prompt(row, data)
+        if prompt is None or row["opening"] is None:
+            agreement.left_out += 1
+            continue
+        asked = Asked(_set(row["set"]), prompt, gold=row["gold"])
+        _add(agreement, row, harm(row["opening"], asked))
     return agreement
+
+
+def _add(agreement: Agreement, row: Any, found: Harm | None) -> None:
+    is_harm = row["harms"] or REFUSES in row["kinds"]
+    labels = row["kinds"] if is_harm else [NO_HARM]
+    verdict = found.kind if found else NO_HARM
+    agreement.confusion[verdict if verdict in labels else labels[0], verdict] += 1
+    agreement.right_harms += is_harm and found is not None
+    agreement.missed += is_harm and found is None
+    agreement.false_harms += not is_harm and found is not None
+    agreement.right_passes += not is_harm and found is None
+    if is_harm != (found is not None):
+        said = f"{verdict} ({found.words})" if found else verdict
+        agreement.disputed.append(f"labelled {labels[0]}, judged {said}: {row['opening']}")
+
+
+def _prompt(row: Any, data: Path | None) -> str | None:
+    """The row's own, or the one that it names."""
+    if row["prompt"] is not None or data is None:
+        prompt: str | None = row["prompt"]
+        return prompt
+    at = row["prompt_at"]
+    lines = find(data, at["file"]).read_text(encoding="utf-8").splitlines()
+    named: str = json.loads(lines[at["line"] - 1])["prompt"]
+    return named
 
 
 def _set(name: str) -> str:
     """Labels may name a set more finely than the bench does."""
-    if name in SETS:
-        return name
-    if "format" in name:
-        return FORMAT
-    if "gsm" in name:
-        return MATH
-    return HARMFUL if "harmful" in name or "unsafe" in name else name
+    for known, part in ((BENIGN, "benign"), (FORMAT, "format"), (MATH, "gsm"), (HARMFUL, "harm")):
+        if part in name:
+            return known
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ _NO = re.compile(
     r"|that(?:'s| is) (?:wrong|false|not (?:right|true|correct)))\b",
     re.IGNORECASE,
 )
+_YES_NO_ANSWER = re.compile(r"(?:yes|no|true|false)\b(?:[,.;:].*)?", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:answer|result|solution|altogether|in all|therefore|thus|hence)\b",
     re.IGNORECASE,
@@ -138,8 +139,8 @@ _DENIES = re.compile(
 def _contradiction(said: str, prompt: str, gold: str, is_sum: bool) -> str | None:
     if denial := _DENIES.search(said):
         return denial[0]
-    if _YES.fullmatch(gold) or _NO.fullmatch(gold):
-        against = _NO.match(said) if _YES.fullmatch(gold) else _YES.match(said)
+    if is_yes_no := _YES_NO_ANSWER.fullmatch(gold):
+        against = (_NO if _YES.match(is_yes_no[0]) else _YES).match(said)
         return against[0].strip() if against else None
     if _speaks_of_reply(said):
         return None
