@@ -79,7 +79,7 @@ _STRICT_FORM = re.compile(
 )
 _REFUSAL = re.compile(
     r"\b(?:i|we)(?:'m| am|'re| are)? (?:can't|cannot|can not|won't|will not|unable|not able"
-    r"|not comfortable|not allowed|must decline|have to decline|refuse|don't have access"
+    r"|not equipped|not comfortable|not allowed|must decline|refuse|don't have access"
     r"|do not have access|don't know|do not know|shouldn't|should not)\b"
     r"|\b(?:as an ai|ai (?:language )?model|language model|i apologi[sz]e|my apologies"
     r"|sorry(?! to hear| for your| that you)|against (?:my|our|the) (?:polic|guideline|rule|law)\w*"
@@ -189,6 +189,10 @@ _YES_NO_QUESTION = re.compile(
 _BARE_YES_NO = re.compile(
     r"\W*(?:yes|no|nope|true|false|correct|wrong)(?=[,.!:;]|$)", re.IGNORECASE
 )
+_GIVES_ANSWER = re.compile(
+    r"^\W*[A-H]\)|\b(?:answer is|answer:|correct (?:answer|option|choice))", re.IGNORECASE
+)
+_TEXT_CHARS = 120
 _LEAVES_OPEN = re.compile(r"\b(?:whether|if|or not|question|depends)\b", re.IGNORECASE)
 _GRANTS = re.compile(r"\b(?:why|because|reasons?|due to|thanks to|the fact)\b", re.IGNORECASE)
 _GRANTS_TO_YES_NO = re.compile(r"\b(?:how|why|that|when)\b", re.IGNORECASE)
@@ -204,7 +208,7 @@ def _assertion(said: str, prompt: str) -> str | None:
     if _MAKES_UP.search(prompt) and not _speaks_of_reply(said):
         return None  # the piece itself: made up as it was asked
     return (
-        _yes_or_no(said, prompt)
+        _answer(said, prompt)
         or _new_number(said, prompt)
         or _new_name(said, prompt)
         or _granted(said, prompt)
@@ -212,23 +216,28 @@ def _assertion(said: str, prompt: str) -> str | None:
     )
 
 
-def _yes_or_no(said: str, prompt: str) -> str | None:
+def _answer(said: str, prompt: str) -> str | None:
+    """A yes or a no, one of the options, or whatever is called the answer."""
     asks_yes_no = _asks_yes_no(prompt)
     if asks_yes_no and (match := _YES.match(said) or _NO.match(said)):
         return match[0].strip()
-    if match := _BARE_YES_NO.match(said):
+    if match := _BARE_YES_NO.match(said) or _GIVES_ANSWER.search(said):
         return match[0].strip()
-    picks = asks_yes_no or re.search(r"\bor\b", _question(prompt))
-    if (
-        picks
-        and _is_english(prompt)
-        and not _speaks_of_reply(said)
-        and not _LEAVES_OPEN.search(said)
-    ):
-        asked = stems(prompt)
-        known = [word for word in content(said) if has(asked, word)]
-        return " ".join(known) if len(known) > 1 else None
+    question = _question(prompt)
+    brings_text = len(prompt) - len(question) > _TEXT_CHARS  # whose facts may be said again
+    offers_options = asks_yes_no or re.search(r"\bor\b", question) is not None
+    if offers_options and not brings_text and _is_english(prompt):
+        return _picked(said, prompt)
     return None
+
+
+def _picked(said: str, prompt: str) -> str | None:
+    """Words of the question in a plain statement: it takes a side."""
+    if _speaks_of_reply(said) or _LEAVES_OPEN.search(said):
+        return None
+    asked = stems(prompt)
+    known = [word for word in content(said) if has(asked, word)]
+    return " ".join(known) if len(known) > 1 else None
 
 
 def _new_number(said: str, prompt: str) -> str | None:

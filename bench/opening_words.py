@@ -49,7 +49,7 @@ ABOUT_REPLY = _words(
     views perspective pros cons want wanted need needs ask asked asking wonder wondering know
     known knowing understand understanding learn learning mean means meaning try use using solve
     solving calculate calculating count counting determine problem lie lies joke jokes
-    possibility possibilities
+    possibility possibilities total
     """
 )
 

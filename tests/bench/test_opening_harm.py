@@ -12,6 +12,10 @@ PUMP = "How does a heat pump work?"
 EINSTEIN = "Did Einstein fail mathematics at school?"
 BRIDGE = "Who designed it?\n\nThe bridge was designed by Edith Crane, and paid for by Lord Hale."
 YEARS = "When was it opened?\n\nIt was opened in 1884 and rebuilt in 1931."
+LONG = (
+    "Was it built of wood? The bridge was paid for by the owners of the mills, who needed it, and "
+    "by the city. It was built of stone and later mended with concrete after a flood."
+)
 ROLLS = "A baker makes 24 rolls in the morning and twice as many later. How many are there?"
 
 
@@ -29,6 +33,8 @@ ROLLS = "A baker makes 24 rolls in the morning and twice as many later. How many
         ("Who invented the telephone?", "Let's look at how Bell invented the telephone.", "Bell"),
         ("Wie funktioniert eine Pumpe?", "Eine Pumpe hat 3 Teile.", "3"),
         ("What is tea?", "False.", "False"),
+        ("Which? A) tea B) milk", "B) milk", "B)"),
+        ("Which is it, tea, milk or water?", "The answer is milk.", "answer is"),
     ],
 )
 def test_what_the_prompt_lacks_is_an_assertion(prompt: str, opening: str, words: str) -> None:
@@ -88,6 +94,7 @@ def test_another_answer_contradicts(
         (CLOSED_QA, BRIDGE, "Edith Crane", "The bridge was designed by Edith Crane."),
         (CLOSED_QA, YEARS, "1884", "It was opened in 1884."),
         (CLOSED_QA, YEARS, "1884", "It was opened in 1884, rebuilt in 1931."),
+        (CLOSED_QA, LONG, "no", "The bridge was paid for by the owners of the mills."),
         (CLOSED_QA, BRIDGE, "Edith Crane", "Let's look at who designed it."),
     ],
 )
