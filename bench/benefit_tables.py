@@ -200,14 +200,27 @@ def worth_table(worths: Mapping[Arm, Worth]) -> Table:
     return Table("worth beyond a fixed phrase: its own prompt among 100", columns, rows)
 
 
-def agreement_table(agreement: Agreement) -> Table:
+def agreement_tables(agreement: Agreement) -> tuple[Table, Table]:
+    """By the opening's level, and by the kind of harm."""
+    levels = {"all": agreement.all, **agreement.levels}
+    by_level: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            level, tally.count, tally.right_harms, tally.false_harms, tally.missed,
+            f"{100 * tally.precision:.1f}", f"{100 * tally.recall:.1f}",
+        )
+        for level, tally in levels.items()
+    )  # fmt: skip
+    columns = ("level", "labelled", "harms found", "false", "missed", "precision %", "recall %")
     verdicts = (NO_HARM, *KINDS)
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    by_kind: tuple[tuple[Cell, ...], ...] = tuple(
         (label.replace("_", " "), *(agreement.confusion[label, verdict] for verdict in verdicts))
         for label in verdicts
     )
-    columns = ("labelled", *(f"judged {verdict}".replace("_", " ") for verdict in verdicts))
-    return Table("the harm checker against openings labelled by hand", columns, rows)
+    kinds = ("labelled", *(f"judged {verdict}".replace("_", " ") for verdict in verdicts))
+    return (
+        Table("the harm checker against openings labelled by hand", columns, by_level),
+        Table("the same by kind", kinds, by_kind),
+    )
 
 
 def percent(part: float, whole: float) -> float:

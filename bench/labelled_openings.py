@@ -29,17 +29,17 @@ ENOUGH_LABELLED, ENOUGH_READ = 200, 300
 
 
 @dataclass(slots=True)
-class Agreement:
-    """The checker's verdicts against people's. `confusion` counts pairs of label and verdict;
-    "none" is no harm."""
-
+class Tally:
     right_harms: int = 0
     false_harms: int = 0
     missed: int = 0
     right_passes: int = 0
-    confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
-    disputed: list[str] = field(default_factory=list)
-    left_out: int = 0  # their prompt or their words are not at hand
+
+    def add(self, is_harm: bool, is_found: bool) -> None:
+        self.right_harms += is_harm and is_found
+        self.false_harms += is_found and not is_harm
+        self.missed += is_harm and not is_found
+        self.right_passes += not (is_harm or is_found)
 
     @property
     def count(self) -> int:
@@ -52,6 +52,18 @@ class Agreement:
     @property
     def recall(self) -> float:
         return _share(self.right_harms, self.right_harms + self.missed)
+
+
+@dataclass(slots=True)
+class Agreement:
+    """The checker's verdicts against people's, over all and by the opening's level. `confusion`
+    counts pairs of label and verdict; "none" is no harm."""
+
+    all: Tally = field(default_factory=Tally)
+    levels: dict[str, Tally] = field(default_factory=dict)
+    confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
+    disputed: list[str] = field(default_factory=list)
+    left_out: int = 0  # their prompt or their words are not at hand
 
 
 def compare(data: Path | None, path: Path = LABELLED) -> Agreement | None:
@@ -74,10 +86,8 @@ def _add(agreement: Agreement, row: Any, found: Harm | None) -> None:
     labels = row["kinds"] if is_harm else [NO_HARM]
     verdict = found.kind if found else NO_HARM
     agreement.confusion[verdict if verdict in labels else labels[0], verdict] += 1
-    agreement.right_harms += is_harm and found is not None
-    agreement.missed += is_harm and found is None
-    agreement.false_harms += not is_harm and found is not None
-    agreement.right_passes += not is_harm and found is None
+    for tally in (agreement.all, agreement.levels.setdefault(row["level"], Tally())):
+        tally.add(is_harm, found is not None)
     if is_harm != (found is not None):
         said = f"{verdict} ({found.words})" if found else verdict
         agreement.disputed.append(f"labelled {labels[0]}, judged {said}: {row['opening']}")
@@ -114,14 +124,18 @@ class Clumsiness:
         return _share(self.clumsy, self.read)
 
 
-def clumsiness(offered: Callable[[str], Collection[str]], path: Path = CLUMSY) -> Clumsiness | None:
+def clumsiness(
+    offered: Callable[[str], Collection[str]], data: Path | None, path: Path = CLUMSY
+) -> Clumsiness | None:
     """`offered` gives what the present bank offers for a prompt. None: nobody has read any."""
     if not path.is_file():
         return None
-    rows = list(read_rows(path))
-    current = [row for row in rows if row["opening"] in offered(row["prompt"])]
+    prompts = ((row, _prompt(row, data)) for row in read_rows(path))
+    at_hand = [(row, prompt) for row, prompt in prompts if prompt is not None]
+    current = [row for row, prompt in at_hand if row["opening"] in offered(prompt)]
     clumsy = [row for row in current if row["clumsy"]]
-    return Clumsiness(len(current), len(clumsy), len(rows) - len(current), tuple(_told(clumsy)))
+    stale = len(at_hand) - len(current)
+    return Clumsiness(len(current), len(clumsy), stale, tuple(_told(clumsy)))
 
 
 def _told(rows: Iterable[dict[str, str]]) -> Iterable[str]:
