@@ -280,8 +280,7 @@ def _speaks_of_reply(said: str) -> bool:
 def _asks_yes_no(prompt: str) -> bool:
     """By its first or last sentence: what asks seldom stands in the middle."""
     sentences = [s for s in re.split(r"(?<=[.?!])\s+", prompt) if s]
-    asks = any(map(_YES_NO_QUESTION.match, (sentences[:1] + sentences[-1:])))
-    return asks and _is_english(prompt)  # "Was ist ...?" asks for more
+    return any(map(_YES_NO_QUESTION.match, (sentences[:1] + sentences[-1:])))
 
 
 # -- words -------------------------------------------------------------------
