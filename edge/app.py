@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 
 from aiohttp import web
 
@@ -29,6 +30,7 @@ from edge.doors.guard import guard, on_prepare
 from edge.doors.status import LocalStatus
 from edge.ledger import open_ledger
 from edge.metrics import Metrics
+from edge.neighbours import Neighbours, open_neighbours
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
@@ -38,24 +40,36 @@ _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What outlives a reload: the connections, and what was learned of the targets."""
+    """What outlives a reload: the connections, what was learned of the targets, and the counts."""
 
     client: HostedClient
     local: LocalTier | None
     context: int  # of the local model
-    health: Health = field(default_factory=Health)
+    neighbours: Neighbours | None  # None: no other worker serves this box
+    health: Health
+    metrics: Metrics
 
 
 @contextlib.asynccontextmanager
-async def open_parts(settings: Settings, engine_socket: str | None) -> AsyncIterator[Parts]:
-    """`engine_socket` None: there is no local model."""
+async def open_parts(
+    settings: Settings, engine_socket: str | None, own_socket: Path | None = None
+) -> AsyncIterator[Parts]:
+    """`engine_socket` None: there is no local model. `own_socket`: where the other workers of
+    the box reach this one; None: there are none."""
+    health, metrics = Health(), Metrics()
     local = LocalTier(LOCAL, engine_socket) if engine_socket else None
     context = settings.local.context
     if local is not None:
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             context = (await local.info()).context
-    async with contextlib.aclosing(HostedClient()) as client:
-        yield Parts(client, local, context)
+    async with contextlib.AsyncExitStack() as stack:
+        client = await stack.enter_async_context(contextlib.aclosing(HostedClient()))
+        neighbours = None
+        if own_socket is not None:
+            neighbours = stack.enter_context(
+                open_neighbours(own_socket, health, metrics.count_datagram)
+            )
+        yield Parts(client, local, context, neighbours, health, metrics)
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -88,6 +102,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         prices=prices,
         model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
         notice=_notice(loaded, local),
+        exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
     )
 
 
@@ -118,7 +133,7 @@ async def look_at_local(parts: Parts) -> LocalStatus:
 
 def build_front(loaded: Loaded, parts: Parts) -> Front:
     """Whoever takes it closes its ledger, once nobody replies any more."""
-    settings, metrics = loaded.settings, Metrics()
+    settings, metrics = loaded.settings, parts.metrics
     service = build_service(loaded, parts)
     ledger = open_ledger(settings.ledger, metrics.drop_ledger_rows)
     return Front(service, settings.server, metrics, ledger)

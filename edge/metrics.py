@@ -16,7 +16,6 @@ from prometheus_client import (
     multiprocess,
 )
 
-from edge.core.events import Role
 from edge.core.health import Vitals
 from edge.core.plan import Strategy
 from edge.service import Reply
@@ -60,6 +59,11 @@ class Metrics:
         )
         self._ledger_dropped = counter(
             "prelude_ledger_dropped_rows", "Legs that the ledger could not take"
+        )
+        self._news = counter(
+            "prelude_neighbour_datagrams",
+            "What the workers of the box told each other of targets, and what became of it",
+            ["what"],
         )
         self._openings = counter(
             "prelude_openings", "Drafts by what became of them", ["level", "outcome"]
@@ -114,12 +118,16 @@ class Metrics:
             else:
                 self._cost.inc(leg.cost_cents)
         if reply.plan.draft is not None and strategy is not Strategy.LOCAL:
-            drafts = (leg.leg for leg in account.legs if leg.role is Role.DRAFT)
-            shown = any(leg in account.shown_chars for leg in drafts)
-            self._openings.labels(reply.plan.draft.level, "shown" if shown else "dropped").inc()
+            became = "shown" if reply.has_opening else "dropped"
+            if account.is_corrected:
+                became = "corrected"
+            self._openings.labels(reply.plan.draft.level, became).inc()
 
     def drop_ledger_rows(self, rows: int) -> None:
         self._ledger_dropped.inc(rows)
+
+    def count_datagram(self, what: str) -> None:
+        self._news.labels(what).inc()
 
     def set_local(self, is_up: bool, slots: int, busy: int, waiting: int) -> None:
         self._local_up.set(is_up)

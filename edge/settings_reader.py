@@ -38,7 +38,6 @@ NOT_BUILT = frozenset(
         "providers.*.compliance",
         "models.*.modalities",
         "models.*.strengths",
-        "routes.*.strategy=parallel",
     )
 )  # promised by the contract, and refused by name until they do something
 
@@ -131,7 +130,7 @@ class _Reader:
         if type(raw) is not kind:  # not isinstance: to Python, true is a whole number
             return self._refuse_kind(key, kind, raw)
         if kind is str:
-            return self._read_text(raw, key, pattern, rules.get("one_of"))
+            return self._read_text(raw, key, rules.get("one_of"))
         if kind is bool:
             return raw
         least = rules.get("min", -_LARGEST)
@@ -144,15 +143,11 @@ class _Reader:
             return self._refuse(key, f"{raw} is more than {most}")
         return raw
 
-    def _read_text(
-        self, raw: str, key: KeyPath, pattern: _Pattern, one_of: tuple[str, ...] | None
-    ) -> Any:
+    def _read_text(self, raw: str, key: KeyPath, one_of: tuple[str, ...] | None) -> Any:
         if not raw:
             return self._refuse(key, "must not be empty")
         if any(character < " " or character == "\x7f" for character in raw):
             return self._refuse(key, "must not hold control characters")
-        if (*pattern[:-1], f"{pattern[-1]}={raw}") in NOT_BUILT:
-            return self._refuse(key, f'"{raw}" is not built yet')
         if one_of is not None and raw not in one_of:
             return self._refuse(key, f'"{raw}" is not one of {", ".join(one_of)}')
         return raw

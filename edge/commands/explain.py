@@ -65,10 +65,14 @@ def summarize(plan: Plan) -> str:
     targets = [rung.tier for rung in plan.chain if rung.role is Role.TARGET]
     if not targets:
         return "the local model answers alone"
+    if plan.strategy is Strategy.LOCAL:
+        return f"the local model answers; when it is lost, {', else '.join(targets)}"
     draft = plan.draft and ("the local model" if plan.draft.tier == LOCAL else plan.draft.tier)
     match plan.strategy:
         case Strategy.PREAMBLE:
             text = f"{draft} opens, {targets[0]} answers in full below that"
+        case Strategy.PARALLEL:
+            text = f"{draft} opens, {targets[0]} answers beside it, without what was said already"
         case Strategy.CONTINUE:
             text = f"{draft} opens, {targets[0]} continues that text"
         case _:

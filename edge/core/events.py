@@ -81,7 +81,8 @@ class CancelLeg:
 @dataclass(frozen=True, slots=True)
 class Emit:
     """Send this to the reader. A higher `block` than before begins a paragraph of its own;
-    `ends_block` tells at once that nothing will be added to this one."""
+    `ends_block` tells at once that nothing will be added to this one; `corrects`, that what follows
+    contradicts the opening."""
 
     leg: int
     tier: str
@@ -89,6 +90,7 @@ class Emit:
     block: int
     piece: Piece
     ends_block: bool = False
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ _OPENERS = "\"'“„«([*_`"
 _WIDE_FROM, _WIDE_TO = "\u2e80", "\u9fff"  # CJK puts no space between sentences
 
 
+def begins_block(text: str) -> bool:
+    """Whether it begins a heading, list, table, quote or fence, which needs a line of its own."""
+    return _BLOCK_START.match(text) is not None
+
+
 class Joint:
     """The end of `prefix`, which ends in no white space, and what may stand behind it."""
 

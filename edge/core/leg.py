@@ -1,6 +1,6 @@
 """One leg of the chain: what it has said, what of it may be shown, and when its silence is a fault.
 
-Its words pass through the seam (which cuts off what the reader already has), and white space at
+Its words go through a passage (which leaves out what the reader already has), and white space at
 their end waits for the word behind it: a prefix that ends in some is refused by one platform, and
 doubled by the next leg of another.
 
@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from edge.core.passage import Passage
 from edge.core.plan import Target
-from edge.core.seams import Seam
 from edge.core.types import FinishReason, Text, TokenLogprob
 
 # After its `Stop` a leg owes us only its usage; it gets this long to send it.
@@ -37,7 +37,7 @@ class ChainLeg:
     number: int
     target: Target
     prefix: str
-    seam: Seam
+    passage: Passage
     started_at: float
     is_whole: bool = False
     has_spoken: bool = False  # text, thinking or tool arguments
@@ -80,12 +80,12 @@ class ChainLeg:
         return f"{self.tier}: {rate:.3g} characters/s (limit {least:g}, leg {self.number})"
 
     def hear_text(self, piece: Text, at: float) -> Text | None:
-        """The words that may be shown now. Raises `Restarted`."""
+        """The words that may be shown now. Raises `GivenUp`."""
         self._progress(at, self.target.clocks.stall_s)
         if self._window_at is None and self.target.clocks.min_chars_per_s > 0:
             self._window_at = at
         self._window_chars += len(piece.text)
-        text = self.seam.feed(piece.text)
+        text = self.passage.feed(piece.text)
         if self.has_shown and text is piece.text and not self._space and not text[-1].isspace():
             return piece  # nearly every piece of a long reply: nothing to copy
         return self._ready(text, piece.logprobs)
@@ -97,8 +97,8 @@ class ChainLeg:
         self._window_chars = 0
 
     def hear_stop(self, reason: FinishReason, at: float) -> Text | None:
-        """The words that were held back and are no echo. Raises `Restarted`."""
-        rest = self._ready(self.seam.close(), ())
+        """The words that were held back and are no echo. Raises `GivenUp`."""
+        rest = self._ready(self.passage.close(), ())
         self.stop = reason
         self._progress(at, _TAIL_S)
         if not (self.has_shown or self.held or rest):
@@ -109,7 +109,9 @@ class ChainLeg:
     @property
     def is_empty(self) -> bool:
         """Finished without a word: it failed, or there was nothing to add to its prefix."""
-        return self.stop is FinishReason.STOP and not (self.has_shown or self.held)
+        if self.stop is not FinishReason.STOP or self.passage.left_out:
+            return False
+        return not (self.has_shown or self.held)
 
     def _progress(self, at: float, limit_s: float) -> None:
         self.has_spoken = True
@@ -118,7 +120,7 @@ class ChainLeg:
 
     def _ready(self, text: str, logprobs: tuple[TokenLogprob, ...]) -> Text | None:
         text = self._space + text
-        if not self.prefix and not (self.has_shown or self.held):
+        if not (self.has_shown or self.held or self.passage.joins):
             text = text.lstrip("\n")
         words = text.rstrip()
         self._space = text[len(words) :]

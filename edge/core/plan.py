@@ -12,6 +12,7 @@ class Strategy(StrEnum):
     LOCAL = "local"  # the local model answers alone
     PREAMBLE = "preamble"  # the opening stands by itself; the target answers in full below it
     CONTINUE = "continue"  # the target continues the opening's own text
+    PARALLEL = "parallel"  # it answers in full; what the opening said already is left out
     TARGET = "target"  # hosted only
 
 
@@ -28,20 +29,24 @@ class Clocks:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An opening and its limits. `choices`: the only sentences it may say (level `frame`)."""
+    """An opening and its limits. `choices`: the only sentences it may say (level `frame`).
+    `correction`: what stands before the words of a target that contradicts it; empty where it
+    asserts nothing."""
 
     tier: str
     level: str
     choices: tuple[str, ...] = ()
     gate: str = "sentence"
     sentences: int = 1
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """One rung of the chain. `prefill`: it truly continues a prefix; who does not is asked to,
     with an anchor. `may_retry`: its retry budget allows another call. `hedge_after_s`: when it
-    is later than usual, so that the next one may start beside it; None is never."""
+    is later than usual, so that the next one may start beside it; None is never. `is_capped`: it
+    is given an end before the caller's `max_tokens`."""
 
     tier: str
     role: Role
@@ -49,13 +54,15 @@ class Target:
     clocks: Clocks
     may_retry: bool = True
     hedge_after_s: float | None = None
+    is_capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`fast_deadline` and `total_deadline` are instants on the monotonic clock.
 
-    The chain is tried in order; a `Role.LOCAL` rung at its end is the last resort.
+    The chain is tried in order; a `Role.LOCAL` rung at its end is the last resort, and one with
+    hosted ones behind it is watched, and left when it is lost.
     `prompt` is the last user text, which a draft's opening is judged against.
     """
 
@@ -64,12 +71,14 @@ class Plan:
     fast_deadline: float
     deep_s: float  # from when a hosted target is needed to its first output, over all attempts
     total_deadline: float | None = None
+    pace_tokens_per_s: float = 0.0  # the answer is shown no faster; 0: as it comes
     draft: Draft | None = None
     escalate_after_s: float = 0.0
     prompt: str = ""
     stop: tuple[str, ...] = ()
     most_chars: int | None = None  # of the answer: more, and the target ignores its max_tokens
     recoverable: bool = True  # plain text: a broken reply may be continued by another leg
+    route: str = "default"
     reasons: tuple[str, ...] = ()
 
     def describe(self) -> str:

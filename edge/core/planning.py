@@ -11,13 +11,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from edge.core.accounting import estimate_prompt
+from edge.core.calls import LOCAL_REPLY_TOKENS, draft_messages
 from edge.core.errors import BadRequest
 from edge.core.events import Role
 from edge.core.health import Health
 from edge.core.openings import frames, opening_level
+from edge.core.openings.corrections import correction_in
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
 from edge.core.prices import Prices
-from edge.core.settings import RouteSettings, TierSettings
+from edge.core.settings import DeepSettings, RouteSettings, TierSettings
 from edge.core.types import LOCAL, PLANNED, ImagePart, Request
 from edge.core.verdict import Verdict
 
@@ -27,6 +29,8 @@ _LOCAL_CLOCKS = Clocks(first_text_s=60.0, stall_s=30.0, thinking_s=30.0)
 _MIN_TOKENS_FOR_OPENING = 48
 # An answer is cut when it has so many characters for each of its max_tokens, and some.
 _CHARS_PER_TOKEN, _CHARS_BESIDE = 8, 400
+# `continue` keeps the target waiting for the draft, no longer than this share of its own time.
+_MOST_DELAY = 0.25
 # More characters than any tokenizer packs into one token of prose: surely too long.
 _MOST_CHARS_PER_TOKEN = 12
 
@@ -63,25 +67,36 @@ class Knowledge:
 
 def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: float) -> Plan:
     """The plan for a request that arrived at `now`."""
-    route = _route(verdict, knowledge)
+    route_name, route = _route(verdict, knowledge)
     reasons = [f"task {verdict.task} ({verdict.decided_by})"]
-    hosted = _hosted(request, route, knowledge, now, reasons)
+    names, param = _names(request, route)
+    hosted = _hosted(names, param, request, knowledge, now, reasons)
     local = _local_rung(request, knowledge, reasons)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
         raise _nobody(request, knowledge)
-    draft = _draft(request, verdict, route, knowledge, reasons) if hosted else None
-    if draft is not None and (reason := _not_worth_it(draft.tier, hosted[0], knowledge, now)):
-        draft = None
-        reasons.append(f"no draft: {reason}")
-    strategy = _strategy(request, route, draft, hosted)
     plain = not _is_structured(request)
+    leads = plain and local is not None and names[0] == LOCAL
+    draft, strategy = None, Strategy.LOCAL
+    if hosted and not leads:
+        draft = _draft(request, verdict, route, knowledge, reasons)
+        if draft is not None and (
+            reason := _not_worth_it(draft, hosted[0], request, knowledge, now)
+        ):
+            draft = None
+            reasons.append(f"no draft: {reason}")
+        strategy = _strategy(request, route, draft, hosted[0], knowledge.health, now)
+        if strategy is Strategy.PARALLEL and not knowledge.health.agrees(route_name, now):
+            draft, strategy = None, Strategy.TARGET
+            reasons.append("no draft: targets contradicted too many openings of this route")
     if not plain and hosted:
         chain = tuple(hosted)  # the local model would answer such a request in prose
         reasons.append("structured reply: hosted only")
     if strategy is Strategy.LOCAL:
-        reasons.append("no hosted target" if request.model != LOCAL else "the caller chose it")
+        reasons.append(_why_local(request, hosted))
+        if local is not None and hosted:
+            chain = (_watched(local, request, knowledge.tiers.deep), *chain)
     deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
     total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
     return Plan(
@@ -90,12 +105,14 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         fast_deadline=now + knowledge.tiers.fast.deadline_ms / 1000,
         deep_s=deep.deadline_ms / 1000,
         total_deadline=now + total_ms / 1000 if total_ms else None,
+        pace_tokens_per_s=deep.pace_tokens_per_s if request.stream and plain else 0.0,
         draft=draft,
-        escalate_after_s=route.escalate_after_ms / 1000 if hosted else 0.0,
+        escalate_after_s=0.0 if strategy is Strategy.LOCAL else route.escalate_after_ms / 1000,
         prompt=request.last_user_text,
         stop=request.sampling.stop,
         most_chars=_most_chars(request),
         recoverable=plain,
+        route=route_name,
         reasons=tuple(reasons),
     )
 
@@ -105,23 +122,33 @@ def _most_chars(request: Request) -> int | None:
     return None if limit is None else limit * _CHARS_PER_TOKEN + _CHARS_BESIDE
 
 
-def _route(verdict: Verdict, knowledge: Knowledge) -> RouteSettings:
+def _route(verdict: Verdict, knowledge: Knowledge) -> tuple[str, RouteSettings]:
+    """The route of the task, or the one that catches the rest, with its name."""
     routes = knowledge.routes
-    return routes.get(verdict.task) or routes.get("default") or RouteSettings()
+    name = verdict.task if verdict.task in routes else "default"
+    return name, routes.get(name) or RouteSettings()
+
+
+def _names(request: Request, route: RouteSettings) -> tuple[tuple[str, ...], str]:
+    """Who is to answer, best first and never nobody, and the parameter that says so."""
+    if request.model == LOCAL:
+        return (LOCAL,), "model"
+    if request.options.targets is not None:
+        return request.options.targets, "prelude.targets"
+    if request.model in PLANNED:
+        return route.targets or (LOCAL,), "model"
+    return (request.model,), "model"
 
 
 def _hosted(
-    request: Request, route: RouteSettings, knowledge: Knowledge, now: float, reasons: list[str]
+    names: tuple[str, ...],
+    param: str,
+    request: Request,
+    knowledge: Knowledge,
+    now: float,
+    reasons: list[str],
 ) -> list[Target]:
     """The hosted rungs, as their health has them. A hedge needs a next one to start."""
-    if request.model == LOCAL:
-        return []
-    if request.options.targets is not None:
-        names, param = request.options.targets, "prelude.targets"
-    elif request.model in PLANNED:
-        names, param = route.targets, "model"
-    else:
-        names, param = (request.model,), "model"
     found = (_rung(name, param, knowledge) for name in names if name != LOCAL)
     rungs = {rung.tier: rung for rung in found}
     health, retries = knowledge.health, request.client_retries
@@ -146,14 +173,19 @@ def _rung(name: str, param: str, knowledge: Knowledge) -> Target:
     if model is None:
         message = f"The model `{name}` does not exist here: GET /v1/models lists those that do."
         raise BadRequest(message, status=404, param=param, code="model_not_found")
-    deep = knowledge.tiers.deep
-    clocks = Clocks(
-        first_text_s=(model.first_text_ms or deep.first_text_ms) / 1000,
-        stall_s=(model.stall_ms or deep.stall_ms) / 1000,
+    clocks = _clocks(knowledge.tiers.deep, model.first_text_ms, model.stall_ms)
+    return Target(model.name, Role.TARGET, model.prefill, clocks)
+
+
+def _clocks(
+    deep: DeepSettings, first_text_ms: int | None = None, stall_ms: int | None = None
+) -> Clocks:
+    return Clocks(
+        first_text_s=(first_text_ms or deep.first_text_ms) / 1000,
+        stall_s=(stall_ms or deep.stall_ms) / 1000,
         thinking_s=deep.thinking_ms / 1000,
         min_chars_per_s=deep.min_chars_per_s,
     )
-    return Target(model.name, Role.TARGET, model.prefill, clocks)
 
 
 def _local_rung(request: Request, knowledge: Knowledge, reasons: list[str]) -> Target | None:
@@ -166,6 +198,19 @@ def _local_rung(request: Request, knowledge: Knowledge, reasons: list[str]) -> T
         reasons.append("too long for the local model")
         return None
     return Target(LOCAL, Role.LOCAL, prefill=True, clocks=_LOCAL_CLOCKS)
+
+
+def _watched(local: Target, request: Request, deep: DeepSettings) -> Target:
+    """The local model with others behind it: it is waited for no longer than any of them."""
+    limit = request.sampling.max_tokens
+    is_capped = limit is None or limit > LOCAL_REPLY_TOKENS
+    return replace(local, clocks=_clocks(deep), is_capped=is_capped)
+
+
+def _why_local(request: Request, hosted: list[Target]) -> str:
+    if request.model == LOCAL:
+        return "the caller chose it"
+    return "the local model leads the route" if hosted else "no hosted target"
 
 
 def _draft(
@@ -195,7 +240,8 @@ def _draft(
         reasons.append(f"no draft: {lowered or 'openings are off here'}")
         return None
     fast = knowledge.tiers.fast
-    return Draft(tier, level, choices, fast.gate, fast.draft_sentences)
+    correction = "" if level == "frame" else correction_in(verdict.language)
+    return Draft(tier, level, choices, fast.gate, fast.draft_sentences, correction)
 
 
 def _no_draft_because(
@@ -221,15 +267,24 @@ def _no_draft_because(
     return None
 
 
-def _not_worth_it(draft: str, target: Target, knowledge: Knowledge, now: float) -> str | None:
-    """Why the reader would gain nothing by this draft, as its latest calls tell."""
-    if draft != LOCAL and not knowledge.health.may_call(draft, now):
-        return f"{draft} is marked down"
+def _not_worth_it(
+    draft: Draft, target: Target, request: Request, knowledge: Knowledge, now: float
+) -> str | None:
+    """Why the reader would gain nothing by this draft: what it has to read takes it, as its
+    latest calls tell, too much of the time that the target needs anyway."""
+    health = knowledge.health
+    if draft.tier != LOCAL and not health.may_call(draft.tier, now):
+        return f"{draft.tier} is marked down"
+    tokens = estimate_prompt(draft_messages(request, draft))
+    opens_s = health.first_text_s(draft.tier, tokens, now)
+    answers_s = health.usual_first_text_s(target.tier, now)
     least_s = knowledge.tiers.fast.min_gain_ms / 1000
-    gain_s = knowledge.health.gain_s(draft, target.tier, now)
-    if gain_s is None or gain_s >= least_s:
+    if opens_s is None or answers_s is None or answers_s - opens_s >= least_s:
         return None
-    return f"it would save {max(gain_s, 0.0):.2f} s (least {least_s:g} s)"
+    return (
+        f"it would speak after {opens_s:.2f} s (a prompt of about {tokens} tokens), "
+        f"{target.tier} after {answers_s:.2f} s: less than {least_s:g} s sooner"
+    )
 
 
 def _choices(request: Request, verdict: Verdict) -> tuple[str, ...]:
@@ -242,18 +297,32 @@ def _choices(request: Request, verdict: Verdict) -> tuple[str, ...]:
 
 
 def _strategy(
-    request: Request, route: RouteSettings, draft: Draft | None, hosted: list[Target]
+    request: Request,
+    route: RouteSettings,
+    draft: Draft | None,
+    target: Target,
+    health: Health,
+    now: float,
 ) -> Strategy:
-    if not hosted:
-        return Strategy.LOCAL
     if draft is None:
         return Strategy.TARGET
     asked = request.options.strategy or route.strategy
     if asked == "auto":
-        asked = "preamble" if draft.level == "frame" else "continue"
-    if asked == "continue" and hosted[0].prefill:
-        return Strategy.CONTINUE
-    return Strategy.PREAMBLE
+        return _best_strategy(draft, target, health, now)
+    if asked == Strategy.CONTINUE and not target.prefill:
+        return Strategy.PREAMBLE if draft.level == "frame" else Strategy.PARALLEL
+    return Strategy(asked)
+
+
+def _best_strategy(draft: Draft, target: Target, health: Health, now: float) -> Strategy:
+    """A frame stands by itself. Words of the draft's own are best continued, by a model that can
+    and where waiting for them costs little of the time that the target takes anyway."""
+    if draft.level == "frame":
+        return Strategy.PREAMBLE
+    delay = health.usual_first_text_s(draft.tier, now)
+    wait = health.usual_first_text_s(target.tier, now)
+    is_felt = delay is not None and wait is not None and delay > _MOST_DELAY * wait
+    return Strategy.CONTINUE if target.prefill and not is_felt else Strategy.PARALLEL
 
 
 def _is_structured(request: Request) -> bool:

@@ -23,6 +23,7 @@ import bisect
 
 from edge.core.joints import Joint
 from edge.core.marks import open_inline
+from edge.core.passage import GivenUp
 from edge.core.plain import PlainText, light_tail, one_form
 from edge.core.restarts import Beginnings, Similar, lexical
 
@@ -36,8 +37,11 @@ _ANCHOR_WINDOW = 240  # the anchor stands within so many characters, or not at a
 _LIGHT_MOST = 240  # white space and marks that may come before anything that counts
 
 
-class Restarted(Exception):
+class Restarted(GivenUp):
     """The leg told the answer anew instead of continuing it."""
+
+    def __init__(self) -> None:
+        super().__init__("it told its answer anew, and did not go on")
 
 
 def anchor_of(prefix: str) -> str:
@@ -51,6 +55,9 @@ class Seam:
     """`prefix` is what the reader has, and ends in no white space; `starts` are the offsets in
     it where some leg's words began: an echo may begin at any of them. `anchor`, when not
     empty, is what the leg was asked to repeat."""
+
+    corrects = False
+    left_out = False  # what it repeats was not its answer
 
     def __init__(
         self,
@@ -79,6 +86,10 @@ class Seam:
         self._may_overlap = True
         self._cut: int | None = None  # offset in what is held: before it, nothing is new
         self._is_quoted = False  # the leg set what it repeated in quotes
+
+    @property
+    def joins(self) -> bool:
+        return bool(self._prefix)
 
     @property
     def most_held(self) -> int:

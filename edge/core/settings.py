@@ -78,6 +78,9 @@ class DeepSettings:
         5, "share of requests that may start a second target; 0 is none", min=0, max=100
     )
     total_ms: int = _key(0, "the whole reply; 0 is no limit", min=0)
+    pace_tokens_per_s: int = _key(
+        0, "a streamed answer is shown no faster; 0 is as it comes", min=0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,14 @@ class ModelSettings:
 @dataclass(frozen=True, slots=True)
 class RouteSettings:
     draft: str = _key("local", "local, none, or provider/model")
-    targets: tuple[str, ...] = _key((), "provider/model, best first; none: local answers alone")
+    targets: tuple[str, ...] = _key(
+        (),
+        "provider/model, best first; local first: it answers until it is lost; none: it alone",
+    )
     strategy: str = _key(
-        "auto", "how an opening is handed over", one_of=("auto", "preamble", "continue")
+        "auto",
+        "how an opening is handed over",
+        one_of=("auto", "preamble", "continue", "parallel"),
     )
     opening: str | None = _key(
         None,
@@ -129,6 +137,7 @@ class LedgerSettings:
     enabled: bool = _key(True, "keep a row of every leg: tokens, cost, times, outcome")
     path: str | None = _key(None, "an SQLite file; else prelude/ledger.sqlite of the state folder")
     prompts: bool = _key(False, "keep what callers wrote, too")
+    keep_days: int = _key(90, "older rows are deleted; 0 keeps them for ever", min=0, max=36_500)
 
 
 @dataclass(frozen=True, slots=True)

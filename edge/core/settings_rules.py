@@ -29,6 +29,7 @@ Rows = Mapping[str, Platform]
 
 RESERVED = (LOCAL, *PLANNED)  # model names with a meaning of their own
 ROUTE_NAMES = ("default", *Task)
+EASY_PACE = 10  # tokens/s: twice what people read; at less, some would wait for words
 SHORT_API_KEY = 16  # characters; a random key of 16 holds about 95 bits
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
@@ -78,6 +79,10 @@ def remarks(settings: Settings) -> Iterator[str]:
     """What is allowed, and an operator should hear about."""
     if any(len(key) < SHORT_API_KEY for key in settings.server.api_keys):
         yield (f"server.api_keys: a key of fewer than {SHORT_API_KEY} characters can be guessed")
+    if 0 < settings.tiers.deep.pace_tokens_per_s < EASY_PACE:
+        yield (
+            f"tiers.deep.pace_tokens_per_s: at less than {EASY_PACE} a quick reader waits for words"
+        )
     if not settings.routes["default"].targets:
         yield "routes.default names no target: the local model answers alone"
     for name, route in settings.routes.items():
@@ -272,9 +277,17 @@ def _fault_of_target(
     target: str, index: int, route: RouteSettings, settings: Settings, rows: Rows
 ) -> str | None:
     if target == LOCAL:
-        return "the local model comes last by itself; with no targets it answers alone"
+        return _fault_of_local_target(index, route, settings)
     if target in PLANNED:
         return f'"{target}" is what callers ask for when this route is to choose'
     if target in route.targets[:index]:
         return f'"{target}" is in the list twice'
     return _fault_of_model(target, settings, rows)
+
+
+def _fault_of_local_target(index: int, route: RouteSettings, settings: Settings) -> str | None:
+    if settings.local.model == "none":
+        return "there is no local model"
+    if len(route.targets) == 1:
+        return "with no targets at all the local model answers alone"
+    return "the local model comes last by itself; it may also come first" if index else None

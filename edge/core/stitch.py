@@ -10,9 +10,9 @@ never ends in white space until the leg stops, so that a prefix never does.
     start ──► OPENING: the draft's words are held behind the gate
                 │  a sentence stands, and may be said      │ a target speaks first: dropped
                 ▼                                          │
-              shown ── preamble: next block ──┐            │
-                └───── continue: same block ──┤            │
-                                              ▼            ▼
+              shown ── preamble: next block ──────┐        │
+                └ continue, parallel: same block ─┤        │
+                                                  ▼        ▼
               the chain:  RACE ──first with words──► SPEAKER ──► End
                             ▲                           │ fails
                             └───────────────────────────┘
@@ -55,8 +55,11 @@ from edge.core.events import (
 )
 from edge.core.gate import Gate
 from edge.core.leg import ChainLeg, looks_finished
+from edge.core.lost import Watched
+from edge.core.passage import GivenUp, Passage
 from edge.core.plan import Plan, Strategy, Target
-from edge.core.seams import Restarted, Seam, anchor_of
+from edge.core.retold import Retold
+from edge.core.seams import Seam, anchor_of
 from edge.core.sentences import first_sentence_end
 from edge.core.types import Extra, FinishReason, Piece, Stop, Text, Thinking, ToolDelta, Usage
 
@@ -173,14 +176,14 @@ class Stitcher:
         self._opening_is_fixed(at)
 
     def _show_opening(self, leg: int, tier: str, opening: Text) -> None:
-        if self.plan.strategy is Strategy.CONTINUE:
-            self._starts.append(0)
-            self._shown.append(opening.text)
-            self._emit(leg, tier, Role.DRAFT, opening)
-        else:
+        if self.plan.strategy is Strategy.PREAMBLE:
             emit = Emit(leg, tier, Role.DRAFT, self._block, opening, ends_block=True)
             self._actions.append(emit)
             self._block += 1
+        else:
+            self._starts.append(0)
+            self._shown.append(opening.text)
+            self._emit(leg, tier, Role.DRAFT, opening)
 
     def _opening_is_fixed(self, at: float) -> None:
         """What it says, or that there is none: a target that waited to continue it may start."""
@@ -228,10 +231,9 @@ class Stitcher:
             self._deep_at = None  # the last resort has its own clocks; nobody is behind it
         continuation = self._continuation(target)
         prefix = "" if continuation is Continuation.NONE else "".join(self._shown)
-        anchor = anchor_of(prefix) if continuation is Continuation.ANCHOR else ""
         number = self._begin(target.tier, target.role, prefix, continuation, is_whole)
-        seam = Seam(prefix, tuple(self._starts), anchor)
-        self._racers.append(ChainLeg(number, target, prefix, seam, now, is_whole))
+        passage = self._passage(target, prefix, continuation)
+        self._racers.append(ChainLeg(number, target, prefix, passage, now, is_whole))
         self._hedge_at = None
         if target.hedge_after_s is not None and not self._is_answer and len(self._racers) == 1:
             self._hedge_at = now + target.hedge_after_s
@@ -244,6 +246,17 @@ class Stitcher:
         if target.prefill and (self._is_answer or self.plan.strategy is Strategy.CONTINUE):
             return Continuation.PREFILL
         return Continuation.ANCHOR if self._is_answer else Continuation.NONE
+
+    def _passage(self, target: Target, prefix: str, continuation: Continuation) -> Passage:
+        if prefix:
+            anchor = anchor_of(prefix) if continuation is Continuation.ANCHOR else ""
+            return Seam(prefix, tuple(self._starts), anchor)
+        if target.role is Role.LOCAL and self._next_is_hosted():
+            return Watched()
+        draft = self.plan.draft
+        if draft is not None and self.plan.strategy is Strategy.PARALLEL:
+            return Retold(lambda: "".join(self._shown), draft.correction)
+        return Seam("")
 
     def _hedge(self, now: float) -> None:
         """The first is later than it usually is: start the next hosted one beside it."""
@@ -271,10 +284,8 @@ class Stitcher:
             case Heard(piece=piece):
                 try:
                     self._hear_piece(leg, piece, event.at)
-                except Restarted:
-                    error = TierGarbled(f"{leg.tier}: told its answer anew, and did not go on")
-                    self._actions.append(CancelLeg(leg.number, error))
-                    self._fail(leg, error, event.at)
+                except GivenUp as reason:
+                    self._give_up(leg, str(reason), event.at)
             case Finished():
                 self._finish(leg, event.at)
             case Failed(error=error):
@@ -302,6 +313,8 @@ class Stitcher:
             case Extra():
                 if leg is self._speaker or len(self._racers) == 1:
                     self._emit(leg.number, leg.tier, leg.target.role, piece)
+            case Stop(reason=FinishReason.LENGTH) if self._may_go_on_for(leg):
+                self._give_up(leg, "it was given no more tokens", at)
             case Stop(reason=reason):
                 if (words := leg.hear_stop(reason, at)) is not None:
                     self._say(leg, words)
@@ -309,6 +322,18 @@ class Stitcher:
                     self._choose(leg)
             case Usage() | Text() | Thinking():
                 pass
+
+    def _may_go_on_for(self, leg: ChainLeg) -> bool:
+        """Whether the end that it was given is ours, not the caller's, and somebody can go on."""
+        return leg.target.is_capped and self._next_is_hosted()
+
+    def _give_up(self, leg: ChainLeg, reason: str, at: float) -> None:
+        """Its words are of no use, or it can say no more of them."""
+        error = TierGarbled(f"{leg.tier}: {reason}")
+        self._actions.append(CancelLeg(leg.number, error))
+        if leg.target.role is Role.LOCAL:
+            self._spent.add(leg.tier)  # it would do the same again
+        self._fail(leg, error, at)
 
     def _say(self, leg: ChainLeg, words: Text) -> None:
         """Show the words, or hold them while another leg may yet win."""
@@ -341,17 +366,19 @@ class Stitcher:
 
     def _show_answer(self, leg: ChainLeg, words: Text) -> None:
         self._own_block(leg)
+        corrects = False
         if not leg.has_shown:
             leg.has_shown = True
+            corrects = leg.passage.corrects
             self._starts.append(sum(map(len, self._shown)))
         self._is_answer = True
         self._shown.append(words.text)
         self._answer_chars += len(words.text)
-        self._emit(leg.number, leg.tier, leg.target.role, words)
+        self._emit(leg.number, leg.tier, leg.target.role, words, corrects)
 
     def _own_block(self, leg: ChainLeg) -> None:
-        """A leg that was given no prefix speaks in a block that is its own from the start."""
-        if not leg.prefix and not leg.has_shown and self._shown:
+        """A leg that neither continues the text nor joins it speaks in a block of its own."""
+        if not (leg.has_shown or leg.passage.joins) and self._shown:
             self._block += 1
             self._shown.clear()
             self._starts.clear()
@@ -495,8 +522,8 @@ class Stitcher:
         self._actions.append(StartLeg(leg, tier, role, prefix, continuation, is_whole))
         return leg
 
-    def _emit(self, leg: int, tier: str, role: Role, piece: Piece) -> None:
-        self._actions.append(Emit(leg, tier, role, self._block, piece))
+    def _emit(self, leg: int, tier: str, role: Role, piece: Piece, corrects: bool = False) -> None:
+        self._actions.append(Emit(leg, tier, role, self._block, piece, corrects=corrects))
 
     def _end(self, reason: FinishReason, error: Exception | None = None) -> None:
         self._drop_opening()

@@ -11,7 +11,7 @@ from edge.doors.fields import Fields
 
 _KNOWN = frozenset(Options.__dataclass_fields__)
 _NOT_BUILT = {"max_cost_cents", "priority", "data"}
-STRATEGIES = ("auto", "preamble", "continue", "target")
+STRATEGIES = ("auto", "preamble", "continue", "parallel", "target")
 
 
 def read_options(fields: Fields, also: frozenset[str] = frozenset()) -> Options:

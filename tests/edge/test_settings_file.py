@@ -69,7 +69,7 @@ def test_every_fault_is_told_at_once_with_its_line_and_key() -> None:
           "mine/big",
           "oops",             # no slash
         ]
-        strategy = "parallel"
+        strategy = "paralel"
         """
     ) == [
         "p.toml:2: server.port: expected a whole number, got a text",
@@ -86,7 +86,10 @@ def test_every_fault_is_told_at_once_with_its_line_and_key() -> None:
         ),
         'p.toml:13: models."mine/big".price_in: -0.5 is less than 0',
         'p.toml:17: routes.default.targets[1]: "oops" is not of the form provider/model',
-        'p.toml:19: routes.default.strategy: "parallel" is not built yet',
+        (
+            'p.toml:19: routes.default.strategy: "paralel" is not one of auto, preamble, continue, '
+            "parallel"
+        ),
     ]
 
 

@@ -97,7 +97,6 @@ def test_what_is_written_replaces_its_default_and_nothing_else() -> None:
             "providers.a.api_key",
             'unknown key; did you mean "api_key_env"?',
         ),
-        ("routes.a.strategy = 'parallel'", "routes.a.strategy", '"parallel" is not built yet'),
     ],
 )
 def test_what_does_not_fit_is_refused(toml: str, key: str, reason: str) -> None:

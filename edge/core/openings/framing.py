@@ -21,6 +21,7 @@ MAX_FRAME_CHARS = 160
 _MAX_PROMPT_CHARS = 20_000  # longer ones are not looked into
 _MAX_PARAGRAPH_CHARS = 700  # longer ones are pasted: they do not ask
 _MAX_ASK_CHARS = 220
+_MAX_COURTESIES = 12  # and cuts alike: real prompts have a few, "so, so, so" has hundreds
 _TEXT_CHARS = 200  # of a prompt beside its ask, for it to bring a text along
 _SLOT = re.compile(r"\{(\w+)\}")
 _SPACE = re.compile(r"\s+")
@@ -56,6 +57,10 @@ def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
         if said is None:
             return
         filled[slot] = said
+    for name, table in bank.inflections.items():
+        slot = name.partition("_")[0]
+        if slot in filled:
+            filled[name] = table[filled[slot]]
     if not _are_alike(filled, bank):
         return
     for template in form.says:
@@ -106,11 +111,12 @@ def _sentences(prompt: str) -> Iterator[str]:
 def _core(ask: str, bank: Bank) -> str:
     """The ask without its courtesies, contractions written out."""
     core = _SPACE.sub(" ", ask)
-    before = None
-    while core != before:
+    for _ in range(_MAX_COURTESIES):
         before = core
         courtesy = bank.polite_start.match(core)
         core = bank.polite_end.sub("", core[courtesy.end() :] if courtesy else core)
         for pattern, replacement in bank.spellings:
             core = pattern.sub(replacement, core)
+        if core == before:
+            break
     return core

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from edge.core.accounting import LegReport
 from edge.core.errors import BadRequest, TierUnavailable
@@ -54,10 +56,87 @@ def test_model_openings_are_continued_where_the_first_target_can() -> None:
     assert plan(knowledge=replace(KNOWLEDGE, routes={"default": route})).strategy is (
         Strategy.CONTINUE
     )
-    other = replace(route, targets=("b/equal",))
-    assert plan(knowledge=replace(KNOWLEDGE, routes={"default": other})).strategy is (
+
+
+def test_model_openings_are_answered_in_parallel_by_a_target_that_cannot_continue() -> None:
+    route = replace(ROUTE, opening="model", targets=("b/equal",))
+    for asked in ("auto", "continue"):
+        other = replace(route, strategy=asked)
+        assert plan(knowledge=replace(KNOWLEDGE, routes={"default": other})).strategy is (
+            Strategy.PARALLEL
+        )
+
+
+def test_frames_are_never_continued_by_a_target_that_cannot() -> None:
+    route = replace(ROUTE, targets=("b/equal",), strategy="continue")
+    assert plan(knowledge=replace(KNOWLEDGE, routes={"default": route})).strategy is (
         Strategy.PREAMBLE
     )
+
+
+@pytest.mark.parametrize(
+    ("draft_s", "expected"), [(0.2, Strategy.CONTINUE), (0.3, Strategy.PARALLEL)]
+)
+def test_target_is_not_kept_waiting_for_a_slow_draft(draft_s: float, expected: Strategy) -> None:
+    health = Health()
+    for tier, first_s in (("local", draft_s), ("a/big", 1.0)):
+        for _ in range(20):
+            health.hear([leg(tier, first_s)], 90.0)
+    routes = {"default": replace(ROUTE, opening="model")}
+    assert plan(knowledge=replace(KNOWLEDGE, routes=routes, health=health)).strategy is expected
+
+
+def test_route_whose_openings_are_contradicted_has_none_for_a_while() -> None:
+    health = Health()
+    routes = {"default": replace(ROUTE, opening="model", strategy="parallel")}
+    knowledge = replace(KNOWLEDGE, routes=routes, health=health)
+    assert plan(knowledge=knowledge).strategy is Strategy.PARALLEL
+    for _ in range(2):
+        health.hear_opening("default", is_corrected=True, at=99.0)
+    made = plan(knowledge=knowledge)
+    assert (made.strategy, made.draft) == (Strategy.TARGET, None)
+    assert "no draft: targets contradicted too many openings of this route" in made.reasons
+    later = make_plan(REQUEST, VERDICT, knowledge, now=100.0 + 3600)
+    assert later.strategy is Strategy.PARALLEL
+
+
+def test_correction_is_in_the_readers_language_and_only_for_words_that_assert() -> None:
+    def correction(language: str, level: str) -> str:
+        routes = {"default": replace(ROUTE, opening=level)}
+        verdict = replace(VERDICT, language=language)
+        made = plan(knowledge=replace(KNOWLEDGE, routes=routes), verdict=verdict)
+        assert made.draft is not None
+        return made.draft.correction
+
+    assert correction("de", "full") == "Berichtigung: "
+    assert correction("xx", "full") == "Correction: "
+    assert correction("en", "frame") == ""
+
+
+def test_local_model_leads_where_a_route_names_it_first() -> None:
+    routes = {"default": replace(ROUTE, targets=("local", "a/big"), escalate_after_ms=500)}
+    made = plan(knowledge=replace(KNOWLEDGE, routes=routes))
+    assert (made.strategy, made.draft) == (Strategy.LOCAL, None)
+    assert tiers(made) == ["local", "a/big", "local"]
+    lead, last = made.chain[0], made.chain[-1]
+    assert lead.clocks.first_text_s < last.clocks.first_text_s
+    assert lead.is_capped and made.escalate_after_s == 0.0
+    assert "the local model leads the route" in made.reasons
+
+
+def test_lead_that_is_given_the_callers_own_end_is_not_capped() -> None:
+    routes = {"default": replace(ROUTE, targets=("local", "a/big"))}
+    request = replace(REQUEST, sampling=Sampling(max_tokens=100))
+    assert not plan(request, replace(KNOWLEDGE, routes=routes)).chain[0].is_capped
+
+
+def test_local_model_does_not_lead_what_it_cannot_read_or_write() -> None:
+    routes = {"default": replace(ROUTE, targets=("local", "a/big"))}
+    knowledge = replace(KNOWLEDGE, routes=routes)
+    structured = replace(REQUEST, response_format={"type": "json_object"})
+    assert tiers(plan(structured, knowledge)) == ["a/big"]
+    without = replace(knowledge, local=None)
+    assert tiers(plan(knowledge=without)) == ["a/big"]
 
 
 def test_route_follows_the_task() -> None:
@@ -208,8 +287,45 @@ def test_no_draft_where_it_would_save_the_reader_too_little() -> None:
     assert plan(knowledge=heard(*quick, *target)).draft is not None
     made = plan(knowledge=heard(*slow, *target))
     assert made.draft is None
-    assert "no draft: it would save 0.38 s (least 0.4 s)" in made.reasons
+    assert (
+        "no draft: it would speak after 0.38 s (a prompt of about 9 tokens), "
+        "a/big after 0.75 s: less than 0.4 s sooner"
+    ) in made.reasons
     assert plan(knowledge=heard(*slow)).draft is not None
+
+
+def conversation(tokens: int) -> Request:
+    """With a short question at its end."""
+    told = Message("user", (TextPart("x" * 4 * tokens),))
+    return replace(REQUEST, messages=(told, *QUESTION))
+
+
+def test_draft_that_reads_everything_is_not_started_where_that_takes_too_long() -> None:
+    """500 tokens a second, as a small model reads on two cores."""
+    short = replace(leg("local", 0.125), prompt_tokens=25)
+    long = replace(leg("local", 1.125), prompt_tokens=525)
+    knowledge = heard(*[short] * 20, *[long] * 5, *[leg("a/big", 0.75)] * 20)
+    own_words = replace(knowledge, routes={"default": replace(ROUTE, opening="model")})
+    assert plan(conversation(50), own_words).draft is not None
+    made = plan(conversation(300), own_words)
+    assert made.draft is None
+    (reason,) = (reason for reason in made.reasons if reason.startswith("no draft"))
+    assert reason.startswith("no draft: it would speak after 0.7") and "a/big after 0.75" in reason
+    framed = plan(conversation(300), knowledge).draft
+    assert framed is not None and framed.level == "frame"
+
+
+@given(st.integers(0, 400), st.integers(1, 30), st.floats(0.0, 0.01))
+def test_prompt_no_longer_than_usual_keeps_every_draft_that_it_had(
+    tokens: int, long_ones: int, per_token_s: float
+) -> None:
+    """Whatever was measured of longer ones; here, half of all prompts have 400 tokens or more."""
+    usual = replace(leg("local", 0.25), prompt_tokens=410)
+    long = replace(leg("local", 0.25 + per_token_s * 3600), prompt_tokens=4010)
+    legs = [usual] * 40 + [long] * long_ones
+    knowledge = heard(*legs, *[leg("a/big", 0.75)] * 20)
+    own_words = replace(knowledge, routes={"default": replace(ROUTE, opening="model")})
+    assert plan(conversation(tokens), own_words).draft is not None
 
 
 def test_hosted_draft_that_is_marked_down_is_not_waited_for() -> None:
@@ -224,6 +340,15 @@ def test_slowest_visible_text_is_the_settings_to_say() -> None:
     tiers = TierSettings(deep=DeepSettings(min_chars_per_s=9))
     rungs = plan(knowledge=replace(KNOWLEDGE, tiers=tiers)).chain
     assert [rung.clocks.min_chars_per_s for rung in rungs] == [9, 9, 0, 0]
+
+
+def test_only_streamed_prose_has_a_pace() -> None:
+    slow = replace(KNOWLEDGE, tiers=TierSettings(deep=DeepSettings(pace_tokens_per_s=20)))
+    assert plan().pace_tokens_per_s == 0
+    assert plan(knowledge=slow).pace_tokens_per_s == 20
+    assert plan(replace(REQUEST, stream=False), slow).pace_tokens_per_s == 0
+    structured = replace(REQUEST, response_format={"type": "json_object"})
+    assert plan(structured, slow).pace_tokens_per_s == 0
 
 
 def test_reasons_are_for_people() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
@@ -246,7 +247,7 @@ def test_a_route_is_named_after_a_task() -> None:
             'there is no provider "opneai", here or in the provider table; did you mean "openai"?',
         ),
         ("azure/x", "azure has no address of its own: [providers.azure] must give a base_url"),
-        ("local", "the local model comes last by itself; with no targets it answers alone"),
+        ("local", "the local model comes last by itself; it may also come first"),
         ("auto", '"auto" is what callers ask for when this route is to choose'),
     ],
 )
@@ -254,6 +255,18 @@ def test_a_target_that_nobody_could_call_is_refused(target: str, reason: str) ->
     assert clashes_of(route(targets=("openai/ok", target))) == [
         (("routes", "default", "targets", 1), reason)
     ]
+
+
+def test_the_local_model_may_lead_others_and_only_where_there_is_one() -> None:
+    assert clashes_of(route(targets=("local", "openai/ok"))) == []
+    assert clashes_of(route(targets=("local",))) == [
+        (
+            ("routes", "default", "targets", 0),
+            "with no targets at all the local model answers alone",
+        )
+    ]
+    settings = replace(route(targets=("local", "openai/ok")), local=LocalSettings(model="none"))
+    assert (("routes", "default", "targets", 0), "there is no local model") in clashes_of(settings)
 
 
 def test_a_target_needs_no_section_when_the_table_knows_its_platform() -> None:
@@ -315,6 +328,10 @@ def test_an_operator_hears_of_what_is_allowed_but_surprising() -> None:
         "routes.default: no local model, so no draft",
     ]
     assert list(remarks(route(targets=("openai/x",)))) == []
+    for pace, words in ((0, 0), (9, 1), (10, 0)):
+        routes = {"default": RouteSettings(targets=("openai/x",))}
+        paced = make_settings(deep=DeepSettings(pace_tokens_per_s=pace), routes=routes)
+        assert len(list(remarks(paced))) == words
 
 
 def test_only_what_is_near_is_suggested() -> None:

@@ -36,6 +36,8 @@ LOCAL = Target("local", Role.LOCAL, prefill=True, clocks=Clocks(60.0, 30.0, 30.0
 DRAFT = Draft("local", "full")
 PREAMBLE = Plan(Strategy.PREAMBLE, (BIG, EQUAL, LOCAL), fast_deadline=0.2, deep_s=2.5, draft=DRAFT)
 CONTINUE = replace(PREAMBLE, strategy=Strategy.CONTINUE)
+PARALLEL = replace(PREAMBLE, strategy=Strategy.PARALLEL, draft=replace(DRAFT, correction="But: "))
+LEAD = replace(PREAMBLE, strategy=Strategy.LOCAL, chain=(LOCAL, BIG, EQUAL), draft=None)
 TARGET = replace(PREAMBLE, strategy=Strategy.TARGET, draft=None)
 PREFILL, ANCHOR = Continuation.PREFILL, Continuation.ANCHOR
 OPENING = "Let's look at heat pumps."
@@ -163,6 +165,116 @@ def test_continue_starts_the_target_at_once_when_the_draft_fails() -> None:
     assert actions == [StartLeg(1, "a/big", Role.TARGET)]
 
 
+def test_parallel_starts_draft_and_target_at_once_and_joins_them() -> None:
+    stitcher = Stitcher(PARALLEL)
+    assert [action.tier for action in stitcher.start(0.0) if isinstance(action, StartLeg)] == [
+        "local",
+        "a/big",
+    ]
+    assert shown(stitcher.receive(heard(0, 0.05, OPENING + " "))) == [(0, OPENING)]
+    assert shown(stitcher.receive(heard(1, 0.7, "They move warmth. "))) == [
+        (0, " They move warmth.")
+    ]
+    assert stop(stitcher, 1, 0.8) == [End(FinishReason.STOP)]
+
+
+def test_what_the_opening_said_is_left_out_of_a_parallel_answer() -> None:
+    stitcher = started(PARALLEL)
+    stitcher.receive(heard(0, 0.05, OPENING + " "))
+    assert stitcher.receive(heard(1, 0.7, "Sure! Let's look at heat pumps.")) == []
+    assert shown(stitcher.receive(heard(1, 0.8, " They move warmth. "))) == [
+        (0, " They move warmth.")
+    ]
+
+
+def test_parallel_answer_that_says_nothing_else_is_whole() -> None:
+    stitcher = started(PARALLEL)
+    stitcher.receive(heard(0, 0.05, OPENING + " "))
+    stitcher.receive(heard(1, 0.7, OPENING))
+    assert stop(stitcher, 1, 0.8) == [End(FinishReason.STOP)]
+
+
+def test_parallel_answer_drops_a_draft_that_is_later() -> None:
+    stitcher = started(PARALLEL)
+    actions = stitcher.receive(heard(1, 0.1, "Let's look"))
+    assert actions[0] == CancelLeg(0)
+    assert shown(actions) == [(0, "Let's look")]
+
+
+def test_contradiction_of_a_parallel_answer_is_marked() -> None:
+    stitcher = started(PARALLEL)
+    stitcher.receive(heard(0, 0.05, "Yes, heat pumps work in winter. "))
+    actions = stitcher.receive(heard(1, 0.7, "No, they stop then. "))
+    assert shown(actions) == [(0, " But: No, they stop then.")]
+    assert [action.corrects for action in actions if isinstance(action, Emit)] == [True]
+
+
+def test_parallel_answer_that_breaks_is_continued_behind_the_opening() -> None:
+    stitcher = started(replace(PARALLEL, chain=(replace(BIG, may_retry=False), EQUAL)))
+    stitcher.receive(heard(0, 0.05, OPENING + " "))
+    stitcher.receive(heard(1, 0.7, "They move. Th"))
+    said = f"{OPENING} They move. Th"
+    actions = stitcher.receive(Failed(1, 0.9, TierGarbled("a/big: cut")))
+    assert actions == [StartLeg(2, "b/equal", Role.TARGET, said, PREFILL)]
+
+
+def test_parallel_answer_that_breaks_while_held_is_given_by_the_next_from_its_start() -> None:
+    stitcher = started(PARALLEL)
+    stitcher.receive(heard(0, 0.05, OPENING + " "))
+    stitcher.receive(heard(1, 0.7, "Let's look"))
+    actions = stitcher.receive(Failed(1, 0.9, TierGarbled("a/big: cut")))
+    assert actions == [StartLeg(2, "b/equal", Role.TARGET)]
+    assert shown(stitcher.receive(heard(2, 1.2, "They move warmth. "))) == [
+        (0, " They move warmth.")
+    ]
+
+
+def test_local_model_that_leads_is_left_when_it_is_lost() -> None:
+    stitcher = started(LEAD)
+    assert shown(stitcher.receive(heard(0, 0.1, "Heat pumps move heat. "))) == [
+        (0, "Heat pumps move heat.")
+    ]
+    actions = stitcher.receive(heard(0, 0.2, "Heat pumps move heat. "))
+    said = "Heat pumps move heat."
+    assert actions == [CancelLeg(0), StartLeg(1, "a/big", Role.TARGET, said, PREFILL)]
+    assert isinstance(actions[0], CancelLeg)
+    assert str(actions[0].fault) == "local: it goes round in circles"
+
+
+def test_refusal_of_the_local_model_that_leads_is_never_seen() -> None:
+    stitcher = started(LEAD)
+    actions = stitcher.receive(heard(0, 0.1, "I'm sorry, I can't help with that. "))
+    assert actions == [CancelLeg(0), StartLeg(1, "a/big", Role.TARGET)]
+
+
+def test_local_model_that_was_lost_is_no_last_resort() -> None:
+    stitcher = started(replace(LEAD, chain=(LOCAL, BIG, LOCAL)))
+    stitcher.receive(heard(0, 0.1, "I don't know. "))
+    actions = stitcher.receive(Failed(1, 0.3, TierUnavailable("a/big: 500")))
+    assert isinstance(actions[-1], End) and actions[-1].reason is FinishReason.ERROR
+
+
+def test_next_one_goes_on_when_the_local_model_comes_to_its_own_end() -> None:
+    stitcher = started(replace(LEAD, chain=(replace(LOCAL, is_capped=True), BIG)))
+    stitcher.receive(heard(0, 0.1, "Heat pumps move heat. And"))
+    actions = stitcher.receive(Heard(0, 0.2, Stop(FinishReason.LENGTH)))
+    said = "Heat pumps move heat."
+    assert actions == [CancelLeg(0), StartLeg(1, "a/big", Role.TARGET, said, PREFILL)]
+
+
+def test_callers_own_limit_ends_the_local_model_that_leads() -> None:
+    stitcher = started(LEAD)
+    stitcher.receive(heard(0, 0.1, "Heat pumps move heat. And"))
+    actions = stitcher.receive(Heard(0, 0.2, Stop(FinishReason.LENGTH)))
+    assert shown(actions) == [(0, " And")]
+    assert stitcher.receive(Finished(0, 0.2)) == [End(FinishReason.LENGTH)]
+
+
+def test_local_model_with_nobody_behind_it_speaks_as_it_comes() -> None:
+    stitcher = started(replace(LEAD, chain=(LOCAL, LOCAL)))
+    assert shown(stitcher.receive(heard(0, 0.1, "Heat"))) == [(0, "Heat")]
+
+
 def test_target_is_not_paid_for_before_escalate_after() -> None:
     plan = replace(CONTINUE, escalate_after_s=0.6)
     stitcher = started(plan)
@@ -222,9 +334,10 @@ def test_rest_that_breaks_in_its_one_piece_is_not_asked_for_again() -> None:
 
 def test_local_model_that_stalls_is_not_asked_for_one_piece() -> None:
     stitcher = started(replace(TARGET, chain=(LOCAL, EQUAL)))
-    stitcher.receive(heard(0, 0.2, "Heat"))
+    stitcher.receive(heard(0, 0.2, "Heat pumps help. Th"))
     actions = stitcher.handle_timer(30.2)
-    assert actions == [CancelLeg(0), StartLeg(1, "b/equal", Role.TARGET, "Heat", PREFILL)]
+    said = "Heat pumps help."
+    assert actions == [CancelLeg(0), StartLeg(1, "b/equal", Role.TARGET, said, PREFILL)]
 
 
 def test_racer_that_stops_has_said_all_it_will() -> None:

@@ -57,6 +57,7 @@ class World:
     last_progress: dict[int, float] = field(default_factory=dict)
     limits: dict[int, float] = field(default_factory=dict)
     speaker: int | None = None
+    truth: str = TRUTH  # what a model says that is told nothing
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
@@ -99,20 +100,28 @@ class World:
             )
             for n in range(r.randint(0, 3))
         ]
-        local = [Target("local", Role.LOCAL, True, Clocks(5.0, 5.0, 5.0))]
+        local = [Target("local", Role.LOCAL, True, Clocks(5.0, 5.0, 5.0), is_capped=True)]
         chain = hosted + (local if not hosted or r.random() < 0.7 else [])
         draft = None
+        strategies = [Strategy.LOCAL, Strategy.TARGET] if hosted else [Strategy.LOCAL]
         if hosted and r.random() < 0.7:
-            draft = Draft("local", "full", sentences=1)
-        strategies = [Strategy.PREAMBLE, Strategy.CONTINUE] if draft else [Strategy.TARGET]
+            draft = Draft("local", "full", sentences=1, correction="But no: ")
+            strategies = [Strategy.PREAMBLE, Strategy.CONTINUE, Strategy.PARALLEL]
+        strategy = r.choice(strategies)
+        if strategy is Strategy.LOCAL and hosted:
+            chain = local + chain
+        if strategy is Strategy.PARALLEL and r.random() < 0.5:
+            self.truth = f"{OPENING} {TRUTH}"
         return Plan(
-            strategy=r.choice(strategies) if hosted else Strategy.LOCAL,
+            strategy=strategy,
             chain=tuple(chain),
             fast_deadline=0.2,
             deep_s=r.uniform(0.5, 6.0),
             total_deadline=r.choice([None, None, r.uniform(0.3, 12.0)]),
             draft=draft,
-            escalate_after_s=r.choice([0.0, 0.0, r.uniform(0.0, 1.0)]),
+            escalate_after_s=0.0
+            if strategy is Strategy.LOCAL
+            else r.choice([0.0, 0.0, r.uniform(0.0, 1.0)]),
         )
 
     def _make_clocks(self) -> Clocks:
@@ -164,18 +173,24 @@ class World:
         if r.random() < 0.05:
             self._queue(Failed(start.leg, self.now, TierRejected("bad", own_limit=True)))
             return
-        self._queue(Heard(start.leg, at, Stop(FinishReason.STOP)))
+        is_capped = self._leads(start) and says == TRUTH[:200]
+        reason = FinishReason.LENGTH if is_capped else FinishReason.STOP
+        self._queue(Heard(start.leg, at, Stop(reason)))
         if r.random() < 0.8:
             self._queue(Heard(start.leg, at, Usage(10, 20)))
             self._queue(Finished(start.leg, at))
 
     def _what_a_model_says(self, start: StartLeg) -> str:
+        if self._leads(start):
+            first = TRUTH[: TRUTH.index(". ") + 2]
+            told = [TRUTH, TRUTH[:200], first * 3, "I'm sorry, I cannot help with that."]
+            return self.random.choice(told)
         if not start.prefix:
-            return TRUTH
+            return self.truth
         opening = next(iter(self.openings.values()), "")
         opening = opening if start.prefix.startswith(opening) else ""
         said = start.prefix[len(opening) :]
-        whole = f" {TRUTH}" if opening else TRUTH
+        whole = f" {TRUTH}" if opening else self.truth
         rest = whole[len(said) :]
         anchor = anchor_of(start.prefix)
         match self.random.random():
@@ -188,10 +203,14 @@ class World:
             case x if x < 0.75:
                 return start.prefix + rest  # an echo
             case x if x < 0.9:
-                return TRUTH  # a restart in the same words
+                return self.truth  # a restart in the same words
             case _:
                 # Told anew: only known as such while it is still repeating what was said.
-                return TRUTH[:60] + "but in other words." if len(said) > 70 else rest
+                return whole.lstrip()[:60] + "but in other words." if len(said) > 70 else rest
+
+    def _leads(self, start: StartLeg) -> bool:
+        """A local model that answers with others behind it."""
+        return start.leg == 0 and start.role is Role.LOCAL and len(self.plan.chain) > 1
 
     def _queue(self, event: Event) -> None:
         heapq.heappush(self._heap, (event.at, next(self._order), event))
@@ -272,7 +291,8 @@ class World:
         answer = self.blocks[emit.block].removeprefix(self.openings.get(emit.block, ""))
         if self.openings.get(emit.block):
             answer = answer.removeprefix(" ")
-        assert TRUTH.startswith(answer), f"a word lost, doubled or cut: {answer!r}"
+        truth = TRUTH if self.openings.get(emit.block) else self.truth
+        assert truth.startswith(answer), f"a word lost, doubled or cut: {answer!r}"
 
     def _check_clocks(self) -> None:
         for leg, start in self.live.items():
@@ -291,7 +311,8 @@ class World:
             last = max(self.blocks)
             opening = self.openings.get(last, "")
             answer = self.blocks[last].removeprefix(opening)
-            assert answer.strip() == TRUTH, "a truncated reply ended as stop"
+            truth = TRUTH if opening else self.truth
+            assert answer.strip() == truth, "a truncated reply ended as stop"
             assert any(leg in self.stopped_well for leg in range(20))
         return ends[0]
 

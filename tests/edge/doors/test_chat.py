@@ -202,6 +202,49 @@ def test_continue_gives_the_opening_to_the_target(serve: Serve) -> None:
     run(scenario())
 
 
+def test_parallel_answer_joins_the_opening_and_leaves_out_what_it_said(serve: Serve) -> None:
+    async def scenario() -> None:
+        slow = big((Wait(0.2), *says("Sure! ", f"{OPENING} ", "It moves warmth.")))
+        route = RouteSettings(targets=("mine/big",), strategy="parallel")
+        async with serve(local(), slow, route=route) as s:
+            chunks = await stream(s)
+        assert text_of(chunks) == f"{OPENING} It moves warmth."
+        assert slow.calls[0].prefix == ""
+
+    run(scenario())
+
+
+def test_openings_that_are_contradicted_are_corrected_counted_and_given_up(serve: Serve) -> None:
+    async def scenario() -> None:
+        contrary = big((Wait(0.2), *says("No, a heat pump moves heat.")))
+        yes = local(says("Yes, a heat pump makes heat. "))
+        route = RouteSettings(targets=("mine/big",), strategy="parallel", opening="full")
+        async with serve(yes, contrary, route=route) as s:
+            texts = [text_of(await stream(s)) for _ in range(3)]
+            async with s.http.get(f"{s.url}/metrics") as response:
+                lines = (await response.text()).splitlines()
+        corrected = "Yes, a heat pump makes heat. Correction: No, a heat pump moves heat."
+        assert texts == [corrected, corrected, "No, a heat pump moves heat."]
+        assert 'prelude_openings_total{level="full",outcome="corrected"} 2.0' in lines
+
+    run(scenario())
+
+
+def test_local_model_that_leads_is_followed_when_it_is_lost(serve: Serve) -> None:
+    async def scenario() -> None:
+        lost = local(says("A heat pump moves heat. ", "A heat pump moves heat. "))
+        target = big(says(" It needs power."))
+        route = RouteSettings(targets=("local", "mine/big"))
+        async with serve(lost, target, route=route) as s:
+            chunks = await stream(s, prelude={"trace": True})
+        assert text_of(chunks) == "A heat pump moves heat. It needs power."
+        assert target.calls[0].prefix == "A heat pump moves heat."
+        said = [c["prelude"]["tier"] for c in chunks[:-1] if text_of([c])]
+        assert said == ["local", "target"]
+
+    run(scenario())
+
+
 def test_reply_that_is_not_streamed_has_no_draft(serve: Serve) -> None:
     async def scenario() -> None:
         async with serve(local(), big()) as s:
@@ -453,6 +496,20 @@ def test_prompt_too_long_for_the_local_model_alone_is_refused_with_both_numbers(
             status, reply, _ = await post(s, messages=long)
         assert (status, reply["error"]["code"]) == (400, "context_length_exceeded")
         assert "4096" in reply["error"]["message"] and "25004" in reply["error"]["message"]
+
+    run(scenario())
+
+
+def test_paced_answer_is_the_same_in_more_chunks(serve: Serve) -> None:
+    answer = (
+        "Heat pumps move warmth. They take it from the cold side, and bring it to the warm one."
+    )
+
+    async def scenario() -> None:
+        async with serve(big(says(answer)), deep=DeepSettings(pace_tokens_per_s=1)) as s:
+            chunks = await stream(s)
+            assert text_of(chunks) == answer
+            assert len([chunk for chunk in chunks if text_of([chunk])]) > 10
 
     run(scenario())
 
