@@ -7,8 +7,7 @@ host that takes a prefill and starts over all the same. Then the reply is looked
     told twice      a sentence of the answer says what a sentence of the opening said
     skipped         words of the target that the reader never got
     skipped wrongly such words that the opening had not said
-    disagrees       the opening gives another answer than the text, by the harm checker
-    found           words were added that neither wrote: the stitcher took something back
+    corrected       words were added that neither wrote: the stitcher took something back
     thrown away     the target was taken for one that had started over, and dropped
 
 Alike are two sentences that share most of their words of content and all of their numbers: no
@@ -19,15 +18,15 @@ that repeats itself is (0.8 % of the real ones).
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bench.benefit_sets import MATH, Asked
 from bench.content_words import content, has, stem, stems
 from bench.numbers_said import numbers_said
-from bench.opening_harm import CONTRADICTS, harm
 from bench.seam_legs import deltas
 from edge.core.events import Action, Emit, End, Event, Finished, Heard, Role, StartLeg
+from edge.core.openings.corrections import correction_in
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
 from edge.core.sentences import first_sentence_end
 from edge.core.stitch import Stitcher
@@ -46,13 +45,14 @@ _FIRST_SENTENCES = 4  # of the answer: further below nobody reads a repetition a
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`answer` is the text's own, as a number; empty where that is not known."""
+    """`disagrees`: the opening is known to say what the text denies."""
 
     kind: str
     prompt: str
     opening: str
     text: str
-    answer: str = ""
+    level: str = "full"
+    disagrees: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,6 @@ class Reading:
     skipped: str
     is_skipped_wrongly: bool
     added: str
-    disagrees: bool
     is_thrown_away: bool
 
 
@@ -87,7 +86,6 @@ def look_at(pair: Pair, reply: Reply) -> Reading:
         skipped=skipped,
         is_skipped_wrongly=any(not _was_said(part, pair.opening) for part in _sentences(skipped)),
         added=added,
-        disagrees=_disagrees(pair),
         is_thrown_away=not reply.is_whole,
     )
 
@@ -98,7 +96,7 @@ def hand_over(strategy: Strategy, pair: Pair) -> Reply:
         chain=(Target(_TARGET, Role.TARGET, prefill=True, clocks=_CLOCKS),),
         fast_deadline=60.0,
         deep_s=60.0,
-        draft=Draft(LOCAL, "full"),
+        draft=Draft(LOCAL, pair.level, correction=_correction(pair.level)),
         prompt=pair.prompt,
     )
     stitcher = Stitcher(plan)
@@ -120,6 +118,11 @@ def hand_over(strategy: Strategy, pair: Pair) -> Reply:
     }
     is_whole = any(isinstance(a, End) and a.reason is FinishReason.STOP for a in actions)
     return Reply(said[Role.DRAFT], said[Role.TARGET].strip(), is_whole)
+
+
+def _correction(level: str) -> str:
+    """As plans have it: a frame asserts nothing, so nothing of it is taken back."""
+    return "" if level == "frame" else correction_in("en")
 
 
 def _leg(actions: Sequence[Action], role: Role) -> int:
@@ -164,7 +167,7 @@ def _are_alike(old: str, new: str) -> bool:
 
 def _was_said(part: str, opening: str) -> bool:
     """Whether the reader has this already: all its numbers, and most of its words."""
-    if not set(numbers_said(part)) <= set(numbers_said(opening)):
+    if not Counter(numbers_said(part)) <= Counter(numbers_said(opening)):
         return False
     said, known = content(part), stems(opening)
     return sum(has(known, word) for word in said) >= _ALIKE * len(said)
@@ -180,9 +183,3 @@ def _sentences(text: str) -> Iterator[str]:
         end = first_sentence_end(rest, final=True) or len(rest)
         yield rest[:end]
         rest = rest[end:].strip()
-
-
-def _disagrees(pair: Pair) -> bool:
-    asked = Asked(MATH, pair.prompt, gold=pair.answer or None)
-    found = harm(pair.opening, asked)
-    return found is not None and found.kind == CONTRADICTS

@@ -13,8 +13,8 @@ TEXT = f"{FIRST} {REST}"
 FRAME = "Let's look at what Mishka spent."
 
 
-def pair(opening: str, answer: str = "90") -> Pair:
-    return Pair("any", "What did Mishka spend?", opening, TEXT, answer)
+def pair(opening: str) -> Pair:
+    return Pair("any", "What did Mishka spend?", opening, TEXT)
 
 
 def reply(opening: str, answer: str) -> Reply:
@@ -37,6 +37,20 @@ def test_a_host_that_starts_over_is_cut_to_what_is_new() -> None:
     assert reading is not None
     assert reading.skipped == FIRST
     assert not (reading.is_told_twice or reading.is_skipped_wrongly or reading.added)
+
+
+def test_a_parallel_answer_leaves_out_what_was_said() -> None:
+    reading = read(Strategy.PARALLEL, pair(FIRST))
+    assert reading is not None
+    assert reading.skipped == FIRST and not (reading.is_skipped_wrongly or reading.is_told_twice)
+
+
+def test_a_parallel_answer_corrects_a_wrong_number_and_no_frame() -> None:
+    text = "Mishka spent $48 on the shorts. Then she bought shoes."
+    reading = read(Strategy.PARALLEL, Pair("any", "What?", "Mishka spent $50 on shorts.", text))
+    assert reading is not None and reading.added and not reading.skipped
+    framed = read(Strategy.PARALLEL, Pair("any", "What?", "Let's see.", TEXT, level="frame"))
+    assert framed is not None and not framed.added
 
 
 def test_who_starts_over_in_other_words_is_thrown_away() -> None:
@@ -84,7 +98,7 @@ def test_words_that_nobody_wrote_are_a_correction() -> None:
     false = "The answer is 48."
     reading = look_at(pair(false), reply(false, f"Correction: that was wrong. {TEXT}"))
     assert reading.added == "Correction: that was wrong."
-    assert reading.disagrees and not reading.skipped
+    assert not reading.skipped
 
 
 def test_another_number_is_not_the_same_thing() -> None:
