@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _TEXTS = Path(__file__).parent / "texts"
+_HEAD = "keywords:"
 _SENTENCE_ENDS = ".!?:\u2026\u3002\uff01\uff1f\uff1a\"'\u201d)*"
 _WIDE_ENDS = "\u3002\uff01\uff1f\uff1a\u300d"  # no space follows them
 _BLOCK = re.compile(r"#|[-*+] |\d+\. |\||```|>")
@@ -38,7 +39,9 @@ class Answer:
 @functools.cache
 def answers() -> tuple[Answer, ...]:
     """All of them, by name."""
-    return tuple(_load(path) for path in sorted(_TEXTS.glob("*.md")))
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(_TEXTS.glob("*.md"))}
+    # What has no keywords tells of other files in the folder.
+    return tuple(_read(path.stem, text) for path, text in texts.items() if text.startswith(_HEAD))
 
 
 def answer_to(prompt: str) -> Answer:
@@ -81,12 +84,10 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-def _load(path: Path) -> Answer:
-    head, _, text = path.read_text(encoding="utf-8").partition("\n\n")
-    keywords = head.removeprefix("keywords:").split(",")
-    return Answer(
-        path.stem, tuple(keyword.strip().casefold() for keyword in keywords), text.strip()
-    )
+def _read(name: str, text: str) -> Answer:
+    head, _, body = text.partition("\n\n")
+    keywords = head.removeprefix(_HEAD).split(",")
+    return Answer(name, tuple(keyword.strip().casefold() for keyword in keywords), body.strip())
 
 
 def _names(prompt: str, keyword: str) -> bool:

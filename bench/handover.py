@@ -18,7 +18,6 @@ that repeats itself is (0.8 % of the real ones).
 from __future__ import annotations
 
 import random
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -167,7 +166,7 @@ def _are_alike(old: str, new: str) -> bool:
 
 def _was_said(part: str, opening: str) -> bool:
     """Whether the reader has this already: all its numbers, and most of its words."""
-    if not Counter(numbers_said(part)) <= Counter(numbers_said(opening)):
+    if not set(numbers_said(part)) <= set(numbers_said(opening)):
         return False
     said, known = content(part), stems(opening)
     return sum(has(known, word) for word in said) >= _ALIKE * len(said)
