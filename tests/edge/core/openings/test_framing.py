@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from edge.core.openings import frames, objection
 from edge.core.openings.english import ENGLISH
+from edge.core.openings.english_words import LEXICON
 from edge.core.openings.framing import MAX_FRAME_CHARS
 from edge.core.openings.level import NEVER_OPENED
 from edge.core.openings.spans import KINDS
@@ -327,7 +328,7 @@ def test_frames_are_a_few_short_sentences_made_of_the_prompts_words(
 
     assert len(offered) == len(set(offered)) <= 24
     inflected = {word for table in ENGLISH.inflections.values() for word in table.values()}
-    swapped = _words(" ".join(ENGLISH.lexicon.swaps.values()))
+    swapped = _words(" ".join(LEXICON.swaps.values()))
     allowed = _words(prompt) | swapped | inflected | _LITERAL_WORDS
     for frame in offered:
         assert len(frame) <= MAX_FRAME_CHARS
