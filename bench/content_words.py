@@ -47,6 +47,6 @@ def has(known: frozenset[str], word: str) -> bool:
 
 
 def _has_stem(known: frozenset[str], sought: str) -> bool:
-    if sought in known:
-        return True
+    if sought in known or f"{sought}er" in known or sought.removesuffix("er") in known:
+        return True  # "differed", "differ"
     return len(sought) >= _ALIKE and any(each[:_ALIKE] == sought[:_ALIKE] for each in known)

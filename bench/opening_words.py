@@ -59,6 +59,7 @@ FOREIGN = _words(
     der das und wir uns wie ein eine einen ist sich nicht dem den ich sie zu le les des une est
     dans pour nous sur avec el los las por para como una es del il che gli della per uma dos das
     os het een van wat hoe naar
+    un voyons regardons veamos vediamo vejamos vamos schauen sehen
     """
 )
 

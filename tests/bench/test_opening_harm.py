@@ -59,6 +59,8 @@ def test_what_the_prompt_lacks_is_an_assertion(prompt: str, opening: str, words:
         ("Wie funktioniert eine Pumpe?", "Schauen wir uns an, wie eine Pumpe funktioniert."),
         (EINSTEIN, "Let's look at whether and why Einstein failed mathematics."),
         ('What does "I cannot swim" mean?', 'Let\'s look at what "I cannot swim" means.'),
+        ("Comment fonctionne un vaccin ?", "Voyons comment fonctionne un vaccin."),
+        ("Did the weights differ?", "Let's look at whether the weights differed."),
         ("Was ist Tee?", "Sehen wir uns an, was der Tee als Getränk ist."),
         (PUMP, ""),
     ],
