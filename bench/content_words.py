@@ -36,9 +36,10 @@ def stem(word: str) -> str:
 
 
 def stems(text: str) -> frozenset[str]:
-    """Of every word; of one with hyphens, of its parts too."""
-    whole = words(text)
-    return frozenset(stem(part) for word in whole for part in (word, *word.split("-")))
+    """Of every word, and the word itself: "differ" looks like a "diff" that does something. Of one
+    with hyphens, of its parts too."""
+    parts = {part for word in words(text) for part in (word, *word.split("-"))}
+    return frozenset(parts | set(map(stem, parts)))
 
 
 def has(known: frozenset[str], word: str) -> bool:
@@ -47,6 +48,6 @@ def has(known: frozenset[str], word: str) -> bool:
 
 
 def _has_stem(known: frozenset[str], sought: str) -> bool:
-    if sought in known or f"{sought}er" in known or sought.removesuffix("er") in known:
-        return True  # "differed", "differ"
+    if sought in known:
+        return True
     return len(sought) >= _ALIKE and any(each[:_ALIKE] == sought[:_ALIKE] for each in known)
