@@ -41,6 +41,9 @@ BENCHES: Mapping[str, Bench] = {
     "seams": Bench(
         "bench.seams", "How often does a reader see where one leg's words end and the next begin?"
     ),
+    "benefit": Bench(
+        "bench.benefit", "Does what the small model shows first help, and does it not harm?"
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",
