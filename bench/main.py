@@ -28,6 +28,10 @@ BENCHES: Mapping[str, Bench] = {
         "bench.first_sentence",
         "How much sooner does the reader have a first sentence, and does the rest come later?",
     ),
+    "ttft": Bench(
+        "bench.ttft",
+        "What does a reader gain on real traffic, when hosted models are late, stall and break off?",
+    ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
     "faults": Bench(

@@ -60,14 +60,14 @@ def waits(prompt_tokens: Sequence[int], budget: float = BUDGET, alpha: float = A
 
 @dataclass(slots=True)
 class Disco:
-    """`done` gets the figures of each request."""
+    """`done` gets the number of each request, and its figures."""
 
     clock: Clock
     engine: LocalEngine
     host: Host
     seed: int
     waits: Waits
-    done: Callable[[Asked, Figures], None]
+    done: Callable[[int, Figures], None]
 
     def arrive(self, asked: Asked, now: float) -> None:
         whole = whole_reply(asked.n, asked.reply_tokens)
@@ -137,7 +137,7 @@ class _Run:
             self._tell_rest(rest, moves_at - self.began_at)
             self._finish(rest, paid + self._price(rest, rest.end_s, prefix))
         else:
-            self.world.done(self.asked, figures(self.shown, self.whole, cost=paid))
+            self.world.done(self.asked.n, figures(self.shown, self.whole, cost=paid))
 
     def _tell_rest(self, speech: Speech, from_s: float) -> None:
         self.shown += [Shown(from_s + chunk.at_s, chunk.text) for chunk in speech.chunks]
@@ -147,7 +147,7 @@ class _Run:
 
     def _finish(self, speech: Speech, paid: float) -> None:
         told = figures(self.shown, self.whole, cost=paid, says_whole=not speech.is_cut)
-        self.world.done(self.asked, told)
+        self.world.done(self.asked.n, told)
 
 
 def buffer_tokens() -> int:

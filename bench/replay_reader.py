@@ -33,15 +33,18 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Of one reply; None: never. `cost` in millionths of a US$, hosted calls only."""
+    """Of one reply; None: never. `cost` in millionths of a US$, hosted calls only. `is_rescued`: the
+    local model finished it, in words of its own: a reply, but not the target's."""
 
     is_drafted: bool
+    first_word_s: float | None
     first_shown_s: float | None
     own_sentence_s: float | None
     end_s: float | None
     stall_s: float
     cost: float
     is_honest: bool = True
+    is_rescued: bool = False
 
 
 def figures(
@@ -57,19 +60,21 @@ def figures(
     answer = [each for each in shown if each.by != "opening"]
     said = "".join(each.text for each in answer)
     is_whole = says_whole and said.strip() == whole
-    has_own_end = any(each.by == "local" for each in answer)  # the local model's, in its own words
+    is_rescued = says_whole and bool(answer) and answer[-1].by == "local" and not is_whole
     by_local = _leading_local(answer)
     own = _reached(answer, _own_end(whole, by_local))
     first = _reached(answer, counted_sentence_end(whole))
     first = min(filter(None, (first, _first_opening(openings))), default=None)
     return Figures(
         is_drafted=is_drafted,
+        first_word_s=shown[0].at_s if shown else None,
         first_shown_s=first,
         own_sentence_s=own,
         end_s=shown[-1].at_s if is_whole else None,
         stall_s=stall_s((each.at_s, estimate_tokens(each.text)) for each in shown),
         cost=cost,
-        is_honest=is_whole or not says_whole or has_own_end,
+        is_honest=is_whole or is_rescued or not says_whole,
+        is_rescued=is_rescued,
     )
 
 

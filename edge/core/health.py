@@ -31,6 +31,12 @@ from edge.core.types import LOCAL, FinishReason
 _RETRY_SHARE = 0.1  # of a target's calls
 _RETRY_RESERVE = 3.0
 _HEDGE_RESERVE = 1.0
+# As many of the requests as the budget covers are late on purpose, less what chance and broken
+# replies take: were all of it planned for, it would be used up half of the time, and the latest
+# would go without. In a replay (`prelude bench ttft`) of 18,000 requests with 1 % stalls and 1 %
+# cuts, hedging 5 % of them at the P95 left 8 % without and cost 6.6 %; this leaves 2 % and costs 4.6 %.
+_HEDGE_PLANNED = 0.6
+_HEDGE_FROM = 0.95
 _LASTING_S = 60.0  # a wrong key or name: somebody has to mend it
 _POOR_ERROR_RATE = 0.25
 _MOST_TARGETS = 256
@@ -126,11 +132,12 @@ class Health:
         return self._record(name).retries.allows(_RETRY_SHARE, now, more)
 
     def hedge_after_s(self, name: str, now: float, share: float) -> float | None:
-        """When it is later than it usually is; None while nobody knows, or while hedges have
-        used up their `share` of the requests."""
+        """When it is later than it usually is: than its P95, or than all but so many as their
+        `share` of the requests covers. None while nobody knows, or while that is used up."""
         if not self._hedges.allows(share, now):
             return None
-        return self._record(name).first_text.quantile(0.95, now)
+        usual = max(_HEDGE_FROM, 1 - _HEDGE_PLANNED * share)
+        return self._record(name).first_text.quantile(usual, now)
 
     def gain_s(self, draft: str, target: str, now: float) -> float | None:
         """How much sooner the draft usually speaks; None while nobody knows."""
