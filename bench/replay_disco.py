@@ -151,9 +151,13 @@ class _Run:
 
 
 def buffer_tokens() -> int:
-    """How many tokens the device writes until those ahead of the reader cover the moving."""
-    needed = READS_TOKENS_PER_S * _MOVING_S
+    """How many tokens our GPU writes until those ahead of the reader cover the moving."""
     written = 1
-    while written - READS_TOKENS_PER_S * (written - 1) / DECODE_PER_S < needed:
+    while not is_buffered(written, (written - 1) / DECODE_PER_S):
         written += 1
     return written
+
+
+def is_buffered(written: float, reading_s: float) -> bool:
+    """Whether the words that the reader has not reached would last while the rest is moved."""
+    return written - READS_TOKENS_PER_S * reading_s >= READS_TOKENS_PER_S * _MOVING_S

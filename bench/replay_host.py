@@ -31,7 +31,7 @@ STALL_S = (5.0, 60.0)
 PROFILE = PROFILES["hosted-2026"]
 _PIECES_PER_CHUNK = 4
 
-FaultKind = Literal["none", "stall", "cut"]
+FaultKind = Literal["stall", "cut"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,21 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fault:
+class Fault:
     """`place` of the call's time, 0 to 1."""
 
     kind: FaultKind
     place: float
     stall_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What one call meets. `gap_s`: the mean one between two tokens."""
+
+    first_s: float
+    gap_s: float
+    fault: Fault | None
 
 
 
@@ -76,39 +85,45 @@ class Host:
     seed: int
     has_faults: bool = True
 
+    def draw(self, request: int, call: int) -> Draw:
+        return self._draw(self._rng(request, call))
+
     def answer(self, request: int, call: int, text: str) -> Speech:
         """How it says `text`."""
-        rng = random.Random(f"{self.seed}:{self.name}:{request}:{call}")
-        fault = _draw_fault(rng) if self.has_faults else None
+        rng = self._rng(request, call)
+        met = self._draw(rng)
+        return _strike(_say(text, met, rng), met.fault)
+
+    def _rng(self, request: int, call: int) -> random.Random:
+        return random.Random(f"{self.seed}:{self.name}:{request}:{call}")
+
+    def _draw(self, rng: random.Random) -> Draw:
+        fault = _draw_fault(rng)
         first_s = PROFILE.ttft_ms.draw(rng) / 1000
         gap_s = 1 / (PROFILE.tokens_per_s.at(0.5) * PACE_SHARE.draw(rng))
-        return _strike(_say(text, first_s, gap_s, rng), fault)
-
-    def fault(self, request: int, call: int = 0) -> FaultKind:
-        rng = random.Random(f"{self.seed}:{self.name}:{request}:{call}")
-        return _draw_fault(rng).kind if self.has_faults else "none"
+        return Draw(first_s, gap_s, fault if self.has_faults else None)
 
 
-def _draw_fault(rng: random.Random) -> _Fault:
+def _draw_fault(rng: random.Random) -> Fault | None:
     chance, place, stall_s = rng.random(), rng.random(), rng.uniform(*STALL_S)
     if chance < STALL_SHARE:
-        return _Fault("stall", place, stall_s)
-    return _Fault("cut" if chance < STALL_SHARE + CUT_SHARE else "none", place, stall_s)
+        return Fault("stall", place, stall_s)
+    return Fault("cut", place, stall_s) if chance < STALL_SHARE + CUT_SHARE else None
 
 
-def _say(text: str, first_s: float, gap_s: float, rng: random.Random) -> Speech:
+def _say(text: str, met: Draw, rng: random.Random) -> Speech:
     said = pieces(text)
-    at_s, chunks = first_s, []
+    at_s, chunks = met.first_s, list[Chunk]()
     for start in range(0, len(said), _PIECES_PER_CHUNK):
         some = said[start : start + _PIECES_PER_CHUNK]
         if chunks:
-            at_s += len(some) * gap_s * unevenness(rng) + hesitation_s(rng)
+            at_s += len(some) * met.gap_s * unevenness(rng) + hesitation_s(rng)
         chunks.append(Chunk(at_s, "".join(some), len(some)))
     return Speech(tuple(chunks), at_s)
 
 
-def _strike(speech: Speech, fault: _Fault | None) -> Speech:
-    if fault is None or fault.kind == "none":
+def _strike(speech: Speech, fault: Fault | None) -> Speech:
+    if fault is None:
         return speech
     struck_s = fault.place * speech.end_s
     if fault.kind == "cut":
