@@ -13,7 +13,7 @@ What is taken from where:
   requests to Groq), or one over llmperf's mean gap. A 999 in thefastest.ai stands for "all at
   once" and is left out.
 - *Length.* Tokens generated in Azure's hour of conversations.
-- *Pace of one host.* llmperf's requests again, each in parts of the median of its own host and model.
+- *Pace of one host.* llmperf's requests again, each in parts of its own host and model's median.
 - *Traffic.* Tokens of prompt and reply, and requests per second, of Azure's and Mooncake's hours.
 
 No public trace holds the single gaps between chunks: those are synthesised (see `bench/pace.py`).
@@ -31,11 +31,10 @@ from pathlib import Path
 from statistics import median
 
 from bench.distribution import Quantiles, fit
-from bench.replay_rows import FILES, arrivals
+from bench.replay_rows import AZURE_CONVERSATION, FILES, arrivals
 
 LLMPERF = "llmperf_2023-12_requests.csv"
 THEFASTEST = "thefastest_2024-05-03.csv"
-AZURE = "azure2023_conv.csv"
 
 _SHARES = (0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99)
 _BELOW_MEDIAN = (0.01, 0.05, 0.1, 0.25)
@@ -66,7 +65,7 @@ def fitted_module(data: Path, today: str) -> str:
         + _profile("thefastest-2024", THEFASTEST, _first_text_2024(data), _pace_2024(data))
         + _profile("llmperf-2023", LLMPERF, _first_text_2023(data), _pace_2023(data))
         + "}\n\n"
-        + f"# Tokens of a reply: {AZURE}\nLENGTH_TOKENS = {_literal(_length(data), 0)}\n\n"
+        + f"# Tokens of a reply: {FILES[AZURE_CONVERSATION]}\nLENGTH_TOKENS = {_literal(_length(data), 0)}\n\n"
         + "# One request's pace in parts of its own host's median: "
         + f"{LLMPERF}\nPACE_SHARE = {_literal(_pace_share(data), 0)}\n\n"
         + "TRAFFIC = {\n"
@@ -118,7 +117,9 @@ def _pace_2024(data: Path, host: str = "") -> Quantiles:
 
 
 def _length(data: Path) -> Quantiles:
-    return fit((float(row["GeneratedTokens"]) for row in _rows(data / AZURE)), _SHARES)
+    return fit(
+        (float(row["GeneratedTokens"]) for row in _rows(data / FILES[AZURE_CONVERSATION])), _SHARES
+    )
 
 
 def _traffic(data: Path, source: str) -> str:

@@ -1,7 +1,8 @@
-"""What can be asked of the simulator, and the four places to ask: flags, model id, metadata, control.
+"""What can be asked of the simulator, and where: flags, model id, metadata, control.
 
 One table, the fields of `Knobs`, serves all of them under the same names: `--ttft-ms 700`,
-`sim?ttft_ms=700`, `{"metadata": {"sim": "ttft_ms=700"}}`, `{"ttft_ms": 700}`. None means drawn from the profile, or the fault's default.
+`sim?ttft_ms=700`, `{"metadata": {"sim": "ttft_ms=700"}}`, `{"ttft_ms": 700}`. None means drawn from
+the profile, or the fault's default.
 """
 
 from __future__ import annotations
@@ -83,8 +84,8 @@ def turned_by_model_id(knobs: Knobs, model: str) -> Knobs:
 
 
 def turned_by_metadata(knobs: Knobs, asked: Asked) -> Knobs:
-    """A request's own `metadata` travels with every call that is made for it: `{"sim": "ttft_ms=700"}`
-    asks the model of that name, and `"sim+"` what it is to do when it continues a text."""
+    """A request's `metadata` travels with every call that is made for it: `{"sim": "ttft_ms=700"}`
+    tells the model of that name what to do, and `"sim+"` what when it continues a text."""
     name = asked.model.partition("?")[0] + ("+" if asked.prefix else "")
     metadata = asked.options.get("metadata")
     told = metadata.get(name) if isinstance(metadata, Mapping) else None

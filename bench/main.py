@@ -30,7 +30,7 @@ BENCHES: Mapping[str, Bench] = {
     ),
     "ttft": Bench(
         "bench.ttft",
-        "What does a reader gain on real traffic, when hosted models are late, stall and break off?",
+        "What does a reader gain on real traffic, when hosted models are late, stall or break off?",
     ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),

@@ -1,9 +1,9 @@
 """The target alone: asked directly, and by a client that asks again from the start.
 
 The second one is what an SDK or a careful application does: a call that breaks off, or is silent
-for ten seconds, is given up and made anew, twice at the most, after half a second and then one. (The
-SDKs' own limit is ten minutes, which no stall here would reach.) Its reader keeps what is on the
-page: only words that go beyond it are new.
+for ten seconds, is given up and made anew, twice at the most, after half a second and then one.
+(The SDKs' own limit is ten minutes, which no stall here would reach.) Its reader keeps what is on
+the page: only words that go beyond it are new.
 """
 
 from __future__ import annotations

@@ -1,21 +1,22 @@
 """A dispatcher after DiSCo (Sun, Wang and Lai, ACL 2025 findings, arXiv 2502.11417).
 
-Both ends give the same answer, and the reader gets it from whoever speaks first. We read the paper's
-policy for a constrained device like this:
+Both ends give the same answer, and the reader gets it from whoever speaks first. We read the
+paper's policy for a constrained device like this:
 
-- The server is asked at once, the device after a wait. The wait is long enough for nearly all replies
-  of the server: the quantile 1 - min(alpha, budget) of its time to the first token, so that alpha
-  of the requests, the late ones, are protected. What the budget (a share of all prompt tokens) has
-  left goes to the shortest prompts: there the device starts at once.
+- The server is asked at once, the device after a wait. The wait is long enough for nearly all
+  replies of the server: the quantile 1 - min(alpha, budget) of its time to the first token, so that
+  alpha of the requests, the late ones, are protected. What the budget (a share of all prompt
+  tokens) has left goes to the shortest prompts: there the device starts at once.
 - The first token wins, and the other end is stopped.
 - Where the device won, the rest is *migrated* to the server, whose answer is wanted here: once the
   words that the reader has not yet reached would last for the time that moving takes (reading speed
   times the server's usual time to its first token), the device stops and the server is asked to go
   on from there.
 
-The paper has no recovery: what stalls is waited for, what is cut off ends there, unless it fell silent
-before its first token. The distribution and the prompt lengths, which it learns from a log, are given
-to it here. It has a GPU of its own kind, with the same slots and speeds as ours.
+The paper has no recovery: what stalls is waited for, and what is cut off ends there, unless the
+device may still speak first. The distribution and the prompt lengths, which it learns from a log,
+are given to it here, and so is a GPU like ours, which reads a prompt of any length as fast as a
+short one. The paper aims at the first token, not at the first sentence: see the row of that name.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def waits(prompt_tokens: Sequence[int], budget: float = BUDGET, alpha: float = A
     ordered = sorted(prompt_tokens)
     allowed = max(0.0, budget - alpha) * sum(ordered)
     fit = sum(used <= allowed for used in accumulate(ordered))
-    return Waits(longest_s, ordered[fit] if fit < len(ordered) else ordered[-1] + 1)
+    below = 0 if not fit else ordered[fit] if fit < len(ordered) else ordered[-1] + 1
+    return Waits(longest_s, below)
 
 
 @dataclass(slots=True)
@@ -117,7 +119,7 @@ class _Run:
         self.world.clock.call_at(now + first_token_s(rng), self._device_speaks)
 
     def _device_speaks(self, now: float) -> None:
-        """Its first token: it writes until enough is ahead of the reader, then the server goes on."""
+        """Its first token: it writes until enough is ahead of the reader, then the server does."""
         if self.is_decided:
             return
         self.is_decided = True

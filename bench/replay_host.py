@@ -7,12 +7,12 @@ had: whoever makes it gets the same, so every column meets the same latencies an
   of about 900 turns 4,800 ms). That row's largest is under 5 s, but 5 of the 42 rows had one
   over 15 s: the tail of a poor host is longer than what is drawn here. Two hosts are drawn
   independently.
-- *Pace*: that of one host varies little (`PACE_SHARE`, in parts of its median, from llmperf), around
-  the median of `hosted-2026`. Gaps and hesitations are synthesised as in `pace.py`; a chunk carries
-  four pieces, so that thousands of replies take seconds.
-- *Faults* are synthesised: 1 % of the calls stall once, for 5 to 60 s (uniform), and 1 % are cut off.
-  They strike at an instant drawn uniformly from the whole time of the call: the wait for its first
-  text gets its share. A host without faults may stand behind.
+- *Pace*: that of one host varies little (`PACE_SHARE`, in parts of its median, from llmperf),
+  around the median of `hosted-2026`. Gaps and hesitations are synthesised as in `pace.py`; a chunk
+  carries four pieces, so that thousands of replies take seconds.
+- *Faults* are synthesised: 1 % of the calls stall once, for 5 to 60 s (uniform), and 1 % are cut
+  off. They strike at an instant drawn uniformly from the whole time of the call: the wait for its
+  first text gets its share. A host without faults may stand behind.
 """
 
 from __future__ import annotations
@@ -75,8 +75,6 @@ class Draw:
     first_s: float
     gap_s: float
     fault: Fault | None
-
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ file does for them what `edge/service.py` and `edge/drive.py` do, with legs that
 `replay_host.py` and `replay_engine.py`. No host truly continues a prefix (in 2026 few do): they are
 asked to in words, and repeat the anchor.
 
-Whether a form fits a request is drawn (`Asked.may_open`), because the traces have no texts: one for
-which it does is given a question for which the bank has forms, the others one for which it has none.
+Whether a form fits a request is drawn (`Asked.may_open`), because the traces have no texts: one
+for which it does is given a question for which the bank has forms, the others one without any.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ from edge.core.events import (
 )
 from edge.core.health import Health
 from edge.core.openings import frames
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
 from edge.core.plan import Plan
+from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
 from edge.core.seams import anchor_of
 from edge.core.settings import RouteSettings, TierSettings
 from edge.core.stitch import Stitcher
@@ -87,14 +87,13 @@ class Prelude:
         hosts: tuple[Host, ...],
         seed: int,
         done: Callable[[Replied], None],
-        tiers: TierSettings = TierSettings(),
     ) -> None:
         self.clock, self.engine, self.seed, self.done = clock, engine, seed, done
         self.hosts: Mapping[str, Host] = {host.name: host for host in hosts}
         self.health = Health()
         self._knowledge = Knowledge(
             routes={"default": RouteSettings(targets=tuple(self.hosts))},
-            tiers=tiers,
+            tiers=TierSettings(),
             find=lambda name: ModelFacts(name) if name in self.hosts else None,
             local=LocalFacts(context=CONTEXT, opening="frame"),
             health=self.health,
@@ -240,7 +239,7 @@ class _Reply:
         self._finish(leg, now, Text(text), Stop(FinishReason.STOP), usage)
 
     def _begin_local(self, leg: _Leg, now: float) -> None:
-        """An opening is settled by one or two questions to the model: its first token, and a step."""
+        """An opening is settled by one or two questions to the model: a first token, and a step."""
         rng = random.Random(f"{self.world.seed}:opening:{self.asked.n}")
         said_at = now + first_token_s(rng) + 1 / DECODE_PER_S
         choices = self.plan.draft.choices if self.plan.draft is not None else ()

@@ -33,8 +33,9 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Of one reply; None: never. `cost` in millionths of a US$, hosted calls only. `is_rescued`: the
-    local model finished it, in words of its own: a reply, but not the target's."""
+    """Of one reply; None: never. `cost` in millionths of a US$, hosted calls only.
+    `is_rescued`: the local model finished it, in words of its own: a reply, but not the target's.
+    """
 
     is_drafted: bool
     first_word_s: float | None

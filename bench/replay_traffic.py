@@ -19,6 +19,7 @@ from pathlib import Path
 from bench.fitted import TRAFFIC, Traffic
 from bench.replay_rows import CODE, FILES, Arrival, arrivals
 
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`may_open`: a form would fit what is asked. Drawn without sight of any latency."""

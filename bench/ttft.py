@@ -1,12 +1,12 @@
-"""What does a reader gain on real traffic, when hosted models are late, stall and break off?
+"""What does a reader gain on real traffic, when hosted models are late, stall or break off?
 
 Four ways to ask, for the same requests, with the same latencies and the same synthetic faults:
 the target directly, with plain retry, with a dispatcher after DiSCo, and Prelude. Two runs:
 
-- *real*: the real service and the built-in model at this machine's speed, prompts up to 200 tokens, a
-  simulator as the target (`ttft_real.py`);
-- *virtual*: Prelude's own core on a virtual clock, with the local speeds of a GPU and all prompts of
-  the traces (`replay.py`). The limits are this run's.
+- *real*: the real service and the built-in model at this machine's speed, prompts of up to 200
+  tokens, a simulator as the target (`ttft_real.py`);
+- *virtual*: Prelude's own core on a virtual clock, with the local speeds of a GPU and all prompts
+  of the traces (`replay.py`). The limits on times and money are this run's.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from bench.ttft_real import RealRun, run_real
 # README.md: over real prompts an opening is offered for about a third of those that may have one.
 COVERAGE = 0.33
 _SEEDS = (1, 2, 3)
-_REQUESTS, _REQUESTS_QUICK = 10_000, 1_500
+_REQUESTS, _REQUESTS_QUICK = 10_000, 1_000
 
 DRAFTED, OWN, END = "first shown sentence, drafted", "target's own first sentence", "end"
 _STALL = "stall"
@@ -43,6 +43,9 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
         help="of the conversations' prompts that a form fits [%(default)s, as measured on prompts]",
     )
     parser.add_argument(
+        "--requests", type=int, metavar="N", help=f"of the virtual run, a seed [{_REQUESTS}]"
+    )
+    parser.add_argument(
         "--run", choices=("both", "real", "virtual"), default="both", help="[%(default)s]"
     )
 
@@ -53,7 +56,7 @@ def run(options: argparse.Namespace) -> Report:
     notes: list[str] = []
     loads: list[str] = []
     if options.run != "real":
-        count = _REQUESTS_QUICK if options.quick else _REQUESTS
+        count = options.requests or (_REQUESTS_QUICK if options.quick else _REQUESTS)
         replays = [_replay(count, seed, options.coverage, options.data) for seed in _SEEDS]
         tables += _tables(replays)
         limits += _limits(replays)
@@ -136,8 +139,10 @@ def _limits(replays: Sequence[Replay]) -> list[Limit]:
     found = ratios(*_pooled(replays))
     ours = [each for one in replays for each in one.told[PRELUDE]]
     return [
-        *(Limit(f"virtual: {name}, / direct", round(value, 4), most) for name, (value, most) in
-          found.items()),
+        *(
+            Limit(f"virtual: {name}, / direct", round(value, 4), most)
+            for name, (value, most) in found.items()
+        ),
         Limit("virtual: replies of Prelude cut short", _broken(ours), 0),
         Limit("virtual: replies that end as whole and are not", _lies(ours), 0),
     ]
@@ -152,9 +157,7 @@ def _tables(replays: Sequence[Replay]) -> list[Table]:
         Table(
             "virtual: Prelude / target directly, by seed",
             ("", *(f"seed {seed}" for seed in _SEEDS)),
-            tuple(
-                (name, *(f"{each[name][0]:.3f}" for each in by_seed)) for name in by_seed[0]
-            ),
+            tuple((name, *(f"{each[name][0]:.3f}" for each in by_seed)) for name in by_seed[0]),
         ),
     ]
 
@@ -186,8 +189,14 @@ def _count_table(run: str, told: Told) -> Table:
         f"{run}: replies and money",
         ("", *WAYS),
         (
-            ("replies completed, %", *(round(100 - 100 * _broken(told[w]) / count, 2) for w in WAYS)),
-            ("of them finished by the local model", *(sum(each.is_rescued for each in told[w]) for w in WAYS)),
+            (
+                "replies completed, %",
+                *(round(100 - 100 * _broken(told[w]) / count, 2) for w in WAYS),
+            ),
+            (
+                "of them finished by the local model",
+                *(sum(each.is_rescued for each in told[w]) for w in WAYS),
+            ),
             ("said to be whole, and not", *(_lies(told[way]) for way in WAYS)),
             ("hosted cost, % of direct", *(round(100 * _cost(told[w]) / direct, 1) for w in WAYS)),
         ),
@@ -213,9 +222,9 @@ def _load(replays: Sequence[Replay], data: Path | None) -> str:
     source = "fitted lengths, Poisson arrivals" if data is None else "the traces' requests"
     return (
         f"virtual: {count} requests in {hours:.2f} h, {len(replays)} seeds, open loop, {source}; "
-        "hosts at 685 / 1,485 ms (P50 / P95), 1 % of the first one's calls stall for 5 to 60 s, 1 % "
-        f"are cut; a second one without faults behind; local engine: {SLOTS} slots, first token "
-        f"101 / 318 / 592 ms, {DECODE_PER_S:g} tokens/s, context {CONTEXT}"
+        "hosts at 685 / 1,485 ms (P50 / P95), 1 % of the first one's calls stall for 5 to 60 s, "
+        f"1 % are cut; a second one without faults behind; local engine: {SLOTS} slots, first "
+        f"token 101 / 318 / 592 ms, {DECODE_PER_S:g} tokens/s, context {CONTEXT}"
     )
 
 
@@ -227,15 +236,21 @@ def _notes(replays: Sequence[Replay], coverage: float) -> list[str]:
     hedged = sum(any(leg.started_s > 0 for leg in each.legs) for each in ours)
     busy = {way: max(one.busy[way] for one in replays) for way in (DISCO, PRELUDE)}
     return [
-        f"coverage: {len(drafted)} of {len(ours)} requests were drafted, {len(drafted)} of "
-        f"{len(fitting)} conversations that fit the local context; a form fits "
-        f"{100 * coverage:g} % of prompts, a share measured on real ones and taken as given here, "
-        "drawn for each request without sight of its latency",
+        (
+            f"coverage: {len(drafted)} of {len(ours)} requests were drafted, {len(drafted)} of "
+            f"{len(fitting)} conversations that fit the local context; that a form fits "
+            f"{100 * coverage:g} % of prompts was measured on real ones and is taken as given "
+            "here, drawn for each request without sight of its latency"
+        ),
         f"a second leg was started for {100 * hedged / len(ours):.1f} % of the requests",
-        f"local engine busy: {DISCO} {100 * busy[DISCO]:.0f} %, {PRELUDE} "
-        f"{100 * busy[PRELUDE]:.0f} % of its slots' time (the most of any seed)",
-        f"a reader of {READS_TOKENS_PER_S:g} tokens/s; sentences of six words or more; hosts' gaps "
-        "and all faults are synthesised, and strike at any instant of a call alike",
+        (
+            f"local engine busy: {DISCO} {100 * busy[DISCO]:.0f} %, {PRELUDE} "
+            f"{100 * busy[PRELUDE]:.0f} % of its slots' time (the most of any seed)"
+        ),
+        (
+            f"a reader of {READS_TOKENS_PER_S:g} tokens/s; sentences of six words or more; hosts' "
+            "gaps and all faults are synthesised, and strike at any instant of a call alike"
+        ),
     ]
 
 
