@@ -65,7 +65,8 @@ def fitted_module(data: Path, today: str) -> str:
         + _profile("thefastest-2024", THEFASTEST, _first_text_2024(data), _pace_2024(data))
         + _profile("llmperf-2023", LLMPERF, _first_text_2023(data), _pace_2023(data))
         + "}\n\n"
-        + f"# Tokens of a reply: {FILES[AZURE_CONVERSATION]}\nLENGTH_TOKENS = {_literal(_length(data), 0)}\n\n"
+        + f"# Tokens of a reply: {FILES[AZURE_CONVERSATION]}\n"
+        + f"LENGTH_TOKENS = {_literal(_length(data), 0)}\n\n"
         + "# One request's pace in parts of its own host's median: "
         + f"{LLMPERF}\nPACE_SHARE = {_literal(_pace_share(data), 0)}\n\n"
         + "TRAFFIC = {\n"

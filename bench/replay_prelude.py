@@ -63,6 +63,7 @@ from edge.core.verdict import Verdict
 _NO_FORM = "So, and then?"
 _CODE = "Write a Python function that sorts a list."
 _RESCUE = " (The rest comes from the local model.)"
+_ROUNDING_S = 1e-6  # of instants: the last chunk comes at the end, not behind it
 _PADDING = "and " * 200_000  # a token each, as tokens are estimated
 
 
@@ -206,7 +207,7 @@ class _Reply:
         if leg.turn is not None:
             self.world.engine.end(leg.turn, now)
         if leg.speech is not None:
-            written = leg.speech.tokens_by(now - leg.began_at)
+            written = leg.speech.tokens_by(now - leg.began_at + _ROUNDING_S)
             self.cost += cost(self.asked.prompt_tokens, written, leg.start.prefix)
 
     def _go_on(self, leg: _Leg, speech: Speech, place: int) -> None:

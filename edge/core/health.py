@@ -35,7 +35,7 @@ _HEDGE_RESERVE = 1.0
 # used up half of the time, and the latest would go without. In a replay of 18,000 requests
 # (`prelude bench ttft`) hedging 5 %, at the P95, left 8 % without and made them 6.6 % dearer,
 # recovery included; this leaves 2 % without, and makes them 4.6 % dearer.
-_HEDGE_PLANNED = 0.6
+_HEDGE_PLANNED = 0.5
 _HEDGE_FROM = 0.95
 _LASTING_S = 60.0  # a wrong key or name: somebody has to mend it
 _POOR_ERROR_RATE = 0.25

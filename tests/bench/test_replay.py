@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from bench.distribution import percentile
 from bench.replay import AGAIN, DIRECT, DISCO, PRELUDE, WAYS, Replay, replay
+from bench.replay_bill import cost
 from bench.replay_host import CUT_SHARE, PROFILE, STALL_SHARE, Host
 from bench.replay_words import whole_reply
+from edge.core.accounting import LegReport
 
 COUNT = 300
 HOST = Host("a/first", seed=7)
@@ -57,6 +60,24 @@ def test_prelude_mends_what_breaks_for_the_others() -> None:
     assert cut
     assert all(world.told[PRELUDE][n].end_s is not None for n in cut)
     assert all(world.told[AGAIN][n].end_s is not None for n in cut)
+
+
+def test_loser_of_a_race_is_paid_for_what_it_had_written(world: Replay) -> None:
+    hosts = {host.name: host for host in (HOST, Host("b/second", seed=7, has_faults=False))}
+    hedged = [
+        reply
+        for reply in world.replies
+        if len(_hosted(reply.legs)) == 2 and not any(leg.prefix_tokens for leg in reply.legs)
+    ]
+    assert hedged
+    for reply in hedged:
+        n, text = reply.asked.n, whole_reply(reply.asked.n, reply.asked.reply_tokens)
+        paid = 0.0
+        for leg in _hosted(reply.legs):
+            speech = hosts[leg.tier].answer(n, 0, text)
+            ran_s = leg.ended_s - leg.started_s + 1e-6
+            paid += cost(reply.asked.prompt_tokens, speech.tokens_by(ran_s))
+        assert reply.figures.cost == paid
 
 
 def test_openings_are_shown_before_the_target_and_only_where_they_are_drawn(world: Replay) -> None:
@@ -113,6 +134,5 @@ def test_a_call_says_its_text_and_a_cut_one_only_the_beginning() -> None:
         assert times == sorted(times) and (not times or times[-1] <= speech.end_s)
 
 
-def _hosted(legs: object) -> list[object]:
-    assert isinstance(legs, tuple)
+def _hosted(legs: Iterable[LegReport]) -> list[LegReport]:
     return [leg for leg in legs if leg.tier != "local"]
