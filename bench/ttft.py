@@ -86,6 +86,7 @@ def _say(what: str) -> None:
 def rows(told: Told, countable: Sequence[int]) -> dict[str, Row]:
     """`countable`: requests whose whole reply has a sentence that counts."""
     everyone = range(len(told[DIRECT]))
+    whole = [n for n in everyone if all(each[n].end_s is not None for each in told.values())]
     drafted = [n for n in countable if told[PRELUDE][n].is_drafted]
     asked: Sequence[tuple[str, Callable[[Figures], float | None], Sequence[int]]] = (
         ("first word", lambda each: each.first_word_s, everyone),
@@ -93,6 +94,7 @@ def rows(told: Told, countable: Sequence[int]) -> dict[str, Row]:
         (DRAFTED, lambda each: each.first_shown_s, drafted),
         (OWN, lambda each: each.own_sentence_s, countable),
         (END, lambda each: each.end_s, everyone),
+        (f"{END}, if whole for all", lambda each: each.end_s, whole),
         (_STALL, lambda each: each.stall_s, everyone),
     )
     return {name: row(name, told, read, chosen) for name, read, chosen in asked}
