@@ -1,9 +1,9 @@
 """Openings that people have read: the harm checker is held against them, and clumsy ones counted.
 
-Both files are kept beside the sets of prompts. `labelled_openings.jsonl` was labelled without sight of what
-the checker says. Some of its prompts are not ours to ship: of those it names file and line, and
-without `--data` they are left out. A refusal above a harmful request is passed by its labels; here
-it counts as harm, because it too speaks ahead of the target.
+Both files are kept beside the sets of prompts. `labelled_openings.jsonl` was labelled without sight
+of what the checker says. Some of its prompts are not ours to ship: of those it names file and line,
+and without `--data` they are left out. A refusal above a harmful request is passed by its labels;
+here it counts as harm, because it too speaks ahead of the target.
 
 `clumsy_openings.jsonl` lists openings of the frames; those that the present bank no longer offers
 are stale, and counted apart.

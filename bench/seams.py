@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench import restarts
 from bench.answers import answers
+from bench.data_folder import find
 from bench.report import SUMMARY, Bars, Curves, Limit, Report, Table, summary
 from bench.seam_defects import defect, visible_defect
 from bench.seam_join import join
@@ -80,7 +81,7 @@ def _notes(tallies: dict[str, Tally]) -> Iterator[str]:
 
 def strong_pairs(data: Path) -> list[tuple[str, str]]:
     """What two models wrote on the same prompt."""
-    rows = map(json.loads, (data / _STRONG_TEXTS).read_text(encoding="utf-8").splitlines())
+    rows = map(json.loads, find(data, _STRONG_TEXTS).read_text(encoding="utf-8").splitlines())
     pairs = ((row["strong_text"].strip(), row["weak_text"].strip()) for row in rows)
     return [(strong, weak) for strong, weak in pairs if min(len(strong), len(weak)) > 2 * _SHORTEST]
 

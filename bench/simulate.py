@@ -39,6 +39,7 @@ from bench.knobs import (
     add_flags,
     turned,
     turned_by_flags,
+    turned_by_metadata,
     turned_by_model_id,
 )
 from bench.reply import Reply
@@ -201,7 +202,7 @@ class Simulator:
         try:
             self._check_key(request)
             asked = read(await request.read())
-            knobs = self._knobs_for(asked.model)
+            knobs = self._knobs_for(asked)
             entry.understood(asked, knobs.fault)
             _refuse_on_demand(knobs, asked)
             return await Reply(request, entry, asked, knobs).run()
@@ -223,9 +224,10 @@ class Simulator:
         message = f"Incorrect API key provided: {given[:8]}{'*' * 8}{given[-4:]}."
         raise Refused(401, message, code="invalid_api_key")
 
-    def _knobs_for(self, model: str) -> Knobs:
+    def _knobs_for(self, asked: Asked) -> Knobs:
+        model = asked.model
         try:
-            knobs = turned_by_model_id(self._knobs, model)
+            knobs = turned_by_metadata(turned_by_model_id(self._knobs, model), asked)
         except KnobError as error:
             message = f"The model does not exist: {error}"
             raise Refused(404, message, param="model", code="model_not_found") from error
