@@ -51,3 +51,7 @@ class Asked:
     tool: Mapping[str, Any] | None  # the one that must be called
     schema: Mapping[str, Any] | None  # of the JSON that must be said
     options: Mapping[str, Any]  # everything else that was asked
+
+    @property
+    def ends_in_assistant(self) -> bool:
+        return self.roles[-1] == "assistant"

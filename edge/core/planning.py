@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from edge.core.accounting import estimate_prompt
-from edge.core.calls import LOCAL_REPLY_TOKENS
+from edge.core.calls import LOCAL_REPLY_TOKENS, draft_messages
 from edge.core.errors import BadRequest
 from edge.core.events import Role
 from edge.core.health import Health
@@ -81,7 +81,9 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
     draft, strategy = None, Strategy.LOCAL
     if hosted and not leads:
         draft = _draft(request, verdict, route, knowledge, reasons)
-        if draft is not None and (reason := _not_worth_it(draft.tier, hosted[0], knowledge, now)):
+        if draft is not None and (
+            reason := _not_worth_it(draft, hosted[0], request, knowledge, now)
+        ):
             draft = None
             reasons.append(f"no draft: {reason}")
         strategy = _strategy(request, route, draft, hosted[0], knowledge.health, now)
@@ -103,6 +105,7 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         fast_deadline=now + knowledge.tiers.fast.deadline_ms / 1000,
         deep_s=deep.deadline_ms / 1000,
         total_deadline=now + total_ms / 1000 if total_ms else None,
+        pace_tokens_per_s=deep.pace_tokens_per_s if request.stream and plain else 0.0,
         draft=draft,
         escalate_after_s=0.0 if strategy is Strategy.LOCAL else route.escalate_after_ms / 1000,
         prompt=request.last_user_text,
@@ -264,15 +267,24 @@ def _no_draft_because(
     return None
 
 
-def _not_worth_it(draft: str, target: Target, knowledge: Knowledge, now: float) -> str | None:
-    """Why the reader would gain nothing by this draft, as its latest calls tell."""
-    if draft != LOCAL and not knowledge.health.may_call(draft, now):
-        return f"{draft} is marked down"
+def _not_worth_it(
+    draft: Draft, target: Target, request: Request, knowledge: Knowledge, now: float
+) -> str | None:
+    """Why the reader would gain nothing by this draft: what it has to read takes it, as its
+    latest calls tell, too much of the time that the target needs anyway."""
+    health = knowledge.health
+    if draft.tier != LOCAL and not health.may_call(draft.tier, now):
+        return f"{draft.tier} is marked down"
+    tokens = estimate_prompt(draft_messages(request, draft))
+    opens_s = health.first_text_s(draft.tier, tokens, now)
+    answers_s = health.usual_first_text_s(target.tier, now)
     least_s = knowledge.tiers.fast.min_gain_ms / 1000
-    gain_s = knowledge.health.gain_s(draft, target.tier, now)
-    if gain_s is None or gain_s >= least_s:
+    if opens_s is None or answers_s is None or answers_s - opens_s >= least_s:
         return None
-    return f"it would save {max(gain_s, 0.0):.2f} s (least {least_s:g} s)"
+    return (
+        f"it would speak after {opens_s:.2f} s (a prompt of about {tokens} tokens), "
+        f"{target.tier} after {answers_s:.2f} s: less than {least_s:g} s sooner"
+    )
 
 
 def _choices(request: Request, verdict: Verdict) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ Rows = Mapping[str, Platform]
 
 RESERVED = (LOCAL, *PLANNED)  # model names with a meaning of their own
 ROUTE_NAMES = ("default", *Task)
+EASY_PACE = 10  # tokens/s: twice what people read; at less, some would wait for words
 SHORT_API_KEY = 16  # characters; a random key of 16 holds about 95 bits
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
@@ -78,6 +79,10 @@ def remarks(settings: Settings) -> Iterator[str]:
     """What is allowed, and an operator should hear about."""
     if any(len(key) < SHORT_API_KEY for key in settings.server.api_keys):
         yield (f"server.api_keys: a key of fewer than {SHORT_API_KEY} characters can be guessed")
+    if 0 < settings.tiers.deep.pace_tokens_per_s < EASY_PACE:
+        yield (
+            f"tiers.deep.pace_tokens_per_s: at less than {EASY_PACE} a quick reader waits for words"
+        )
     if not settings.routes["default"].targets:
         yield "routes.default names no target: the local model answers alone"
     for name, route in settings.routes.items():

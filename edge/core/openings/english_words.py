@@ -93,7 +93,7 @@ _VERBS = _words(
     founded created directed starred painted sung married belongs belong highlighting including
     explaining listing mentioning describing detailing focusing showing as improve improves
     reduce reduces prevent prevents affect affects enable enables became ensure going coming
-    getting being having called
+    getting being having called according
     """
 )
 _ORDERS = _words(
@@ -148,7 +148,7 @@ _UNSEEN = _words(
     """
     this these those here above below following attached aforementioned former latter he she
     they him us we our ours ourselves himself herself he's she's they're we're it's today
-    tonight tomorrow yesterday now currently latest nowadays recent recently upcoming live
+    tonight tomorrow yesterday now currently latest nowadays recent recently upcoming
     """
 )
 # Slips of the thumb and worse, not to be repeated in print.
@@ -204,10 +204,65 @@ _PROPER_NAMES = """
     Boston Chicago Seattle California Texas Florida Hawaii Alaska Dubai Bali Sicily Shakespeare
     Einstein Napoleon Christmas Halloween Thanksgiving Easter Ethereum Microsoft Netflix Spotify
     YouTube Facebook Instagram Linux Christianity Buddhism Hinduism Judaism Islam Islamic Jewish
-    Christian Buddhist Hindu Victorian Minecraft iPhone
+    Christian Buddhist Hindu Victorian Minecraft iPhone NFL NBA NASA FBI CIA UFO UFOs DNA GDP HTML
+    CSS SQL API PDF CEO NYC DMV AI UK
 """.split()
 
+# One of these wants an article, or the like, and learners of English leave it out.
+_COUNTED = """
+    car house garage phone smartphone laptop computer pencil pen camera guitar game dog cat
+    puppy kitten wedding garden kitchen company teacher student doctor child kid baby man woman
+    human boy girl country book movie sentence bank hotel restaurant beach bike bicycle boat
+    plane train bus truck engineer developer manager leader occasion anthem flag theorem player
+    website app store shop lawyer recipe airport formula warehouse wildfire industry budget
+    strategy lifecycle maze pond tornado hurricane volcano earthquake bean tree plant bird
+    horse cow fish lake river mountain ocean forest desert island planet galaxy atom molecule
+    cell gene amplifier engine motor battery wheel tire tyre table chair sofa lamp window door
+    wall roof floor room bathroom bedroom apartment building road city village state nation
+    president king queen soldier actor singer artist writer author scientist nurse patient
+    customer client employee employer colleague friend neighbor husband wife mother father son
+    daughter brother sister project product database server browser network url api program
+    algorithm function variable transformer model robot machine tool device sensor screen
+    keyboard mouse printer letter essay poem song album concert festival museum temple farm
+    factory zoo resume interview salary mortgage loan contract meeting presentation conference
+""".split()
+_COUNTED_ONE = rf"(?-i:{'|'.join(_COUNTED)})"
+# And these want none.
+_UNCOUNTED = """humility information advice luggage furniture equipment software research knowledge
+    homework traffic weather evidence happiness progress feedback wisdom money""".split()
+# A lost apostrophe: "my daughters birthday".
+_OWNERS = (
+    "daughter|son|mom|dad|mother|father|wife|husband|sister|brother|friend|life|company|dog|cat"
+)
+_NO_ARTICLE = (
+    r"(?!(?:an?|the|my|your|his|her|their|its|our|this|that|each|every|any|some|one|no|another"
+    r"|either|which|[a-z]+'s) )"
+)
+
 _CLUMSY = _any(
+    r"(?<!type)(?<!kind)(?<!sort)(?<!form) (?:in|of|for|with|from|between|than|about) "
+    rf"{_NO_ARTICLE}(?-i:[a-z]+ )?{_COUNTED_ONE}"
+    r"(?= (?:or|and|in|for|of|to|when|with|on|from|at)\b|\.\Z)",
+    rf"\bwhether {_NO_ARTICLE}(?:[a-z]+ )?{_COUNTED_ONE} (?:is|was|has|can|should|will)\b",
+    r"\b(?:in|of|for|with|from|about) (?-i:(?:[A-Z]\w+ ){1,3})(?:series|genre|game|company|team"
+    r"|award|franchise|industry|movie|show|book|festival|protocol|algorithm|framework|theorem)\b",
+    rf"\b(?:what|explain) {_NO_ARTICLE}(?:[\w-]+ ){{1,2}}{_COUNTED_ONE}(?: (?:is|was|means))?\.\Z",
+    rf"\ban? (?:{'|'.join(_UNCOUNTED)})(?: (?:is|means))?\.\Z",
+    rf"\b(?-i:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will"
+    r"|should)[a-z]{4,}(?: [a-z]+)?\.\Z",
+    r"\b(?:from|in|of|during|between) \d{4}s\b",
+    r"\b(?-i:(?:lake|mount|saint|san|santa|los|las) [a-z]{3,})",
+    r"\b(?:famous|popular|best|good) (?-i:[A-Z])\w+'s\b",
+    r"\beveryday\.\Z",
+    r"\b(?:with|has|have|had) most (?!of\b|people\b|children\b|other\b)",
+    r"\b(?:at|over) favou?rite\b",
+    r"\b(?!sports|kids|business|arts|news|chess|\w+ss\b)[a-z]+s (?:ideas|tips)\b",
+    rf"\bthe (?-i:{'|'.join(_PROPER_NAMES)})'s\b",
+    r"\bto (?:an? )?\d+[- ]year",
+    r"\ban? (?!series|species)[a-z]+ies\b",
+    r"\Alet's look at how to [^.]*\b[a-z]*[^s\W] that are\b",
+    r"\b(?:examples|types|kinds) (?!of|that|in|for|you|to|with|from|on|at|and|or|people|we|there)"
+    r"[a-z]+ ?[a-z]*s\.\Z",
     r"\byou (?:was|am|is|has|does)\b",  # the person swapped, the verb not
     r"\b(?:war|part|type|phase|chapter|volume|act|class) you\b",  # "world war i" is no person
     r"\b(?:an?|the) (?:an?|the|my|your|this|that|these|some|any|many|several|which)\b",
@@ -344,6 +399,13 @@ LEXICON = Lexicon(
     ideas=_IDEAS,
     attribute=_words("of by from"),
     counts=_NUMBERS | _words("some several many few all"),
+    opens_act=_words("to"),
+    uncounted=_words(
+        """
+        odds chances numbers dimensions statistics hours thanks news details directions physics
+        mathematics politics economics wishes regards thoughts feelings specs times
+        """
+    ),
     swaps={
         "i": "you",
         "me": "you",
@@ -356,9 +418,11 @@ LEXICON = Lexicon(
         "i'll": "you'll",
         "i'd": "you'd",
     },
-    us=_words("you your yours yourself you're you've you'll you'd"),
+    us=_words("u ur ai's you your yours yourself you're you've you'll you'd"),
     anybody=re.compile(
-        r"^you\b|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
+        r"\byou (?:can|could|should|may|must|need to|have to)\b[a-z' -]{0,60}\byour\b"
+        r"|^you\b|\b(?:good|bad|healthy|safe) for you\b"
+        r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
         r"|before|after|while) you\b|(?<=\w )\byour (?:own|body|skin|hair|mind|brain|health)\b"
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"
         r"|brains?|species|society|ancestors|atmosphere)\b"

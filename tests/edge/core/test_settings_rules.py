@@ -328,6 +328,10 @@ def test_an_operator_hears_of_what_is_allowed_but_surprising() -> None:
         "routes.default: no local model, so no draft",
     ]
     assert list(remarks(route(targets=("openai/x",)))) == []
+    for pace, words in ((0, 0), (9, 1), (10, 0)):
+        routes = {"default": RouteSettings(targets=("openai/x",))}
+        paced = make_settings(deep=DeepSettings(pace_tokens_per_s=pace), routes=routes)
+        assert len(list(remarks(paced))) == words
 
 
 def test_only_what_is_near_is_suggested() -> None:

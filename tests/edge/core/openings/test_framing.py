@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from edge.core.openings import frames, objection
 from edge.core.openings.english import ENGLISH
+from edge.core.openings.english_words import LEXICON
 from edge.core.openings.framing import MAX_FRAME_CHARS
 from edge.core.openings.level import NEVER_OPENED
 from edge.core.openings.spans import KINDS
@@ -86,7 +87,60 @@ def verdict(
         ("I'd like to learn about stoicism.", "Let's talk about stoicism."),
         # the words cannot be lifted out, the kind of question is clear
         ("why is the sky blue", "Let's take a closer look at this question."),
-        ("should i buy or rent a house", "Let's think this through."),
+        ("should i sell it", "Let's think this through."),
+        ("why do we dream at night", "Let's take a closer look at this question."),
+        ("which is louder, a drum or a flute", "Let's compare the options in turn."),
+        ("discuss whether rain helps the trade of a town", "Let's take a closer look at this."),
+        # whether it is so: true above a yes and above a no
+        ("Are penguins native to Alaska?", "Let's look at whether penguins are native to Alaska."),
+        ("is a tomato a fruit", "Let's look at whether a tomato is a fruit."),
+        ("is it safe to eat snow", "Let's look at whether it is safe to eat snow."),
+        ("are there lakes on mars", "Let's look at whether there are lakes on mars."),
+        ("can dogs eat grapes", "Let's look at whether dogs can eat grapes."),
+        ("Can I keep a hen in my yard?", "Let's look at whether you can keep a hen in your yard."),
+        ("Does tea contain caffeine?", "Let's look at whether tea contains caffeine."),
+        ("did Rome have a senate", "Let's look at whether Rome had a senate."),
+        ("should i buy or rent a house", "Let's look at whether you should buy or rent a house."),
+        # how far it goes
+        ("how long should i boil eggs", "Let's look at how long to boil eggs."),
+        ("How deep is Lake Baikal?", "Let's look at how deep Lake Baikal is."),
+        ("how long does it take to learn chess", "Let's look at how long it takes to learn chess."),
+        ("how many moons are there", "Let's look at how many moons there are."),
+        # several things that cannot be named back
+        ("what are some bugs that eat what they find", "Let's go through a few of them."),
+        ("List 8 rarest minerals", "Let's go through them in turn."),
+        ("What things could a retired sailor do?", "Let's go through a few possibilities."),
+        (
+            "If my boat leaks a little, what should I do?",
+            "Let's look at what to do if your boat leaks a little.",
+        ),
+        # two parts, two things, an idea
+        ("What is rust and how does it form?", "Let's take this question part by part."),
+        (
+            "what is the difference between an oboe and clarinet",
+            "Let's look at them side by side.",
+        ),
+        ("give me an idea for what to do at a dull fair", "Here is an idea for you."),
+        ("how do i wax a board that he made", "Let's go through this step by step."),
+        # a text that cannot be named back
+        ("write a passage on how to fold a boat", "Here is a draft of the passage."),
+        ("Write a rant about people that hum", "Here is a draft of the rant."),
+        ("write an email to my boss on why i was late", "Here is a draft of the email."),
+        # a joke or a fact, and about what
+        ("tell me a joke", "Here is a joke for you."),
+        ("do you know any good jokes about zebras", "Here is a joke about zebras."),
+        ("tell me a joke about computer", "Here is a joke for you."),
+        ("give me a fun fact about gravity", "Here is a fun fact for you."),
+        ("give me a fun fact about mount fuji", "Here is a fun fact for you."),
+        ("give me a weird fact about New York", "Here is a weird fact about New York."),
+        ("share some fun facts about owls", "Here are some facts about owls."),
+        # about the assistant, whatever it may be
+        ("what's your name", "Let me tell you a little about myself."),
+        ("are you a real person or a bot", "Let me tell you a little about myself."),
+        ("where do you work", "Let me tell you a little about myself."),
+        ("tell me about yourself", "Let me tell you a little about myself."),
+        ("do you have any pets", "Let me tell you a little about myself."),
+        ("how can you help me", "Let me tell you a little about what I do."),
         # one request among other sentences
         (
             "I've been at it for a year but keep giving up. How can I stay motivated? Thanks!",
@@ -96,6 +150,8 @@ def verdict(
         # a text that lies there
         (f"Summarize this article\n\n{PASTED}", "Here is a summary of the article."),
         (f"{PASTED}\n\ntl;dr", "Here is a summary of the text."),
+        (f"Summarize what they met for.\n\n{PASTED}", "Here is a summary of the main points."),
+        (f"From the text, list some key facts.\n\n{PASTED}", "Here are some of the main points."),
         ("summarize the plot of Hamlet", "Let me summarize the plot of Hamlet."),
     ],
 )  # fmt: skip
@@ -114,17 +170,17 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "explain the United", "tell me about the best", "explain Arya going blind",
         "what is Arya going blind about", "what is wrong with my car", "what is great about Rome",
         "what is new", "what is up", "what is considered a high fever", "what is break a leg mean",
-        "explain photosynthesis slowly", "tell me about cats, very furry animals",
+        "explain photosynthesis slowly",
         "explain my", "tell me about cats and", "what is Rockhopper Exploration business",
         # one known thing that is asked for: its answer is shorter than any opening
-        "what is the capital of France", "what's your name", "who won the world cup in 2018",
+        "what is the capital of France", "who won the world cup in 2018",
         "What was Charles Dickens last novel", "what is the tallest building",
         "what is India's rank",
         "what was the first credit card", "what is a printing fact",
         "what's a romantic poem about time", "what is another name for skiing",
         "give me a some ideas on healthy activities",
         "what's affiliate definition",
-        "Tell a child a story about a dinosaur", "List 8 rarest minerals",
+        "Tell a child a story about a dinosaur",
         "Who were Jaehaerys I Targaryen's children?", "What is Marcus' total bill",
         "What are hoagies, or subs called in Ohio",
         # pointers to what the opening cannot see
@@ -132,16 +188,19 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "summarize this article", "what does my dream mean", "write an email about this",
         "what about the second one", "how do i know if he likes me", "how do I use it",
         # about ourselves
-        "what are your favorite books", "where do you work", "tell me about yourself",
-        "describe how you feel", "how can you help me", "how are things going",
+        "what are your favorite books", "what do you think of me", "are you sure",
+        "how is my ai", "are you ready",
+        "describe how you feel", "how are things going",
+        "what are the pets you have", "what news can you give me",
+        "what do you do when it rains", "why do u work for them", "tell me the ai's name",
         "list things you can do with my dog",
         # claims that an opening would make its own
-        "explain how vaccines cause autism", "explain the fact that the earth is flat",
+        "write a speech on why 5G causes covid",
         "what is the reason that the moon is made of cheese",
         "write an essay on how 5G causes covid", "write an article proving that the earth is flat",
         # two requests
         "What is recursion? What is iteration?", "explain recursion and write a poem",
-        "tell me about tea and make it short", "What is nihilism and why do people believe it?",
+        "tell me about tea and make it short", "explain tea and name three kinds",
         # unbalanced, shouted, misspelt
         'Tell me about "The Great Gatsby', "Tell me about (photosynthesis",
         "WHAT IS THE DIFFERENCE BETWEEN A CROCODILE AND AN ALLIGATOR", "explain QUANTUM COMPUTING",
@@ -155,7 +214,13 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "my dog died and i don't know what to do", "how do i get over a breakup",
         "what's the weather like in paris today", "latest news on the election",
         # answered in a word
-        "Are penguins native to Alaska?", "how long should i boil eggs", "can dogs eat grapes",
+        "how many legs has an ant", "when did Florida become a state", "who wrote Emma",
+        # nothing to go through, and nothing that is asked for
+        "what are the odds of snow before we go", "may i have a definition of rust",
+        "i need friends", "have a good day", "any movies",
+        "do a backflip", "2 cups of flour in grams",
+        # a text about what the opening cannot see
+        "write an email to my boss about it", "write a letter about that", "draft a note for him",
     ],
 )  # fmt: skip
 def test_what_cannot_be_opened_well_is_not_opened(prompt: str) -> None:
@@ -163,8 +228,32 @@ def test_what_cannot_be_opened_well_is_not_opened(prompt: str) -> None:
 
 
 def test_a_false_premise_is_looked_at_and_not_repeated() -> None:
-    for prompt in ("why is the moon made of cheese?", "explain why the moon is made of cheese"):
-        assert all("cheese" not in frame for frame in frames(prompt, verdict()))
+    for prompt in (
+        "why is the moon made of cheese?",
+        "explain why the moon is made of cheese",
+        "explain the fact that the moon is made of cheese",
+    ):
+        offered = frames(prompt, verdict())
+        assert offered
+        assert all("cheese" not in frame for frame in offered)
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "what is dutch national anthem",
+        "how to hang lamps in garage",
+        "list examples igneous rocks",
+        "list films from 1990s",
+        "best cake for my sons birthday",
+        "what is a humility",
+        "name parts of a companies budget",
+    ],
+)
+def test_a_slip_of_the_prompt_is_not_said_back(slip: str) -> None:
+    *_, noun = slip.split()
+
+    assert all(noun not in frame for frame in frames(slip, verdict()))
 
 
 def test_an_unsafe_prompt_gets_no_frame() -> None:
@@ -193,8 +282,14 @@ def test_a_summary_is_promised_only_of_a_text_that_is_there() -> None:
 def test_steps_are_promised_only_for_reasoning() -> None:
     puzzle = "Alice is taller than Bob, and Bob is taller than Carol. Is Carol the shortest?"
 
-    assert frames(puzzle, verdict(Task.OPEN_QA)) == ()
+    assert "step by step" not in " ".join(frames(puzzle, verdict(Task.OPEN_QA)))
     assert frames(puzzle, verdict(Task.REASONING))[0] == "Let me work through this step by step."
+
+
+def test_what_is_not_said_back_need_not_be_fit_to_be_said() -> None:
+    offered = frames("( not True ) or ( False ) is", verdict(Task.REASONING))
+
+    assert offered[0] == "Let me work through this step by step."
 
 
 def test_a_megabyte_is_not_looked_into() -> None:
@@ -232,7 +327,9 @@ def test_frames_are_a_few_short_sentences_made_of_the_prompts_words(
     offered = frames(prompt, verdict(task))
 
     assert len(offered) == len(set(offered)) <= 24
-    allowed = _words(prompt) | _words(" ".join(ENGLISH.lexicon.swaps.values())) | _LITERAL_WORDS
+    inflected = {word for table in ENGLISH.inflections.values() for word in table.values()}
+    swapped = _words(" ".join(LEXICON.swaps.values()))
+    allowed = _words(prompt) | swapped | inflected | _LITERAL_WORDS
     for frame in offered:
         assert len(frame) <= MAX_FRAME_CHARS
         assert frame.endswith(".")
@@ -313,13 +410,19 @@ _LITERAL_WORDS = {
 
 @pytest.mark.parametrize("form", ENGLISH.forms, ids=lambda form: form.says[0])
 def test_every_form_can_be_filled_from_each_of_its_asks(form: Any) -> None:
-    needed = {slot for says in form.says for slot in _SLOT.findall(says)}
+    said = {slot for says in form.says for slot in _SLOT.findall(says)}
+    needed = {slot.partition("_")[0] if slot in ENGLISH.inflections else slot for slot in said}
     for ask in form.asks:
         assert needed <= set(_SLOT.findall(ask)), ask
         assert all(
             slot in ENGLISH.groups or slot.rstrip("0123456789") in KINDS
             for slot in _SLOT.findall(ask)
         )
+
+
+def test_every_verb_has_all_its_inflections() -> None:
+    for name, table in ENGLISH.inflections.items():
+        assert set(table) == set(ENGLISH.groups[name.partition("_")[0]])
 
 
 @pytest.mark.parametrize("says", [says for form in ENGLISH.forms for says in form.says])
