@@ -1,0 +1,715 @@
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from adapters.anthropic import MAX_TOKENS, Decoder, body_of, encode
+from adapters.answer import MAX_BODY_BYTES
+from adapters.dialect import HostedModel
+from adapters.models import describe
+from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
+from edge.core.settings import Settings
+from edge.core.types import (
+    Call,
+    Extra,
+    FinishReason,
+    ImagePart,
+    Json,
+    Message,
+    Piece,
+    Request,
+    Sampling,
+    Stop,
+    Text,
+    TextPart,
+    Thinking,
+    Tool,
+    ToolCall,
+    ToolDelta,
+    Usage,
+)
+
+GOLDEN = Path(__file__).parent / "golden" / "anthropic"
+HI = Text("Hi")
+STOP = Stop(FinishReason.STOP)
+OLD = describe("anthropic/claude-haiku-4-5", Settings())  # continues a text, takes a temperature
+NEW = describe("anthropic/claude-opus-5-5", Settings())
+LONG = "word " * 8000  # 10,000 tokens or so: kept by every model's cache
+MARK = {"type": "ephemeral"}
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a stream came to: its pieces without `Extra`, and how it failed, if it did."""
+
+    pieces: tuple[Piece, ...]
+    failed: type[TierError] | None = None
+    message: str = ""
+
+
+def hear(reads: list[bytes]) -> tuple[list[Piece], TierError | None]:
+    decoder = Decoder("mine/big")
+    pieces = [piece for data in reads for piece in decoder.feed(data)]
+    try:
+        pieces += decoder.close()
+    except TierError as error:
+        return pieces, error
+    return pieces, None
+
+
+def summary(*reads: bytes) -> Heard:
+    pieces, error = hear(list(reads))
+    core = tuple(piece for piece in pieces if not isinstance(piece, Extra))
+    return Heard(core) if error is None else Heard(core, type(error), str(error))
+
+
+def extra_of(*reads: bytes) -> Any:
+    pieces, _ = hear(list(reads))
+    (extra,) = (piece.data for piece in pieces if isinstance(piece, Extra))
+    return extra
+
+
+def event(kind: str, **members: Json) -> bytes:
+    data = orjson.dumps({"type": kind, **members})
+    return b"event: " + kind.encode() + b"\ndata: " + data + b"\n\n"
+
+
+def begin(index: int = 0, kind: str = "text", **members: Json) -> bytes:
+    return event("content_block_start", index=index, content_block={"type": kind, **members})
+
+
+def delta(kind: str, index: int = 0, **members: Json) -> bytes:
+    return event("content_block_delta", index=index, delta={"type": kind, **members})
+
+
+def say(text: str) -> bytes:
+    return delta("text_delta", text=text)
+
+
+def finish(reason: str | None = "end_turn", **members: Json) -> bytes:
+    return event("message_delta", delta={"stop_reason": reason, **members})
+
+
+def end(index: int = 0) -> bytes:
+    return event("content_block_stop", index=index)
+
+
+STOPPED = event("message_stop")
+
+# -- hearing: recorded streams -----------------------------------------------
+
+RECORDED = {
+    "anthropic": Heard(
+        (
+            Usage(20, 1, cached=4, cache_write=5),
+            Thinking("hmm"),
+            HI,
+            ToolDelta(0, "toolu_1", "f"),
+            ToolDelta(0, arguments='{"a":1}'),
+            Stop(FinishReason.TOOL_CALLS),
+            Usage(20, 7, cached=4, cache_write=5),
+        )
+    ),
+    "anthropic_err": Heard(
+        (Usage(11, 1), HI),
+        TierUnavailable,
+        "mine/big: broke off with 529: Overloaded (request req_1)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_a_recorded_stream_is_read_the_same_at_every_cut(name: str) -> None:
+    data = (GOLDEN / f"{name}.bin").read_bytes()
+    assert summary(data) == RECORDED[name]
+    assert summary(*(bytes([byte]) for byte in data)) == RECORDED[name]
+    for cut in range(len(data)):
+        assert summary(data[:cut], data[cut:]) == RECORDED[name], f"cut at {cut}"
+
+
+@pytest.mark.parametrize("line_end", [b"\r\n", b"\r"])
+@pytest.mark.parametrize("name", RECORDED)
+def test_line_ends_make_no_difference(name: str, line_end: bytes) -> None:
+    data = b"\xef\xbb\xbf" + (GOLDEN / f"{name}.bin").read_bytes().replace(b"\n", line_end)
+    for cut in range(len(data)):
+        assert summary(data[:cut], data[cut:]) == RECORDED[name], f"cut at {cut}"
+
+
+def test_every_recording_is_read_by_a_test() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.bin")} == set(RECORDED)
+
+
+def test_a_stream_cut_before_its_stop_reason_is_never_taken_for_whole() -> None:
+    data = (GOLDEN / "anthropic.bin").read_bytes()
+    whole = data.index(b'"usage":{"output_tokens":7}}') + len(b'"usage":{"output_tokens":7}}')
+    for cut in range(whole):
+        assert summary(data[:cut]).failed is TierGarbled, f"cut at {cut}"
+    assert summary(data[:whole]) == RECORDED["anthropic"]
+
+
+def test_what_goes_beyond_the_core_comes_back_once() -> None:
+    assert extra_of((GOLDEN / "anthropic.bin").read_bytes()) == {
+        "id": "msg_1",
+        "model": "m",
+        "thinking_blocks": [{"type": "thinking", "thinking": "hmm", "signature": "c2ln"}],
+        "usage": {
+            "cache_creation": {"ephemeral_5m_input_tokens": 5, "ephemeral_1h_input_tokens": 0},
+            "service_tier": "standard",
+        },
+    }
+
+
+# -- hearing: ends -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [
+        ("end_turn", FinishReason.STOP),
+        ("stop_sequence", FinishReason.STOP),
+        ("max_tokens", FinishReason.LENGTH),
+        ("model_context_window_exceeded", FinishReason.LENGTH),
+        ("tool_use", FinishReason.TOOL_CALLS),
+        ("refusal", FinishReason.CONTENT_FILTER),
+        ("a_word_of_next_year", FinishReason.STOP),
+    ],
+)
+def test_every_stop_reason_has_a_meaning(word: str, reason: FinishReason) -> None:
+    assert summary(begin(), say("Hi"), finish(word), STOPPED).pieces == (HI, Stop(reason))
+
+
+def test_a_paused_turn_is_not_whole() -> None:
+    heard = summary(begin(), say("Hi"), finish("pause_turn"), STOPPED)
+    assert (heard.pieces, heard.failed) == ((HI,), TierUnavailable)
+
+
+def test_a_stop_without_a_reason_is_none() -> None:
+    heard = summary(begin(), say("Hi"), finish(None), STOPPED)
+    assert (heard.pieces, heard.failed) == ((HI,), TierGarbled)
+
+
+def test_it_stops_once_and_says_nothing_after() -> None:
+    data = (begin(), say("Hi"), finish(), finish("max_tokens"), say("more"), begin(1), STOPPED)
+    assert summary(*data) == Heard((HI, STOP))
+
+
+def test_why_it_refused_comes_back() -> None:
+    details = {"type": "refusal", "category": "bio", "explanation": "..."}
+    said = (begin(), say("Hi"), finish("refusal", stop_details=details), STOPPED)
+    assert extra_of(*said)["stop_details"] == details
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "failed"),
+    [
+        ("overloaded_error", 529, TierUnavailable),
+        ("api_error", 500, TierUnavailable),
+        ("timeout_error", 504, TierUnavailable),
+        ("billing_error", 402, TierUnavailable),
+        ("request_too_large", 413, TierRejected),
+        ("invalid_request_error", 400, TierRejected),
+        ("an_error_of_next_year", 500, TierUnavailable),
+    ],
+)
+def test_an_error_in_mid_stream_is_known_by_its_type(
+    kind: str, status: int, failed: type[TierError]
+) -> None:
+    heard = summary(begin(), say("Hi"), event("error", error={"type": kind, "message": "Oh."}))
+    assert heard == Heard((HI,), failed, f"mine/big: broke off with {status}: Oh.")
+
+
+def test_an_error_without_a_name_is_one_too() -> None:
+    data = event("error", error={"type": "api_error", "message": "Oh."}).partition(b"\n")[2]
+    assert summary(data).failed is TierUnavailable
+
+
+# -- hearing: usage ----------------------------------------------------------
+
+
+def test_usage_grows_and_is_not_added_up() -> None:
+    first = {"input_tokens": 3, "cache_read_input_tokens": 4, "output_tokens": 1}
+    last = {"input_tokens": 3, "output_tokens": 9, "output_tokens_details": {"thinking_tokens": 5}}
+    heard = summary(
+        event("message_start", message={"usage": first}),
+        begin(),
+        say("Hi"),
+        event("message_delta", delta={}, usage={"output_tokens": 4}),
+        event("message_delta", delta={"stop_reason": "end_turn"}, usage=last),
+        STOPPED,
+    )
+    assert heard.pieces == (Usage(7, 1, 4), HI, STOP, Usage(7, 9, 4, reasoning=5))
+
+
+def test_the_prompt_of_a_reply_that_is_cut_off_is_known() -> None:
+    started = event("message_start", message={"usage": {"input_tokens": 3, "output_tokens": 1}})
+    assert summary(started, begin(), say("Hi")).pieces == (Usage(3, 1), HI)
+
+
+def test_a_call_that_failed_before_it_said_a_word_was_not_sold() -> None:
+    started = event("message_start", message={"usage": {"input_tokens": 3, "output_tokens": 1}})
+    failed = event("error", error={"type": "overloaded_error"})
+    assert summary(started, failed).pieces == ()
+
+
+def test_absent_usage_is_not_usage_of_nothing() -> None:
+    assert summary(begin(), say("Hi"), finish(), STOPPED) == Heard((HI, STOP))
+
+
+# -- hearing: blocks ---------------------------------------------------------
+
+
+def test_tools_are_numbered_among_themselves() -> None:
+    heard = summary(
+        begin(0),
+        say("Hi"),
+        end(0),
+        begin(1, "tool_use", id="a", name="f", input={}),
+        delta("input_json_delta", 1, partial_json='{"x":'),
+        delta("input_json_delta", 1, partial_json="1}"),
+        end(1),
+        begin(2, "tool_use", id="b", name="g", input={}),
+        delta("input_json_delta", 2, partial_json=""),
+        end(2),
+        finish("tool_use"),
+        STOPPED,
+    )
+    assert heard.pieces[1:-1] == (
+        ToolDelta(0, "a", "f"),
+        ToolDelta(0, arguments='{"x":'),
+        ToolDelta(0, arguments="1}"),
+        ToolDelta(1, "b", "g"),
+        ToolDelta(1, arguments="{}"),  # no fragment at all means no argument at all
+    )
+
+
+def test_citations_and_blocks_of_the_platforms_own_come_back_as_they_are() -> None:
+    search = {"id": "s", "name": "web_search"}
+    said = (
+        begin(0, "server_tool_use", **search, input={}),
+        delta("input_json_delta", 0, partial_json='{"query":"tides"}'),
+        end(0),
+        begin(1, "web_search_tool_result", content=[{"url": "https://x.test"}]),
+        end(1),
+        begin(2, "redacted_thinking", data="abc"),
+        end(2),
+        begin(3),
+        delta("citations_delta", 3, citation={"url": "https://x.test"}),
+        delta("text_delta", 3, text="Hi"),
+        end(3),
+        finish(),
+        STOPPED,
+    )
+    assert summary(*said).pieces == (HI, STOP)
+    extra = extra_of(*said)
+    assert extra["content"] == [
+        {"type": "server_tool_use", **search, "input": {"query": "tides"}},
+        {"type": "web_search_tool_result", "content": [{"url": "https://x.test"}]},
+    ]
+    assert extra["thinking_blocks"] == [{"type": "redacted_thinking", "data": "abc"}]
+    assert extra["citations"] == [{"block": 3, "citation": {"url": "https://x.test"}}]
+
+
+def test_arguments_of_a_call_whose_beginning_was_lost_are_garbled() -> None:
+    heard = summary(delta("input_json_delta", 4, partial_json="{}"), finish("tool_use"), STOPPED)
+    assert heard.failed is TierGarbled
+
+
+def test_what_it_does_not_know_is_passed_over() -> None:
+    strange = (event("ping"), event("new_kind", index=0), delta("new_delta"), b"data: {}\n\n")
+    assert summary(*strange, begin(), say("Hi"), *strange, finish(), STOPPED) == Heard((HI, STOP))
+
+
+# -- hearing: bytes ----------------------------------------------------------
+
+
+def test_an_event_that_may_have_held_words_is_where_the_stream_breaks() -> None:
+    heard = summary(begin(), say("Hi"), say(" there")[:-20] + b"\n\n", say("!"), finish(), STOPPED)
+    assert (heard.pieces, heard.failed) == ((HI,), TierGarbled)
+
+
+@pytest.mark.parametrize("bad", [b"event: ping\ndata: {bad\n\n", b"data: x\n\n", b"data: []\n\n"])
+def test_an_event_that_held_no_word_is_skipped_and_counted(bad: bytes) -> None:
+    decoder = Decoder("mine/big")
+    assert decoder.feed(begin() + bad + say("Hi") + bad + finish() + STOPPED) == [HI, STOP]
+    assert (decoder.skipped, decoder.complete, decoder.done) == (2, True, True)
+
+
+def test_three_of_them_in_a_row_are_a_garbled_stream() -> None:
+    heard = summary(begin() + say("Hi") + b"data: x\n\n" * 3 + finish() + STOPPED)
+    assert (heard.pieces, heard.failed) == ((HI,), TierGarbled)
+
+
+def test_a_body_is_read_like_a_stream() -> None:
+    content = [
+        {"type": "thinking", "thinking": "hmm", "signature": "c2ln"},
+        {"type": "text", "text": "Hi", "citations": [{"url": "https://x.test"}]},
+        {"type": "tool_use", "id": "a", "name": "f", "input": {"x": 1}},
+    ]
+    usage = {"input_tokens": 3, "cache_creation_input_tokens": 2, "output_tokens": 7}
+    message = {"type": "message", "id": "m", "content": content, "usage": usage}
+    body = b"\n " + orjson.dumps({**message, "stop_reason": "tool_use"})
+    expected = (
+        Thinking("hmm"),
+        HI,
+        ToolDelta(0, "a", "f"),
+        ToolDelta(0, arguments='{"x":1}'),
+        Stop(FinishReason.TOOL_CALLS),
+        Usage(5, 7, cache_write=2),
+    )
+    for cut in range(len(body)):
+        assert summary(body[:cut], body[cut:]).pieces == expected
+    assert extra_of(body)["thinking_blocks"] == [content[0]]
+    for cut in range(1, len(body)):
+        assert summary(body[:cut]).failed is TierGarbled
+
+
+def test_an_error_as_a_body_is_an_error() -> None:
+    body = b'{"type":"error","error":{"type":"overloaded_error","message":"Oh."}}'
+    assert summary(body) == Heard((), TierUnavailable, "mine/big: broke off with 529: Oh.")
+
+
+@pytest.mark.parametrize("data", [b"", b"<html>", b"[1]", b"null", b"{" * (MAX_BODY_BYTES + 1)])
+def test_what_is_no_reply_is_garbled(data: bytes) -> None:
+    assert summary(data).failed is TierGarbled
+
+
+def test_half_an_emoji_waits_for_the_other() -> None:
+    said = say("\N{GRINNING FACE}")
+    halves = (
+        said.replace("\N{GRINNING FACE}".encode(), rb"\ud83d"),
+        said.replace("\N{GRINNING FACE}".encode(), rb"\ude00"),
+    )
+    heard = summary(begin(), *halves, finish(), STOPPED)
+    assert heard == Heard((Text("\N{GRINNING FACE}"), STOP))
+
+
+# -- asking ------------------------------------------------------------------
+
+
+def user(*parts: str | ImagePart) -> Message:
+    return Message("user", tuple(TextPart(p) if isinstance(p, str) else p for p in parts))
+
+
+def assistant(text: str = "", *calls: ToolCall) -> Message:
+    return Message("assistant", (TextPart(text),) if text else (), tool_calls=calls)
+
+
+def call(*messages: Message, prefix: str = "", **asked: Any) -> Call:
+    sampling = asked.pop("sampling", Sampling())
+    request = Request("r", "auto", messages or (user("Hi"),), sampling=sampling, **asked)
+    return Call(request, request.messages, sampling, prefix=prefix)
+
+
+def body(asked: Call, model: HostedModel = OLD) -> Any:
+    return body_of(asked, model)
+
+
+def text(words: str, **more: Json) -> dict[str, Json]:
+    return {"type": "text", "text": words, **more}
+
+
+def test_a_plain_question() -> None:
+    http = encode(call(), OLD)
+    assert (http.method, http.path) == ("POST", "/messages")
+    assert http.headers == {"accept": "text/event-stream"}
+    assert http.body == {
+        "model": "claude-haiku-4-5",
+        "stream": True,
+        "max_tokens": 64_000,
+        "messages": [{"role": "user", "content": [text("Hi")]}],
+    }
+    whole = encode(replace(call(), stream=False), OLD)
+    assert whole.headers == {"accept": "application/json"}
+    assert whole.body["stream"] is False
+
+
+def test_max_tokens_is_the_callers_or_the_models_or_what_every_model_can_say() -> None:
+    unknown = describe("anthropic/claude-next", Settings())
+    option = {"anthropic": {"max_tokens": 9}}
+    assert body(call(sampling=Sampling(max_tokens=7)), unknown)["max_tokens"] == 7
+    assert body(call(provider_options=option), unknown)["max_tokens"] == 9
+    assert body(call(), unknown)["max_tokens"] == MAX_TOKENS
+
+
+def test_system_and_developer_messages_leave_the_conversation() -> None:
+    system = Message("system", (TextPart("Be brief."),))
+    developer = Message("developer", (TextPart("In French."),))
+    asked = body(call(system, user("Hi"), developer))
+    assert asked["system"] == [text("Be brief."), text("In French.")]
+    assert asked["messages"] == [{"role": "user", "content": [text("Hi")]}]
+
+
+def test_neighbours_of_one_role_become_one_turn_and_blank_text_none() -> None:
+    asked = body(call(user("a"), user(" \n"), user("b"), assistant(""), assistant("c"), user("d")))
+    assert asked["messages"] == [
+        {"role": "user", "content": [text("a"), text("b")]},
+        {"role": "assistant", "content": [text("c")]},
+        {"role": "user", "content": [text("d")]},
+    ]
+
+
+def test_tool_results_are_blocks_of_the_users_turn() -> None:
+    calls = (ToolCall("functions.f:0", "f", '{"x":1}'), ToolCall("b", "g", ""))
+    results = (
+        Message("tool", (TextPart("one"),), tool_call_id="functions.f:0"),
+        Message("tool", tool_call_id="b"),
+    )
+    asked = body(call(user("Hi"), assistant("Look:", *calls), *results, user("So?")))
+    assert asked["messages"][1:] == [
+        {
+            "role": "assistant",
+            "content": [
+                text("Look:"),
+                {"type": "tool_use", "id": "functions_f_0", "name": "f", "input": {"x": 1}},
+                {"type": "tool_use", "id": "b", "name": "g", "input": {}},
+            ],
+        },
+        {
+            "role": "user",
+            "content": [
+                {"type": "tool_result", "tool_use_id": "functions_f_0", "content": [text("one")]},
+                {"type": "tool_result", "tool_use_id": "b"},
+                text("So?"),
+            ],
+        },
+    ]
+
+
+def test_images_are_sources() -> None:
+    parts = (ImagePart("data:image/PNG;base64,AAAA"), ImagePart("https://x.test/a.png", "high"))
+    blocks = body(call(user("See", *parts)))["messages"][0]["content"]
+    assert [block["source"] for block in blocks[1:]] == [
+        {"type": "base64", "media_type": "image/png", "data": "AAAA"},
+        {"type": "url", "url": "https://x.test/a.png"},
+    ]
+
+
+TOOL = Tool("f", "Does f.", {"type": "object"}, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("choice", "parallel", "expected"),
+    [
+        (None, None, None),
+        (None, True, None),
+        ("auto", None, {"type": "auto"}),
+        ("none", False, {"type": "none"}),
+        ("required", None, {"type": "any"}),
+        ({"type": "function", "function": {"name": "f"}}, None, {"type": "tool", "name": "f"}),
+        (None, False, {"type": "auto", "disable_parallel_tool_use": True}),
+        ("required", False, {"type": "any", "disable_parallel_tool_use": True}),
+    ],
+)
+def test_tools_and_the_choice_of_them(choice: Json, parallel: bool | None, expected: Json) -> None:
+    asked = call(tools=(TOOL,), tool_choice=choice, parallel_tool_calls=parallel)
+    assert body(asked).get("tool_choice") == expected
+    assert body(asked)["tools"] == [
+        {
+            "name": "f",
+            "description": "Does f.",
+            "strict": True,
+            "input_schema": {"type": "object"},
+        }
+    ]
+    assert "tool_choice" not in body(call(tool_choice=choice, parallel_tool_calls=parallel))
+
+
+def test_a_tool_without_parameters_takes_an_empty_object() -> None:
+    (tool,) = body(call(tools=(Tool("f"),)))["tools"]
+    assert tool == {"name": "f", "input_schema": {"type": "object", "properties": {}}}
+
+
+def test_a_schema_is_a_form_and_json_alone_is_none() -> None:
+    schema = {"type": "object", "additionalProperties": False}
+    form = {"type": "json_schema", "json_schema": {"name": "a", "schema": schema}}
+    effort = {"anthropic": {"output_config": {"effort": "low"}}}
+    asked = call(response_format=form, provider_options=effort)
+    expected = {"effort": "low", "format": {"type": "json_schema", "schema": schema}}
+    assert body(asked)["output_config"] == expected
+    assert "output_config" not in body(call(response_format={"type": "text"}))
+    with pytest.raises(TierRejected, match="a JSON schema only"):
+        body(call(response_format={"type": "json_object"}))
+
+
+def test_sampling_it_has_is_sent() -> None:
+    asked = body(call(sampling=Sampling(temperature=0.5, top_p=0.9, stop=("END",))))
+    assert (asked["temperature"], asked["top_p"]) == (0.5, 0.9)
+    assert asked["stop_sequences"] == ["END"]
+
+
+def test_sampling_that_says_what_holds_anyway_is_left_out_where_none_is_taken() -> None:
+    asked = body(call(sampling=Sampling(temperature=1, top_p=1)), NEW)
+    assert not asked.keys() & {"temperature", "top_p"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "word", "model"),
+    [
+        (call(sampling=Sampling(seed=0)), "seed", OLD),
+        (call(sampling=Sampling(presence_penalty=1)), "presence_penalty", OLD),
+        (call(sampling=Sampling(frequency_penalty=1)), "frequency_penalty", OLD),
+        (call(sampling=Sampling(logit_bias={"1": 1})), "logit_bias", OLD),
+        (call(sampling=Sampling(logprobs=True)), "logprobs", OLD),
+        (call(sampling=Sampling(temperature=1.5)), "temperature above 1", OLD),
+        (call(sampling=Sampling(temperature=0.5)), "no temperature", NEW),
+        (call(sampling=Sampling(top_p=0.5)), "no top_p", NEW),
+        (call(sampling=Sampling(stop=("\n\n",))), "stop sequence", OLD),
+        (call(passthrough={"verbosity": "low"}), "verbosity", OLD),
+        (call(passthrough={"service_tier": "flex"}), "service_tier", OLD),
+        (call(passthrough={"metadata": {"team": "a"}}), "metadata", OLD),
+        (call(Message("user", (TextPart("Hi"),), name="ann")), "names", OLD),
+        (call(user(ImagePart("http://x.test/a.png"))), "images from https", OLD),
+        (call(user(ImagePart("https://x.test/a.png", "low"))), "full detail", OLD),
+        (call(Message("system", (ImagePart("https://x.test/a.png"),)), user("a")), "system", OLD),
+        (call(assistant("", ToolCall("a", "f", "{bad")), user("a")), "no JSON object", OLD),
+        (call(assistant("", ToolCall("a", "f", "[1]")), user("a")), "no JSON object", OLD),
+        (call(Message("system", (TextPart("a"),))), "needs a message", OLD),
+        (replace(call(), choices=("a",)), "forms", OLD),
+        (call(prefix="Well"), "cannot continue a text", NEW),
+        (call(user("a"), assistant("b")), "cannot continue a text", NEW),
+    ],
+)
+def test_what_it_lacks_is_refused_by_name(asked: Call, word: str, model: HostedModel) -> None:
+    with pytest.raises(TierRejected, match=word) as refused:
+        body_of(asked, model)
+    assert refused.value.own_limit
+    assert str(refused.value).startswith(model.name)
+
+
+def test_members_of_other_dialects_become_its_own() -> None:
+    passthrough = {
+        "user": "ann",
+        "reasoning_effort": "low",
+        "service_tier": "default",
+        "store": False,
+        "prompt_cache_key": "k",
+        "top_k": 5,
+    }
+    asked = body(call(passthrough=passthrough))
+    assert asked["metadata"] == {"user_id": "ann"}
+    assert asked["output_config"] == {"effort": "low"}
+    assert asked["service_tier"] == "standard_only"
+    assert asked["top_k"] == 5
+    assert not asked.keys() & {"user", "reasoning_effort", "store", "prompt_cache_key"}
+
+
+def test_options_add_to_a_call_and_cannot_change_what_it_is() -> None:
+    options = {"top_k": 7, "model": "other", "stream": False, "messages": [], "max_tokens": 1}
+    sampling = Sampling(max_tokens=9)
+    http = encode(call(sampling=sampling, provider_options={"anthropic": options}), OLD)
+    assert (http.body["model"], http.body["stream"], http.body["top_k"]) == (OLD.id, True, 7)
+    assert http.body["max_tokens"] == 9
+    assert http.body["messages"]
+    assert not body(call(provider_options={"anthropic": options})).keys() & {"model", "stream"}
+
+
+@pytest.mark.parametrize("odd", [7, "on", ["x"], {"type": 7}])
+@pytest.mark.parametrize("member", ["thinking", "output_config", "tools", "system"])
+def test_odd_options_are_the_platforms_to_refuse(member: str, odd: Json) -> None:
+    form = {"type": "json_schema", "json_schema": {"schema": {}}}
+    options = {"anthropic": {member: odd}}
+    asked = body(call(response_format=form, provider_options=options))
+    assert asked["messages"]
+    if member != "output_config":
+        assert asked[member] == odd
+
+
+# -- asking: continuing ------------------------------------------------------
+
+
+def test_a_text_is_continued_by_a_trailing_turn() -> None:
+    asked = body(call(prefix="Well, it"))
+    assert asked["messages"][-1] == {"role": "assistant", "content": [text("Well, it")]}
+
+
+@pytest.mark.parametrize("space", [" ", "\n", "\u3000"])
+def test_a_text_that_ends_in_white_space_is_refused_and_not_stripped(space: str) -> None:
+    with pytest.raises(TierRejected, match="ends in white space"):
+        body(call(prefix=f"Well,{space}"))
+
+
+def test_a_model_that_is_to_think_cannot_continue() -> None:
+    thinking = {"anthropic": {"thinking": {"type": "enabled", "budget_tokens": 2048}}}
+    with pytest.raises(TierRejected, match="while it is to think"):
+        body(call(prefix="Well", provider_options=thinking))
+    silent = {"anthropic": {"thinking": {"type": "disabled"}}}
+    assert body(call(prefix="Well", provider_options=silent))
+
+
+# -- asking: its cache -------------------------------------------------------
+
+
+def marks(asked: Any) -> list[str]:
+    """Where the marks are: `tools`, `system`, or the number of a turn."""
+    lists = {"tools": asked.get("tools", []), "system": asked.get("system", [])}
+    lists |= {str(place): turn["content"] for place, turn in enumerate(asked["messages"])}
+    places = []
+    for name, blocks in lists.items():
+        assert not any("cache_control" in block for block in blocks[:-1])
+        if blocks and "cache_control" in blocks[-1]:
+            assert blocks[-1]["cache_control"] == MARK
+            places.append(name)
+    return places
+
+
+SYSTEM = Message("system", (TextPart(LONG),))
+BIG_TOOL = Tool("f", LONG)
+
+
+def test_the_stable_beginning_is_marked_where_it_ends() -> None:
+    asked = body(call(SYSTEM, user("a"), assistant("b"), user("c"), tools=(BIG_TOOL,)))
+    assert marks(asked) == ["tools", "system", "1"]
+
+
+def test_what_the_caller_may_still_change_is_not_marked() -> None:
+    assert marks(body(call(user(LONG)))) == []
+    assert marks(body(call(user("a"), assistant("b"), user(LONG)))) == []
+    assert marks(body(call(user(LONG), assistant("b"), user("c")))) == ["1"]
+
+
+def test_a_short_beginning_is_not_marked_and_what_is_short_depends_on_the_model() -> None:
+    about_600 = Message("system", (TextPart("word " * 480),))
+    assert marks(body(call(about_600, user("a")), OLD)) == []
+    assert marks(body(call(about_600, user("a")), NEW)) == ["system"]
+    assert marks(body(call(about_600, user("a")), replace(NEW, cache_from=None))) == []
+
+
+def test_a_beginning_counts_as_a_whole() -> None:
+    """The tools and the system text are too short by themselves; together they are not."""
+    half = "word " * 2000
+    asked = call(Message("system", (TextPart(half),)), user("a"), tools=(Tool("f", half),))
+    assert marks(body(asked)) == ["system"]
+
+
+def test_a_continuation_is_marked_where_the_first_call_was() -> None:
+    first = call(user(LONG), assistant("b"), user("c"))
+    anchored = replace(first, messages=(*first.messages, assistant("Well,"), user("Go on.")))
+    prefixed = replace(first, prefix="Well,")
+    assert marks(body(first)) == marks(body(anchored)) == marks(body(prefixed)) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"cache_control": MARK},
+        {"cache_control": None},
+        {"tools": [{"type": "web_search_20250305", "name": "s", "cache_control": MARK}]},
+    ],
+)
+def test_a_caller_who_marks_himself_is_left_alone(options: dict[str, Json]) -> None:
+    asked = body(call(SYSTEM, user("a"), provider_options={"anthropic": options}))
+    assert "system" not in marks(asked)
+
+
+def test_a_callers_own_lists_are_not_written_to() -> None:
+    tools = [{"type": "web_search_20250305", "name": LONG}]
+    asked = body(call(provider_options={"anthropic": {"tools": tools}}))
+    assert marks(asked) == ["tools"]
+    assert tools == [{"type": "web_search_20250305", "name": LONG}]
+
+
+def test_an_images_bytes_are_not_taken_for_words() -> None:
+    picture = ImagePart("data:image/png;base64," + "A" * 100_000)
+    assert marks(body(call(user(picture), assistant("b"), user("c")))) == []
