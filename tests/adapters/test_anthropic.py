@@ -5,8 +5,8 @@ from typing import Any
 import orjson
 import pytest
 
-from adapters.anthropic import MAX_TOKENS, Decoder, body_of, encode
 from adapters.answer import MAX_BODY_BYTES
+from adapters.anthropic import MAX_TOKENS, Decoder, body_of, encode
 from adapters.dialect import HostedModel
 from adapters.models import describe
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
