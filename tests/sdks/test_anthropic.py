@@ -110,16 +110,19 @@ def ours(sim: SimulatorHandle, prompt: str = PROMPT, model: str = MODEL, **more:
     )
 
 
-def settings(sim: SimulatorHandle) -> Settings:
-    return Settings(providers={"anthropic": ProviderSettings("anthropic", sim.base_url)})
+def settings(sim: SimulatorHandle, **headers: str) -> Settings:
+    provider = ProviderSettings("anthropic", sim.base_url, headers=headers)
+    return Settings(providers={"anthropic": provider})
 
 
 async def _stream(
-    sim: SimulatorHandle, call: Call, model: str
+    sim: SimulatorHandle, call: Call, model: str, **headers: str
 ) -> tuple[list[Piece], TierError | None]:
     pieces: list[Piece] = []
     async with aclosing(HostedClient()) as client:
-        tier = HostedTier(describe(f"anthropic/{model}", settings(sim)), Secret(KEY), client)
+        tier = HostedTier(
+            describe(f"anthropic/{model}", settings(sim, **headers)), Secret(KEY), client
+        )
         try:
             async with aclosing(tier.stream(call)) as stream:
                 async for piece in stream:
@@ -315,11 +318,15 @@ def test_the_wrong_key_is_refused_and_not_shown(sim: SimulatorHandle) -> None:
     assert asyncio.run(look("wrong-one")) is Reached.KEY_REFUSED
 
 
-def test_ours_names_its_version_and_keeps_its_key_out_of_sight(sim: SimulatorHandle) -> None:
+def test_ours_names_its_version_or_the_settings_and_hides_its_key(sim: SimulatorHandle) -> None:
     ours(sim)
     headers = sim.log()[-1]["headers"]
     assert headers["anthropic-version"] == "2023-06-01"
     assert KEY not in json.dumps(sim.log())
+    request = Request("r", "auto", (Message("user", (TextPart("Hi"),)),))
+    call = Call(request, request.messages, Sampling())
+    asyncio.run(_stream(sim, call, MODEL, **{"Anthropic-Version": "2026-10-21"}))
+    assert sim.log()[-1]["headers"]["anthropic-version"] == "2026-10-21"
 
 
 def test_a_late_model_refuses_what_we_do_not_ask_of_it(
