@@ -36,7 +36,8 @@ class Provider:
     `{project}` in it are filled in from the settings. `key_env` is the usual variable of its key;
     None: none is needed. `chat_model` is used when nobody chose one. `prefill` None: the host has
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
-    `models_path` lists its models, which costs nothing; None: nothing does.
+    `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
+    every call; the settings' own win.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Provider:
     prefill: Prefill | None = None
     auth: Auth = bearer
     models_path: str | None = "/models"
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ class HostedModel:
     """A model on a platform, as the tables and the settings describe it.
 
     `name` is `provider/model`, `id` the platform's own name for it. `prefill`: the model
-    truly continues a trailing assistant message, and its host lets it. None is unknown.
+    truly continues a trailing assistant message, and its host lets it. `max_output` is the most
+    that it can say; `cache_from` the shortest beginning of a prompt, in tokens, that its host keeps
+    for the next one; `fixed_sampling`: it takes no temperature. None is unknown.
     """
 
     name: str
@@ -86,6 +90,9 @@ class HostedModel:
     prefill: bool = False
     prices: Prices | None = None
     context: int | None = None
+    max_output: int | None = None
+    cache_from: int | None = None
+    fixed_sampling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

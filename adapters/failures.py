@@ -56,6 +56,7 @@ _BY_STATUS = {
 # Of 429: no waiting brings these back.
 _QUOTA = frozenset(
     {
+        "enforced_spend_limit_reached",  # Anthropic
         "insufficient_quota",
         "credit_balance_exhausted",
         "organization_spend_limit_exceeded",
@@ -91,6 +92,13 @@ _STATUS_OF_WORD = {
     "invalid_request_error": 400,
     "UnprocessableEntityError": 422,
     "slow_down": 503,
+    # Anthropic's
+    "billing_error": 402,
+    "conflict_error": 409,
+    "request_too_large": 413,
+    "api_error": 500,
+    "timeout_error": 504,
+    "overloaded_error": 529,
     **dict.fromkeys(_QUOTA, 429),
     **dict.fromkeys(_OWN_LIMITS, 400),
 }
@@ -112,6 +120,7 @@ class _Complaint:
     param: str | None = None
     words: tuple[str, ...] = ()  # code, param and type, whichever there are
     status: int | None = None
+    request_id: str | None = None  # what the platform's own people ask for
 
 
 def refusal(
@@ -158,6 +167,8 @@ def without_keys(text: str) -> str:
 
 def _react(what: str, status: int, complaint: _Complaint, retry_after: float | None) -> TierError:
     message = f"{what}: {complaint.message}" if complaint.message else what
+    if complaint.request_id:
+        message += f" (request {complaint.request_id})"
     match _reaction(status, complaint.words):
         case _Reaction.SLOW_DOWN:
             return TierRateLimited(message, status=status, retry_after_s=retry_after)
@@ -200,12 +211,16 @@ def _read_complaint(body: Json) -> _Complaint:
     error = body.get("error")
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
+    details = members.get("details")
+    if isinstance(details, dict):  # Anthropic
+        code = code or _word(details.get("error_code"))
     return _Complaint(
         _tidy(_prose(error) or _prose(body)),
         code,
         param,
         tuple(filter(None, (code, param, kind))),
         next(filter(None, map(_status, map(members.get, ("status_code", "code", "status")))), None),
+        _word(body.get("request_id")),
     )
 
 

@@ -7,7 +7,8 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import openai_chat
+from adapters import anthropic, openai_chat
+from adapters.auth import in_header
 from adapters.dialect import Endpoint, Prefill, Provider
 from edge.core.settings import ProviderSettings, Settings
 
@@ -24,6 +25,18 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
+    ),
+    Provider(
+        "anthropic",
+        anthropic,
+        "https://api.anthropic.com/v1",
+        "ANTHROPIC_API_KEY",
+        # The one that costs least, and is there until October 2027 at least. It thinks before it
+        # speaks, unless provider_options say otherwise (output_config.effort, thinking).
+        chat_model="claude-haiku-5-5",
+        prefill=_BY_ITSELF,
+        auth=in_header("x-api-key"),
+        headers={"anthropic-version": "2023-06-01"},
     ),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(
