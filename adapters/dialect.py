@@ -36,7 +36,8 @@ class Provider:
     `{project}` in it are filled in from the settings. `key_env` is the usual variable of its key;
     None: none is needed. `chat_model` is used when nobody chose one. `prefill` None: the host has
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
-    `models_path` lists its models, which costs nothing; None: nothing does.
+    `models_path` lists its models, which costs nothing; None: nothing does. `elsewhere` has the
+    regions that answer at an address of another form.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Provider:
     prefill: Prefill | None = None
     auth: Auth = bearer
     models_path: str | None = "/models"
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class HostedModel:
     """A model on a platform, as the tables and the settings describe it.
 
     `name` is `provider/model`, `id` the platform's own name for it. `prefill`: the model
-    truly continues a trailing assistant message, and its host lets it. None is unknown.
+    truly continues a trailing assistant message, and its host lets it. `thinking_level`: how long
+    it thinks is told it in a word (by some only as a number of tokens). None is unknown.
     """
 
     name: str
@@ -86,6 +89,7 @@ class HostedModel:
     prefill: bool = False
     prices: Prices | None = None
     context: int | None = None
+    thinking_level: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class ModelRow:
     price_compute_s: float = 0.0  # US$ for each second of a machine
     context: int | None = None
     prefill: bool | None = None
+    thinking_level: bool = True
 
 
 def describe(name: str, settings: Settings) -> HostedModel:
@@ -51,6 +52,7 @@ def describe(name: str, settings: Settings) -> HostedModel:
         prefill=bool(can_prefill) and endpoint.row.prefill is not None,
         prices=_prices(given, row),
         context=given.context or row.context,
+        thinking_level=row.thinking_level,
     )
 
 
