@@ -57,6 +57,7 @@ _BY_STATUS = {
 # Of 429: no waiting brings these back.
 _QUOTA = frozenset(
     {
+        "enforced_spend_limit_reached",  # Anthropic
         "insufficient_quota",
         "credit_balance_exhausted",
         "organization_spend_limit_exceeded",
@@ -102,6 +103,13 @@ _STATUS_OF_WORD = {
     "invalid_request_error": 400,
     "UnprocessableEntityError": 422,
     "slow_down": 503,
+    # Anthropic's
+    "billing_error": 402,
+    "conflict_error": 409,
+    "request_too_large": 413,
+    "api_error": 500,
+    "timeout_error": 504,
+    "overloaded_error": 529,
     **dict.fromkeys(_QUOTA, 429),
     **dict.fromkeys(_OWN_LIMITS, 400),
 }
@@ -112,6 +120,7 @@ _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),
     re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|nvapi)[-_][\w*.-]{4,}"),
     re.compile(r"\bAIza[\w-]{10,}"),
+    re.compile(r"\bya29\.[\w.-]+"),  # Google's tokens
 )
 _MASK = "***"  # "abcd****wxyz", whatever the key began with
 
@@ -123,6 +132,7 @@ class _Complaint:
     param: str | None = None
     words: tuple[str, ...] = ()  # code, param and type, whichever there are
     status: int | None = None
+    request_id: str | None = None  # what the platform's own people ask for
     retry_after_s: float | None = None
 
 
@@ -173,6 +183,8 @@ def without_keys(text: str) -> str:
 
 def _react(what: str, status: int, complaint: _Complaint, retry_after: float | None) -> TierError:
     message = f"{what}: {complaint.message}" if complaint.message else what
+    if complaint.request_id:
+        message += f" (request {complaint.request_id})"
     match _reaction(status, complaint.words):
         case _Reaction.SLOW_DOWN:
             return TierRateLimited(message, status=status, retry_after_s=retry_after)
@@ -220,14 +232,18 @@ def _read_complaint(body: Json) -> _Complaint:
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
     state = _word(members.get("status"))  # Google's word for the code
-    details = read_details(members.get("details"))
+    details = members.get("details")
+    if isinstance(details, dict):  # Anthropic
+        code = code or _word(details.get("error_code"))
+    told = read_details(details)
     return _Complaint(
         _tidy(_prose(error) or _prose(body)),
         code,
         param,
-        tuple(filter(None, (code, param, kind, state, *details.words))),
+        tuple(filter(None, (code, param, kind, state, *told.words))),
         next(filter(None, map(_status, map(members.get, ("status_code", "code", "status")))), None),
-        details.retry_after_s,
+        _word(body.get("request_id")),
+        told.retry_after_s,
     )
 
 

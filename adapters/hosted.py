@@ -278,9 +278,15 @@ async def reach(
 
 
 def _own_headers(endpoint: Endpoint) -> Mapping[str, str]:
-    """Ours, and over them what the settings say. Compressed events would come late."""
+    """Ours, over them the row's, and over all what the settings say. Compressed events would come
+    late."""
     given = {name.lower(): value for name, value in endpoint.headers.items()}
-    headers = {"accept-encoding": "identity", "user-agent": "prelude", **given}
+    headers = {
+        "accept-encoding": "identity",
+        "user-agent": "prelude",
+        **endpoint.row.headers,
+        **given,
+    }
     return checked(endpoint.name, headers)
 
 

@@ -26,7 +26,10 @@ class ModelRow:
     price_image: float = 0.0  # US$ for each one made
     price_compute_s: float = 0.0  # US$ for each second of a machine
     context: int | None = None
+    max_output: int | None = None
     prefill: bool | None = None
+    cache_from: int | None = None
+    fixed_sampling: bool = False
     thinking_level: bool = True
 
 
@@ -52,6 +55,9 @@ def describe(name: str, settings: Settings) -> HostedModel:
         prefill=bool(can_prefill) and endpoint.row.prefill is not None,
         prices=_prices(given, row),
         context=given.context or row.context,
+        max_output=row.max_output,
+        cache_from=row.cache_from,
+        fixed_sampling=row.fixed_sampling,
         thinking_level=row.thinking_level,
     )
 

@@ -7,7 +7,7 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import gemini, openai_chat
+from adapters import anthropic, gemini, openai_chat, vertex_anthropic
 from adapters.auth import in_header
 from adapters.dialect import Dialect, Endpoint, Prefill, Provider
 from adapters.google_sign import google_token
@@ -49,6 +49,18 @@ PROVIDERS = (
         developer_role="developer",
     ),
     Provider(
+        "anthropic",
+        anthropic,
+        "https://api.anthropic.com/v1",
+        "ANTHROPIC_API_KEY",
+        # The one that costs least, and is there until October 2027 at least. It thinks before it
+        # speaks, unless provider_options say otherwise (output_config.effort, thinking).
+        chat_model="claude-haiku-5-5",
+        prefill=_BY_ITSELF,
+        auth=in_header("x-api-key"),
+        headers={"anthropic-version": "2023-06-01"},
+    ),
+    Provider(
         "gemini",
         gemini,
         "https://generativelanguage.googleapis.com/v1",
@@ -58,6 +70,7 @@ PROVIDERS = (
         auth=in_header("x-goog-api-key"),
     ),
     _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(
         "vllm",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+_QUOTED = re.compile(r'"(.+)"', re.DOTALL)
 
 
 class Refused(Exception):
@@ -51,3 +54,13 @@ class Asked:
     tool: Mapping[str, Any] | None  # the one that must be called
     schema: Mapping[str, Any] | None  # of the JSON that must be said
     options: Mapping[str, Any]  # everything else that was asked
+    cached: int = 0  # of the prompt's tokens: read from a cache
+    cache_write: int = 0  # of the prompt's tokens: written to one
+
+
+def quoted_anchor(roles: Sequence[str], texts: Sequence[str]) -> str:
+    """The last words of the assistant, when the user quotes them to be continued from there."""
+    if tuple(roles[-3:]) != ("user", "assistant", "user"):
+        return ""
+    quoted = _QUOTED.search(texts[-1])
+    return quoted[1] if quoted and texts[-2].endswith(quoted[1]) else ""

@@ -7,15 +7,13 @@ https://platform.openai.com/docs/api-reference/chat/create
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from bench.asked import Asked, Refused
+from bench.asked import Asked, Refused, quoted_anchor
 
 _ROLES = ("system", "developer", "user", "assistant", "tool", "function")
 _CHARACTERS_PER_TOKEN = 4
-_QUOTED = re.compile(r'"(.+)"', re.DOTALL)
 
 
 def read(body: bytes) -> Asked:
@@ -32,7 +30,7 @@ def read(body: bytes) -> Asked:
     texts = [_text(message) for message in messages]
     roles = tuple(message["role"] for message in messages)
     prompts = [text for role, text in zip(roles, texts, strict=True) if role == "user"]
-    anchor = _anchor(roles, texts)
+    anchor = quoted_anchor(roles, texts)
     if anchor:
         prompts.pop()
     if (_optional(fields, "n", int) or 1) != 1:
@@ -53,14 +51,6 @@ def read(body: bytes) -> Asked:
         schema=_schema(fields),
         options={name: value for name, value in fields.items() if name != "messages"},
     )
-
-
-def _anchor(roles: tuple[str, ...], texts: list[str]) -> str:
-    """The last words of the assistant, when the user quotes them to be continued from there."""
-    if roles[-3:] != ("user", "assistant", "user"):
-        return ""
-    quoted = _QUOTED.search(texts[-1])
-    return quoted[1] if quoted and texts[-2].endswith(quoted[1]) else ""
 
 
 def _required(fields: Mapping[str, Any], name: str, kind: type) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.asked import Asked
 
-_NOT_SHOWN = ("authorization", "cookie", "host", "content-length", "connection")
+_NOT_SHOWN = ("authorization", "x-api-key", "cookie", "host", "content-length", "connection")
 
 
 class Entry:

@@ -46,9 +46,10 @@ from bench.knobs import (
 from bench.reply import Reply
 from bench.request_log import RequestLog
 from bench.voice import Platform
+from bench.voices.anthropic import AnthropicMessages
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
-PLATFORMS: tuple[Platform, ...] = (OpenAIChat(),)
+PLATFORMS: tuple[Platform, ...] = (OpenAIChat(), AnthropicMessages())
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0
 
@@ -162,11 +163,11 @@ class Simulator:
         return _json(about)
 
     async def _models(self, request: web.Request) -> web.Response:
-        platform = PLATFORMS[0]
+        keys = (platform.key(request.headers) for platform in PLATFORMS)
         try:
-            self._check_key(platform.key(request.headers))
+            self._check_key(next(filter(None, keys), ""))
         except Refused as refused:
-            return _refused(platform, refused)
+            return _refused(PLATFORMS[0], refused)
         model = {"id": "sim", "object": "model", "created": 0, "owned_by": FINGERPRINT}
         return _json({"object": "list", "data": [model]})
 
