@@ -41,7 +41,6 @@ from edge.core.types import (
     Usage,
 )
 
-
 KEY = "zx-81c4f2a9d07b"
 MODEL = "gemini-3.8-flash"
 PROMPT = "Why does the sea have tides?"
