@@ -62,6 +62,7 @@ _KINDS = {
     ".png": "image/png",
     ".webp": "image/webp",
 }
+_SEEDS = 1 << 31  # of 32 bits, with a sign
 _EFFORTS = ("minimal", "low", "medium", "high")
 _SERVICE_TIERS = {"default": "standard", "flex": "flex", "priority": "priority"}
 
@@ -114,6 +115,7 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
         raise _cannot(model, "cannot be held to forms")
     sampling, request = call.sampling, call.request
     given = {
+        "seed": sampling.seed is not None and not -_SEEDS <= sampling.seed < _SEEDS,
         "logit_bias": bool(sampling.logit_bias),
         "logprobs": sampling.logprobs,
         "top_logprobs": bool(sampling.top_logprobs),
@@ -124,6 +126,8 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
             raise _cannot(model, f"takes no {param} such as was given", param)
     if len(sampling.stop) > MOST_STOPS:
         raise _cannot(model, f"takes {MOST_STOPS} stop sequences at most", "stop")
+    if any(message.name is not None and message.role != "tool" for message in call.messages):
+        raise _cannot(model, "takes no names of speakers", "messages")
 
 
 # -- members -----------------------------------------------------------------

@@ -79,7 +79,10 @@ class Decoder:
         self._response_id = "0"
         self._calls = 0
         self._usage: Usage | None = None
-        self._extra: dict[str, Json] = {}
+        self._told: dict[str, Json] = {}  # beyond the core, by the platform's own names
+        self._parts: list[Json] = []
+        self._signatures: dict[str, str] = {}
+        self._citations: dict[str, list[Json]] = {}
 
     def feed(self, data: bytes, /) -> list[Piece]:
         if self.failure:
@@ -94,9 +97,17 @@ class Decoder:
             raise self.failure
         if not self.complete:
             raise TierGarbled(f"{self._tier}: the reply ended without a finish reason")
-        if self._extra:
-            pieces.append(Extra(self._extra))
-        return pieces
+        return [*pieces, *self._epilogue()]
+
+    def _epilogue(self) -> Iterator[Piece]:
+        gathered = {
+            "parts": self._parts,
+            SIGNATURES: self._signatures,
+            _CITATIONS: self._citations,
+        }
+        extra = self._told | {name: said for name, said in gathered.items() if said}
+        if extra:
+            yield Extra(extra)
 
     def _read_events(self, events: Iterable[SseEvent]) -> Iterator[Piece]:
         for event in events:
@@ -174,11 +185,11 @@ class Decoder:
                     yield Thinking(joined)
             case {"text": str(text)}:
                 if signature:
-                    self._extra["thoughtSignature"] = signature
+                    self._told["thoughtSignature"] = signature
                 if joined := self._halves["text"].join(text):
                     yield Text(joined)
             case _ if part:  # code that it ran, an image that it made ...
-                self._extra.setdefault("parts", []).append(part)
+                self._parts.append(part)
 
     def _read_call(self, function: dict[str, Any], signature: str | None) -> Iterator[Piece]:
         if "partialArgs" in function or "willContinue" in function:  # on Vertex, and only on demand
@@ -187,7 +198,7 @@ class Decoder:
         # Older models give no ids; a conversation must not hold the same one twice.
         id_ = _string(function.get("id")) or f"call_{self._response_id}_{self._calls}"
         if signature:
-            self._extra.setdefault(SIGNATURES, {})[id_] = signature
+            self._signatures[id_] = signature
         arguments = dumps(_object(function.get("args"))).decode()
         yield ToolDelta(self._calls, id_, _string(function.get("name")), arguments)
         self._calls += 1
@@ -216,22 +227,18 @@ class Decoder:
             self._usage = usage
             yield usage
         if rest := {key: counts[key] for key in counts.keys() - _COUNTED}:
-            self._extra["usageMetadata"] = rest
+            self._told["usageMetadata"] = rest
 
     def _take_extra(self, holder: dict[str, Any], core: frozenset[str]) -> None:
         """The last of each name, but for citations: those are told as they come."""
         for key in holder.keys() - core:
             value = holder[key]
             if key == _CITATIONS:
-                self._take_citations(_object(value))
+                for kind, citations in _object(value).items():
+                    if isinstance(citations, list):
+                        self._citations[kind] = [*self._citations.get(kind, ()), *citations]
             elif value:
-                self._extra[key] = value
-
-    def _take_citations(self, told: dict[str, Any]) -> None:
-        citations = self._extra.setdefault(_CITATIONS, {})
-        for key, value in told.items():
-            if isinstance(value, list):
-                citations[key] = [*citations.get(key, ()), *value]
+                self._told[key] = value
 
 
 def _usage(counts: dict[str, Any]) -> Usage | None:

@@ -17,12 +17,14 @@ from edge.core.types import Call
 
 __all__ = ["Decoder", "encode"]
 
+# The one that has been there from the beginning, as in the table's row of Anthropic itself;
+# `provider_options` may name a later one.
 _VERSION = "vertex-2023-10-16"
 
 
 def encode(call: Call, model: HostedModel, /) -> HttpCall:
     """Raises `TierRejected` for what this model cannot be asked."""
-    body = {**body_of(call, model), "anthropic_version": _VERSION, "stream": call.stream}
+    body = {"anthropic_version": _VERSION, **body_of(call, model), "stream": call.stream}
     verb = "streamRawPredict" if call.stream else "rawPredict"
     accept = "text/event-stream" if call.stream else "application/json"
     return HttpCall(f"/models/{quote(model.id, safe='@')}:{verb}", body, headers={"accept": accept})

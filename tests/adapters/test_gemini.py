@@ -554,6 +554,8 @@ CALLED = Message("assistant", tool_calls=(ToolCall("c", "f", "[1]"),))
 @pytest.mark.parametrize(
     ("word", "asked"),
     [
+        ("seed", call(sampling=Sampling(seed=1 << 31))),
+        ("names", call(Message("user", (TextPart("Hello"),), name="ann"))),
         ("logit_bias", call(sampling=Sampling(logit_bias={"1": 5}))),
         ("logprobs", call(sampling=Sampling(logprobs=True))),
         ("stop", call(sampling=Sampling(stop=tuple("abcdef")))),
