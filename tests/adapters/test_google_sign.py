@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,12 +19,16 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from adapters.dialect import Endpoint
 from adapters.google_sign import SCOPE, GoogleSigner, google_token
+from adapters.hosted import HostedClient, HostedTier
+from adapters.models import describe
 from adapters.providers import find_endpoint
 from edge.core.errors import TierUnavailable
 from edge.core.platforms import Secret
 from edge.core.settings import ProviderSettings, Settings
+from edge.core.types import Call, Message, Request, Sampling, TextPart
 
-TOKEN = "ya29.c-first"
+TOKEN = "zx-81c4f2a9d07b"  # like no key, so that only knowing it takes it out
+ROOT = Path(__file__).parents[2]
 URL = "https://aiplatform.googleapis.com/v1beta1/x"
 
 
@@ -57,7 +63,11 @@ def token_endpoint() -> Iterator[TokenEndpoint]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["content-length"]))
-            status, said = endpoint.answer(parse_qs(body.decode()))
+            if self.path == "/token":
+                status, said = endpoint.answer(parse_qs(body.decode()))
+            else:  # a platform that quotes the token that it refuses
+                token = self.headers["authorization"].removeprefix("Bearer ")
+                status, said = 403, {"error": {"code": 403, "message": f"not {token} here"}}
             self.send_response(status)
             self.send_header("content-type", "application/json")
             self.end_headers()
@@ -321,6 +331,30 @@ def test_a_workload_s_identity_is_exchanged_for_a_token(
     assert asyncio.run(sign(signer)) == f"Bearer {TOKEN}"
     assert endpoint.forms[0]["subject_token"] == ["of-the-workload"]
     assert endpoint.forms[0]["scope"] == [SCOPE]
+
+
+def test_a_platform_that_quotes_the_token_does_not_show_it(
+    key_file: str, endpoint: TokenEndpoint
+) -> None:
+    given = ProviderSettings("vertex", endpoint.url.removesuffix("/token"), key_file=key_file)
+    message = Message("user", (TextPart("Hello"),))
+    request = Request("r", "auto", (message,))
+    call = Call(request, request.messages, Sampling())
+
+    async def ask() -> None:
+        async with aclosing(HostedClient()) as client:
+            model = describe("mine/gemini-4-argon", Settings(providers={"mine": given}))
+            async for _ in HostedTier(model, None, client).stream(call):
+                pass
+
+    with pytest.raises(TierUnavailable) as refused:
+        asyncio.run(ask())
+    assert str(refused.value) == "mine/gemini-4-argon: answered 403: not [key] here"
+
+
+def test_serving_does_not_pay_for_google_s_packages() -> None:
+    code = "import sys, edge.app; sys.exit('google.auth' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def vertex(region: str | None = "europe-west4", **settings: Any) -> Endpoint:

@@ -18,6 +18,7 @@ from bench.answers import answer_to
 from bench.asked import Refused
 from bench.simulator_process import SimulatorHandle, simulator
 from bench.voices.vertex_claude import STREAM, VertexClaude
+from edge.core.platforms import Secret
 from edge.core.settings import ProviderSettings, Settings
 from edge.core.types import Call, Message, Piece, Request, Sampling, Text, TextPart, Usage
 
@@ -62,7 +63,8 @@ def ours(sim: SimulatorHandle, stream: bool) -> list[Piece]:
 
     async def hear() -> list[Piece]:
         async with aclosing(HostedClient()) as client:
-            tier = HostedTier(describe(f"vertex/{MODEL}", given), None, client)
+            model = describe(f"vertex/{MODEL}", given)
+            tier = HostedTier(model, Secret("express"), client)  # fetches no token of its own
             return [piece async for piece in tier.stream(call)]
 
     return asyncio.run(hear())
