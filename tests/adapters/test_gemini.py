@@ -254,6 +254,14 @@ def test_an_error_in_the_middle_of_a_stream_is_read_by_its_code() -> None:
     assert failure.status == 503
 
 
+def test_an_error_that_is_no_event_is_at_least_the_break_that_it_is() -> None:
+    """Google's own client looks for such, so they may come; our parser sees no event in them."""
+    raw = b'{\n  "error": {\n    "code": 503,\n    "message": "busy"\n  }\n}\n'
+    pieces, failure = hear(stream(said({"text": "a"})) + raw)
+    assert pieces == [Text("a")]
+    assert isinstance(failure, TierGarbled)
+
+
 def test_a_stream_that_is_an_array_is_read_as_one() -> None:
     pieces, error = hear(orjson.dumps([said({"text": "a"}), DONE]))
     assert (pieces, error) == ([Text("a"), STOP], None)

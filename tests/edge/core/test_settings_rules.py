@@ -165,7 +165,7 @@ def test_a_provider_is_of_a_known_kind() -> None:
     assert key == ("providers", "mine", "kind")
     assert reason == '"opena" is not one of openai, azure, cloud; did you mean "openai"?'
     ((_, reason),) = clashes_of(provider(kind=""))
-    assert reason == "kind is needed, one of openai, azure"
+    assert reason == "kind is needed, one of openai, azure, cloud"
 
 
 def test_a_platform_without_an_address_needs_one() -> None:
