@@ -6,8 +6,11 @@ so a mark belongs at the end of what the next call will repeat. That is the tool
 and the history before the caller's last turn, which a typist may still change. What was added to
 a conversation since its last call is then written once and read ever after.
 
+What was kept is found at a mark, or some twenty blocks before one. A turn may have more (of tools
+that were called side by side), so the place where the previous call ended is marked again.
+
 A beginning that is shorter than the model's least is not kept, whatever is marked, so it is not
-marked. At most four marks are allowed; these are three.
+marked. More than four marks are refused; these are four at the most.
 
 https://platform.claude.com/docs/en/build-with-claude/prompt-caching
 """
@@ -38,12 +41,11 @@ def place_marks(body: dict[str, Json], stable_turns: int, least: int | None) -> 
             tokens += sum(map(_tokens, given))
             if tokens >= least:
                 body[member] = _marked(given)
-    turns = body["messages"]
-    tokens += sum(_tokens(block) for turn in turns[:stable_turns] for block in turn["content"])
-    if stable_turns and tokens >= least:
-        last = turns[stable_turns - 1]
-        marked = {**last, "content": _marked(last["content"])}
-        body["messages"] = [*turns[: stable_turns - 1], marked, *turns[stable_turns:]]
+    turns = body["messages"] = list(body["messages"])
+    for count, turn in enumerate(turns[:stable_turns], 1):
+        tokens += sum(map(_tokens, turn["content"]))
+        if count in (stable_turns - 2, stable_turns) and tokens >= least:
+            turns[count - 1] = {**turn, "content": _marked(turn["content"])}
 
 
 def has_marks(body: Mapping[str, Json]) -> bool:

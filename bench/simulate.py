@@ -3,10 +3,10 @@
 It speaks the dialects of `PLATFORMS` over HTTP, at the pace of real hosts, goes wrong on demand,
 and says texts that were written beforehand: nothing it says shows how good a model is.
 
-    POST /v1/chat/completions, GET /v1/models ...  as a platform would
-    POST /control                                  what the next requests get
-    GET /log                                       what was asked, and how it ended
-    GET /                                          what this is, every knob and every fault
+    POST /v1/chat/completions, /v1/messages, GET /v1/models ...  as a platform would
+    POST /control  what the next requests get
+    GET /log       what was asked, and how it ended
+    GET /          what this is, every knob and every fault
 
 The parts: a platform (`voice`) reads and knows the words of its dialect, `script` decides what is
 said, `pace` when, `faults` what goes wrong, `reply` is the clock and the wire under them; this file

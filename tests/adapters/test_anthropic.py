@@ -307,6 +307,14 @@ def test_what_the_caller_may_still_change_is_not_marked() -> None:
     assert marks(body(call(user(LONG), assistant("b"), user("c")))) == ["1"]
 
 
+def test_the_place_where_the_previous_call_ended_is_marked_again() -> None:
+    earlier = (user(LONG), assistant("b"), user("c"))
+    assert marks(body(call(*earlier))) == ["1"]
+    assert marks(body(call(*earlier, assistant("d"), user("e")))) == ["1", "3"]
+    late = (*earlier, assistant("d"), user("e"), assistant("f"), user("g"))
+    assert marks(body(call(SYSTEM, *late, tools=(BIG_TOOL,)))) == ["tools", "system", "3", "5"]
+
+
 def test_a_short_beginning_is_not_marked_and_what_is_short_depends_on_the_model() -> None:
     about_600 = Message("system", (TextPart("word " * 480),))
     assert marks(body(call(about_600, user("a")), OLD)) == []

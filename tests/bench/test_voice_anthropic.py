@@ -15,8 +15,18 @@ import pytest
 
 from adapters.hosted import HostedClient, HostedTier
 from adapters.models import describe
+from adapters.sse import SseParser
 from bench.answers import answer_to
 from bench.asked import Refused
+from bench.fault_acts import (
+    Rewrite,
+    byte_by_byte,
+    comments_between,
+    cr_lf,
+    cr_only,
+    many_data_lines,
+    no_space,
+)
 from bench.simulator_process import SimulatorHandle, simulator
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.prompt_cache import PromptCache, Segment
@@ -141,6 +151,12 @@ def test_a_longer_beginning_reads_the_old_part_and_writes_the_new() -> None:
     assert cache.look_up(longer) == (2050, 0)
 
 
+def test_nothing_behind_the_last_mark_is_read() -> None:
+    cache = PromptCache()
+    cache.look_up([segment(b"a", 2000, True), segment(b"b", 50, True)])
+    assert cache.look_up([segment(b"a", 2000, True), segment(b"b", 50)]) == (2000, 0)
+
+
 def test_what_is_short_or_other_or_not_marked_is_not_kept() -> None:
     cache = PromptCache()
     assert cache.look_up([segment(b"a", 1000, True)]) == (0, 0)
@@ -203,6 +219,16 @@ async def _hear(sim: SimulatorHandle, stream: bool) -> tuple[str, bool, TierErro
 def test_what_only_looks_odd_costs_no_word(sim: SimulatorHandle, fault: str) -> None:
     sim.control(fault=fault)
     assert asyncio.run(_hear(sim, stream=True)) == (ANSWER, True, None)
+
+
+@pytest.mark.parametrize(
+    "rewrite", [many_data_lines, no_space, cr_lf, cr_only, comments_between, byte_by_byte]
+)
+def test_an_event_keeps_its_name_however_it_is_written(rewrite: Rewrite) -> None:
+    event = b'event: ping\ndata: {"type":"ping","note":"data: 1"}\n\n'
+    (read_back,) = SseParser("sim").feed(b"".join(rewrite(event, 1)))
+    assert read_back.name == "ping"
+    assert json.loads(read_back.data) == {"type": "ping", "note": "data: 1"}
 
 
 @pytest.mark.parametrize("fault", ["pings", "empty_deltas", "keepalive"])
