@@ -113,7 +113,8 @@ class GoogleSigner:
         except exceptions.GoogleAuthError as error:
             why, lasting = _reason(error)
         except (OSError, ValueError) as error:  # of the file: google-auth lets them through
-            why, lasting = f"{self._key_file}: {type(error).__name__}", True
+            where = self._key_file or "application-default credentials"
+            why, lasting = f"{where}: {type(error).__name__}", True
         else:
             return credentials
         raise TierUnavailable(f"{self._owner}: no token from Google: {why}", lasting=lasting)
