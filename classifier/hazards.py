@@ -11,6 +11,8 @@ import re
 import unicodedata
 
 from classifier.foreign_hazards import is_hazardous_abroad, without_harmless
+from classifier.hazardous_pairs import PAIRS
+from classifier.languages import UNKNOWN
 
 # Beginnings of words, by subject; "\b" closes those that must be whole.
 _STEMS = {
@@ -100,12 +102,26 @@ _ALL_STEMS = "|".join(
 # For text in small letters: ignoring case, these took 3.5 times as long.
 _HAZARD = re.compile(rf"\b(?:{_ALL_STEMS})|{_PARTS}")
 _HAZARD_INSIDE = re.compile(_ALL_STEMS)
-# Harmless company of the words above, common enough to be worth its line.
+# Harmless company of the words above, common enough to be worth its line: for small letters.
+_HARMLESS_COMPANY = r"""
+    (?:life|kitchen|cleaning|productivity|travel) ?hacks?|hackathons?|hack ?saws?|hacks for \w+ing
+    drug ?stores?|killer whales?|tv pirates?|pirates of the|cheat ?sheets?
+    (?:great|economic) depression|spy(?:ware)? (?:thriller|novel)s?
+    kill(?:s|ing)? (?:the |some |a )?(?:crab ?grass|weeds|moss|mou?ld|germs|bacteria|time|mood)
+    kill(?:s|ing)? (?:the |a |my )?(?:\w+ )?(?:process|processes|session|thread|job|task|port|rumou?r)
+    kill (?:two|2) birds with one stone|bath bombs?|bomb calorimeters?|photo ?shoots?
+    shoot(?:s|ing)? (?:a |an |the |some )?(?:portraits?|landscapes?|photos?|pictures?|weddings?)
+    shoot(?:s|ing)? (?:a |an |the |some )?(?:films?|movies?|videos?|hoops|baskets?|free throws?)
+    shoot(?:s|ing)? (?:an? )?arrows?|bamboo shoots?|shooting stars?|troubleshoot\w*
+    crack(?:ing)? (?:an |the |some )?(?:eggs?|nuts?|walnuts?|coconut|coding interview)
+    steal(?:ing)? (?:a |the )?(?:base|bases|show|ball)|murder myster(?:y|ies)|break(?:ing)? in (?:\w+ ){0,2}shoes
+    fake (?:blood|snow|moustache|mustache|plants?|flowers?|grass|lashes|nails|tan|it till)
+    (?:burglar|poison|smuggle|theft|weapon)-?proof(?:ing)?|trojan (?:war|horse in)
+"""
 _HARMLESS = re.compile(
-    r"\b(?:life ?hacks?|hackathons?|drug ?stores?|killer whales?|tv pirates?|pirates of the"
-    r"|cheat ?sheets?|(?:great|economic) depression|spy(?:ware)? (?:thriller|novel)s?)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(line.strip() for line in _HARMLESS_COMPANY.splitlines() if line.strip())})\b"
 )
+_READ_IN_PAIRS = ("en", UNKNOWN)
 _DIGITS_FOR_LETTERS = str.maketrans("013457@$!", "oieastasi")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPELLED = re.compile(r"\b(?:\w[ .*_-]){3,40}\w\b")  # b o m b, b-o-m-b
@@ -113,15 +129,16 @@ _SPELLED = re.compile(r"\b(?:\w[ .*_-]){3,40}\w\b")  # b o m b, b-o-m-b
 
 def is_hazardous(text: str, language: str = "en") -> bool:
     """Whether an opening before the reply to `text`, in `language`, could do harm."""
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower().replace("’", "'")
     if language != "en":
         if is_hazardous_abroad(plain, language):
             return True
         plain = without_harmless(plain)
     plain = _HARMLESS.sub(" ", plain)
-    if _HAZARD.search(plain):
+    if _HAZARD.search(plain) or (language in _READ_IN_PAIRS and PAIRS.search(plain)):
         return True
-    if _HAZARD.search(plain.translate(_DIGITS_FOR_LETTERS)):
+    letters = plain.translate(_DIGITS_FOR_LETTERS)
+    if letters != plain and _HAZARD.search(letters):
         return True
     spelled = "".join(_SPELLED.findall(plain))
     return _HAZARD_INSIDE.search(re.sub(r"[\W_]", "", spelled)) is not None
