@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from edge.core.openings.bank import Bank, Form
+from edge.core.openings.articles import lacks_article
+from edge.core.openings.bank import Bank, Form, Lexicon
 from edge.core.openings.banks import BANKS
 from edge.core.openings.level import NEVER_OPENED
 from edge.core.openings.spans import fill
@@ -65,8 +66,12 @@ def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
         return
     for template in form.says:
         sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
-        if len(sentence) <= MAX_FRAME_CHARS and not bank.lexicon.clumsy.search(sentence):
+        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank.lexicon):
             yield sentence
+
+
+def _is_clumsy(sentence: str, lexicon: Lexicon) -> bool:
+    return lexicon.clumsy.search(sentence) is not None or lacks_article(sentence, lexicon)
 
 
 def _are_alike(filled: Mapping[str, str], bank: Bank) -> bool:
