@@ -101,6 +101,14 @@ class Lexicon:
     opens_act: frozenset[str] = field(default=frozenset(), kw_only=True)
     # plurals that cannot be gone through one by one: "the *odds* of winning"
     uncounted: frozenset[str] = field(default=frozenset(), kw_only=True)
+    # what tells whether an article is missing (`articles.py`)
+    counted: frozenset[str] = field(default=frozenset(), kw_only=True)  # want one, if singular
+    determiners: frozenset[str] = field(default=frozenset(), kw_only=True)  # are one, or the like
+    closes_phrase: frozenset[str] = field(default=frozenset(), kw_only=True)  # are in no phrase
+    opens_verb: frozenset[str] = field(default=frozenset(), kw_only=True)  # before a verb
+    picks: frozenset[str] = field(default=frozenset(), kw_only=True)  # "*which* airport to use"
+    kinds: frozenset[str] = field(default=frozenset(), kw_only=True)  # "a *kind* of car"
+    bares: frozenset[str] = field(default=frozenset(), kw_only=True)  # want none: "*by* car"
     # how it is said back
     swaps: Mapping[str, str]  # the asker's person to the listener's
     us: frozenset[str]  # words for the listener, that is, for us

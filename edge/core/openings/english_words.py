@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edge.core.openings.bank import Lexicon
+from edge.core.openings.english_counted import COUNTED
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -68,7 +69,7 @@ _HALF = _words(
     particular united favorite favourite top key single worth due known called named used made
     based related wrong right okay ok true false dead alive married illegal legal safe bad worse
     worst ready sure happy sad different similar so-called going happening coming considered
-    needed required doing getting trying looking wanting supposed allowed mean and/or etc
+    needed required located situated founded doing getting trying looking wanting supposed allowed mean and/or etc
     """
 )
 # Verbs in the forms that follow a subject, unless they are nouns too: "work", "use", "cause" and
@@ -157,7 +158,17 @@ _UNFIT = _words(
     u ur r im ive ill id dont doesnt didnt cant wont isnt arent wasnt whats thats hows wheres
     pls plz thx ty wanna gonna gotta lol omg idk btw tho thru cuz cos bc w/ w/o b4 gr8 ppl smth
     sth teh alot wat wut dat dis da ya yall etc whos theyre youre abt bout n y coz i.e e.g ie eg
-    aka stuff shit fuck fucking damn crap hell ass bitch bullshit wtf
+    aka loosing recieve recieved acheive beleive definately seperate occured untill wich becuase
+    freind freinds goverment enviroment calender tommorow begining buisness bussiness diffrent
+    diference restaraunt resturant resturants vegitarian excercise excercises exersise necesary
+    neccessary adress accomodate arguement grammer maintenence recomend reccomend suprise truely
+    wierd writting alchohol comming commitee existance experiance finaly foriegn happend
+    independant intrest knowlege libary noticable ocassion occassion parliment peice posession
+    prefered privelege probaly pronounciation realy refered relevent religous rythm similiar
+    succesful tendancy thier tounge tradgedy wether whereever programing shoud woud coud becouse
+    beautifull carreer colledge exept familar garantee heigth intresting medecine mispell
+    nessesary oppurtunity orignal persue pharoah potatos tomatos reasearch sentance shedule
+    stuff shit fuck fucking damn crap hell ass bitch bullshit wtf
     """
 )
 _HEAPS = _words(
@@ -206,47 +217,73 @@ _PROPER_NAMES = """
     YouTube Facebook Instagram Linux Christianity Buddhism Hinduism Judaism Islam Islamic Jewish
     Christian Buddhist Hindu Victorian Minecraft iPhone NFL NBA NASA FBI CIA UFO UFOs DNA GDP HTML
     CSS SQL API PDF CEO NYC DMV AI UK
+    Brazilian Turkish Persian Hebrew Cuban Swiss Ukrainian Filipino Indonesian Malaysian
+    Nepali Pakistani Cantonese Hawaiian Californian Muslim Catholic Atlanta Denver Dallas Houston
+    Austin Miami Orlando Philadelphia Portland Detroit Minneapolis Cleveland Baltimore Nashville
+    Memphis Virginia Ohio Michigan Minnesota Wisconsin Illinois Indiana Iowa Kansas Missouri
+    Nebraska Oklahoma Oregon Arizona Utah Nevada Idaho Montana Wyoming Colorado Tennessee Kentucky
+    Alabama Mississippi Louisiana Arkansas Pennsylvania Connecticut Massachusetts Vermont Delaware
+    Maryland Cuba Jamaica Venezuela Ecuador Bolivia Uruguay Croatia Serbia Hungary Romania Bulgaria
+    Manhattan Brooklyn Everest Himalayas Google Amazon Sony Samsung Toyota Honda Tesla Disney
+    Disneyland Nintendo PlayStation Xbox Twitter TikTok Reddit Wikipedia Walmart Costco Starbucks
+    Airbnb Pinterest LinkedIn WhatsApp PowerPoint Photoshop JavaScript TypeScript Kubernetes
+    PostgreSQL MySQL MongoDB GitHub Pokemon Batman Superman Beethoven Mozart Picasso Gandhi Obama
+    TV CD DVD CPU GPU USB ADHD HIV USA EU URL FIFA MLB NHL UFC MMA
 """.split()
 
-# One of these wants an article, or the like, and learners of English leave it out.
-_COUNTED = """
-    car house garage phone smartphone laptop computer pencil pen camera guitar game dog cat
-    puppy kitten wedding garden kitchen company teacher student doctor child kid baby man woman
-    human boy girl country book movie sentence bank hotel restaurant beach bike bicycle boat
-    plane train bus truck engineer developer manager leader occasion anthem flag theorem player
-    website app store shop lawyer recipe airport formula warehouse wildfire industry budget
-    strategy lifecycle maze pond tornado hurricane volcano earthquake bean tree plant bird
-    horse cow fish lake river mountain ocean forest desert island planet galaxy atom molecule
-    cell gene amplifier engine motor battery wheel tire tyre table chair sofa lamp window door
-    wall roof floor room bathroom bedroom apartment building road city village state nation
-    president king queen soldier actor singer artist writer author scientist nurse patient
-    customer client employee employer colleague friend neighbor husband wife mother father son
-    daughter brother sister project product database server browser network url api program
-    algorithm function variable transformer model robot machine tool device sensor screen
-    keyboard mouse printer letter essay poem song album concert festival museum temple farm
-    factory zoo resume interview salary mortgage loan contract meeting presentation conference
-""".split()
-_COUNTED_ONE = rf"(?-i:{'|'.join(_COUNTED)})"
-# And these want none.
+# These want no "a".
 _UNCOUNTED = """humility information advice luggage furniture equipment software research knowledge
     homework traffic weather evidence happiness progress feedback wisdom money""".split()
 # A lost apostrophe: "my daughters birthday".
 _OWNERS = (
     "daughter|son|mom|dad|mother|father|wife|husband|sister|brother|friend|life|company|dog|cat"
 )
-_NO_ARTICLE = (
-    r"(?!(?:an?|the|my|your|his|her|their|its|our|this|that|each|every|any|some|one|no|another"
-    r"|either|which|[a-z]+'s) )"
+# First names that are no other word, in small letters: then the family name will be, too.
+_SMALL_NAMES = """
+    james john michael david robert mary william thomas daniel matthew anthony andrew paul steven
+    kevin brian george edward ronald jason jeffrey ryan jacob gary nicholas eric jonathan stephen
+    larry justin scott brandon benjamin samuel gregory alexander patrick raymond dennis
+    jennifer patricia linda elizabeth barbara susan jessica sarah karen lisa nancy margaret sandra
+    ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura
+    sharon cynthia kathleen amy angela anna nicole samantha katherine emma taylor elon lebron
+    lionel cristiano barack donald joe steve tom harry albert isaac leonardo stephen walt nikola
+    marie beyonce kanye kobe serena messi ronaldo
+""".split()
+# Parts of the world of several words, which the table of names cannot mend.
+_SMALL_PLACES = (
+    r"(?:north|south|central|latin) (?:america|korea|africa|carolina|dakota)|middle east"
+    r"|new (?:york|zealand|jersey|mexico|delhi|orleans|england|hampshire|england|south wales)"
+    r"|hong kong|sri lanka|saudi arabia|puerto rico|costa rica|great britain|united (?:states"
+    r"|kingdom|nations)|rhode island|cape town|silicon valley|wall street|grand canyon"
+    r"|golden gate|eiffel tower|white house|mt\.? [a-z]+|state of [a-z]+ia"
 )
+# People who own things, for whom the apostrophe is lost most: "the *companies* income statement".
+_PLURAL_OWNERS = r"year[- ]olds|companies|students|teachers|customers|employees|women|men|babies"
 
 _CLUMSY = _any(
-    r"(?<!type)(?<!kind)(?<!sort)(?<!form) (?:in|of|for|with|from|between|than|about) "
-    rf"{_NO_ARTICLE}(?-i:[a-z]+ )?{_COUNTED_ONE}"
-    r"(?= (?:or|and|in|for|of|to|when|with|on|from|at)\b|\.\Z)",
-    rf"\bwhether {_NO_ARTICLE}(?:[a-z]+ )?{_COUNTED_ONE} (?:is|was|has|can|should|will)\b",
+    rf"\b(?-i:{'|'.join(_SMALL_NAMES)})\b",
+    rf"\b(?-i:{_SMALL_PLACES})\b",
+    rf"\b(?:{_PLURAL_OWNERS}) (?-i:(?!that|who|with|from|have|were|over|into|like|this|than|will|in"
+    r"|are|can|and|or|to|at|on|of|for|do|should|could|would|might|may|must|need|want|when|as|by"
+    r"|after|before|during|without|about|is|if|because|while|under)[a-z]+)",
+    r"\bkids (?:easter|birthday|christmas|party|room|bedroom|lunch|school)\b",
+    r"\ba (?:8|11|18)\b",
+    r"\ba \d+ years? old",
+    r"\b(?:for|of|without|by|on) (?:increase|decrease|improve|choose|become|get|make|learn|buy|go"
+    r"|prevent|create|maintain|achieve|avoid|find|have|be|do|write|read|lose|grow|prepare)\b",
+    r"\bworth (?:to|visit|buy|go)\b",
+    r"\bfor other than\b",
+    r"\b(?:to|can|and|not) loose\b",
+    r"\w/\w+ \w",  # "movie/tv series"
+    r"\b(?:in|to|of|for|from|at|on|around|about|visit|visiting|visited) (?-i:(?:[A-Z]\w+ )+(?:Bay Area|Tower|Space"
+    r" Station|Ocean|Desert|Empire|Islands|Mountains|Kingdom|Republic|Nations|States)\b)",
+    r"\b(?:visit|visiting|visited) (?-i:United|Netherlands|Philippines)\b",
+    r"\bfor \w+ing of\b",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|[2-9]|10|20) (?:different "
+    r"|best |good |main |major |key )?(?:way|type|kind|reason|example|thing|tip|idea|country|city"
+    r"|movie|book|song|animal|place|food|sport|game|method|step|fact|benefit|variant)\b(?!-)",
     r"\b(?:in|of|for|with|from|about) (?-i:(?:[A-Z]\w+ ){1,3})(?:series|genre|game|company|team"
     r"|award|franchise|industry|movie|show|book|festival|protocol|algorithm|framework|theorem)\b",
-    rf"\b(?:what|explain) {_NO_ARTICLE}(?:[\w-]+ ){{1,2}}{_COUNTED_ONE}(?: (?:is|was|means))?\.\Z",
     rf"\ban? (?:{'|'.join(_UNCOUNTED)})(?: (?:is|means))?\.\Z",
     rf"\b(?-i:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will"
     r"|should)[a-z]{4,}(?: [a-z]+)?\.\Z",
@@ -429,4 +466,20 @@ LEXICON = Lexicon(
     ),
     capitals={name.lower(): name for name in _PROPER_NAMES},
     clumsy=_CLUMSY,
+    counted=COUNTED,
+    determiners=_ARTICLES
+    | _POSSESSIVES
+    | _POINTERS
+    | _words("some any each every another either neither no one whichever half"),
+    closes_phrase=_PREPOSITIONS
+    | _CONJUNCTIONS
+    | _QUESTIONS
+    | _AUXILIARIES
+    | _SUBJECTS
+    | _OBJECTS
+    | _words("means works costs other let's explain compare describe summarize discuss here am"),
+    opens_verb=_SUBJECTS | _words("to can could will would should may might must not you people"),
+    picks=_words("which what whose"),
+    kinds=_words("type types kind kinds sort sorts form forms style styles size brand sense"),
+    bares=_words("by as via per than like means"),
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from edge.core.openings import phrases, spans
+from edge.core.openings.articles import lacks_article
 from edge.core.openings.bank import Bank, Form, Lexicon
 from edge.core.openings.banks import BANKS
 from edge.core.openings.level import NEVER_OPENED
@@ -65,7 +66,7 @@ def _say(form: Form, found: Mapping[str, str], bank: Bank) -> Iterator[str]:
         return
     for template in form.says:
         sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
-        if len(sentence) <= MAX_FRAME_CHARS and not bank.lexicon.clumsy.search(sentence):
+        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
             yield sentence
 
 
@@ -73,6 +74,13 @@ def _fill(slot: str, span: str, bank: Bank) -> str | None:
     if isinstance(bank.lexicon, Lexicon):
         return spans.fill(slot, span, bank.lexicon)
     return phrases.fill(slot, span, bank.lexicon)
+
+
+def _is_clumsy(sentence: str, bank: Bank) -> bool:
+    lexicon = bank.lexicon
+    if lexicon.clumsy.search(sentence):
+        return True
+    return isinstance(lexicon, Lexicon) and lacks_article(sentence, lexicon)
 
 
 def _are_alike(filled: Mapping[str, str], bank: Bank) -> bool:

@@ -1,0 +1,53 @@
+"""Whether a sentence has lost an article, or a plural: "use *coffee mug*", "six *different way*".
+
+A frame says the asker's words back, and his slips with them. The commonest is a noun that wants
+an article and has none. Nothing is parsed: where a phrase ends in a noun that is known to want
+one (`Lexicon.counted`), the words before it are walked back to the nearest small word. If nothing
+on the way determines the noun, the sentence is better left unsaid.
+"""
+
+from __future__ import annotations
+
+from edge.core.openings.bank import Lexicon
+
+_FAR = 5  # words that one phrase may have before its noun
+_SIGNS = "\"'(),.:"
+_END = ""
+
+
+def lacks_article(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether some noun that wants an article, or the like, stands without one."""
+    words = sentence.split()
+    bare = [word.strip(_SIGNS).lower() for word in words]
+    return any(
+        word in lexicon.counted
+        and not words[at].istitle()  # a name, perhaps
+        and (words[at][-1] in _SIGNS or after in lexicon.closes_phrase)
+        and _is_bare(words[max(at - _FAR, 0) : at], after, lexicon)
+        for at, (word, after) in enumerate(zip(bare, [*bare[1:], _END], strict=True))
+    )
+
+
+def _is_bare(before: list[str], after: str, lexicon: Lexicon) -> bool:
+    """Whether nothing in the phrase between a small word and its noun determines that noun."""
+    alone = True  # nothing between
+    kind = ""
+    for word in reversed(before):
+        small = word.strip(_SIGNS).lower()
+        if word[-1] in ",)" or small in lexicon.determiners or lexicon.possessive.fullmatch(small):
+            return False
+        if small in lexicon.opens_verb:  # the next word is a verb: "how to *house* a guest"
+            return not alone
+        if small in lexicon.picks:  # "which *airport* to use", but "what *airport* is"
+            return after in lexicon.verbs
+        if kind == "of":
+            return small not in lexicon.kinds  # "a kind of *car*"
+        if small == "of":
+            kind = small
+            continue
+        if small in lexicon.closes_phrase and small not in lexicon.joins:
+            return small not in lexicon.bares
+        if alone and lexicon.plural.fullmatch(small):
+            return False  # "do penguins *hunt*"
+        alone = False
+    return kind == "of"
