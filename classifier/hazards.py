@@ -158,7 +158,9 @@ _ALL_STEMS = "|".join(
     line.strip() for stems in _STEMS.values() for line in stems.splitlines() if line.strip()
 )
 _ALL_STEMS = (
-    _ALL_STEMS.replace("<someone>", _SOMEONE).replace("<group>", _GROUP).replace("<unasked>", _UNASKED)
+    _ALL_STEMS.replace("<someone>", _SOMEONE)
+    .replace("<group>", _GROUP)
+    .replace("<unasked>", _UNASKED)
 )
 # For text in small letters: ignoring case, these took 3.5 times as long.
 _HAZARD = re.compile(rf"\b(?:{_ALL_STEMS})|{_PARTS}")

@@ -101,6 +101,11 @@ class Lexicon:
     opens_act: frozenset[str] = field(default=frozenset(), kw_only=True)
     # plurals that cannot be gone through one by one: "the *odds* of winning"
     uncounted: frozenset[str] = field(default=frozenset(), kw_only=True)
+    # which acts are said back (`english_harmless.py`)
+    harmless: frozenset[str] = field(default=frozenset(), kw_only=True)  # verbs for anything
+    harmless_with: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
+    kind: frozenset[str] = field(default=frozenset(), kw_only=True)  # verbs for people, too
+    wary: frozenset[str] = field(default=frozenset(), kw_only=True)  # people, and the like
     # what tells whether an article is missing (`articles.py`)
     counted: frozenset[str] = field(default=frozenset(), kw_only=True)  # want one, if singular
     determiners: frozenset[str] = field(default=frozenset(), kw_only=True)  # are one, or the like

@@ -91,7 +91,7 @@ RESTS = (
         what {rest} do|would you recommend|suggest
         what is|would_be|might_be a|an [good|great|nice|fun|creative] @wish {rest}
         what else can|could|should @anyone do|use|try {rest}
-        what should|can|could @anyone do|use|try to {rest}
+        what should|can|could @anyone do|use|try to {chore}
         """,
         "Let's go through a few possibilities.",
     ),
@@ -128,10 +128,10 @@ RESTS = (
     form("tell|teach me|us [more] about {matter}", "Let's take a closer look at this."),
     form(
         """
-        how to {matter}
-        how do|can|should|would|could i|we|one {matter}
-        what steps|process should|do|can|could i|we|one {matter}
-        @give [the] [detailed|simple|clear] instructions|steps|directions|guide {matter}
+        how to {chore}
+        how do|can|should|would|could i|we|one {chore}
+        what steps|process should|do|can|could i|we|one [take|follow] [to] {chore}
+        @give [the] [detailed|simple|clear] instructions|steps|directions|guide to|on_how_to {chore}
         prove {rest}
         """,
         "Let's go through this step by step.",

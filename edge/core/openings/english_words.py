@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edge.core.openings import english_harmless
 from edge.core.openings.bank import Lexicon
 from edge.core.openings.english_counted import COUNTED
 
@@ -348,6 +349,10 @@ LEXICON = Lexicon(
         """
     ),
     not_second_act=_words("that as"),
+    harmless=english_harmless.HARMLESS,
+    harmless_with=english_harmless.HARMLESS_WITH,
+    kind=english_harmless.KIND,
+    wary=english_harmless.WARY,
     not_last=_NOT_LAST,
     not_last_thing=_NOT_LAST
     | _HALF

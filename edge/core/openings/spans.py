@@ -25,6 +25,7 @@ _MAX_HEAD_WORDS = 8  # within which the head of a name stands
 _MIN_MATTER_WORDS = 4
 _FAR_ENOUGH = 3
 
+_LEARNS = re.compile(r"(?:(?:learn|begin|start|remember|practi[cs]e) (?:how )?to )+")
 _SIGNS = "\"'(),."
 # Any letter is an x here. A dash that hangs on one word only is a slip or a list.
 _SHAPE = re.compile(
@@ -232,6 +233,7 @@ def _is_act(span: _Span, lexicon: Lexicon) -> bool:
         span.bare[0] not in lexicon.not_first_act
         and span.words[0].islower()
         and not lexicon.not_second_act.intersection(span.bare[1:2])
+        and _is_harmless(span, lexicon)
         and _is_told(span, lexicon)
     )
 
@@ -404,6 +406,11 @@ def _is_matter(span: _Span, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_chore(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, where it is something to do."""
+    return _is_matter(span, lexicon) and _is_harmless(span, lexicon)
+
+
 def _is_brief(span: _Span, lexicon: Lexicon) -> bool:
     """What a text should be about: no claim, and nothing that the opening cannot see."""
     claims = any(
@@ -451,9 +458,12 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "manner": _is_manner,
     "brief": _is_brief,
     "matter": _is_matter,
+    "chore": _is_chore,
     "few": _is_few,
 }
-_UNSAID = frozenset({"rest", "others", "asked", "several", "manner", "brief", "matter", "few"})
+_UNSAID = frozenset(
+    {"rest", "others", "asked", "several", "manner", "brief", "matter", "chore", "few"}
+)
 
 
 # -- what the kinds ask ------------------------------------------------------
@@ -470,6 +480,19 @@ def _points_outside(span: _Span, lexicon: Lexicon, named: int = _FAR_ENOUGH) -> 
         or not lexicon.never.isdisjoint(rest)
         or not lexicon.points_back.isdisjoint(span.bare[:named])
     )
+
+
+def _is_harmless(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether an act is one of the reviewed: its verb alone, or with what it is done to."""
+    verb, *rest = _LEARNS.sub("", " ".join(span.bare)).split() or [""]
+    if verb in lexicon.kind:
+        return True
+    if any(word.removesuffix("'s") in lexicon.wary for word in span.bare):
+        return False
+    if verb in lexicon.harmless:
+        return True
+    things = {*rest, *(word.removesuffix("s") for word in rest)}
+    return not things.isdisjoint(lexicon.harmless_with.get(verb, ()))
 
 
 def _is_about_us(span: _Span, lexicon: Lexicon) -> bool:
