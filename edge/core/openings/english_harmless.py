@@ -137,7 +137,7 @@ _THINGS = _words(
     freelancer goal goals hustle interview inventory job laptop letterhead linkedin logo loop
     market meeting newsletter oracle page pdf podcast powerpoint printer process product promo
     query raise resignation slack slide slides spreadsheet startup strategy string team template
-    timeline typo webinar wordpress workflow workshop
+    alive apartment clean dry fresh house time warm timeline typo webinar wordpress workflow workshop
 
     bumper charger cpu cursor desktop electricity file folder gear headlight headphones headset
     hub icon image lens monitor mouse puncture screenshot spam speaker stereo tire tires tubeless
@@ -226,5 +226,24 @@ WARY = _words(
     stepfather stepmother stepson stolen stranger stranger's strangers student students teacher
     teen teenager teenagers teens tenant them toddler tracker uncle undetected unnoticed victim
     victims voter voters widow wife witness woman women
+    """
+)
+# Behind a verb that is harmless with some things only, these may turn it: "take clothes *without*".
+SHIFTY = _words("without though although so unless until past before unless")
+TURNS = _words("off into past through under over in out against")
+# What a text that is asked for may do, in "a letter *asking* for time" and "a poem that *rhymes*".
+WRITES = _words(
+    """
+    accepting addressing advertising announcing apologising apologizing appreciating asking
+    celebrating comparing complimenting confirming congratulating containing covering declining
+    describing detailing discussing documenting encouraging enquiring exploring explaining
+    expressing featuring following giving highlighting honoring imagining including informing
+    inquiring introducing inviting involving listing motivating narrating offering outlining
+    praising presenting promoting proposing recommending remembering reminding reporting
+    requesting resigning seeking showcasing showing sharing starring summarising summarizing
+    suggesting supporting teaching thanking using wishing welcoming writing
+    begins captures celebrates combines compares contains covers describes discusses ends explains
+    explores expresses features follows has highlights honors i includes incorporates introduces
+    involves is lasts reflects rhymes shows starts summarises summarizes takes teaches uses
     """
 )

@@ -353,6 +353,9 @@ LEXICON = Lexicon(
     harmless_with=english_harmless.HARMLESS_WITH,
     kind=english_harmless.KIND,
     wary=english_harmless.WARY,
+    shifty=english_harmless.SHIFTY,
+    turns=english_harmless.TURNS,
+    writes=english_harmless.WRITES,
     not_last=_NOT_LAST,
     not_last_thing=_NOT_LAST
     | _HALF

@@ -303,8 +303,12 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
         and not (lexicon.definite | lexicon.indefinite).intersection(span.bare[1:head])
         and len(span.words) <= _MAX_PIECE_WORDS
         and all(
-            word in lexicon.introduces or word.endswith("ing")
+            word in lexicon.introduces or word in lexicon.writes
             for word in span.bare[head + 1 : head + 2]
+        )
+        and (
+            "that" not in span.bare[head + 1 : head + 2]
+            or not lexicon.writes.isdisjoint(span.bare[head + 2 : head + 3])
         )
         and span.bare[-1] not in lexicon.not_last | lexicon.points_back
         and not lexicon.argues.intersection(span.bare)
@@ -491,8 +495,22 @@ def _is_harmless(span: _Span, lexicon: Lexicon) -> bool:
         return False
     if verb in lexicon.harmless:
         return True
-    things = {*rest, *(word.removesuffix("s") for word in rest)}
-    return not things.isdisjoint(lexicon.harmless_with.get(verb, ()))
+    if lexicon.shifty.intersection(rest) or lexicon.turns.intersection(rest[:1]):
+        return False
+    done_to = _done_to(rest, lexicon)
+    return not {done_to, done_to.removesuffix("s")}.isdisjoint(lexicon.harmless_with.get(verb, ()))
+
+
+def _done_to(rest: list[str], lexicon: Lexicon) -> str:
+    """The head of the first phrase behind a verb: "make a pipe *bomb* at home"."""
+    phrase: list[str] = []
+    for word in rest:
+        if word in lexicon.stops_head or word in lexicon.opens_clause:
+            if phrase:
+                break
+        elif lexicon.adverb.fullmatch(word) is None:
+            phrase.append(word)
+    return phrase[-1] if phrase else ""
 
 
 def _is_about_us(span: _Span, lexicon: Lexicon) -> bool:
