@@ -212,24 +212,27 @@ KIND = _words(
 # Beside these only a kind act is opened: people, what is theirs, and what shuns the light.
 WARY = _words(
     """
-    alarm alone anonymous anonymously another's anybody anyone atm aunt autistic babies baby
-    ballot ballots bodies body books border boss boy boyfriend boys brother celebrity child
-    children classmate classmates cocaine colleague colleagues cop cops corpse coworker coworkers
-    crowd crowds customer customers customs dad daughter dead disabled drunk elderly else's
-    employee employees enemy evidence ex fake false father girl girlfriend girls grandfather
-    grandma grandmother grandpa guard guy guys her him husband illegal illegally immigrant
-    immigrants jew jews judge kid kids knowing landlord licence license lock locks man manager men
-    meter minor minors mob mom mother mum mushrooms muslim muslims naked neighbor neighbors
-    neighbour neighbours nephew niece noticing officer parent parents partner passport pensioner
-    pensioners people person pill pills plate police politician prescription president pupil
-    quietly rival roommate secret secretly sister somebody someone son spouse stepdaughter
+    actress alarm alone anonymous anonymously another's anybody anyone atm aunt autistic babies
+    baby ballot ballots black bodies body books border boss boy boyfriend boys brother cam
+    celebrity child children classmate classmates cocaine colleague colleagues cop cops corpse
+    coworker coworkers crowd crowds crush customer customers customs dad daughter dead disabled
+    drunk elderly else's employee employees enemy evidence ex fake false fans father flatmate
+    foreign friend's girl girlfriend girls grandfather grandma grandmother grandpa guard guest
+    guests gun guy guys her him husband illegal illegally immigrant immigrants in-laws inlaws jew
+    jews judge kid kids knife knowing landlord licence license lock locks mailman mailmen man
+    manager men meter minor minors mob mom mother mum mushrooms muslim muslims naked neighbor
+    neighbor's neighbors neighbour neighbour's neighbours nephew niece noticing nurse officer
+    owner owners parent parents partner passenger passport patient patients pensioner pensioners
+    people person pill pills plate police politician prescription president pupil quietly referee
+    referees rival rivals roommate secret secretly sister somebody someone son spouse stepdaughter
     stepfather stepmother stepson stolen stranger stranger's strangers student students teacher
-    teen teenager teenagers teens tenant them toddler tracker uncle undetected unnoticed victim
-    victims voter voters widow wife witness woman women
+    teen teenager teenagers teens tenant them toddler tourist tourists tracker uncle undetected
+    unnoticed victim victims voter voters weapon weapons white widow wife witness woman women
+    worker workers
     """
 )
 # Behind a verb that is harmless with some things only, these may turn it: "take clothes *without*".
-SHIFTY = _words("without though although so unless until past before unless")
+SHIFTY = _words("without though although so unless until past before not")
 TURNS = _words("off into past through under over in out against")
 # What a text that is asked for may do, in "a letter *asking* for time" and "a poem that *rhymes*".
 WRITES = _words(

@@ -74,8 +74,8 @@ RESTS = (
     # What a letter says is its writer's, whatever it claims.
     form(
         """
-        @make [a|an|the|one|my|another] {letter} {matter}
-        @make [a|an|the|one|my|another] {manner} {letter} {matter}
+        @make [a|an|the|one|my|another] {letter} {message}
+        @make [a|an|the|one|my|another] {manner} {letter} {message}
         """,
         "Here is a draft of the {letter}.",
     ),

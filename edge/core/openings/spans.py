@@ -259,7 +259,15 @@ def _is_errand(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_aside(span: _Span, lexicon: Lexicon) -> bool:
     """For what or when it is done: "for dinner", "when I visit India"."""
-    return span.bare[0] in lexicon.introduces and _is_told(span, lexicon)
+    purpose = _Span(span.words[1:], span.bare[1:])
+    has_verb = span.bare[0] == "to" and not (
+        lexicon.definite | lexicon.indefinite | lexicon.own
+    ).intersection(span.bare[1:2])
+    return (
+        span.bare[0] in lexicon.introduces
+        and (not has_verb or _is_harmless(purpose, lexicon))
+        and _is_told(span, lexicon)
+    )
 
 
 def _is_case(span: _Span, lexicon: Lexicon) -> bool:
@@ -306,10 +314,7 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
             word in lexicon.introduces or word in lexicon.writes
             for word in span.bare[head + 1 : head + 2]
         )
-        and (
-            "that" not in span.bare[head + 1 : head + 2]
-            or not lexicon.writes.isdisjoint(span.bare[head + 2 : head + 3])
-        )
+        and _writes_well(span.bare[head + 1 :], lexicon)
         and span.bare[-1] not in lexicon.not_last | lexicon.points_back
         and not lexicon.argues.intersection(span.bare)
         and not _points_outside(span, lexicon, head + _FAR_ENOUGH)
@@ -421,7 +426,14 @@ def _is_brief(span: _Span, lexicon: Lexicon) -> bool:
         word in lexicon.argues and after not in lexicon.opens_act
         for word, after in pairwise((*span.bare, ""))
     )
-    return not claims and not _points_there(span, lexicon)
+    return (
+        not claims and not _points_there(span, lexicon) and _writes_well(span.bare, lexicon)
+    )
+
+
+def _is_message(span: _Span, lexicon: Lexicon) -> bool:
+    """What a letter should be about, whatever it claims."""
+    return _is_matter(span, lexicon) and _writes_well(span.bare, lexicon)
 
 
 def _is_few(span: _Span, lexicon: Lexicon) -> bool:
@@ -462,11 +474,12 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "manner": _is_manner,
     "brief": _is_brief,
     "matter": _is_matter,
+    "message": _is_message,
     "chore": _is_chore,
     "few": _is_few,
 }
 _UNSAID = frozenset(
-    {"rest", "others", "asked", "several", "manner", "brief", "matter", "chore", "few"}
+    {"rest", "others", "asked", "several", "manner", "brief", "matter", "message", "chore", "few"}
 )
 
 
@@ -559,6 +572,13 @@ def _asks_more(span: _Span, others: frozenset[str], lexicon: Lexicon) -> bool:
         word.endswith(".") or (span.bare[at] in lexicon.joins and span.bare[at + 1] in others)
         for at, word in enumerate(span.words[:-1])
     )
+
+
+def _writes_well(about: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a text that is "*telling* them to riot", or one "*that threatens*", is none of it."""
+    first = about[1:2] if about[:1] == ("that",) else about[:1]
+    acts = about[:1] == ("that",) or any(word.endswith("ing") for word in first)
+    return not acts or not lexicon.writes.isdisjoint(first)
 
 
 def _counts(span: _Span, lexicon: Lexicon) -> bool:
