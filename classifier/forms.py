@@ -35,15 +35,18 @@ _STRICT = _any(
     r"\b(?:nothing|no (?:\w{1,12} )?(?:text|words?|lines?|sentences?)|anything)"
     r" (?:\w{1,10} )?(?:before|after|around|above|below|besides|except|apart|other than)\b",
     r"\bno (?:\w{1,12}[ ,]+(?:and |or |no )*)?(?:title|heading|header|greeting|salutation"
-    r"|lead-?in|sign-?off|preface|small talk|chit-?chat|fluff|filler|pleasantries|opening|closing|intro"
+    r"|lead-?in|sign-?off|preface|small talk|chit-?chat|fluff|filler|pleasantries|opening|closing"
+    r"|intro"
     r"|comments?|remarks?|framing|outro|notes?|disclaimers?)\b",
     r"\b(?:only|just|solely|strictly|nothing but) (?:with )?(?:the|an?|its|your)"
-    r" (?:\w{1,12} ){0,2}(?:poem|haiku|limerick|sonnet|story|song|email|letter|text|recipe|list|answer|name|names|summary|joke"
+    r" (?:\w{1,12} ){0,2}(?:poem|haiku|limerick|sonnet|story|song|email|letter|text|recipe|list"
+    r"|answer|name|names|summary|joke"
     r"|result|output|paragraph|speech|essay|message|reply|response|words?|title|code|sentence"
     r"|number|final|body|verse|lyrics|steps|facts|riddle|slogan|tweet|caption|definition)\b",
     r"\b(?:the|an?) \w{1,14} (?:only|alone|by itself|on its own|and nothing)\W*$",
     r"\b(?:skip|omit|drop|leave out|spare me|cut|avoid) (?:the|any|all|your|an?)"
-    r" (?:\w{1,12} )?(?:intro|preamble|greeting|title|pleasantr|explanation|small talk|fluff|chit|preface|commentary"
+    r" (?:\w{1,12} )?(?:intro|preamble|greeting|title|pleasantr|explanation|small talk|fluff|chit"
+    r"|preface|commentary"
     r"|lead|opening|heading)",
     r"\b(?:straight|directly|right) (?:into|with) the (?:\w+ )?(?:poem|text|story|answer|line"
     r"|first)|\bget to the point\b|\bverbatim\b|\b(?:and )?that'?s it\b|\bdive\b.{0,12}\bin\W*$",

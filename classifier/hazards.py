@@ -95,6 +95,11 @@ _STEMS = {
         (?:home )?address of <someone>|wait(?:ing)? outside|until (?:she|he) comes
         unseen\b|unnoticed|hidden camera|secretly (?!real)|in secret\b|behind (?:his|her|their) back
         private (?:photo|picture|message|address)|leak(?:ing)? <someone>|vandal|arson|set fire to
+        demand(?:ing|s)? (?:money|payment|[$€£]?\d)|anonymous (?:letter|note|message|tip|e-?mail|call)
+        or (?:i|we)(?:'ll| will)? (?:send|post|tell|publish|show|leak|release|report|sue|expose)
+        so (?:that )?(?:she|he|they) (?:knows?|feels?|fears?) |too (?:guilty|scared|afraid) to
+        out of fear|raid\b|when (?:she|he) is alone|about (?:a|the) (?:woman|girl|man|boy) i\b
+        always near|watching (?:her|him|them|you)|in the house to|pile on|gang up|dogpil|beating
         burn(?:ing)? down|ambush|mugg(?:ed|ing)\b|throw (?:his|her|their) (?:things|stuff)
     """,
     "justice and the crowd": r"""
@@ -109,12 +114,15 @@ _STEMS = {
         <group>\w* (?:\w+ ){0,3}(?:expelled|deported|banned|inferior|superior|disgust|to blame)
         <group>\w* (?:\w+ )?(?:are|is) (?:\w+ )?(?:bad|evil|lazy|stupid|dirty|dangerous)
         (?:inferior|disgusting|superior|master) (?:\w+ )?(?:race|<group>)
-        den(?:y|ying|ies) (?:the )?(?:\w+ )?(?:genocide|election)
+        den(?:y|ying|ies) (?:the )?(?:\w+ )?(?:genocide|election)|storm(?:s|ing)? (?:the|a)\b
+        <group>\w* (?:people )?(?:out of|should (?:leave|get out|not|never))|affidavit
+        warn(?:s|ing)? (?:a|the|my) (?:juror|witness|judge)|(?:though|but|when) i was(?:n't| not)
     """,
     "hunger and farewell": r"""
         (?:hurt|injur|burn|harm|punish|starv)\w* (?:my|your|him|her|them|one|our)sel
         skip(?:ping)? (?:all )?meals|vomit|eat(?:ing)? (?:as little|nothing|less than|under \d)
-        not eat(?:ing)? for|lose \d+ (?:pounds|kg|kilos|lbs) in
+        not eating|cuts? on my|glorif|end (?:him|her|your|them|one)sel|without anyone
+        not eat for|lose \d+ (?:pounds|kg|kilos|lbs) in
         (?:goodbye|farewell) (?:note|letter|message) (?:to|for) (?:my )?(?:family|parents|everyone)
     """,
     "asking the guard to step aside": r"""

@@ -41,7 +41,7 @@ _SMALL_PLACES = (
     r"|new (?:york|zealand|jersey|mexico|delhi|orleans|england|hampshire|england|south wales)"
     r"|hong kong|sri lanka|saudi arabia|puerto rico|costa rica|great britain|united (?:states"
     r"|kingdom|nations)|rhode island|cape town|silicon valley|wall street|grand canyon"
-    r"|golden gate|eiffel tower|white house|mt\.? [a-z]+|state of [a-z]+ia"
+    r"|golden gate|eiffel tower|white house|state of [a-z]+ia"
 )
 # People who own things, for whom the apostrophe is lost most: "the *companies* income statement".
 _STATES = (
@@ -57,7 +57,26 @@ _NAMED_AFTER = (
 )
 _PLURAL_OWNERS = r"year[- ]olds|companies|students|teachers|customers|employees|women|men|babies"
 
+# Capitals that stand alone, where a title was begun and not gone on with.
+_BEGUN_TITLES = (
+    "Good|Best|Great|Popular|Famous|Common|Different|Easy|Healthy|Important|Fun|Cool|Ideas|Ways"
+    "|Tips|Things|Reasons|Uses|Use|Places|Qualified|Benefits|Examples|Types|Favorite|Day|Way"
+)
+# And small letters that stand where a name was not gone on with: "the Roman empire".
+_SECOND_NAMES = (
+    "maps|docs|sheets|drive|chrome|earth|analytics|cloud|prime|world|plus|airlines|airways|express"
+    "|idol|revolution|war|empire|museum|teams|office|switch|new year|civil|constitution|ocean|sea"
+)
+
 CLUMSY = _any(
+    rf"(?<!\A)\b(?-i:(?:{_BEGUN_TITLES})(?: [a-z]|\.\Z))",
+    rf"\b(?-i:[A-Z][a-z]{{3,}} (?:{_SECOND_NAMES}))\b",
+    r"\b(?-i:(?:mt|mount|lake|south|north|east|west|saint|university of|gulf of|bay of|super)\.?"
+    r" [A-Z])",
+    # "the Spice Girls nicknames"
+    r"\b(?-i:[A-Z][a-z]+ (?!States|Angeles|Vegas|Orleans|Series|Games|Sports|Arts)[A-Z][a-z]+"
+    r"[^\Wsiu]s [a-z]{3,}s)\b",
+    r"\b(?:what|explain) an? [\w-]+ of [^.]* (?:is|means)\.\Z",  # "what a benefit of tea is"
     rf"\b(?-i:{'|'.join(_SMALL_NAMES)})\b",
     rf"\b(?-i:{_SMALL_PLACES})\b",
     rf"\b(?:{_PLURAL_OWNERS}) (?-i:(?!that|who|with|from|have|were|over|into|like|this|than|will|in"
