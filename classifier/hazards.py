@@ -101,7 +101,8 @@ _STEMS = {
         private (?:photo|picture|message|address)|leak <someone>|vandal|arson|set fire to
         demand(?:ing|s)? (?:money|payment|[$€£]?\d)
         anonymous (?:letter|note|message|tip|e-?mail|call)|addresses of
-        (?:keep|stop|prevent)(?:ing)? <someone> from|(?:read|check)(?:ing)? <someone>(?:\w+ ){0,2}<own>
+        (?:keep|stop|prevent)(?:ing)? <someone> from
+        (?:read|check)(?:ing)? <someone>(?:\w+ ){0,2}<own>
         if (?:she|he|they) (?:complain|talk|tell|leave|refuse|do(?:es)?(?:n't| not))
         or (?:i|we)(?:'ll| will)? (?:send|post|tell|publish|show|leak|release|report|sue|expose)
         so (?:that )?(?:she|he|they) (?:knows?|feels?|fears?) |too (?:guilty|scared|afraid) to

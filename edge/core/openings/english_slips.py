@@ -67,6 +67,12 @@ _SECOND_NAMES = (
     "maps|docs|sheets|drive|chrome|earth|analytics|cloud|prime|world|plus|airlines|airways|express"
     "|idol|revolution|war|empire|museum|teams|office|switch|new year|civil|constitution|ocean|sea"
 )
+_NAMES = "|".join(name for name in PROPER_NAMES if name.istitle())
+# These may follow a name of one word.
+_GOES_ON = (
+    "is|are|was|were|has|have|can|should|will|means|and|or|in|on|of|for|to|at|with|from|by|that"
+    "|who|which|when|while|if|as|than|about|over|after|before|during|without|into|through|like"
+)
 
 CLUMSY = _any(
     rf"(?<!\A)\b(?-i:(?:{_BEGUN_TITLES})(?: [a-z]|\.\Z))",
@@ -104,7 +110,12 @@ CLUMSY = _any(
     r"\bworth (?:to|visit|buy|go)\b",
     r"\bfor other than\b",
     r"\b(?:to|can|and|not) loose\b",
-    r"\w/\w+ \w",  # "movie/tv series"
+    r"[a-z]/\w",  # "movie/tv series"
+    # A capital on one common word: "a Pizza dough", "the best Action movies".
+    rf"\b(?:an?|the|best|top|common|popular|good|famous|some|of|for|in) (?-i:(?!(?:{_NAMES})\b)"
+    rf"[A-Z][a-z]+ (?!(?:{_GOES_ON})\b)[a-z])",
+    r"\b(?:of|from|in|to|on|about|at) (?:bhagavad|bible|quran|koran|internet|olympics|world cup"
+    r"|super bowl|stock market|solar system|universe|middle ages)\b",
     r"\b(?:in|to|of|for|from|at|on|around|about|visit|visiting|visited)"
     r" (?-i:(?:[A-Z]\w+ )+(?:Bay Area|Tower|Space"
     r" Station|Ocean|Desert|Empire|Islands|Mountains|Kingdom|Republic|Nations|States)\b)",
