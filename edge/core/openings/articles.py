@@ -21,11 +21,17 @@ def lacks_article(sentence: str, lexicon: Lexicon) -> bool:
     bare = [word.strip(_SIGNS).lower() for word in words]
     return any(
         word in lexicon.counted
-        and not words[at].istitle()  # a name, perhaps
+        and not _is_part_of_name(words, at)
         and (words[at][-1] in _SIGNS or after in lexicon.closes_phrase)
         and _is_bare(words[max(at - _FAR, 0) : at], after, lexicon)
         for at, (word, after) in enumerate(zip(bare, [*bare[1:], _END], strict=True))
     )
+
+
+def _is_part_of_name(words: list[str], at: int) -> bool:
+    """Whether a capital stands there, and another beside it: "the Central *Bank*"."""
+    beside = words[at - 1 : at] + words[at + 1 : at + 2]
+    return words[at].istitle() and any(word[0].isupper() for word in beside)
 
 
 def _is_bare(before: list[str], after: str, lexicon: Lexicon) -> bool:

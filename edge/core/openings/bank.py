@@ -150,6 +150,8 @@ class Bank:
     asks: re.Pattern[str]  # a sentence that asks for something
     aside: re.Pattern[str]  # one that only says how it should be done
     untouchable: re.Pattern[str]  # nothing is opened where this is found
+    # one that a passage beside it may answer
+    questions: re.Pattern[str] = re.compile(r"(?!)")
     inflections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by slot in `says`
     patterns: tuple[_Pattern, ...] = field(init=False, repr=False)
 

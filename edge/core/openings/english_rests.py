@@ -125,6 +125,18 @@ RESTS = (
         "explain|discuss|analyze|analyse|compare|evaluate|examine|clarify|debate {matter}",
         "Let's take a closer look at this.",
     ),
+    # What could not be named back for want of an article, or the like.
+    form(
+        """
+        tell|teach me|us [more|all|something|a_bit|a_little] about {known}
+        [can_we|could_we|let's] talk [to_me] about {known}
+        explain|clarify|discuss|analyze|analyse|examine|evaluate|debate [to_me] {known}
+        what is [the_concept_of|the_idea_of] {concept}
+        what are {concepts}
+        @want to know|learn|understand|hear [more|all|something] about {known}
+        """,
+        "Let's take a closer look at this.",
+    ),
     form("tell|teach me|us [more] about {matter}", "Let's take a closer look at this."),
     form(
         """

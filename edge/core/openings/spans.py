@@ -17,10 +17,10 @@ from edge.core.openings.bank import Lexicon
 
 _MAX_CHARS = 140
 _MAX_WORD_CHARS = 24
-_MAX_NAME_WORDS = 13  # longer ones were clauses, nearly always
+_MAX_NAME_WORDS = 10  # longer ones were clauses, or held a slip
 _MAX_TERM_WORDS = 4
-_MAX_ACT_WORDS = 14
-_MAX_PIECE_WORDS = 20
+_MAX_ACT_WORDS = 11
+_MAX_PIECE_WORDS = 14
 _MAX_HEAD_WORDS = 8  # within which the head of a name stands
 _MIN_MATTER_WORDS = 4
 _FAR_ENOUGH = 3
