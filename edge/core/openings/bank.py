@@ -109,6 +109,8 @@ class Lexicon:
     shifty: frozenset[str] = field(default=frozenset(), kw_only=True)  # "... *though* I'm well"
     turns: frozenset[str] = field(default=frozenset(), kw_only=True)  # make another verb: "set off"
     writes: frozenset[str] = field(default=frozenset(), kw_only=True)  # what a text does: "asking"
+    addressed: frozenset[str] = field(default=frozenset(), kw_only=True)  # texts for others
+    sways: frozenset[str] = field(default=frozenset(), kw_only=True)  # "... *that* she must pay"
     # what tells whether an article is missing (`articles.py`)
     counted: frozenset[str] = field(default=frozenset(), kw_only=True)  # want one, if singular
     determiners: frozenset[str] = field(default=frozenset(), kw_only=True)  # are one, or the like

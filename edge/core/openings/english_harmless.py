@@ -27,12 +27,12 @@ HARMLESS = _words(
     compose compost concentrate configure congratulate conjugate conserve consider contribute cook
     cool cope crochet cuddle cultivate dance debug decide decline declutter decorate decrease
     define deglaze descale design detangle determine diagnose dine dispute diversify draw dress
-    dry dust dye drink earn eat edit embroider enjoy enrol enroll estimate evaluate excel exercise exfoliate
-    express fall feed fertilize file finish fish float floss fluff fold forage forgive format
-    freeze freshen frost fry furnish garden garnish golf graduate grate grill handwash harmonize
-    heal heat hem hike host hydrate immigrate implement improve increase inculcate initiate
-    insulate integrate interpret interview invest iron jog journal juggle juice julienne kayak
-    knead knit learn lighten listen live lower lubricate maintain manage marinate master maximize
+    drink dry dust dye earn eat edit embroider enjoy enrol enroll estimate evaluate excel exercise
+    exfoliate express fall feed fertilize file finish fish float floss fluff fold forage forgive
+    format freeze freshen frost fry furnish garden garnish golf graduate grate grill handwash
+    harmonize heal heat hem hike host hydrate immigrate implement improve increase inculcate
+    initiate insulate integrate interpret interview invest iron jog journal juggle juice julienne
+    kayak knead knit learn lighten listen lower lubricate maintain manage marinate master maximize
     measure meditate memorize mend microwave minimize moisturize motivate multiply navigate
     negotiate network nurture optimise optimize outline own paddle paint pan-fry parboil peel
     perform persevere pickle plant play polish practice practise pray preheat prep prepare
@@ -41,13 +41,13 @@ HARMLESS = _words(
     refresh refurbish register rehearse reheat relax relocate remember remodel renew renovate
     repaint repair repot resolve respond rest restore restring retire reupholster reuse review
     revise ride rinse roast sail sand sanitize saute sauté save schedule sear season serve sew
-    share sift simmer simplify sing skate skateboard sketch ski sleep slice smile snorkel
-    socialize solder solve soothe spell spend stargaze stay stencil stir store strengthen stretch
-    structure study style succeed surf survive sweep swim swing tailor tan taste teach tenderize
-    thank thicken thrift tidy tie-dye tile toast travel troubleshoot tune tutor type unclog
-    unclutter understand unwind upcycle upholster vacation vacuum visit visualize volunteer wake
-    walk warm wash water waterproof wax weave weed welcome wheelie whiten whittle winnow winterize
-    woodwork worship wrap yodel zest
+    share sift simmer simplify sing skate skateboard sketch ski slice smile snorkel socialize
+    solder solve soothe spell spend stargaze stay stencil stir store strengthen stretch structure
+    study style succeed surf survive sweep swim swing tailor tan taste teach tenderize thank
+    thicken thrift tidy tie-dye tile toast travel troubleshoot tune tutor type unclog unclutter
+    understand unwind upcycle upholster vacation vacuum visit visualize volunteer wake walk warm
+    wash water waterproof wax weave weed welcome wheelie whiten whittle winnow winterize woodwork
+    worship wrap yodel zest
     """
 )
 # Harmless only with one of the things below.
@@ -55,13 +55,13 @@ _ALL_PURPOSE = _words(
     """
     add ask be bleed bring build buy call carry change charge check clear close collect color
     colour connect convert copy create crop cure deal develop dig dispose do download drain draw
-    drive empty fade fill find fix fly gain generate get give go grow handle harvest
-    have hold identify install join keep know lay lift light look lose make mix mount move obtain
-    open order organise organize pack park pass pay pick pitch plan poach pop pour price print
-    produce promote publish push put reach record remove replace reset reverse roll run score
-    search sell send set sharpen show slow sort speak spot stack start stay steam store swallow
-    switch take talk tell tie time train transition trim turn upgrade upload use utilize view wear
-    wire work write
+    drive empty fade fill find fix fly gain generate get give go grow handle harvest have hold
+    identify install join keep know lay lift light live look lose make mix mount move obtain open
+    order organise organize pack park pass pay pick pitch plan poach pop pour price print produce
+    promote publish push put reach record remove replace reset reverse roll run score search sell
+    send set sharpen show sleep slow sort speak spot stack start stay steam store swallow switch
+    take talk tell tie time train transition trim turn upgrade upload use utilize view wear wire
+    work write
     """
 )
 # Food; house; play; travel; garden; study; work; machines; money; body and mood; feasts and
@@ -102,7 +102,7 @@ _THINGS = _words(
     washer wood wrinkle wrinkles zipper
 
     aquarium ball balloon banjo baseball basketball bead bicycle bike board boat bonsai book
-    boomerang bowling bracelet campfire canoe canvas card cards cartoon cello chess chord clarinet
+    boomerang bowling bracelet campfire canoe canvas cartoon cello chess chord clarinet
     clay collage comic costume cover craft crossword curveball cutter dance doll drum earrings
     easel exercise film flute football fossil frisbee game goalkeeper guitar hackathon harmonica
     headstand hobbies hobby hook hoops hopscotch instrument jigsaw kayak kite knitting knot lake
@@ -137,7 +137,7 @@ _THINGS = _words(
     freelancer goal goals hustle interview inventory job laptop letterhead linkedin logo loop
     market meeting newsletter oracle page pdf podcast powerpoint printer process product promo
     query raise resignation slack slide slides spreadsheet startup strategy string team template
-    alive apartment clean dry fresh house time warm timeline typo webinar wordpress workflow workshop
+    alive healthily better well life apartment clean dry fresh house time warm timeline typo webinar wordpress workflow workshop
 
     bumper charger cpu cursor desktop electricity file folder gear headlight headphones headset
     hub icon image lens monitor mouse puncture screenshot spam speaker stereo tire tires tubeless
@@ -175,9 +175,8 @@ _THINGS = _words(
 # These can do harm to most of those, and are known for some things only.
 _ROUGH = _words(
     """
-    avoid beat block blow break burn butcher catch crack crush cut drill drop end escape fight
-    hang hide hit jump kick kill launch load pound press prevent pull shoot skin smoke split spray
-    steal stop strike strip throw track trap treat whip win
+    avoid beat blow break burn butcher crack crush cut drill end escape fight hide kill pound
+    prevent pull skin smoke split steal stop strip trap treat whip win
     """
 )
 _SOFT = _words(
@@ -199,8 +198,25 @@ _SOFT = _words(
     wedding weeds weight whites wires wood worrying wreath
     """
 )
-HARMLESS_WITH: Mapping[str, frozenset[str]] = dict.fromkeys(_ALL_PURPOSE, _THINGS) | dict.fromkeys(
-    _ROUGH, _SOFT
+# At play.
+_PLAY = _words(
+    """
+    block catch drop hang hit jump kick launch load press shoot spot spray strike throw track
+    """
+)
+_TOYS = _words(
+    """
+    arrow backhand ball balloon baseball basket basketball bass boomerang boulder bowling calendar cards
+    curtains curveball cutter dart discus film fish football forehand frisbee free goal hammock
+    hoop hoops horseshoe javelin landscape lights movie music page party photo photos picture
+    pictures portrait puck rocket rope serve shot-put shuttlecock snowball sales target throw trout
+    video volleyball wallpaper wedding weight wreath
+    """
+)
+HARMLESS_WITH: Mapping[str, frozenset[str]] = (
+    dict.fromkeys(_ALL_PURPOSE, _THINGS)
+    | dict.fromkeys(_ROUGH, _SOFT)
+    | dict.fromkeys(_PLAY, _TOYS)
 )
 # Done to somebody they are kind, or at least no harm.
 KIND = _words(
@@ -221,14 +237,14 @@ WARY = _words(
     guests gun guy guys her him husband illegal illegally immigrant immigrants in-laws inlaws jew
     jews judge kid kids knife knowing landlord licence license lock locks mailman mailmen man
     manager men meter minor minors mob mom mother mum mushrooms muslim muslims naked neighbor
-    neighbor's neighbors neighbour neighbour's neighbours nephew niece noticing nurse officer
-    owner owners parent parents partner passenger passport patient patients pensioner pensioners
-    people person pill pills plate police politician prescription president pupil quietly referee
-    referees rival rivals roommate secret secretly sister somebody someone son spouse stepdaughter
-    stepfather stepmother stepson stolen stranger stranger's strangers student students teacher
-    teen teenager teenagers teens tenant them toddler tourist tourists tracker uncle undetected
-    unnoticed victim victims voter voters weapon weapons white widow wife witness woman women
-    worker workers
+    neighbor's neighbors neighbour neighbour's neighbours nephew never niece nobody nothing
+    noticing nurse officer owner owners parent parents partner passenger passport patient patients
+    pensioner pensioners people person pill pills plate police politician prescription president
+    pupil quietly referee referees rival rivals roommate secret secretly sister somebody someone
+    son spouse stepdaughter stepfather stepmother stepson stolen stranger stranger's strangers
+    student students teacher teen teenager teenagers teens tenant them though toddler tourist
+    tourists tracker uncle undetected unless unnoticed victim victims voter voters weapon weapons
+    white widow wife witness woman women worker workers
     """
 )
 # Behind a verb that is harmless with some things only, these may turn it: "take clothes *without*".
@@ -250,3 +266,11 @@ WRITES = _words(
     involves is lasts reflects rhymes shows starts summarises summarizes takes teaches uses
     """
 )
+# What is sent or posted to others may say anything behind these: only the plain are opened.
+ADDRESSED = _words(
+    """
+    letter email e-mail mail message text tweet post note review article statement ad advertisement
+    announcement notice flyer caption reply response report newsletter speech
+    """
+)
+SWAYS = _words("that saying claiming pretending so until unless never fake as if from who had")

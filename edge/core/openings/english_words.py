@@ -242,6 +242,8 @@ LEXICON = Lexicon(
     shifty=english_harmless.SHIFTY,
     turns=english_harmless.TURNS,
     writes=english_harmless.WRITES,
+    addressed=english_harmless.ADDRESSED,
+    sways=english_harmless.SWAYS,
     not_last=_NOT_LAST,
     not_last_thing=_NOT_LAST
     | _HALF

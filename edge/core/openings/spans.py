@@ -315,6 +315,7 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
             for word in span.bare[head + 1 : head + 2]
         )
         and _writes_well(span.bare[head + 1 :], lexicon)
+        and (span.bare[head] not in lexicon.addressed or lexicon.sways.isdisjoint(span.bare))
         and span.bare[-1] not in lexicon.not_last | lexicon.points_back
         and not lexicon.argues.intersection(span.bare)
         and not _points_outside(span, lexicon, head + _FAR_ENOUGH)
@@ -426,14 +427,16 @@ def _is_brief(span: _Span, lexicon: Lexicon) -> bool:
         word in lexicon.argues and after not in lexicon.opens_act
         for word, after in pairwise((*span.bare, ""))
     )
-    return (
-        not claims and not _points_there(span, lexicon) and _writes_well(span.bare, lexicon)
-    )
+    return not claims and not _points_there(span, lexicon) and _writes_well(span.bare, lexicon)
 
 
 def _is_message(span: _Span, lexicon: Lexicon) -> bool:
     """What a letter should be about, whatever it claims."""
-    return _is_matter(span, lexicon) and _writes_well(span.bare, lexicon)
+    return (
+        lexicon.sways.isdisjoint(span.bare)
+        and _is_matter(span, lexicon)
+        and _writes_well(span.bare, lexicon)
+    )
 
 
 def _is_few(span: _Span, lexicon: Lexicon) -> bool:
