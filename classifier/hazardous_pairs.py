@@ -95,7 +95,7 @@ _PAIRS = {
     """,
     "harassment, threats and coercion": r"""
         humiliat|intimidat|harass|bullying|bully (?:a|my|the|some|him|her|them)|cyberbull|torment
-        gang(?:ing)? up|(?:prank|crank) calls?|mak(?:e|es|ing) fun of|mean (?:comments?|things?|names?|messages?|tweets?|texts?)|nasty|cruel
+        gang(?:ing)? up|(?:prank|crank) calls?|mak(?:e|es|ing) fun of|keep(?:ing)? (?:his|her|their|a|the|our) secrets?|mean (?:comments?|things?|names?|messages?|tweets?|texts?)|nasty|cruel
         (?:scar|frighten|terrif|terroriz|spook|shame|insult|mock|embarrass|ridicul|provok)\w* ~<person>
         mak(?:e|ing) ~<person> (?:\w+ )?(?:move out|quit|cry|leave|miserable|jealous|pay\b|work\b)
         (?:get|getting) ~<person> to (?:cry|quit|move out|leave|break)|come for (?:his|her|your|their)

@@ -210,6 +210,7 @@ _HARMLESS = re.compile(
 )
 _READ_IN_PAIRS = ("en", UNKNOWN)
 _DIGITS_FOR_LETTERS = str.maketrans("013457@$!", "oieastasi")
+_MIXED = re.compile(r"[a-z][013457@$!]|[013457@$!][a-z]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPELLED = re.compile(r"\b(?:\w[ .*_-]){3,40}\w\b")  # b o m b, b-o-m-b
 
@@ -224,8 +225,7 @@ def is_hazardous(text: str, language: str = "en") -> bool:
     plain = _HARMLESS.sub(" ", plain)
     if _HAZARD.search(plain) or (language in _READ_IN_PAIRS and PAIRS.search(plain)):
         return True
-    letters = plain.translate(_DIGITS_FOR_LETTERS)
-    if letters != plain and _HAZARD.search(letters):
+    if _MIXED.search(plain) and _HAZARD.search(plain.translate(_DIGITS_FOR_LETTERS)):
         return True
     spelled = "".join(_SPELLED.findall(plain))
     return _HAZARD_INSIDE.search(re.sub(r"[\W_]", "", spelled)) is not None

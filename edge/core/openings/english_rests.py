@@ -74,6 +74,7 @@ RESTS = (
     # What a letter says is its writer's, whatever it claims.
     form(
         """
+        @make [a|an|the|one|my|another] {letter}
         @make [a|an|the|one|my|another] {letter} {message}
         @make [a|an|the|one|my|another] {manner} {letter} {message}
         """,

@@ -434,8 +434,8 @@ def _is_message(span: _Span, lexicon: Lexicon) -> bool:
     """What a letter should be about, whatever it claims."""
     return (
         lexicon.sways.isdisjoint(span.bare)
-        and _is_matter(span, lexicon)
         and _writes_well(span.bare, lexicon)
+        and (_is_matter(span, lexicon) or _is_brief(span, lexicon))
     )
 
 
