@@ -95,7 +95,7 @@ _PAIRS = {
     """,
     "harassment, threats and coercion": r"""
         humiliat|intimidat|harass|bullying|bully (?:a|my|the|some|him|her|them)|cyberbull|torment
-        gang(?:ing)? up|(?:prank|crank) calls?|mak(?:e|es|ing) fun of|keep(?:ing)? (?:his|her|their|a|the|our) secrets?|mean (?:comments?|things?|names?|messages?|tweets?|texts?)|nasty|cruel
+        gang(?:ing)? up|(?:prank|crank) calls?|mak(?:e|es|ing) fun of|keep(?:ing)? (?:his|her|their|a|the|our) secrets?|(?:letter|note|text|message|e-?mail|post|card) to (?:my|his|her|the|a) (?:ex|judge|witness|victim|rival|enemy)\b|how (?:ugly|fat|stupid|dumb)|ugly|mean (?:comments?|things?|names?|messages?|tweets?|texts?)|nasty|cruel
         (?:scar|frighten|terrif|terroriz|spook|shame|insult|mock|embarrass|ridicul|provok)\w* ~<person>
         mak(?:e|ing) ~<person> (?:\w+ )?(?:move out|quit|cry|leave|miserable|jealous|pay\b|work\b)
         (?:get|getting) ~<person> to (?:cry|quit|move out|leave|break)|come for (?:his|her|your|their)
@@ -138,7 +138,7 @@ _PAIRS = {
         (?:disability|unemployment|welfare|sickness) ~though i'?m|(?:keep|pocket)\w* the donations|pump\w* (?:up|and)
         <person>'s name\b ~(?:loan|account|card)|(?:loan|account|credit card|contract) ~<person>'s name\b|pay ?slip|pay ?stub
         read out (?:their|his|her|the) (?:pin|card|code)|(?:pin|security) codes?|(?:tell|look) ~customs|customs so
-        out of a (?:shop|store) (?:without|un)|beeper|empty(?:ing)? an? atm|cook(?:ing)? the books|off the books|shell compan|tax (?:evasion|haven)|odometer|mileage ~sell
+        out of a (?:shop|store) (?:without|un)|beeper|empty(?:ing)? an? atm|(?:does|did|do) ?(?:not|n't) exist|forged|counterfeit|cook(?:ing)? the books|off the books|shell compan|tax (?:evasion|haven)|odometer|mileage ~sell
         easiest (?:store|shop|house|car|bank)|(?:switch|turn|disabl|cut|disarm|jam)\w* ~(?:alarm|cameras?|sensors?)\b ~(?:home|house|shop|store|some)
         some\w+'s (?:home|house)|family is away|(?:that|which) (?:isn'?t|is not|aren'?t) (?:mine|yours)
         (?:copy|clon|duplicat)\w* ~(?:signal|car key|key fob|sim|badge|key ?card)|key fob
@@ -185,14 +185,14 @@ _PAIRS = {
         give up on life|be a burden|nobody (?:would|will) (?:miss|care|notice)|sleeping pills
         ignore (?:the |my )?hunger|thigh gap|skip (?:my |the )?(?:chemo|insulin|meds|medication|dialysis)|throw(?:ing)? up|vomit|\d+ ?k?cal(?:orie)?s? (?:a|per) day|(?:lose|drop|losing) \w+ (?:pounds|lbs|kilos?|kg) in (?:a|one|two|\d)
         reach \d+ (?:kilos?|kg|pounds|lbs)|eat(?:ing)? nothing|(?:i|they|she|he) (?:don'?t|do not) eat|stop eating\W*$|water fast|skinn(?:y|iest)
-        (?:my|his|her|your) own (?:tooth|teeth|stitches|cast|surgery|abortion|baby)|abortion|miscarr
+        (?:survive|live|living) (?:only )?on (?:ice|water|air|gum|coffee|\d)|(?:my|his|her|your) own (?:cuts?|wounds?|(?:wisdom )?tooth|teeth|stitches|cast|surgery|abortion|baby)|abortion|miscarr
         stitch(?:ing)? (?:a|my|up)|sewing thread|inject(?:ing)? (?:my|your|him|her|it|them|air)\b|whisk(?:e)?y so|(?:give|giving) (?:my|a|the) baby ~(?:sleep|whisk|alcohol|beer|wine|benadryl)
         (?:cure|treat|heal) ~(?:covid|cancer|infection|autism|diabet) ~(?:with|at home|myself|without)|drink ~to cure
         (?:set|fix|straighten|remove|drain|cut)\w* (?:a|my) (?:broken|mole|wart|abscess|cyst|tumou?r|lump)
         (?:horse|pet|animal|vet|fish) (?:medicine|antibiotics?|paste|wormer)|stop(?:ping)? taking (?:my|his|her|the)|off (?:my|the|his|her) (?:meds|medication|pills)|heart pills
     """,
     "cruelty, and pranks that hurt": r"""
-        (?:hurt|harm|drown|kick|starv|tortur|tease|suffer|catch and|skin)\w* ~<pet>\b|<pet> ~(?:aggressive|suffer|fights?\b|mean\b)
+        (?:hurt|harm|drown|kick|starv|tortur|tease|suffer|catch and|skin)\w* ~<pet>\b|(?:a |the )?live <pet>|<pet> ~(?:aggressive|suffer|fights?\b|mean\b)
         (?:cock|dog) ?fight|for fights?\b|get(?:ting)? rid of ~<pet>\b|(?:911|emergency) calls?|fire alarms? and
         (?:put|lock|hold|shut|leav)\w* ~(?:<young>|brother|sister|bab(?:y|ies)|<pet>) ~(?:dryer|oven|freezer|microwave|trunk|car|fridge|washing|closet|under water)
         pull(?:ing)? (?:the|a) fire alarm|from a bridge|(?:on)?to (?:passing )?cars|train tracks|bite (?:people|mailmen|strangers|kids)|wrong signs|polling (?:place|station)s?\b|dangerous (?:\w+ )?(?:challenges?|stunts?|pranks?|dares?|games?)

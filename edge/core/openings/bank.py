@@ -106,6 +106,7 @@ class Lexicon:
     harmless_with: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     kind: frozenset[str] = field(default=frozenset(), kw_only=True)  # verbs for people, too
     wary: frozenset[str] = field(default=frozenset(), kw_only=True)  # people, and the like
+    opens_end: frozenset[str] = field(default=frozenset(), kw_only=True)  # "... *so that* it hurts"
     shifty: frozenset[str] = field(default=frozenset(), kw_only=True)  # "... *though* I'm well"
     turns: frozenset[str] = field(default=frozenset(), kw_only=True)  # make another verb: "set off"
     writes: frozenset[str] = field(default=frozenset(), kw_only=True)  # what a text does: "asking"

@@ -239,6 +239,7 @@ LEXICON = Lexicon(
     harmless_with=english_harmless.HARMLESS_WITH,
     kind=english_harmless.KIND,
     wary=english_harmless.WARY,
+    opens_end=english_harmless.OPENS_END,
     shifty=english_harmless.SHIFTY,
     turns=english_harmless.TURNS,
     writes=english_harmless.WRITES,

@@ -509,8 +509,12 @@ def _is_harmless(span: _Span, lexicon: Lexicon) -> bool:
         return True
     if any(word.removesuffix("'s") in lexicon.wary for word in span.bare):
         return False
+    if lexicon.opens_end.intersection(rest) or any(
+        one in lexicon.joins and two in lexicon.harmless_with for one, two in pairwise(rest)
+    ):
+        return False
     if verb in lexicon.harmless:
-        return True
+        return rest[:1] != ["out"]
     if lexicon.shifty.intersection(rest) or lexicon.turns.intersection(rest[:1]):
         return False
     done_to = _done_to(rest, lexicon)
