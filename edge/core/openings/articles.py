@@ -20,7 +20,12 @@ def lacks_article(sentence: str, lexicon: Lexicon) -> bool:
     words = sentence.split()
     bare = [word.strip(_SIGNS).lower() for word in words]
     return any(
-        word in lexicon.counted
+        # several of them, with a capital: "have *Kids*"
+        words[at].istitle()
+        and at > 0
+        and word.removesuffix("s") in lexicon.counted
+        and not _is_part_of_name(words, at)
+        or word in lexicon.counted
         and not _is_part_of_name(words, at)
         and (words[at][-1] in _SIGNS or after in lexicon.closes_phrase)
         and _is_bare(words[max(at - _FAR, 0) : at], after, lexicon)
