@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from classifier.foreign_forms import asks_format_abroad
+from classifier.languages import detect_language
 from edge.core.types import Json, Request
 
 
@@ -98,7 +100,13 @@ def asks_format(request: Request, ask: str, instructions: str) -> bool:
         or _STRICT.search(ask) is not None
         or _LOOSE.search(ask) is not None
         or _STRICT.search(instructions) is not None
+        or _asks_abroad(ask)
+        or _asks_abroad(instructions)
     )
+
+
+def _asks_abroad(text: str) -> bool:
+    return detect_language(text) != "en" and asks_format_abroad(text)
 
 
 def wants_structure(response_format: Json) -> bool:

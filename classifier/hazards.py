@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from classifier.foreign_hazards import is_hazardous_abroad, without_harmless
+
 # Beginnings of words, by subject; "\b" closes those that must be whole, and "<someone>" and
 # the like stand for what is defined below.
 _STEMS = {
@@ -144,8 +146,7 @@ _STEMS = {
         your (?:instruction|guideline|rule|restriction|programming)
         (?:start|begin) (?:your|the|every|with|each) (?:reply|answer|response|sure|yes|absolutely)
     """,
-    # The plainest of these in other languages, for openings that are not in English.
-    "German": r"sprengstoff|waffe|töte|ermord|selbstmord|umbring|drogen|einbrech|einbruch",
+    # The plainest of these in other languages, whatever language the text seems to be in.
     "French": r"arme\b|armes\b|tuer\b|drogue|pirater|pirate[rz]|voler\b|empoisonn",
     "Spanish and Portuguese": r"matar|asesin|droga|armas?\b|veneno|hackear|robar|roubar|explosivo",
     "Italian": r"uccid|ucciso|esplosiv|veleno|assassin|rubare|armi\b",
@@ -197,9 +198,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPELLED = re.compile(r"\b(?:\w[ .*_-]){3,40}\w\b")  # b o m b, b-o-m-b
 
 
-def is_hazardous(text: str) -> bool:
-    """Whether an opening before the reply to `text` could do harm."""
+def is_hazardous(text: str, language: str = "en") -> bool:
+    """Whether an opening before the reply to `text`, in `language`, could do harm."""
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
+    if language != "en":
+        if is_hazardous_abroad(plain, language):
+            return True
+        plain = without_harmless(plain)
     plain = _HARMLESS.sub(" ", plain)
     if _HAZARD.search(plain):
         return True

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from classifier.folding import fold
+from classifier.foreign_tasks import FOREIGN_RULES
 from classifier.forms import asks_format
 from classifier.greetings import is_greeting
 from classifier.hazards import is_hazardous
@@ -79,7 +81,7 @@ def judge(request: Request) -> Verdict:
         confidence=confidence,
         decided_by=why,
         language=_language(text, instructions),
-        unsafe=is_hazardous(text) or is_hazardous(_earlier(request)),
+        unsafe=_is_unsafe(text) or _is_unsafe(_earlier(request)),
         asks_format=asks_format(request, _ask(text)[0], instructions),
     )
 
@@ -96,9 +98,10 @@ def _task(request: Request, text: str, instructions: str) -> tuple[Task, float, 
     if order:
         return order.task, order.confidence, f"rules: {order.why}"
     ask, pasted = _ask(text)
-    rule = _first(RULES, ask)
+    abroad = detect_language(ask) != "en"
+    rule = (abroad and _first(FOREIGN_RULES, fold(ask))) or _first(RULES, ask)
     task = rule.task if rule else Task.OTHER
-    if task in _BY_MEMORY and pasted and _QUESTION.search(ask):
+    if task in _BY_MEMORY and pasted and (abroad or _QUESTION.search(ask)):
         return Task.CLOSED_QA, 0.4, "rules: asks about a text it brings"
     if task in _BY_MEMORY and _is_word_problem(text):
         return Task.MATH, 0.8, "rules: counts with numbers"
@@ -128,6 +131,10 @@ def _ask(text: str) -> tuple[str, bool]:
     if len(text) <= 2 * _ASK:
         return text, False
     return f"{text[:_ASK]}\n{text[-_ASK:]}", True
+
+
+def _is_unsafe(text: str) -> bool:
+    return is_hazardous(text, detect_language(text))
 
 
 def _is_word_problem(text: str) -> bool:

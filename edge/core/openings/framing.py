@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from edge.core.openings import phrases, spans
 from edge.core.openings.articles import lacks_article
 from edge.core.openings.bank import Bank, Form, Lexicon
 from edge.core.openings.banks import BANKS
 from edge.core.openings.level import NEVER_OPENED
-from edge.core.openings.spans import fill
 from edge.core.sentences import first_sentence_end
 from edge.core.verdict import Verdict
 
@@ -43,22 +43,22 @@ def frames(prompt: str, verdict: Verdict) -> tuple[str, ...]:
     core = _core(ask, bank)
     # Asked above a passage, a question wants the few words that answer it there.
     closed = bank.questions.match(core) is not None and _stands_by_passage(prompt, ask)
-    for form, spans in bank.matches(core):
+    for form, found in bank.matches(core):
         if form.tasks and verdict.task not in form.tasks:
             continue
         if (form.needs_text and not brings_text) or (closed and not form.needs_text):
             continue
-        said = tuple(dict.fromkeys(_say(form, spans, bank)))
+        said = tuple(dict.fromkeys(_say(form, found, bank)))
         if said:
             return said
     return ()
 
 
-def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
+def _say(form: Form, found: Mapping[str, str], bank: Bank) -> Iterator[str]:
     """The sentences of a form, if all its slots pass, said or not."""
     filled: dict[str, str] = {}
-    for slot, span in spans.items():
-        said = span.lower() if slot in bank.groups else fill(slot, span, bank.lexicon)
+    for slot, span in found.items():
+        said = bank.phrase(slot, span) if slot in bank.groups else _fill(slot, span, bank)
         if said is None:
             return
         filled[slot] = said
@@ -70,20 +70,31 @@ def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
         return
     for template in form.says:
         sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
-        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank.lexicon):
+        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
             yield sentence
 
 
-def _is_clumsy(sentence: str, lexicon: Lexicon) -> bool:
-    return lexicon.clumsy.search(sentence) is not None or lacks_article(sentence, lexicon)
+def _is_clumsy(sentence: str, bank: Bank) -> bool:
+    lexicon = bank.lexicon
+    if lexicon.clumsy.search(sentence):
+        return True
+    return isinstance(lexicon, Lexicon) and lacks_article(sentence, lexicon)
+
+
+def _fill(slot: str, span: str, bank: Bank) -> str | None:
+    if isinstance(bank.lexicon, Lexicon):
+        return spans.fill(slot, span, bank.lexicon)
+    return phrases.fill(slot, span, bank.lexicon)
 
 
 def _are_alike(filled: Mapping[str, str], bank: Bank) -> bool:
     """Whether two things are just two, and named alike: not "a red and white wine"."""
     if "thing2" not in filled:
         return True
-    one, other = (filled[slot].lower().split() for slot in ("thing", "thing2"))
     lexicon = bank.lexicon
+    if not isinstance(lexicon, Lexicon):
+        return phrases.are_alike(filled["thing"], filled["thing2"], lexicon)
+    one, other = (filled[slot].lower().split() for slot in ("thing", "thing2"))
     return (
         one != other
         and (one[0] in lexicon.indefinite) == (other[0] in lexicon.indefinite)

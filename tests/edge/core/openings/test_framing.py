@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from edge.core.openings import frames, objection
 from edge.core.openings.articles import lacks_article
 from edge.core.openings.english import ENGLISH
+from edge.core.openings.english_words import LEXICON
 from edge.core.openings.framing import MAX_FRAME_CHARS
 from edge.core.openings.level import NEVER_OPENED
 from edge.core.openings.spans import KINDS
@@ -285,7 +286,7 @@ def test_a_slip_of_the_prompt_is_not_said_back(slip: str) -> None:
     ],
 )
 def test_a_noun_that_wants_no_article_there_is_said_back(prompt: str) -> None:
-    assert not any(lacks_article(frame, ENGLISH.lexicon) for frame in frames(prompt, verdict()))
+    assert not any(lacks_article(frame, LEXICON) for frame in frames(prompt, verdict()))
     assert frames(prompt, verdict())
 
 
@@ -370,7 +371,7 @@ def test_frames_are_a_few_short_sentences_made_of_the_prompts_words(
 
     assert len(offered) == len(set(offered)) <= 24
     inflected = {word for table in ENGLISH.inflections.values() for word in table.values()}
-    swapped = _words(" ".join(ENGLISH.lexicon.swaps.values()))
+    swapped = _words(" ".join(LEXICON.swaps.values()))
     allowed = _words(prompt) | swapped | inflected | _LITERAL_WORDS
     for frame in offered:
         assert len(frame) <= MAX_FRAME_CHARS
