@@ -58,6 +58,10 @@ class Asked:
     schema: Mapping[str, Any] | None  # of the JSON that must be said
     options: Mapping[str, Any]  # everything else that was asked
 
+    @property
+    def ends_in_assistant(self) -> bool:
+        return self.roles[-1] == "assistant"
+
 
 def read(body: bytes) -> Asked:
     """Raises `Refused`."""

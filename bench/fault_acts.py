@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 import orjson
@@ -39,6 +40,9 @@ _RATE_LIMIT = {
     "param": None,
     "code": "rate_limit_exceeded",
 }
+_PING = b'event: ping\ndata: {"type": "ping"}\n\n'
+_USAGE = b'data: {"object":"chat.completion.chunk","choices":[],"usage":{"prompt_tokens":9,'
+_USAGE += b'"completion_tokens":1,"total_tokens":10}}\n\n'
 ERROR_BODY = orjson.dumps({"error": _SERVER_ERROR})
 
 
@@ -51,9 +55,23 @@ async def stall(wire: Wire, ms: float) -> bool:
 
 
 async def keep_alive_only(wire: Wire, ms: float) -> bool:
+    return await _again_and_again(wire.send_nothing, ms)
+
+
+async def ping_only(wire: Wire, ms: float) -> bool:
+    return await _again_and_again(partial(wire.send_raw, _PING), ms)
+
+
+async def empty_only(wire: Wire, ms: float) -> bool:
+    choice = {"index": 0, "delta": {"content": ""}, "finish_reason": None}
+    empty = {"object": "chat.completion.chunk", "choices": [choice]}
+    return await _again_and_again(partial(wire.send_event, empty), ms)
+
+
+async def _again_and_again(send: Callable[[], Awaitable[None]], ms: float) -> bool:
     until = asyncio.get_running_loop().time() + ms / 1000
     while asyncio.get_running_loop().time() < until:
-        await wire.send_nothing()
+        await send()
         await asyncio.sleep(0.1)
     return True
 
@@ -199,6 +217,10 @@ def byte_by_byte(event: bytes, number: int) -> Sequence[bytes]:
 
 def empty_choices(event: bytes, number: int) -> Sequence[bytes]:
     return (b'data: {"object":"chat.completion.chunk","choices":[]}\n\n', event)
+
+
+def early_usage(event: bytes, number: int) -> Sequence[bytes]:
+    return (_USAGE, event) if number in (0, 9) else (event,)
 
 
 def as_it_is(event: bytes, number: int) -> Sequence[bytes]:

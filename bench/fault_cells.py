@@ -1,30 +1,42 @@
 """Which replies the fault matrix asks for, and what each of them should come to. Pure.
 
-A *cell* is one reply: a first target that goes wrong in one way at one place, and who stands
-behind it. Places are named after what the reader is in the middle of, because that is where
-joining two streams goes wrong: a place in characters is computed from the answer's text, which
-is known.
+A *cell* is one reply: a first target that goes wrong in one way at one place, who stands behind
+it, the strategy, and the door. Places are named after what the reader is in the middle of, because
+that is where joining two streams goes wrong: a place in characters is computed from the answer's
+text, which is known.
 
-Each faulty target is a model of its own in the service's settings, its fault in its id. So cells
-can run side by side, and what the service learns of one of them touches no other.
+Each target of each cell is a model of its own in the service's settings, its fault in its id. So
+cells can run side by side, and what the service learns of one of them touches no other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bench.answers import answer_to
+from bench.dead_ends import DEAD_ENDS
+from bench.fault_doors import Door
 from bench.faults import FAULTS, NO_FAULT, Behead, Break, Fault, Healthy, Refuse, Slow, Spoil, Tail
+from edge.core.plan import Strategy
 from edge.core.sentences import first_sentence_end
 
-WITH_FENCE = "How do I undo a commit in git?"
-WITH_OPENING = "Why does the sea have tides?"
+WITH_FENCE = "How do I undo a commit in git?"  # one that may have an opening
 CHINESE = "\u4e3a\u4ec0\u4e48\u8981\u7761\u89c9\uff1f"
 
-REFUSED = "refused"  # nobody listens there: not the simulator's to play
+STRATEGIES = tuple(strategy for strategy in Strategy if strategy is not Strategy.LOCAL)
+# How a reply may be asked for. One that is not streamed gets no opening.
+WAYS_TO_ASK = tuple(
+    (strategy, door)
+    for strategy in STRATEGIES
+    for door in Door
+    if strategy is Strategy.TARGET or door is not Door.WHOLE
+)
+# Behind an opening targets take their time, or they would speak before it.
+_LATE_MS = 500
+
 CONTINUES = "continues"
 # Who takes over: the simulator's fault, and whether the settings say that it continues a prefill.
 SECONDS: Mapping[str, tuple[str, bool]] = {
@@ -57,37 +69,53 @@ class Faulty:
     phase: str = "-"
     after: int | None = None
 
-    @property
-    def model(self) -> str:
-        place = "" if self.after is None else f".{self.after}"
-        return f"gone/{REFUSED}" if self.fault == REFUSED else f"sim/{self.fault}{place}"
 
-    @property
-    def model_id(self) -> str:
-        place = "" if self.after is None else f"&after={self.after}"
-        return f"sim?fault={self.fault}{place}"
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A target as the service's settings have it."""
+
+    name: str
+    id: str
+    prefill: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`then` is a second faulty target; `behind` are those behind it, best first."""
+    """`then` is a second faulty target; `behind` names one of the seconds, or nobody."""
 
     variant: str
     question: str
     faulty: Faulty
-    behind: tuple[str, ...]
+    behind: str | None
     expect: Expect
     then: Faulty | None = None
-    strategy: str = "target"
-    stream: bool = True
+    strategy: Strategy = Strategy.TARGET
+    door: Door = Door.CHAT
 
     @property
-    def targets(self) -> list[str]:
-        return [*(way.model for way in self.ways), *self.behind]
+    def models(self) -> list[Model]:
+        """The chain, best first."""
+        ways = [self.faulty] if self.then is None else [self.faulty, self.then]
+        chain = [self._broken(way) for way in ways]
+        return chain if self.behind is None else [*chain, self._second(self.behind, chain[-1])]
 
-    @property
-    def ways(self) -> list[Faulty]:
-        return [self.faulty] if self.then is None else [self.faulty, self.then]
+    def _broken(self, way: Faulty) -> Model:
+        place = "" if way.after is None else str(way.after)
+        before = self.faulty.fault if way is self.then else ""
+        own = "-".join(filter(None, (place, self.variant, before, self.strategy, self.door)))
+        provider = way.fault if way.fault in DEAD_ENDS else "sim"
+        return Model(f"{provider}/{way.fault}-{_slug(own)}", self._id(way.fault, way.after))
+
+    def _second(self, name: str, first: Model) -> Model:
+        """Of its own, too: a busy machine may make one late, and that one would be marked down."""
+        fault, prefill = {**SECONDS, **IN_OTHER_WORDS}[name]
+        own = first.name.partition("/")[2]
+        return Model(f"sim/then-{_slug(name)}-{own}", self._id(fault), prefill)
+
+    def _id(self, fault: str, after: int | None = None) -> str:
+        place = "" if after is None else f"&after={after}"
+        late = "" if self.strategy is Strategy.TARGET else f"&ttft_ms={_LATE_MS}"
+        return f"sim?fault={fault}{place}{late}"
 
 
 def place_of(phase: str, text: str) -> int | None:
@@ -121,13 +149,9 @@ PHASES = (
 )
 
 
-def second(name: str) -> str:
-    return f"sim/{name.replace(' ', '-')}"
-
-
 def faulty_ways(question: str) -> Iterator[Faulty]:
     """Every fault in each of its phases."""
-    yield Faulty(REFUSED, "connect")
+    yield from (Faulty(dead_end, "connect") for dead_end in DEAD_ENDS)
     for name, fault in FAULTS.items():
         match fault:
             case Break() | Spoil() | Slow(clock="token"):
@@ -150,41 +174,59 @@ def broken_ways(question: str, *names: str) -> list[Faulty]:
 
 def cells(quick: bool) -> list[Cell]:
     """With somebody behind the faulty target who can finish the reply."""
-    healthy = (second(CONTINUES),)
     found = [
-        Cell("alone", WITH_FENCE, way, healthy, expectation(way)) for way in faulty_ways(WITH_FENCE)
+        Cell(
+            "alone",
+            WITH_FENCE,
+            way,
+            CONTINUES,
+            expectation(way, strategy),
+            strategy=strategy,
+            door=door,
+        )
+        for strategy, door in WAYS_TO_ASK
+        for way in _ways(strategy, door, quick)
     ]
-    some = ("cut", "stall") if quick else ("cut", "stall", "error", "half_event", "end_early")
-    others = ("cut",) if quick else some
-    for name in (*SECONDS, *IN_OTHER_WORDS):
-        expect = Expect.ANY if name in IN_OTHER_WORDS else Expect.WHOLE
-        ways = broken_ways(WITH_FENCE, *others) if name != CONTINUES else []
-        found += [Cell(f"second {name}", WITH_FENCE, way, (second(name),), expect) for way in ways]
-    for way in [*broken_ways(WITH_FENCE, *some), Faulty("500", "headers")]:
-        found.append(Cell("not streamed", WITH_FENCE, way, healthy, expectation(way), stream=False))
-    for strategy in ("preamble", "continue"):
-        for way in [Faulty("500", "headers"), *broken_ways(WITH_OPENING, *some)]:
-            found.append(
-                Cell(strategy, WITH_OPENING, way, healthy, expectation(way), strategy=strategy)
-            )
-    for way in broken_ways(CHINESE, *others):
-        found.append(Cell("Chinese", CHINESE, way, healthy, expectation(way)))
+    some = ("cut",) if quick else ("cut", "stall", "error", "half_event", "end_early")
+    for strategy in (Strategy.TARGET,) if quick else STRATEGIES:
+        ways = broken_ways(WITH_FENCE, *(some if strategy is Strategy.TARGET else ("cut",)))
+        found += _with_each_second(strategy, ways)
+    for name in IN_OTHER_WORDS:
+        for way in broken_ways(WITH_FENCE, "cut"):
+            found.append(Cell(f"second {name}", WITH_FENCE, way, name, Expect.ANY))
+    for way in broken_ways(CHINESE, *some):
+        found.append(Cell("Chinese", CHINESE, way, CONTINUES, expectation(way)))
     return [*found, *_pairs(quick)]
 
 
 def cells_alone(quick: bool) -> list[Cell]:
     """With nobody behind: a reply that is cut short must say so."""
-    ways = faulty_ways(WITH_FENCE)
+    doors = (Door.CHAT,) if quick else tuple(Door)
     return [
-        Cell("nobody behind", WITH_FENCE, way, (), Expect.HONEST)
-        for way in ways
+        Cell("nobody behind", WITH_FENCE, way, None, Expect.HONEST, door=door)
+        for door in doors
+        for way in faulty_ways(WITH_FENCE)
         if expectation(way) in (Expect.WHOLE, Expect.ERROR)
-        and (not quick or way.phase in ("mid-word", "before the end", "-"))
+        and (not quick or way.phase in ("connect", "mid-word", "before the end", "-"))
     ]
 
 
-def expectation(way: Faulty) -> Expect:
+def _ways(strategy: Strategy, door: Door, quick: bool) -> Iterator[Faulty]:
+    """All, but quickly: one way to ask has them all, the others a few of each kind."""
+    if not quick or (strategy, door) == (Strategy.TARGET, Door.CHAT):
+        yield from faulty_ways(WITH_FENCE)
+        return
+    yield from (Faulty("400_bad", "headers"), Faulty("500", "headers"), Faulty("empty"))
+    yield from broken_ways(WITH_FENCE, "cut", "stall")
+    yield from (way for way in broken_ways(WITH_FENCE, "endless") if way.phase == "mid-word")
+
+
+def expectation(way: Faulty, strategy: Strategy = Strategy.TARGET) -> Expect:
     match way.fault:
+        case "400_bad" if strategy is Strategy.CONTINUE:
+            return Expect.HONEST  # it may be the opening that it refuses to continue
+        case "preface" | "paraphrase" if strategy is Strategy.CONTINUE:
+            return Expect.ANY  # it is asked to continue the opening: see `IN_OTHER_WORDS`
         case "400_bad":
             return Expect.ERROR
         case "endless":
@@ -194,19 +236,26 @@ def expectation(way: Faulty) -> Expect:
     return Expect.WHOLE
 
 
+def _with_each_second(strategy: Strategy, ways: Sequence[Faulty]) -> Iterator[Cell]:
+    """With those behind who take over in another way than by continuing."""
+    for name in SECONDS:
+        for way in ways if name != CONTINUES else ():
+            yield Cell(f"second {name}", WITH_FENCE, way, name, Expect.WHOLE, strategy=strategy)
+
+
 def _pairs(quick: bool) -> Iterator[Cell]:
     """Both targets go wrong; the third is well."""
     ways = [
+        Faulty("mute", "connect"),
         Faulty("500", "headers"),
         Faulty("empty"),
         *(way for way in broken_ways(WITH_FENCE, "cut", "stall") if way.phase == "mid-word"),
+        *(way for way in broken_ways(WITH_FENCE, "half_event") if way.phase == "in a fence"),
         *(way for way in broken_ways(WITH_FENCE, "error") if way.phase == "before text"),
     ]
     pairs = [(first, then) for first in ways for then in ways if first != then]
     for first, then in pairs[::4] if quick else pairs:
-        yield Cell(
-            f"and then {then.fault}", WITH_FENCE, first, (second(CONTINUES),), Expect.WHOLE, then
-        )
+        yield Cell(f"and then {then.fault}", WITH_FENCE, first, CONTINUES, Expect.WHOLE, then)
 
 
 def _in_each_phase(name: str, question: str, fault: Fault) -> Iterator[Faulty]:
@@ -216,3 +265,7 @@ def _in_each_phase(name: str, question: str, fault: Fault) -> Iterator[Faulty]:
         behind_all = place == len(text) and isinstance(fault, Spoil | Slow)
         if place is not None and not behind_all:
             yield Faulty(name, phase, place)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"\W+", "-", text)

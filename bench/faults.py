@@ -31,12 +31,15 @@ class Healthy:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
+    """`of_prefill`: only of a request that ends in a message of the assistant's."""
+
     doc: str
     status: int
     type: str
     code: str | None
     message: str
     retry_after: bool = False
+    of_prefill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,12 @@ FAULTS: Mapping[str, Fault] = {
     "keepalive": Break(
         "only keep-alive comments for ms, then goes on", acts.keep_alive_only, 0, _HOUR_MS
     ),
+    "pings": Break(
+        "only events of the name `ping` for ms, then goes on", acts.ping_only, 0, _HOUR_MS
+    ),
+    "empty_deltas": Break(
+        "only events without a word for ms, then goes on", acts.empty_only, 0, _HOUR_MS
+    ),
     "cut": Break("closes the connection after some text", acts.cut),
     "reset": Break("resets the connection (TCP RST) after some text", acts.reset),
     "end_early": Break("ends the body properly, without finish_reason or [DONE]", acts.end_early),
@@ -179,6 +188,7 @@ FAULTS: Mapping[str, Fault] = {
     "named": Write("every event has a name", acts.named),
     "bytes": Write("each byte comes by itself", acts.byte_by_byte),
     "empty_choices": Write("chunks without a choice in between", acts.empty_choices),
+    "early_usage": Write("the usage comes first, and again in the middle", acts.early_usage),
     "plain_type": Write("the stream calls itself text/plain", content_type="text/plain"),
     "json_type": Write("the stream calls itself JSON", content_type="application/json"),
     "gzip": Write("compressed, though nobody asked for it", gzip=True),
@@ -206,6 +216,14 @@ FAULTS: Mapping[str, Fault] = {
         "This model's maximum context length is 8192 tokens.",
     ),
     "400_bad": Refuse("the caller's fault, whoever is asked", 400, _INVALID, None, _BAD_ONE),
+    "400_prefill": Refuse(
+        "only a trailing assistant message is refused",
+        400,
+        _INVALID,
+        None,
+        "This model does not support assistant message prefill.",
+        of_prefill=True,
+    ),
     "401": Refuse("the key is refused", 401, _INVALID, "invalid_api_key", "Incorrect API key."),
     "402": Refuse("the balance is used up", 402, _INVALID, "insufficient_balance", "Pay first."),
     "403": Refuse("not for this country", 403, _INVALID, "unsupported_country", "Not available."),

@@ -16,7 +16,7 @@ import aiohttp
 
 from bench.questions import SHORT_QUESTIONS
 from bench.reader import Told, listen
-from bench.report import SUMMARY, Cell, Limit, Report, Table, median, summary
+from bench.report import SUMMARY, Cell, Curves, Limit, Report, Table, median, summary
 from bench.schedule import send_each
 from bench.upstream import simulated_target
 
@@ -109,6 +109,19 @@ def _report(told: dict[str, list[Told]]) -> Report:
         notes=(
             _opened(whole),
             "the target is a simulator: a fake for timing only, its words are no model's",
+        ),
+        plots=(
+            Curves(
+                "How soon does the reader have a first sentence?",
+                "ms from the request to the first complete sentence",
+                first,
+                is_log=True,
+            ),
+            Curves(
+                "Does the rest come later for it?",
+                "ms from the request to the end of the reply",
+                end,
+            ),
         ),
     )
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import aiohttp
 
-from bench.report import SUMMARY, Limit, Report, Table, summary
+from bench.report import SUMMARY, Curves, Limit, Report, Table, summary
 from bench.upstream import TARGET, simulated_target
 
 LIMIT_MS = 100.0
@@ -42,6 +42,16 @@ def run(options: argparse.Namespace) -> Report:
             for name, values in freed.items()
         ),
         notes=("with a round trip over HTTP in each figure",),
+        plots=(
+            Curves(
+                "How soon is everything free when a client leaves?",
+                "ms from the client's leaving",
+                freed,
+                of="clients that left",
+                limit=LIMIT_MS,
+                is_log=True,
+            ),
+        ),
     )
 
 

@@ -21,7 +21,7 @@ from typing import Any
 
 from bench.answers import answers
 from bench.questions import SHORT_QUESTIONS
-from bench.report import SUMMARY, Cell, Limit, Report, Table, median, summary
+from bench.report import SUMMARY, Cell, Curves, Limit, Report, Table, median, summary
 from bench.schedule import send_each
 from classifier.rules import judge
 from edge.core.openings import frames
@@ -73,6 +73,7 @@ async def _run(short: int, rounds: int) -> Report:
     )
     firsts = _known(heard.first_text_ms for heard in questions)
     sentences = _known(heard.first_sentence_ms for heard in questions)
+    chosen = _known(heard.first_sentence_ms for heard in openings)
     return Report(
         load=f"open loop, one request every {_SHORT_PERIOD_S:g} s or more (prompts of many tokens: "
         f"longer), greedy, cancelled after the first sentence; {info.model} on {info.device}, "
@@ -84,10 +85,7 @@ async def _run(short: int, rounds: int) -> Report:
                 (
                     ("first text", *summary(firsts)),
                     ("first complete sentence", *summary(sentences)),
-                    (
-                        "opening chosen from frames",
-                        *summary(_known(heard.first_sentence_ms for heard in openings)),
-                    ),
+                    ("opening chosen from frames", *summary(chosen)),
                 ),
             ),
             by_length,
@@ -102,6 +100,19 @@ async def _run(short: int, rounds: int) -> Report:
             f"frames fit {offered} of {len(SHORT_QUESTIONS)} questions; it may also say none",
             "a sentence stands once the next word shows that it was one",
             speeds,
+        ),
+        plots=(
+            Curves(
+                "How soon does the built-in model speak, asked a short question?",
+                "ms from the call",
+                {
+                    "first text": firsts,
+                    "opening chosen from frames": chosen,
+                    "first complete sentence of its own": sentences,
+                },
+                of="questions",
+                limit=FIRST_SENTENCE_MS,
+            ),
         ),
     )
 

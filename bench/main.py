@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from bench.plots import draw, require_matplotlib
 from bench.report import Report, json_of, text_of
+from edge.core.errors import EdgeError
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
     module: str
     question: str
+    has_plots: bool = True
 
 
 BENCHES: Mapping[str, Bench] = {
@@ -28,17 +31,28 @@ BENCHES: Mapping[str, Bench] = {
         "bench.first_sentence",
         "How much sooner does the reader have a first sentence, and does the rest come later?",
     ),
+    "ttft": Bench(
+        "bench.ttft",
+        "What does a reader gain on real traffic, when hosted models are late, stall or break off?",
+    ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
     "faults": Bench(
         "bench.fault_matrix",
         "A hosted model goes wrong in every way, at every place: does the reader get the reply?",
     ),
-    "trace": Bench("bench.trace", "Which words come from whom, and when?"),
+    "trace": Bench("bench.trace", "Which words come from whom, and when?", has_plots=False),
     "seams": Bench(
         "bench.seams", "How often does a reader see where one leg's words end and the next begin?"
     ),
-    "pace": Bench("bench.pace_kept", "Does the simulator keep the times of the public traces?"),
+    "benefit": Bench(
+        "bench.benefit", "Does what the small model shows first help, and does it not harm?"
+    ),
+    "pace": Bench(
+        "bench.pace_kept",
+        "Does the simulator keep the times of the public traces?",
+        has_plots=False,
+    ),
 }
 
 
@@ -51,12 +65,26 @@ def main(argv: Sequence[str]) -> int:
     module = import_module(bench.module)  # the one that runs: each loads its own libraries
     run: Callable[[argparse.Namespace], Report] = module.run
     options = _bench_parser(asked.name, getattr(module, "add_flags", None)).parse_args(asked.rest)
+    _check_png(asked.name, options.png)
     report = run(options)
     print(text_of(asked.name, bench.question, report), flush=True)
     if options.json is not None:
         figures = json_of(asked.name, bench.question, report)
         options.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n")
+    if options.png is not None:
+        draw(report.plots, options.png)
     return 0 if report.holds else 1
+
+
+def _check_png(name: str, png: Path | None) -> None:
+    """What would be in the way of a picture, said before a benchmark runs for minutes."""
+    if png is None:
+        return
+    if not BENCHES[name].has_plots:
+        raise EdgeError(f"{name} has no plot; its table says it all")
+    if not png.absolute().parent.is_dir():
+        raise EdgeError(f"--png {png}: no such folder")
+    require_matplotlib()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,11 +112,12 @@ def _bench_parser(
     )
     parser.add_argument("--quick", action="store_true", help="a minute's worth")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument("--png", type=Path, metavar="FILE", help="draw them there, as a picture")
     parser.add_argument(
         "--data",
         type=Path,
         metavar="DIR",
-        help="the folder with the traces; else the fitted numbers that ship",
+        help="the folder with the traces and data sets; else the numbers and texts that ship",
     )
     if add_flags is not None:
         add_flags(parser)

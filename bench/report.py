@@ -1,11 +1,14 @@
-"""What a benchmark hands in: figures in tables, limits that hold or not, and where it ran."""
+"""What a benchmark hands in: figures in tables and plots, limits that hold or not, where it ran.
+
+All of it is data. Tables become text and JSON here; plots become a picture in `plots.py`.
+"""
 
 from __future__ import annotations
 
 import os
 import platform
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,13 +41,64 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Groups of bars side by side: `series` has, by its name, a value for each group (nan: none).
+
+    `bounds`, for some of the series, has how low and how high each value may be. `limit` is the
+    most (or the least) that a value may be, whichever `question` asks for.
+    """
+
+    question: str
+    unit: str
+    groups: tuple[str, ...]
+    series: Mapping[str, Sequence[float]]
+    bounds: Mapping[str, Sequence[tuple[float, float]]] = field(default_factory=dict)
+    limit: float | None = None
+    is_log: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """How the values of each of the series are spread: the share of them up to a value.
+
+    `of` is what is counted: replies, requests. One that never came is `inf`: its curve ends
+    below 100 %. `limit` is a value.
+    """
+
+    question: str
+    unit: str
+    series: Mapping[str, Sequence[float]]
+    of: str = "replies"
+    limit: float | None = None
+    is_log: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """What came of each pair of a row and a column: a place in `levels`, best first, at most four,
+    and a few characters on it. Pairs that are not in `cells` do not occur."""
+
+    question: str
+    row_name: str
+    column_name: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    levels: tuple[str, ...]
+    cells: Mapping[tuple[str, str], tuple[int, str]]
+
+
+Plot = Bars | Curves | Matrix
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """`load` says what was sent and on which schedule."""
 
     load: str
     tables: tuple[Table, ...]
     limits: tuple[Limit, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    plots: tuple[Plot, ...] = ()
 
     @property
     def holds(self) -> bool:

@@ -31,7 +31,7 @@ from aiohttp import web
 
 from bench.answers import answers
 from bench.chat_reply import FINGERPRINT
-from bench.chat_request import Refused, read
+from bench.chat_request import Asked, Refused, read
 from bench.faults import FAULTS, Refuse
 from bench.knobs import (
     KnobError,
@@ -39,6 +39,7 @@ from bench.knobs import (
     add_flags,
     turned,
     turned_by_flags,
+    turned_by_metadata,
     turned_by_model_id,
 )
 from bench.reply import Reply
@@ -201,9 +202,9 @@ class Simulator:
         try:
             self._check_key(request)
             asked = read(await request.read())
-            knobs = self._knobs_for(asked.model)
+            knobs = self._knobs_for(asked)
             entry.understood(asked, knobs.fault)
-            _refuse_on_demand(knobs)
+            _refuse_on_demand(knobs, asked)
             return await Reply(request, entry, asked, knobs).run()
         except Refused as refused:
             entry.status = refused.status
@@ -223,9 +224,10 @@ class Simulator:
         message = f"Incorrect API key provided: {given[:8]}{'*' * 8}{given[-4:]}."
         raise Refused(401, message, code="invalid_api_key")
 
-    def _knobs_for(self, model: str) -> Knobs:
+    def _knobs_for(self, asked: Asked) -> Knobs:
+        model = asked.model
         try:
-            knobs = turned_by_model_id(self._knobs, model)
+            knobs = turned_by_metadata(turned_by_model_id(self._knobs, model), asked)
         except KnobError as error:
             message = f"The model does not exist: {error}"
             raise Refused(404, message, param="model", code="model_not_found") from error
@@ -236,11 +238,13 @@ class Simulator:
         return knobs
 
 
-def _refuse_on_demand(knobs: Knobs) -> None:
-    match FAULTS[knobs.fault]:
-        case Refuse(_, status, kind, code, message, retry_after):
-            headers = {"Retry-After": f"{knobs.retry_after_s:g}"} if retry_after else {}
-            raise Refused(status, message, type=kind, code=code, headers=headers)
+def _refuse_on_demand(knobs: Knobs, asked: Asked) -> None:
+    fault = FAULTS[knobs.fault]
+    if isinstance(fault, Refuse) and (asked.ends_in_assistant or not fault.of_prefill):
+        headers = {"Retry-After": f"{knobs.retry_after_s:g}"} if fault.retry_after else {}
+        raise Refused(
+            fault.status, fault.message, type=fault.type, code=fault.code, headers=headers
+        )
 
 
 def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:

@@ -12,7 +12,7 @@ import gc
 import time
 from collections.abc import Iterator
 
-from bench.report import Limit, Report, Table
+from bench.report import Bars, Limit, Report, Table
 from edge.core.events import Heard, Role
 from edge.core.plan import Clocks, Plan, Strategy, Target
 from edge.core.stitch import Stitcher
@@ -45,6 +45,15 @@ def run(options: argparse.Namespace) -> Report:
             Limit("an event of a short reply", short, _LIMIT_US, " µs"),
             Limit("an event of a long reply", long, _LIMIT_US, " µs"),
             Limit("long / short", long / short, _GROWTH),
+        ),
+        plots=(
+            Bars(
+                "What does the stitcher cost, and does it grow with the reply?",
+                "µs of CPU time an event",
+                (f"{_SHORT:,} events in the reply", f"{_LONG:,} events in the reply"),
+                {"stitcher": (short, long)},
+                limit=_LIMIT_US,
+            ),
         ),
     )
 

@@ -11,8 +11,8 @@ import re
 
 _CLASSES = {
     "<young>": (
-        r"(?:child(?:ren)?|kids?|teens?|teenagers?|toddlers?|(?:little |young )(?:girl|boy)s?|girls?"
-        r"|boys?|students?|pupils?|niece|nephew|(?:step-?)?(?:daughter|son)|school ?(?:girl|boy)s?"
+        r"(?:child(?:ren)?|kids?|teens?|teenagers?|toddlers?|(?:little |young )(?:girl|boy)s?"
+        r"|girls?|boys?|students?|pupils?|niece|nephew|(?:step-?)?(?:daughter|son)|school ?(?:girl|boy)s?"
         r"|\d+[- ]?(?:year|yr)s?[- ]old|(?:seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
         r"|fifteen)[- ]year[- ]olds?)"
     ),
@@ -33,7 +33,9 @@ _CLASSES = {
         r"|purse|webcam|computer|laptop|wi-?fi|identity|signature|dog|cat|pets?|ti?y?res?"
         r"|brakes?|project|savings|affair|body|door|locker|search history|browser|garage|mailbox)"
     ),
-    "<pet>": r"(?:kittens?|cats?|dogs?|pupp(?:y|ies)|frogs?|pets?|animals?|birds?|hamsters?|horses?)",
+    "<pet>": (
+        r"(?:kittens?|cats?|dogs?|pupp(?:y|ies)|frogs?|pets?|animals?|birds?|hamsters?|horses?)"
+    ),
     "<law>": (
         r"(?:police|cops?|detectives?|customs|sheriff|fbi|tax(?:es| office| man)?|irs|judge|court"
         r"|parole|probation|checkpoints?|investigators?|the law|border (?:guard|patrol|control))"
@@ -87,7 +89,7 @@ _PAIRS = {
         (?:see|know|figure out|track|find) (?:out )?where (?:my|this|that|a|his|her|the|\
         some) ~(?:is|lives?|goes)\b
         home address|address of (?:a|an|my|the|some|this)
-        follow(?:ing)? ~<person> ~(?:home|around|secret)|track(?:er|ing)? (?:on|in|under) 
+        follow(?:ing)? ~<person> ~(?:home|around|secret)|track(?:er|ing)? (?:on|in|under)
         watch(?:ing)? (?:a |my |the |her |him )~(?:window|shower|sleep|undress)
         <person>'s (?:\w+ ){0,3}<private>|else'?s\b|secretly|in secret|unreadable
         up (?:a|her|the|my|girls?'?) ?(?:\w+'s )?(?:skirt|dress)\b|unnotic|behind ~back\b

@@ -195,13 +195,15 @@ _HARMLESS_COMPANY = r"""
     drug ?stores?|killer whales?|tv pirates?|pirates of the|cheat ?sheets?
     (?:great|economic) depression|spy(?:ware)? (?:thriller|novel)s?
     kill(?:s|ing)? (?:the |some |a )?(?:crab ?grass|weeds|moss|mou?ld|germs|bacteria|time|mood)
-    kill(?:s|ing)? (?:the |a |my )?(?:\w+ )?(?:process|processes|session|thread|job|task|port|rumou?r)
+    kill(?:s|ing)? (?:the |a |my )?(?:\w+ )?(?:process|processes|session|thread|job)
+    kill(?:s|ing)? (?:the |a |my )?(?:\w+ )?(?:task|port|rumou?r)
     kill (?:two|2) birds with one stone|bath bombs?|bomb calorimeters?|photo ?shoots?
     shoot(?:s|ing)? (?:a |an |the |some )?(?:portraits?|landscapes?|photos?|pictures?|weddings?)
     shoot(?:s|ing)? (?:a |an |the |some )?(?:films?|movies?|videos?|hoops|baskets?|free throws?)
     shoot(?:s|ing)? (?:an? )?arrows?|bamboo shoots?|shooting stars?|troubleshoot\w*
     crack(?:ing)? (?:an |the |some )?(?:eggs?|nuts?|walnuts?|coconut|coding interview)
-    steal(?:ing)? (?:a |the )?(?:base|bases|show|ball)|murder myster(?:y|ies)|break(?:ing)? in (?:\w+ ){0,2}shoes
+    steal(?:ing)? (?:a |the )?(?:base|bases|show|ball)|murder myster(?:y|ies)
+    break(?:ing)? in (?:\w+ ){0,2}shoes
     fake (?:blood|snow|moustache|mustache|plants?|flowers?|grass|lashes|nails|tan|it till)
     (?:burglar|poison|smuggle|theft|weapon)-?proof(?:ing)?|trojan (?:war|horse in)
 """

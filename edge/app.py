@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from adapters.dialect import HostedModel
 from adapters.hosted import HostedClient, HostedTier
 from adapters.models import describe
 from classifier.rules import judge
-from edge.core.errors import TierError
+from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
 from edge.core.planning import Knowledge, LocalFacts, ModelFacts
 from edge.core.platforms import split_model
@@ -50,6 +50,17 @@ class Parts:
     metrics: Metrics
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A hosted model under examination. `tier` None: its host has no way to continue a text."""
+
+    name: str
+    key: str  # of the overlay
+    base_url: str
+    tier: Tier | None
+    prices: Prices | None
+
+
 @contextlib.asynccontextmanager
 async def open_parts(
     settings: Settings, engine_socket: str | None, own_socket: Path | None = None
@@ -74,8 +85,8 @@ async def open_parts(
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
     settings = loaded.settings
-    named = _named_models(settings)
-    describe_model = cache(partial(describe, settings=settings))
+    named = named_models(settings)
+    describe_model = cache(partial(describe, settings=settings, overlay=loaded.overlay))
 
     @cache
     def tier(name: str) -> Tier:
@@ -104,6 +115,28 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
     )
+
+
+def models_to_probe(settings: Settings) -> tuple[str, ...]:
+    """Every hosted model of the routes."""
+    routes = settings.routes.values()
+    return _hosted(settings, (name for route in routes for name in (*route.targets, route.draft)))
+
+
+def find_probed(name: str, loaded: Loaded, parts: Parts) -> Subject:
+    """The model to be asked whether it continues a text. Raises `BadRequest` where nobody allowed
+    its platform to be called."""
+    settings = loaded.settings
+    full = _full_name(name, named_models(settings), settings)
+    if full is None:
+        raise BadRequest(f"{name}: no model of a platform that the settings name and enable")
+    model = describe(full, settings)
+    endpoint, tier = model.endpoint, None
+    if endpoint.row.prefill is not None:
+        asked = replace(model, prefill=True)
+        tier = HostedTier(asked, loaded.keys.get(endpoint.name), parts.client)
+    key = f"{endpoint.name}/{model.id}"
+    return Subject(full, key, endpoint.base_url, tier, model.prices)
 
 
 def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
@@ -139,13 +172,14 @@ def build_front(loaded: Loaded, parts: Parts) -> Front:
     return Front(service, settings.server, metrics, ledger)
 
 
-def _named_models(settings: Settings) -> tuple[str, ...]:
+def named_models(settings: Settings) -> tuple[str, ...]:
     """Every hosted model that the settings name, in their order."""
-    routes = settings.routes.values()
-    names = [name for route in routes for name in (*route.targets, route.draft)]
+    return tuple(dict.fromkeys((*models_to_probe(settings), *_hosted(settings, settings.models))))
+
+
+def _hosted(settings: Settings, names: Iterable[str]) -> tuple[str, ...]:
     enabled = {name for name, provider in settings.providers.items() if provider.enabled}
-    hosted = (name for name in (*names, *settings.models) if _provider(name) in enabled)
-    return tuple(dict.fromkeys(hosted))
+    return tuple(dict.fromkeys(name for name in names if _provider(name) in enabled))
 
 
 def _provider(name: str) -> str | None:

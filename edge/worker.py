@@ -138,6 +138,8 @@ def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
         fields = {"faults": str(error)}
         _log.error("reload refused: the old settings stay", extra={"fields": fields})
         return
+    for fault in loaded.overlay_faults:
+        _log.warning("model overlay ignored", extra={"fields": {"fault": str(fault)}})
     front.service = build_service(loaded, parts)
     ledger, front.ledger = (
         front.ledger,

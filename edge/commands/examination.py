@@ -14,14 +14,16 @@ import sys
 import tempfile
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from adapters.dialect import Endpoint
 from adapters.hosted import HostedClient, Reach, Reached, reach
+from adapters.models import describe
 from adapters.providers import find_endpoint
+from edge.app import named_models
 from edge.commands.engine_speed import Speed, measure_speed
 from edge.core.calls import make_call
 from edge.core.events import Role, StartLeg
@@ -82,6 +84,23 @@ def parse_system_info(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     backends = re.findall(r"(\w+) : ", text)
     features = re.findall(r"(\w+) = 1 ", text)
     return tuple(backends), tuple(features)
+
+
+# -- the model table ---------------------------------------------------------
+
+
+def overlay_effects(loaded: Loaded) -> Mapping[str, str]:
+    """By entry of the overlay, what it does to the models that the settings name; an entry that
+    does nothing to any of them is left out."""
+    effects: dict[str, list[str]] = {}
+    for name in named_models(loaded.settings):
+        without = describe(name, loaded.settings)
+        within = describe(name, loaded.settings, loaded.overlay)
+        if within.prefill != without.prefill:
+            entry = f"{within.endpoint.name}/{within.id}"
+            change = f"{name} has prefill = {str(within.prefill).lower()}"
+            effects.setdefault(entry, []).append(change)
+    return {entry: f": {', '.join(changes)}" for entry, changes in effects.items()}
 
 
 # -- the local model ---------------------------------------------------------

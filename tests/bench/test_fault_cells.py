@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bench.answers import answer_to
+from bench.dead_ends import DEAD_ENDS
 from bench.fault_cells import (
     CHINESE,
     PHASES,
+    STRATEGIES,
     WITH_FENCE,
-    WITH_OPENING,
     Cell,
     Expect,
     Faulty,
@@ -17,10 +18,12 @@ from bench.fault_cells import (
     cells_alone,
     place_of,
 )
-from bench.fault_matrix import difference, judge
+from bench.fault_doors import Door
+from bench.fault_outcome import difference, judge
 from bench.faults import FAULTS, NO_FAULT
 from bench.knobs import Knobs, turned_by_model_id
 from bench.reader import Told, Words
+from edge.core.plan import Strategy
 
 TEXT = answer_to(WITH_FENCE).text
 
@@ -29,8 +32,8 @@ def told(text: str, finish_reason: str = "stop", error: str = "") -> Told:
     return Told([Words(0.1, text)], 0.1, finish_reason, error)
 
 
-def cell(expect: Expect = Expect.WHOLE, strategy: str = "target") -> Cell:
-    return Cell("alone", WITH_FENCE, Faulty("cut"), (), expect, strategy=strategy)
+def cell(expect: Expect = Expect.WHOLE, strategy: Strategy = Strategy.TARGET) -> Cell:
+    return Cell("alone", WITH_FENCE, Faulty("cut"), None, expect, strategy=strategy)
 
 
 def test_places_are_where_their_names_say() -> None:
@@ -47,19 +50,36 @@ def test_places_are_where_their_names_say() -> None:
     assert place["before the end"] == len(TEXT)
 
 
-@pytest.mark.parametrize("question", [CHINESE, WITH_OPENING])
-def test_a_text_without_a_fence_is_not_broken_in_one(question: str) -> None:
-    assert place_of("in a fence", answer_to(question).text) is None
+def test_a_text_without_a_fence_is_not_broken_in_one() -> None:
+    assert place_of("in a fence", answer_to(CHINESE).text) is None
 
 
 @pytest.mark.parametrize("quick", [True, False])
 def test_every_fault_has_a_cell_and_every_model_is_one_of_the_simulators(quick: bool) -> None:
     asked = [*cells(quick), *cells_alone(quick)]
-    assert {*FAULTS, "refused"} - {NO_FAULT} <= {each.faulty.fault for each in asked}
+    assert {*FAULTS, *DEAD_ENDS} - {NO_FAULT} <= {each.faulty.fault for each in asked}
     for each in asked:
-        for way in each.ways:
-            if way.fault != "refused":
-                assert turned_by_model_id(Knobs(), way.model_id).fault == way.fault
+        first = each.models[0]
+        if each.faulty.fault not in DEAD_ENDS:
+            assert turned_by_model_id(Knobs(), first.id).fault == each.faulty.fault
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_every_strategy_is_asked_for_through_every_door_that_has_it(quick: bool) -> None:
+    asked = {(each.strategy, each.door) for each in cells(quick)}
+    assert {strategy for strategy, _ in asked} == set(STRATEGIES)
+    for strategy in STRATEGIES:
+        doors = set(Door) if strategy is Strategy.TARGET else {Door.CHAT, Door.RESPONSES}
+        assert {door for its, door in asked if its is strategy} == doors
+
+
+def test_no_two_cells_share_a_model() -> None:
+    names = [
+        model.name
+        for each in (*cells(quick=False), *cells_alone(quick=False))
+        for model in each.models
+    ]
+    assert len(names) == len(set(names))
 
 
 def test_words_lost_and_words_too_many_are_counted_apart() -> None:
@@ -85,4 +105,4 @@ def test_a_truncated_reply_is_honest_only_as_another_end_than_stop() -> None:
 def test_an_opening_is_not_taken_for_the_answer() -> None:
     opened = Told([Words(0.1, "Let's see.", "draft"), Words(0.2, "\n\n" + TEXT, "target")], 0.3)
     opened.finish_reason = "stop"
-    assert judge(cell(strategy="preamble"), opened).is_as_expected
+    assert judge(cell(strategy=Strategy.PREAMBLE), opened).is_as_expected

@@ -16,15 +16,29 @@ _END = ""
 
 
 def lacks_article(sentence: str, lexicon: Lexicon) -> bool:
-    """Whether some noun that wants an article, or the like, stands without one."""
+    """Whether some noun stands without its article, or with a capital that it should not have."""
     words = sentence.split()
     bare = [word.strip(_SIGNS).lower() for word in words]
     return any(
-        word in lexicon.counted
-        and not _is_part_of_name(words, at)
+        not _is_part_of_name(words, at)
+        and (_is_raised(words, at, lexicon) or _lacks(words, bare, at, lexicon))
+        for at in range(len(words))
+    )
+
+
+def _is_raised(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether it is a common noun with a capital of its own: "have *Kids*"."""
+    noun = words[at].strip(_SIGNS).lower().removesuffix("s")
+    return at > 0 and words[at].istitle() and noun in lexicon.counted
+
+
+def _lacks(words: list[str], bare: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether it ends its phrase, wants an article, and has none."""
+    after = bare[at + 1] if at + 1 < len(bare) else _END
+    return (
+        bare[at] in lexicon.counted
         and (words[at][-1] in _SIGNS or after in lexicon.closes_phrase)
         and _is_bare(words[max(at - _FAR, 0) : at], after, lexicon)
-        for at, (word, after) in enumerate(zip(bare, [*bare[1:], _END], strict=True))
     )
 
 

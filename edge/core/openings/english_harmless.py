@@ -102,17 +102,17 @@ _THINGS = _words(
     washer wood wrinkle wrinkles zipper
 
     aquarium ball balloon banjo baseball basketball bead bicycle bike board boat bonsai book
-    boomerang bowling bracelet campfire canoe canvas cartoon cello chess chord clarinet
-    clay collage comic costume cover craft crossword curveball cutter dance doll drum earrings
-    easel exercise film flute football fossil frisbee game goalkeeper guitar hackathon harmonica
+    boomerang bowling bracelet campfire canoe canvas cartoon cello chess chord clarinet clay
+    collage comic costume cover craft crossword curveball cutter dance doll drum earrings easel
+    exercise film flute football fossil frisbee game goalkeeper guitar hackathon harmonica
     headstand hobbies hobby hook hoops hopscotch instrument jigsaw kayak kite knitting knot lake
     lantern lego lyrics map marathon melody meme model music necklace novel orchestra origami
     ornament painting paper pencil photo photos piano picnic pinata playlist poem pokemon pottery
     puppet puzzle quiz race racquet recorder rhyme rhythm ride rollercoaster rope rugby scrapbook
-    sculpture serve shuffle skateboard slice swing sketch ski slime slope snorkel snowboard snowflake snowman
-    soap soccer song sticker story surfboard tambourine telescope tennis tent terrarium toy trail
-    trombone trumpet ukulele video violin volcano volleyball watercolor watercolour whistle
-    workout yoga zoo
+    sculpture serve shuffle skateboard sketch ski slice slime slope snorkel snowboard snowflake
+    snowman soap soccer song sticker story surfboard swing tambourine telescope tennis tent
+    terrarium toy trail trombone trumpet ukulele video violin volcano volleyball watercolor
+    watercolour whistle workout yoga zoo
 
     airport autumn backpack beach bus camping canyon directions entrance ferry flight holiday
     hostel hotel itinerary jetlag luggage maze mountain mountains museum park reef resort road
@@ -132,12 +132,13 @@ _THINGS = _words(
     phd physics presentation project quote report research resume scholarship speech spelling
     summary syllabus thesis university vocabulary words writing
 
-    agenda appointment blog brand brochure business calendar career chatbot client column columns
-    company conference cover-letter dashboard dataframe document excel feedback flyer font
-    freelancer goal goals hustle interview inventory job laptop letterhead linkedin logo loop
-    market meeting newsletter oracle page pdf podcast powerpoint printer process product promo
-    query raise resignation slack slide slides spreadsheet startup strategy string team template
-    alive healthily better well life apartment clean dry fresh house time warm timeline typo webinar wordpress workflow workshop
+    agenda alive apartment appointment better blog brand brochure business calendar career chatbot
+    clean client column columns company conference cover-letter dashboard dataframe document dry
+    excel feedback flyer font freelancer fresh goal goals healthily house hustle interview
+    inventory job laptop letterhead life linkedin logo loop market meeting newsletter oracle page
+    pdf podcast powerpoint printer process product promo query raise resignation slack slide
+    slides spreadsheet startup strategy string team template time timeline typo warm webinar well
+    wordpress workflow workshop
 
     bumper charger cpu cursor desktop electricity file folder gear headlight headphones headset
     hub icon image lens monitor mouse puncture screenshot spam speaker stereo tire tires tubeless
@@ -206,11 +207,11 @@ _PLAY = _words(
 )
 _TOYS = _words(
     """
-    arrow backhand ball balloon baseball basket basketball bass boomerang boulder bowling calendar cards
-    curtains curveball cutter dart discus film fish football forehand frisbee free goal hammock
-    hoop hoops horseshoe javelin landscape lights movie music page party photo photos picture
-    pictures portrait puck rocket rope serve shot-put shuttlecock snowball sales target throw trout
-    video volleyball wallpaper wedding weight wreath
+    arrow backhand ball balloon baseball basket basketball bass boomerang boulder bowling calendar
+    cards curtains curveball cutter dart discus film fish football forehand free frisbee goal
+    hammock hoop hoops horseshoe javelin landscape lights movie music page party photo photos
+    picture pictures portrait puck rocket rope sales serve shot-put shuttlecock snowball target
+    throw trout video volleyball wallpaper wedding weight wreath
     """
 )
 HARMLESS_WITH: Mapping[str, frozenset[str]] = (
@@ -255,24 +256,24 @@ TURNS = _words("off into past through under over in out against")
 # What a text that is asked for may do, in "a letter *asking* for time" and "a poem that *rhymes*".
 WRITES = _words(
     """
-    accepting addressing advertising announcing apologising apologizing appreciating asking
-    celebrating comparing complimenting confirming congratulating containing covering declining
-    describing detailing discussing documenting encouraging enquiring exploring explaining
-    expressing featuring following giving highlighting honoring imagining including informing
-    inquiring introducing inviting involving listing motivating narrating offering outlining
-    praising presenting promoting proposing recommending remembering reminding reporting
-    requesting resigning seeking showcasing showing sharing starring summarising summarizing
-    suggesting supporting teaching thanking using wishing welcoming writing
-    begins captures celebrates combines compares contains covers describes discusses ends explains
-    explores expresses features follows has highlights honors i includes incorporates introduces
-    involves is lasts reflects rhymes shows starts summarises summarizes takes teaches uses
+    accepting addressing advertising announcing apologising apologizing appreciating asking begins
+    captures celebrates celebrating combines compares comparing complimenting confirming
+    congratulating containing contains covering covers declining describes describing detailing
+    discusses discussing documenting encouraging ends enquiring explaining explains explores
+    exploring expresses expressing features featuring following follows giving has highlighting
+    highlights honoring honors i imagining includes including incorporates informing inquiring
+    introduces introducing inviting involves involving is lasts listing motivating narrating
+    offering outlining praising presenting promoting proposing recommending reflects remembering
+    reminding reporting requesting resigning rhymes seeking sharing showcasing showing shows
+    starring starts suggesting summarises summarising summarizes summarizing supporting takes
+    teaches teaching thanking uses using welcoming wishing writing
     """
 )
 # What is sent or posted to others may say anything behind these: only the plain are opened.
 ADDRESSED = _words(
     """
-    letter email e-mail mail message text tweet post note review article statement ad advertisement
-    announcement notice flyer caption reply response report newsletter speech
+    ad advertisement announcement article caption e-mail email flyer letter mail message
+    newsletter note notice post reply report response review speech statement text tweet
     """
 )
 SWAYS = _words("that saying claiming pretending so until unless never fake as if from who had")

@@ -31,6 +31,7 @@ PROPER_NAMES = """
     Disneyland Nintendo PlayStation Xbox Twitter TikTok Reddit Wikipedia Walmart Costco Starbucks
     Airbnb Pinterest LinkedIn WhatsApp PowerPoint Photoshop JavaScript TypeScript Kubernetes
     PostgreSQL MySQL MongoDB GitHub Pokemon Batman Superman Beethoven Mozart Picasso Gandhi Obama
+    Mediterranean Ferrari Porsche Volkswagen Hyundai Lamborghini Caribbean Arctic Antarctic
     Georgia Chile Maine Washington Jupiter Saturn Neptune Uranus Venus Pluto Mars Komodo
     TV CD DVD CPU GPU USB ADHD HIV USA EU URL FIFA MLB NHL UFC MMA
 """.split()

@@ -70,7 +70,8 @@ _SECOND_NAMES = (
 _NAMES = "|".join(name for name in PROPER_NAMES if name.istitle())
 # These may follow a name of one word.
 _GOES_ON = (
-    "is|are|was|were|has|have|can|should|will|means|and|or|in|on|of|for|to|at|with|from|by|that"
+    "is|are|was|were|has|have|does|do|did|works|work|costs|can|should|will|means|and|or|in|on|of"
+    "|for|to|at|with|from|by|that"
     "|who|which|when|while|if|as|than|about|over|after|before|during|without|into|through|like"
 )
 
@@ -111,8 +112,16 @@ CLUMSY = _any(
     r"\bfor other than\b",
     r"\b(?:to|can|and|not) loose\b",
     r"[a-z]/\w",  # "movie/tv series"
+    r"(?-i:\b[A-Z]{4,}-[a-z])",
+    r"\bhow old (?:al|(?:the )?ai)\b",
+    r"\bmakes? (?:[\w']+ ){1,3}(?:is|are)\b",  # "what makes tea is good"
+    # one that would be named, not explained: "what a safe temperature for tea is"
+    r"\b(?:what|explain) an? (?:short|long|good|safe|nice|great|cheap|popular|typical|normal"
+    r"|healthy"
+    r"|famous|simple|easy|fun|common|quick) [^.]* is\.\Z",
     # A capital on one common word: "a Pizza dough", "the best Action movies".
-    rf"\b(?:an?|the|best|top|common|popular|good|famous|some|of|for|in) (?-i:(?!(?:{_NAMES})\b)"
+    rf"\b(?:an?|the|best|top|common|popular|good|famous|some|of|for|in|what"
+    rf"|explain|whether) (?-i:(?!(?:{_NAMES})\b)"
     rf"[A-Z][a-z]+ (?!(?:{_GOES_ON})\b)[a-z])",
     r"\b(?:of|from|in|to|on|about|at) (?:bhagavad|bible|quran|koran|internet|olympics|world cup"
     r"|super bowl|stock market|solar system|universe|middle ages)\b",

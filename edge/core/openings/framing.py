@@ -74,17 +74,17 @@ def _say(form: Form, found: Mapping[str, str], bank: Bank) -> Iterator[str]:
             yield sentence
 
 
-def _fill(slot: str, span: str, bank: Bank) -> str | None:
-    if isinstance(bank.lexicon, Lexicon):
-        return spans.fill(slot, span, bank.lexicon)
-    return phrases.fill(slot, span, bank.lexicon)
-
-
 def _is_clumsy(sentence: str, bank: Bank) -> bool:
     lexicon = bank.lexicon
     if lexicon.clumsy.search(sentence):
         return True
     return isinstance(lexicon, Lexicon) and lacks_article(sentence, lexicon)
+
+
+def _fill(slot: str, span: str, bank: Bank) -> str | None:
+    if isinstance(bank.lexicon, Lexicon):
+        return spans.fill(slot, span, bank.lexicon)
+    return phrases.fill(slot, span, bank.lexicon)
 
 
 def _are_alike(filled: Mapping[str, str], bank: Bank) -> bool:

@@ -187,6 +187,15 @@ def test_later_than_its_p95_a_target_may_be_hedged() -> None:
     assert health.hedge_after_s("b/equal", 62.0, share=0.05) is None
 
 
+def test_no_more_are_late_than_the_budget_covers() -> None:
+    health = Health()
+    for n in range(100):
+        late = replace(GOOD, started_s=0.0, first_text_s=0.01 * (n + 1), ended_s=2.0)
+        health.hear([late], arrived_at=60.0)
+    at = [health.hedge_after_s("a/big", 62.0, share=share) for share in (0.02, 0.06, 0.5)]
+    assert [None if each is None else round(each, 2) for each in at] == [0.99, 0.97, 0.95]
+
+
 def test_hedges_are_a_share_of_the_requests() -> None:
     health = heard(*[GOOD] * 30)
     hedge = replace(CANCELLED, leg=1, tier="b/equal", started_s=0.4)

@@ -286,7 +286,7 @@ def test_a_slip_of_the_prompt_is_not_said_back(slip: str) -> None:
     ],
 )
 def test_a_noun_that_wants_no_article_there_is_said_back(prompt: str) -> None:
-    assert not any(lacks_article(frame, ENGLISH.lexicon) for frame in frames(prompt, verdict()))
+    assert not any(lacks_article(frame, LEXICON) for frame in frames(prompt, verdict()))
     assert frames(prompt, verdict())
 
 

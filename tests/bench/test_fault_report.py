@@ -1,0 +1,50 @@
+"""What the matrix's tables and pictures make of a few replies."""
+
+from __future__ import annotations
+
+from bench.answers import answer_to
+from bench.fault_cells import WITH_FENCE, Cell, Expect, Faulty
+from bench.fault_outcome import judge
+from bench.fault_report import report_of
+from bench.reader import Told, Words
+from bench.report import Matrix, text_of
+
+TEXT = answer_to(WITH_FENCE).text
+
+
+def told(text: str, finish_reason: str = "stop", error: str = "") -> Told:
+    return Told([Words(0.1, text)], 0.5, finish_reason, error)
+
+
+def test_each_box_has_the_worst_of_its_replies_and_how_many_were_whole() -> None:
+    seen = [
+        ("none", told(TEXT), "continues", Expect.WHOLE, "healthy"),
+        ("cut", told(TEXT), "continues", Expect.WHOLE, "alone"),
+        ("cut", told(TEXT[:99]), "continues", Expect.WHOLE, "alone"),
+        ("stall", told(TEXT), "continues", Expect.WHOLE, "alone"),
+        ("lost", told(TEXT[5:]), "continues", Expect.ANY, "alone"),
+        ("endless", told(TEXT + " and so on", "length"), "continues", Expect.LENGTH, "alone"),
+        ("cut", told(TEXT[:99], error="nobody is left"), None, Expect.HONEST, "nobody behind"),
+    ]
+    report = report_of(
+        [
+            judge(Cell(variant, WITH_FENCE, Faulty(fault, "mid-word"), behind, expect), reply)
+            for fault, reply, behind, expect, variant in seen
+        ],
+        "one a second",
+    )
+    backed, by_way, alone = report.plots
+    assert isinstance(backed, Matrix) and isinstance(by_way, Matrix) and isinstance(alone, Matrix)
+    assert backed.rows == ("stall", "cut", "endless", "lost")  # as in the catalogue
+    boxes = {row: box for (row, _), box in backed.cells.items()}
+    assert boxes == {
+        "cut": (3, "1/2"),
+        "stall": (0, "1/1"),
+        "lost": (2, "0/1"),
+        "endless": (1, "0/1"),
+    }
+    assert alone.cells == {("cut", "mid-word"): (1, "0/1")}
+    assert by_way.cells == {("target, chat", "mid-word"): (3, "2/5")}
+    assert [limit.value for limit in report.limits] == [1, 1, 0]
+    text = text_of("faults", "?", report)
+    assert "by strategy and door" in text and "by fault and phase" in text
