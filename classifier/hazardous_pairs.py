@@ -12,9 +12,9 @@ import re
 _CLASSES = {
     "<young>": (
         r"(?:child(?:ren)?|kids?|teens?|teenagers?|toddlers?|(?:little |young )(?:girl|boy)s?"
-        r"|girls?|boys?|students?|pupils?|niece|nephew|(?:step-?)?(?:daughter|son)|school ?(?:girl|boy)s?"
-        r"|\d+[- ]?(?:year|yr)s?[- ]old|(?:seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-        r"|fifteen)[- ]year[- ]olds?)"
+        r"|girls?|boys?|students?|pupils?|niece|nephew|(?:step-?)?(?:daughter|son)"
+        r"|school ?(?:girl|boy)s?|\d+[- ]?(?:year|yr)s?[- ]old"
+        r"|(?:seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)[- ]year[- ]olds?)"
     ),
     "<person>": (
         r"(?:some(?:one|body)|any(?:one|body)|people|persons?|(?:wo)?m[ae]n|guys?|girls?|boys?"
