@@ -47,14 +47,25 @@ def sigv4(service: str, *, fetch_s: float = FETCH_S) -> Auth:
     def auth(account: Account, key: Secret | None) -> Signer:
         region = account.region
         if region is not None and not _REGION.fullmatch(region):
-            raise ValueError(f'{account.name}: region "{region}" is not one, such as us-east-1')
+            return NoWayIn(f'{account.name}: region "{region}" is not one, such as us-east-1')
         if key is not None:
             return bearer(account, key)
         if region is None:
-            raise ValueError(f"{account.name}: calls are signed for a region, so region is needed")
+            return NoWayIn(f"{account.name}: calls are signed for a region, so region is needed")
         return SigV4(account, service, region, fetch_s)
 
     return auth
+
+
+@dataclass(frozen=True, slots=True)
+class NoWayIn:
+    """A `Signer` for settings that lack what a call needs: whoever calls is told."""
+
+    why: str
+    secrets: tuple[Secret, ...] = ()
+
+    async def sign(self, method: str, url: str, body: bytes) -> Mapping[str, str]:
+        raise TierUnavailable(self.why, lasting=True)
 
 
 @dataclass(slots=True)

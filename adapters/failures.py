@@ -19,6 +19,7 @@ from enum import Enum, auto
 from math import isfinite
 from textwrap import shorten
 
+from adapters.google_details import QUOTA_OF_A_DAY, read_details
 from adapters.lenient_json import loads
 from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.types import Json
@@ -56,11 +57,22 @@ _BY_STATUS = {
 # Of 429: no waiting brings these back.
 _QUOTA = frozenset(
     {
+        "enforced_spend_limit_reached",  # Anthropic
         "insufficient_quota",
         "credit_balance_exhausted",
         "organization_spend_limit_exceeded",
         "organization_usage_limit_exceeded",
         "project_spend_limit_exceeded",
+        QUOTA_OF_A_DAY,
+    }
+)
+
+# Of 400: it is not the caller's key that is wrong, or where the caller is, but ours.
+_OURS = frozenset(
+    {
+        "API_KEY_INVALID",
+        "API_KEY_EXPIRED",
+        "FAILED_PRECONDITION",  # Gemini: not in this country, or not without billing
     }
 )
 
@@ -98,6 +110,13 @@ _STATUS_OF_WORD = {
     "invalid_request_error": 400,
     "UnprocessableEntityError": 422,
     "slow_down": 503,
+    # Anthropic's
+    "billing_error": 402,
+    "conflict_error": 409,
+    "request_too_large": 413,
+    "api_error": 500,
+    "timeout_error": 504,
+    "overloaded_error": 529,
     # Bedrock's
     "throttlingException": 429,
     "modelTimeoutException": 408,
@@ -115,6 +134,7 @@ _KEY_LIKE = (
     re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|nvapi)[-_][\w*.-]{4,}"),
     re.compile(r"\bAIza[\w-]{10,}"),
     re.compile(r"\b(?:A(?:KIA|SIA)[A-Z0-9]{12,}|ABSK[\w+/=-]{8,})"),  # AWS
+    re.compile(r"\bya29\.[\w.-]+"),  # Google's tokens
 )
 _MASK = "***"  # "abcd****wxyz", whatever the key began with
 
@@ -126,6 +146,8 @@ class _Complaint:
     param: str | None = None
     words: tuple[str, ...] = ()  # code, param and type, whichever there are
     status: int | None = None
+    request_id: str | None = None  # what the platform's own people ask for
+    retry_after_s: float | None = None
 
 
 def refusal(
@@ -138,7 +160,10 @@ def refusal(
         complaint = _Complaint(_plain_text(body))
     if kind := _bare(headers.get("x-amzn-errortype")):
         complaint = replace(complaint, words=(*complaint.words, kind))
-    return _react(f"{tier}: answered {status}", status, complaint, retry_after_s(headers, now))
+    retry_after = retry_after_s(headers, now)
+    if retry_after is None:
+        retry_after = complaint.retry_after_s
+    return _react(f"{tier}: answered {status}", status, complaint, retry_after)
 
 
 def broken_off(tier: str, chunk: Json) -> TierError:
@@ -148,7 +173,7 @@ def broken_off(tier: str, chunk: Json) -> TierError:
     if status is None:
         known = map(_STATUS_OF_WORD.get, complaint.words)
         status = next(filter(None, known), 500)
-    return _react(f"{tier}: broke off with {status}", status, complaint, None)
+    return _react(f"{tier}: broke off with {status}", status, complaint, complaint.retry_after_s)
 
 
 def retry_after_s(headers: Mapping[str, str], now: float) -> float | None:
@@ -174,6 +199,8 @@ def without_keys(text: str) -> str:
 
 def _react(what: str, status: int, complaint: _Complaint, retry_after: float | None) -> TierError:
     message = f"{what}: {complaint.message}" if complaint.message else what
+    if complaint.request_id:
+        message += f" (request {complaint.request_id})"
     match _reaction(status, complaint.words):
         case _Reaction.SLOW_DOWN:
             return TierRateLimited(message, status=status, retry_after_s=retry_after)
@@ -197,6 +224,8 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
         return _Reaction.LASTING
     if reaction is _Reaction.REJECTED and not _TOO_MUCH.isdisjoint(words):
         return _Reaction.SLOW_DOWN
+    if reaction is _Reaction.REJECTED and not _OURS.isdisjoint(words):
+        return _Reaction.LASTING
     if reaction is _Reaction.REJECTED and not _OWN_LIMITS.isdisjoint(words):
         return _Reaction.OWN_LIMIT
     if reaction is not None:
@@ -213,17 +242,26 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
 
 def _read_complaint(body: Json) -> _Complaint:
     """From `{"error": {...}}`, `{"error": "..."}`, or the members lying flat."""
+    if isinstance(body, list) and len(body) == 1:  # Google, at times
+        body = body[0]
     if not isinstance(body, dict):
         return _Complaint(_tidy(_prose(body)))
     error = body.get("error")
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
+    state = _word(members.get("status"))  # Google's word for the code
+    details = members.get("details")
+    if isinstance(details, dict):  # Anthropic
+        code = code or _word(details.get("error_code"))
+    told = read_details(details)
     return _Complaint(
         _tidy(_prose(error) or _prose(body)),
         code,
         param,
-        tuple(filter(None, (code, param, kind, _bare(body.get("__type"))))),
+        tuple(filter(None, (code, param, kind, state, _bare(body.get("__type")), *told.words))),
         next(filter(None, map(_status, map(members.get, ("status_code", "code", "status")))), None),
+        _word(body.get("request_id")),
+        told.retry_after_s,
     )
 
 

@@ -239,8 +239,7 @@ class HostedTier:
             error.code = error.code and self._without_secrets(error.code)
 
     def _without_secrets(self, text: str) -> str:
-        # Asked for now: a signer that fetches its keys has others by the hour.
-        for secret in (*self._signer.secrets, *self._secrets):
+        for secret in (*self._signer.secrets, *self._secrets):  # a signer's may be new each hour
             text = text.replace(secret.reveal(), "[key]")
         return text
 
@@ -291,9 +290,15 @@ async def reach(
 
 
 def _own_headers(endpoint: Endpoint) -> Mapping[str, str]:
-    """Ours, and over them what the settings say. Compressed events would come late."""
+    """Ours, over them the row's, and over all what the settings say. Compressed events would come
+    late."""
     given = {name.lower(): value for name, value in endpoint.headers.items()}
-    headers = {"accept-encoding": "identity", "user-agent": "prelude", **given}
+    headers = {
+        "accept-encoding": "identity",
+        "user-agent": "prelude",
+        **endpoint.row.headers,
+        **given,
+    }
     return checked(endpoint.name, headers)
 
 

@@ -1,9 +1,10 @@
 """JSON as platforms write it: orjson, and what orjson refuses though it is sent.
 
 Python's own parser takes NaN and Infinity, which some servers give as a log-probability,
-and half a surrogate pair, which is what a gateway makes of an emoji when it cuts a string
-by UTF-16 units. Its writer takes integers of more than 64 bits, which callers may put in a
-tool's schema. It is several times slower, so it is asked second.
+half a surrogate pair, which is what a gateway makes of an emoji when it cuts a string by
+UTF-16 units, and, when told to, line breaks and tabs that a host forgot to escape. Its writer
+takes integers of more than 64 bits, which callers may put in a tool's schema. It is several
+times slower, so it is asked second.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def loads(data: bytes) -> Json:
     except ValueError:
         pass
     try:
-        return json.loads(data)
+        return json.loads(data, strict=False)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 

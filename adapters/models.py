@@ -1,4 +1,5 @@
-"""What is known of a hosted model: the model table, under what the settings say of it."""
+"""What is known of a hosted model: the settings say it, else what was found out by asking the
+model (`prelude probe`), else the model table, else nobody knows."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from adapters.dialect import HostedModel
 from adapters.providers import find_endpoint
+from edge.core.overlay import NO_OVERLAY, Overlay
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.settings import ModelSettings, Settings
@@ -30,9 +32,10 @@ class ModelRow:
     prefill: bool | None = None
     cache_from: int | None = None
     fixed_sampling: bool = False
+    thinking_level: bool = True
 
 
-def describe(name: str, settings: Settings) -> HostedModel:
+def describe(name: str, settings: Settings, overlay: Overlay = NO_OVERLAY) -> HostedModel:
     """`provider/model` as the settings and the tables have it.
 
     A model that neither knows is one all the same: the platform may have it. Raises
@@ -46,17 +49,20 @@ def describe(name: str, settings: Settings) -> HostedModel:
     given = settings.models.get(name, ModelSettings())
     model_id = given.id or model
     row = model_table().get(f"{endpoint.row.name}/{model_id}", ModelRow())
-    can_prefill = row.prefill if given.prefill is None else given.prefill
+    probed = overlay.prefill(provider, model_id, endpoint.base_url)
+    known = (given.prefill, probed, row.prefill)
+    can_prefill = next((says for says in known if says is not None), False)
     return HostedModel(
         name,
         model_id,
         endpoint,
-        prefill=bool(can_prefill) and endpoint.row.prefill is not None,
+        prefill=can_prefill and endpoint.row.prefill is not None,
         prices=_prices(given, row),
         context=given.context or row.context,
         max_output=row.max_output,
         cache_from=row.cache_from,
         fixed_sampling=row.fixed_sampling,
+        thinking_level=row.thinking_level,
     )
 
 

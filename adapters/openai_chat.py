@@ -9,6 +9,10 @@ The answer is read as it is, not as its Content-Type announces it: platforms ans
 streaming call with one JSON body, give a whole error within a 200, and send event streams
 under other names. The first byte tells: `{` a body, `<` a page of some proxy, else events.
 A stream is whole when its choice has a finish reason; `[DONE]` is a courtesy.
+
+An event that is no JSON may have held words, and a reply must not end as if it were whole with
+words missing from its middle: so it is where the stream breaks, and somebody else continues what
+is shown. Skipped is only what cannot have been a chunk, or what comes behind the finish reason.
 """
 
 from __future__ import annotations
@@ -44,7 +48,7 @@ from edge.core.types import (
 )
 
 MAX_BODY_BYTES = 16 << 20
-MAX_MALFORMED = 3  # in a row: one bad line is skipped, a bad stream is left
+MAX_MALFORMED = 3  # harmless ones, in a row: a stream of nothing else is left
 
 _MAX_TOKENS = ("max_tokens", "max_completion_tokens")
 
@@ -63,6 +67,7 @@ _GAVE_UP = frozenset({"error", "abort", "insufficient_system_resource"})
 # Members of a chunk that the core has, or that mean nothing; the rest is the platform's own.
 _CORE = frozenset({"object", "created", "choices", "usage", "obfuscation", "error"})
 
+_CHUNK_MARKS = b'{}"'  # no part of a chunk with words in it is without one of them
 _BLANK = b"\xef\xbb\xbf \t\r\n"  # a byte-order mark too: no answer begins with its bytes
 
 
@@ -258,7 +263,7 @@ class Decoder:
             yield from self._read_body(bytes(self._body))
         elif self._events is not None:
             last = self._events.close()
-            if last is not None:  # if it was cut short it is no JSON, and skipped
+            if last is not None:  # it may be cut short
                 yield from self._read_event(last)
         yield from self._epilogue()
 
@@ -288,6 +293,10 @@ class Decoder:
         elif isinstance(chunk, dict):
             self._malformed = 0
             yield from self._read_chunk(chunk, "delta")
+        elif chunk is None and not self.complete and _may_be_of_a_chunk(event.data):
+            self.failure = TierGarbled(
+                f"{self._tier}: an event of {len(event.data)} bytes that is no JSON"
+            )
         else:
             self._skip()
 
@@ -393,6 +402,10 @@ class Decoder:
         if self._usage:
             yield self._usage
         self._extra, self._usage = {}, None
+
+
+def _may_be_of_a_chunk(data: bytes) -> bool:
+    return any(mark in data for mark in _CHUNK_MARKS)
 
 
 def _usage(usage: dict[str, Json]) -> Usage | None:

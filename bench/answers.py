@@ -1,9 +1,10 @@
 """What the simulator says: texts written for this project, and how to go on from a beginning.
 
 A prompt always gets the same answer: the text whose keywords it names most, else one picked by a
-hash. A platform that continues a trailing assistant message needs to know where in its answer
-that message ends; `rest_of` finds out, whether the message is the answer's own beginning (cut
-anywhere, in the middle of a word too) or somebody else's opening, with or without more behind it.
+hash; a few short lists go only to those who ask for them. A platform that continues a trailing
+assistant message needs to know where in its answer that message ends; `rest_of` finds out, whether
+the message is the answer's own beginning (cut anywhere, in the middle of a word too) or somebody
+else's opening, with or without more behind it.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def answers() -> tuple[Answer, ...]:
 
 def answer_to(prompt: str) -> Answer:
     folded = prompt.casefold()
-    best = max(answers(), key=lambda answer: answer.relevance(folded))
+    best = max((*answers(), *_lists()), key=lambda answer: answer.relevance(folded))
     return best if best.relevance(folded) else answers()[_stable_hash(prompt) % len(answers())]
 
 
@@ -79,6 +80,12 @@ def rest_of(answer: str, prefix: str) -> str:
 def pieces(text: str) -> list[str]:
     """Token-like pieces that make up the text exactly."""
     return _PIECE.findall(text)
+
+
+@functools.cache
+def _lists() -> tuple[Answer, ...]:
+    """What `prelude probe` asks for."""
+    return tuple(_load(path) for path in sorted((_TEXTS / "lists").glob("*.md")))
 
 
 def _load(path: Path) -> Answer:

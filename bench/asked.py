@@ -57,6 +57,10 @@ class Asked:
     cached: int = 0  # of the prompt's tokens: read from a cache
     cache_write: int = 0  # of the prompt's tokens: written to one
 
+    @property
+    def ends_in_assistant(self) -> bool:
+        return self.roles[-1] == "assistant"
+
 
 def quoted_anchor(roles: Sequence[str], texts: Sequence[str]) -> str:
     """The last words of the assistant, when the user quotes them to be continued from there."""

@@ -213,10 +213,10 @@ def byte_order_mark(event: bytes, number: int) -> Sequence[bytes]:
 
 @_of_lines
 def many_data_lines(event: bytes, number: int) -> Sequence[bytes]:
-    data = event.removeprefix(b"data: ").rstrip(b"\n")
+    name, _, data = event.rstrip(b"\n").partition(b"data: ")
     if data.startswith(b"{"):
         data = orjson.dumps(orjson.loads(data), option=orjson.OPT_INDENT_2)
-    return (b"".join(b"data: " + line + b"\n" for line in data.split(b"\n")) + b"\n",)
+    return (name + b"".join(b"data: " + line + b"\n" for line in data.split(b"\n")) + b"\n",)
 
 
 @_of_lines

@@ -5,17 +5,16 @@ it, the strategy, and the door. Places are named after what the reader is in the
 that is where joining two streams goes wrong: a place in characters is computed from the answer's
 text, which is known.
 
-Each faulty target of each cell is a model of its own in the service's settings, its fault in its
-id. So cells can run side by side, and what the service learns of one of them touches no other.
+Each target of each cell is a model of its own in the service's settings, its fault in its id. So
+cells can run side by side, and what the service learns of one of them touches no other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urlencode
 
 from bench.answers import answer_to
 from bench.dead_ends import DEAD_ENDS
@@ -40,7 +39,7 @@ _LATE_MS = 500
 
 CONTINUES = "continues"
 # Who takes over: the simulator's fault, and whether the settings say that it continues a prefill.
-SECONDS: dict[str, tuple[str, bool]] = {
+SECONDS: Mapping[str, tuple[str, bool]] = {
     CONTINUES: (NO_FAULT, True),
     "is asked to go on": (NO_FAULT, False),
     "echoes": ("echo", True),
@@ -48,7 +47,7 @@ SECONDS: dict[str, tuple[str, bool]] = {
     "restarts": ("restart", True),
 }
 # Those whose words no program can tell from a continuation for certain: looked at, not judged.
-IN_OTHER_WORDS: dict[str, tuple[str, bool]] = {
+IN_OTHER_WORDS: Mapping[str, tuple[str, bool]] = {
     "prefaces": ("preface", True),
     "paraphrases": ("paraphrase", True),
 }
@@ -98,25 +97,25 @@ class Cell:
         """The chain, best first."""
         ways = [self.faulty] if self.then is None else [self.faulty, self.then]
         chain = [self._broken(way) for way in ways]
-        return chain if self.behind is None else [*chain, self._second(self.behind)]
+        return chain if self.behind is None else [*chain, self._second(self.behind, chain[-1])]
 
     def _broken(self, way: Faulty) -> Model:
         place = "" if way.after is None else str(way.after)
         before = self.faulty.fault if way is self.then else ""
         own = "-".join(filter(None, (place, self.variant, before, self.strategy, self.door)))
         provider = way.fault if way.fault in DEAD_ENDS else "sim"
-        after = {} if way.after is None else {"after": way.after}
-        return Model(f"{provider}/{way.fault}-{_slug(own)}", self._id(fault=way.fault, **after))
+        return Model(f"{provider}/{way.fault}-{_slug(own)}", self._id(way.fault, way.after))
 
-    def _second(self, name: str) -> Model:
-        fault, prefill = (SECONDS | IN_OTHER_WORDS)[name]
-        late = "" if self.strategy is Strategy.TARGET else "-late"
-        return Model(f"sim/{_slug(name)}{late}", self._id(fault=fault), prefill)
+    def _second(self, name: str, first: Model) -> Model:
+        """Of its own, too: a busy machine may make one late, and that one would be marked down."""
+        fault, prefill = {**SECONDS, **IN_OTHER_WORDS}[name]
+        own = first.name.partition("/")[2]
+        return Model(f"sim/then-{_slug(name)}-{own}", self._id(fault), prefill)
 
-    def _id(self, **knobs: str | int) -> str:
-        if self.strategy is not Strategy.TARGET:
-            knobs["ttft_ms"] = _LATE_MS
-        return f"sim?{urlencode(knobs)}"
+    def _id(self, fault: str, after: int | None = None) -> str:
+        place = "" if after is None else f"&after={after}"
+        late = "" if self.strategy is Strategy.TARGET else f"&ttft_ms={_LATE_MS}"
+        return f"sim?fault={fault}{place}{late}"
 
 
 def place_of(phase: str, text: str) -> int | None:
@@ -189,10 +188,12 @@ def cells(quick: bool) -> list[Cell]:
         for way in _ways(strategy, door, quick)
     ]
     some = ("cut",) if quick else ("cut", "stall", "error", "half_event", "end_early")
-    for name in (*SECONDS, *IN_OTHER_WORDS):
-        expect = Expect.ANY if name in IN_OTHER_WORDS else Expect.WHOLE
-        ways = broken_ways(WITH_FENCE, *some) if name != CONTINUES else []
-        found += [Cell(f"second {name}", WITH_FENCE, way, name, expect) for way in ways]
+    for strategy in (Strategy.TARGET,) if quick else STRATEGIES:
+        ways = broken_ways(WITH_FENCE, *(some if strategy is Strategy.TARGET else ("cut",)))
+        found += _with_each_second(strategy, ways)
+    for name in IN_OTHER_WORDS:
+        for way in broken_ways(WITH_FENCE, "cut"):
+            found.append(Cell(f"second {name}", WITH_FENCE, way, name, Expect.ANY))
     for way in broken_ways(CHINESE, *some):
         found.append(Cell("Chinese", CHINESE, way, CONTINUES, expectation(way)))
     return [*found, *_pairs(quick)]
@@ -224,6 +225,8 @@ def expectation(way: Faulty, strategy: Strategy = Strategy.TARGET) -> Expect:
     match way.fault:
         case "400_bad" if strategy is Strategy.CONTINUE:
             return Expect.HONEST  # it may be the opening that it refuses to continue
+        case "preface" | "paraphrase" if strategy is Strategy.CONTINUE:
+            return Expect.ANY  # it is asked to continue the opening: see `IN_OTHER_WORDS`
         case "400_bad":
             return Expect.ERROR
         case "endless":
@@ -231,6 +234,13 @@ def expectation(way: Faulty, strategy: Strategy = Strategy.TARGET) -> Expect:
         case "lost" | "doubled" if way.phase != "before the end":
             return Expect.ANY
     return Expect.WHOLE
+
+
+def _with_each_second(strategy: Strategy, ways: Sequence[Faulty]) -> Iterator[Cell]:
+    """With those behind who take over in another way than by continuing."""
+    for name in SECONDS:
+        for way in ways if name != CONTINUES else ():
+            yield Cell(f"second {name}", WITH_FENCE, way, name, Expect.WHOLE, strategy=strategy)
 
 
 def _pairs(quick: bool) -> Iterator[Cell]:

@@ -62,7 +62,7 @@ def report_of(outcomes: Sequence[Outcome], schedule: str) -> Report:
         return Table(name, (*columns, *_COLUMNS), _grouped(outcomes, usual, key))
 
     return Report(
-        load=f"{len(outcomes)} replies, open loop, {schedule}",
+        load=f"{len(outcomes)} replies, {schedule}",
         tables=(
             table("by fault and phase", ("fault", "phase"), _fault_and_phase),
             table("by strategy and door", ("strategy", "door"), _strategy_and_door),

@@ -31,12 +31,15 @@ class Healthy:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
+    """`of_prefill`: only of a request that ends in a message of the assistant's."""
+
     doc: str
     status: int
     type: str
     code: str | None
     message: str
     retry_after: bool = False
+    of_prefill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +217,14 @@ FAULTS: Mapping[str, Fault] = {
         "This model's maximum context length is 8192 tokens.",
     ),
     "400_bad": Refuse("the caller's fault, whoever is asked", 400, _INVALID, None, _BAD_ONE),
+    "400_prefill": Refuse(
+        "only a trailing assistant message is refused",
+        400,
+        _INVALID,
+        None,
+        "This model does not support assistant message prefill.",
+        of_prefill=True,
+    ),
     "401": Refuse("the key is refused", 401, _INVALID, "invalid_api_key", "Incorrect API key."),
     "402": Refuse("the balance is used up", 402, _INVALID, "insufficient_balance", "Pay first."),
     "403": Refuse("not for this country", 403, _INVALID, "unsupported_country", "Not available."),

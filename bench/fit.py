@@ -13,6 +13,8 @@ What is taken from where:
   requests to Groq), or one over llmperf's mean gap. A 999 in thefastest.ai stands for "all at
   once" and is left out.
 - *Length.* Tokens generated in Azure's hour of conversations.
+- *Pace of one host.* llmperf's requests again, each in parts of its own host and model's median.
+- *Traffic.* Tokens of prompt and reply, and requests per second, of Azure's and Mooncake's hours.
 
 No public trace holds the single gaps between chunks: those are synthesised (see `bench/pace.py`).
 """
@@ -23,16 +25,17 @@ import argparse
 import csv
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+from bench.data_folder import find
 from bench.distribution import Quantiles, fit
+from bench.replay_rows import AZURE_CONVERSATION, FILES, arrivals
 
 LLMPERF = "llmperf_2023-12_requests.csv"
 THEFASTEST = "thefastest_2024-05-03.csv"
-AZURE = "azure2023_conv.csv"
 
 _SHARES = (0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99)
 _BELOW_MEDIAN = (0.01, 0.05, 0.1, 0.25)
@@ -63,7 +66,13 @@ def fitted_module(data: Path, today: str) -> str:
         + _profile("thefastest-2024", THEFASTEST, _first_text_2024(data), _pace_2024(data))
         + _profile("llmperf-2023", LLMPERF, _first_text_2023(data), _pace_2023(data))
         + "}\n\n"
-        + f"# Tokens of a reply: {AZURE}\nLENGTH_TOKENS = {_literal(_length(data), 0)}\n"
+        + f"# Tokens of a reply: {FILES[AZURE_CONVERSATION]}\n"
+        + f"LENGTH_TOKENS = {_literal(_length(data), 0)}\n\n"
+        + "# One request's pace in parts of its own host's median: "
+        + f"{LLMPERF}\nPACE_SHARE = {_literal(_pace_share(data), 0)}\n\n"
+        + "TRAFFIC = {\n"
+        + "".join(_traffic(data, source) for source in FILES)
+        + "}\n"
     )
 
 
@@ -75,34 +84,59 @@ def _cited(data: Path, name: str) -> Quantiles:
 
 
 def _share_of_own_median(data: Path) -> list[float]:
+    return _by_own_median(data, lambda row: float(row["ttft_s"]))
+
+
+def _pace_share(data: Path) -> Quantiles:
+    return fit(_by_own_median(data, lambda row: 1 / float(row["mean_itl_s"])), _SHARES)
+
+
+def _by_own_median(data: Path, figure: Callable[[dict[str, str]], float]) -> list[float]:
     by_model: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for row in _answered(data / LLMPERF):
-        if row["provider"] != "replicate":
-            by_model[row["provider"], row["model"]].append(float(row["ttft_s"]))
+    for row in _answered(find(data, LLMPERF)):
+        if row["provider"] != "replicate" and float(row["mean_itl_s"]) > 0:
+            by_model[row["provider"], row["model"]].append(figure(row))
     return [value / median(values) for values in by_model.values() for value in values]
 
 
 def _first_text_2023(data: Path) -> Quantiles:
-    return fit((1000 * float(row["ttft_s"]) for row in _answered(data / LLMPERF)), _SHARES)
+    return fit((1000 * float(row["ttft_s"]) for row in _answered(find(data, LLMPERF))), _SHARES)
 
 
 def _first_text_2024(data: Path) -> Quantiles:
-    return fit((1000 * float(row["ttft_s"]) for row in _rows(data / THEFASTEST)), _SHARES)
+    return fit((1000 * float(row["ttft_s"]) for row in _rows(find(data, THEFASTEST))), _SHARES)
 
 
 def _pace_2023(data: Path) -> Quantiles:
-    gaps = (float(row["mean_itl_s"]) for row in _answered(data / LLMPERF))
+    gaps = (float(row["mean_itl_s"]) for row in _answered(find(data, LLMPERF)))
     return fit((1 / gap for gap in gaps if gap > 0), _SHARES)
 
 
 def _pace_2024(data: Path, host: str = "") -> Quantiles:
-    rows = (row for row in _rows(data / THEFASTEST) if row["model"].startswith(host))
+    rows = (row for row in _rows(find(data, THEFASTEST)) if row["model"].startswith(host))
     paces = (float(row["tps"]) for row in rows)
     return fit((pace for pace in paces if pace < _ALL_AT_ONCE), _SHARES)
 
 
 def _length(data: Path) -> Quantiles:
-    return fit((float(row["GeneratedTokens"]) for row in _rows(data / AZURE)), _SHARES)
+    return fit(
+        (float(row["GeneratedTokens"]) for row in _rows(find(data, FILES[AZURE_CONVERSATION]))),
+        _SHARES,
+    )
+
+
+def _traffic(data: Path, source: str) -> str:
+    rows = list(arrivals(data, source))
+    prompts = fit((float(row.prompt_tokens) for row in rows), _SHARES)
+    replies = fit((float(row.reply_tokens) for row in rows), _SHARES)
+    per_s = len(rows) / max(rows[-1].at_s, 1.0)
+    return (
+        f'    "{source}": Traffic(\n'
+        f"        prompt_tokens={_literal(prompts, 8)},\n"
+        f"        reply_tokens={_literal(replies, 8)},\n"
+        f"        per_s={per_s:.4g},\n"
+        "    ),\n"
+    )
 
 
 def _answered(path: Path) -> Iterator[dict[str, str]]:
@@ -136,6 +170,15 @@ class Profile:
     source: str
     ttft_ms: Quantiles
     tokens_per_s: Quantiles
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """What one trace asks of a service, and how often."""
+
+    prompt_tokens: Quantiles
+    reply_tokens: Quantiles
+    per_s: float
 
 
 PROFILES = {{

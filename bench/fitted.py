@@ -19,6 +19,15 @@ class Profile:
     tokens_per_s: Quantiles
 
 
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """What one trace asks of a service, and how often."""
+
+    prompt_tokens: Quantiles
+    reply_tokens: Quantiles
+    per_s: float
+
+
 PROFILES = {
     "hosted-2026": Profile(
         source="kwindla/aiewf-eval 2026 (cited), shape below the median from llmperf",
@@ -148,3 +157,108 @@ LENGTH_TOKENS = Quantiles(
         (0.99, 601),
     )
 )
+
+# One request's pace in parts of its own host's median: llmperf_2023-12_requests.csv
+PACE_SHARE = Quantiles(
+    (
+        (0.01, 0.6809),
+        (0.05, 0.8425),
+        (0.1, 0.8947),
+        (0.25, 0.9539),
+        (0.5, 1),
+        (0.75, 1.042),
+        (0.9, 1.102),
+        (0.95, 1.14),
+        (0.99, 1.204),
+    )
+)
+
+TRAFFIC = {
+    "azure-conversation": Traffic(
+        prompt_tokens=Quantiles(
+            (
+                (0.01, 29),
+                (0.05, 181),
+                (0.1, 207),
+                (0.25, 396),
+                (0.5, 1020),
+                (0.75, 1189),
+                (0.9, 2734),
+                (0.95, 4083),
+                (0.99, 4142),
+            )
+        ),
+        reply_tokens=Quantiles(
+            (
+                (0.01, 16),
+                (0.05, 41),
+                (0.1, 54),
+                (0.25, 85),
+                (0.5, 129),
+                (0.75, 395),
+                (0.9, 424),
+                (0.95, 451),
+                (0.99, 601),
+            )
+        ),
+        per_s=5.53,
+    ),
+    "azure-code": Traffic(
+        prompt_tokens=Quantiles(
+            (
+                (0.01, 17),
+                (0.05, 75),
+                (0.1, 147),
+                (0.25, 578),
+                (0.5, 1469),
+                (0.75, 2744),
+                (0.9, 5188),
+                (0.95, 7303),
+                (0.99, 7436),
+            )
+        ),
+        reply_tokens=Quantiles(
+            (
+                (0.01, 6),
+                (0.05, 6),
+                (0.1, 7),
+                (0.25, 9),
+                (0.5, 13),
+                (0.75, 24),
+                (0.9, 55),
+                (0.95, 90),
+                (0.99, 251.5),
+            )
+        ),
+        per_s=2.567,
+    ),
+    "mooncake-conversation": Traffic(
+        prompt_tokens=Quantiles(
+            (
+                (0.01, 894),
+                (0.05, 901),
+                (0.1, 964),
+                (0.25, 2306),
+                (0.5, 6909),
+                (0.75, 15370),
+                (0.9, 27370),
+                (0.95, 39550),
+                (0.99, 85400),
+            )
+        ),
+        reply_tokens=Quantiles(
+            (
+                (0.01, 3),
+                (0.05, 10),
+                (0.1, 24),
+                (0.25, 156.5),
+                (0.5, 350),
+                (0.75, 472),
+                (0.9, 597),
+                (0.95, 698),
+                (0.99, 1119),
+            )
+        ),
+        per_s=3.401,
+    ),
+}

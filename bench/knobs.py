@@ -1,7 +1,8 @@
-"""What can be asked of the simulator, and the three places to ask: flags, model id, control.
+"""What can be asked of the simulator, and where: flags, model id, metadata, control.
 
-One table, the fields of `Knobs`, serves all three under the same names: `--ttft-ms 700`,
-`sim?ttft_ms=700`, `{"ttft_ms": 700}`. None means drawn from the profile, or the fault's default.
+One table, the fields of `Knobs`, serves all of them under the same names: `--ttft-ms 700`,
+`sim?ttft_ms=700`, `{"metadata": {"sim": "ttft_ms=700"}}`, `{"ttft_ms": 700}`. None means drawn from
+the profile, or the fault's default.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
+from bench.asked import Asked
 from bench.faults import FAULTS, NO_FAULT
 from bench.fitted import PROFILES
 
@@ -79,6 +81,15 @@ def turned(knobs: Knobs, settings: Mapping[str, object]) -> Knobs:
 def turned_by_model_id(knobs: Knobs, model: str) -> Knobs:
     """`sim?ttft_ms=700&fault=stall` asks by its name."""
     return turned(knobs, dict(parse_qsl(model.partition("?")[2], keep_blank_values=True)))
+
+
+def turned_by_metadata(knobs: Knobs, asked: Asked) -> Knobs:
+    """A request's `metadata` travels with every call that is made for it: `{"sim": "ttft_ms=700"}`
+    tells the model of that name what to do, and `"sim+"` what when it continues a text."""
+    name = asked.model.partition("?")[0] + ("+" if asked.prefix else "")
+    metadata = asked.options.get("metadata")
+    told = metadata.get(name) if isinstance(metadata, Mapping) else None
+    return turned(knobs, dict(parse_qsl(told))) if isinstance(told, str) else knobs
 
 
 def add_flags(parser: argparse.ArgumentParser) -> None:

@@ -31,6 +31,10 @@ BENCHES: Mapping[str, Bench] = {
         "bench.first_sentence",
         "How much sooner does the reader have a first sentence, and does the rest come later?",
     ),
+    "ttft": Bench(
+        "bench.ttft",
+        "What does a reader gain on real traffic, when hosted models are late, stall or break off?",
+    ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
     "faults": Bench(
@@ -40,6 +44,9 @@ BENCHES: Mapping[str, Bench] = {
     "trace": Bench("bench.trace", "Which words come from whom, and when?", has_plots=False),
     "seams": Bench(
         "bench.seams", "How often does a reader see where one leg's words end and the next begin?"
+    ),
+    "benefit": Bench(
+        "bench.benefit", "Does what the small model shows first help, and does it not harm?"
     ),
     "pace": Bench(
         "bench.pace_kept",
@@ -110,7 +117,7 @@ def _bench_parser(
         "--data",
         type=Path,
         metavar="DIR",
-        help="the folder with the traces; else the fitted numbers that ship",
+        help="the folder with the traces and data sets; else the numbers and texts that ship",
     )
     if add_flags is not None:
         add_flags(parser)

@@ -56,7 +56,8 @@ def timetable(pieces: list[str], knobs: Knobs, rng: random.Random) -> Timetable:
             size = 1
             at_s += late_s if chunks else 0.0
         elif chunks:
-            at_s += size * gap_s * _unevenness(knobs, rng) + _hesitation_s(knobs, rng)
+            is_even = knobs.tokens_per_s is not None
+            at_s += size * gap_s if is_even else size * gap_s * unevenness(rng) + hesitation_s(rng)
         text = "".join(pieces[start : start + size])
         chunks.append(Chunk(at_s, text, size))
         start += size
@@ -76,14 +77,14 @@ def _mean_gap_s(knobs: Knobs, rng: random.Random) -> float:
     return 1 / knobs.tokens_per_s if knobs.tokens_per_s else 0.0
 
 
-def _unevenness(knobs: Knobs, rng: random.Random) -> float:
-    if knobs.tokens_per_s is not None:
-        return 1.0
-    return rng.lognormvariate(-(_GAP_SIGMA**2) / 2, _GAP_SIGMA)  # its mean is 1
+def unevenness(rng: random.Random) -> float:
+    """One gap in parts of the mean one; its mean is 1."""
+    return rng.lognormvariate(-(_GAP_SIGMA**2) / 2, _GAP_SIGMA)
 
 
-def _hesitation_s(knobs: Knobs, rng: random.Random) -> float:
-    if knobs.tokens_per_s is not None or rng.random() >= _HESITATION_CHANCE:
+def hesitation_s(rng: random.Random) -> float:
+    """Mostly 0."""
+    if rng.random() >= _HESITATION_CHANCE:
         return 0.0
     low, high = _HESITATION_S
     return math.exp(rng.uniform(math.log(low), math.log(high)))

@@ -30,6 +30,7 @@ _WIDTH = 10.0  # inches
 _HEIGHT = 5.0
 _ROW_HEIGHT = 0.24  # of a matrix
 _WIDEST_BAR = 0.4  # of the room for a group
+_UNIT_CHARS = 44  # in a line beside an axis
 _GROUP_CHARS = 18  # in a line below a group of bars
 _COLUMN_CHARS = 9  # in a line above a column of a matrix
 _CHAR_WIDTH = 0.09  # of a row's name
@@ -46,7 +47,9 @@ def require_matplotlib() -> None:
 
 
 def draw(plots: Sequence[Plot], file: Path) -> None:
-    """Write the plots as a PNG."""
+    """Write the plots as a PNG. Raises `EdgeError` where there are none."""
+    if not plots:
+        raise EdgeError("this run has nothing to draw")
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # no window, no display
     from matplotlib.figure import Figure
 
@@ -90,7 +93,7 @@ def _draw_bars(axes: Axes, plot: Bars) -> None:
         axes.bar_label(bars, list(map(_figure, values)), fontsize=9, padding=3, color=_INK)
     axes.set_xticks(range(len(plot.groups)), [fill(name, _GROUP_CHARS) for name in plot.groups])
     axes.set_xlim(-0.5, len(plot.groups) - 0.5)
-    axes.set_ylabel(plot.unit, fontsize=11)
+    axes.set_ylabel(fill(plot.unit, _UNIT_CHARS), fontsize=11)
     axes.grid(axis="y", color=_FAINT)
     axes.set_axisbelow(True)
     axes.margins(y=0.15)
@@ -172,7 +175,7 @@ def _margins(plot: Plot) -> dict[str, float]:
     if isinstance(plot, Matrix):
         left = (0.6 + _CHAR_WIDTH * max(map(len, plot.rows), default=0)) / _WIDTH
         return {"left": left, "right": 0.98, "top": 1 - 1.3 / height, "bottom": 0.8 / height}
-    return {"left": 0.09, "right": 0.97, "top": 1 - 0.6 / height, "bottom": 1.2 / height}
+    return {"left": 0.1, "right": 0.97, "top": 1 - 0.6 / height, "bottom": 1.2 / height}
 
 
 def _title_pad(plot: Plot) -> float:

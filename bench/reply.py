@@ -174,8 +174,13 @@ class HttpWire:
             kind = self._write.content_type or voice.content_type
         if isinstance(fault, Instead):
             kind = fault.content_type
+        request_id = f"req_sim{entry.n}"
         self.response = web.StreamResponse(
-            headers={"Content-Type": kind, "x-request-id": f"req_sim{entry.n}"}
+            headers={
+                "Content-Type": kind,
+                "x-request-id": request_id,
+                "request-id": request_id,  # as Anthropic has it
+            }
         )
 
     async def open(self) -> None:

@@ -1,4 +1,4 @@
-"""How the next leg speaks, once a reply broke: five ways, as hosts and models have been seen to.
+"""How the next leg speaks, once a reply broke: six ways, as hosts and models have been seen to.
 
 Each is drawn at random, from one generator, and knows the whole text; what it says is right if
 the reader ends up with that text.
@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from edge.core.marks import open_fence
 from edge.core.seams import anchor_of
 
 PREFACES = (
@@ -23,10 +24,21 @@ PREFACES = (
     "> ",
     "",
 )
+_RESUMING = (
+    "Of course, here is the rest:\n\n",
+    "Sure! Continuing from where it stopped: ",
+    "Certainly, here's the continuation:\n",
+    "Sorry about that! I'll continue right where I left off:\n\n",
+    "Natürlich, hier ist der Rest:\n\n",
+    "Bien sûr, voici la suite : ",
+    "Por supuesto, aquí está el resto:\n",
+    "好的，以下是剩余的部分：\n",
+)
 _OTHER_QUOTES = str.maketrans({"“": '"', "”": '"', "’": "'", "—": "-", "–": "-", "…": "..."})
 _CURLY = str.maketrans({"'": "’", "-": "–"})
 _BEHIND_SENTENCE = re.compile(r"[.!?]$")
 _BLOCK_START = re.compile(r"[-*] |\d+\. |```")
+_WORDS_APART = re.compile(r" [^\s\u3000-\u9fff]")
 _FENCE_OPENER = re.compile(r"^```\w+$", re.MULTILINE)
 
 
@@ -94,12 +106,22 @@ def changes(dice: random.Random, text: str, prefix: str) -> Seam:
     return Seam(prefix, text, dice.choice(PREFACES) + _varied(dice, anchor) + rest, anchor=anchor)
 
 
+def resumes(dice: random.Random, text: str, prefix: str) -> Seam:
+    """Says that it goes on before it does, and drops the space between two words; where there
+    is none, it simply goes on."""
+    rest = text[len(prefix) :]
+    if _WORDS_APART.match(rest) is None or open_fence(prefix) is not None:
+        return continues(dice, text, prefix)
+    return Seam(prefix, text, dice.choice(_RESUMING) + rest[1:], is_loose=True)
+
+
 LEGS: Mapping[str, Leg] = {
     "continues": continues,
     "echoes": echoes,
     "anchors": anchors,
     "restarts": restarts,
     "changes": changes,
+    "resumes": resumes,
 }
 
 

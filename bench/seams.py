@@ -1,9 +1,8 @@
 """How often does a reader see where one leg's words end and the next one's begin?
 
-Real texts are cut at random points, and the next leg speaks in one of five ways (`seam_legs.py`).
+Real texts are cut at random points, and the next leg speaks in one of six ways (`seam_legs.py`).
 What the reader ends up with is checked against the whole text (`seam_defects.py`). Restarts in
-other words are counted apart: with `--data`, another model's answer to the same prompt plays the
-leg that starts over. A missed one is a flaw that shows; an honest rest taken for one costs a leg.
+other words and prefaces, which no program can tell for certain, are counted apart (`restarts.py`).
 """
 
 from __future__ import annotations
@@ -12,16 +11,17 @@ import argparse
 import json
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench import restarts
 from bench.answers import answers
+from bench.data_folder import find
 from bench.report import SUMMARY, Bars, Curves, Limit, Report, Table, summary
 from bench.seam_defects import defect, visible_defect
-from bench.seam_legs import LEGS, Seam, deltas
-from edge.core import seams
-from edge.core.sentences import first_sentence_end
+from bench.seam_join import join
+from bench.seam_legs import LEGS, Seam
 
 SEED = 20_260
 CUTS, QUICK_CUTS = 10_000, 1_000
@@ -29,15 +29,6 @@ _SHORTEST = 8  # characters that the reader has; with fewer an echo cannot be to
 _STRONG_TEXTS = "strong_texts_public.jsonl"
 _MOST_DEFECTS = 0.1  # percent
 _EXAMPLES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """`held` is how many characters the leg said before the reader had the first of them."""
-
-    shown: str
-    held: int
-    is_restart: bool = False
 
 
 @dataclass(slots=True)
@@ -71,44 +62,26 @@ def run(options: argparse.Namespace) -> Report:
         prefix = text[: dice.randrange(_SHORTEST, len(text))].rstrip()
         for name, leg in LEGS.items():
             tallies[name].add(leg(dice, text, prefix))
+    told = restarts.judge_told(pairs) if pairs else restarts.Findings()
+    written = restarts.judge_written(restarts.read_written(restarts.WRITTEN))
     count, texts = sum(tally.seams for tally in tallies.values()), sum(map(len, shelves))
     return Report(
         f"{count:,} seams in {texts} texts, cut at random (seed {SEED})",
-        (_defect_table(tallies), _held_table(tallies), *_paraphrase_tables(pairs)),
-        _limits(tallies),
-        tuple(
-            f"{name}: {example}"
-            for name, tally in tallies.items()
-            for example in tally.examples[:_EXAMPLES]
-        ),
+        (_defect_table(tallies), _held_table(tallies), *told.tables, *written.tables),
+        (*_limits(tallies), *told.limits, *written.limits),
+        (*_notes(tallies), *written.notes[:_EXAMPLES]),
         _plots(tallies),
     )
 
 
-def join(seam: Seam, pieces: Sequence[str] | None = None) -> Joined:
-    """What the reader has in the end; `pieces` is how the leg's words arrive."""
-    if pieces is None:
-        pieces = deltas(random.Random(len(seam.said)), seam.said)
-    joint = seams.Seam(seam.prefix, seam.starts, seam.anchor)
-    shown = [seam.prefix]
-    said = held = 0
-    try:
-        for piece in pieces:
-            new = joint.feed(piece)
-            said += len(piece)
-            if len(shown) == 1 and not new:
-                held = said
-            if new:
-                shown.append(new)
-        shown.append(joint.close())
-    except seams.Restarted:
-        return Joined("".join(shown), held, is_restart=True)
-    return Joined("".join(shown), held)
+def _notes(tallies: dict[str, Tally]) -> Iterator[str]:
+    for name, tally in tallies.items():
+        yield from (f"{name}: {example}" for example in tally.examples[:_EXAMPLES])
 
 
 def strong_pairs(data: Path) -> list[tuple[str, str]]:
     """What two models wrote on the same prompt."""
-    rows = map(json.loads, (data / _STRONG_TEXTS).read_text(encoding="utf-8").splitlines())
+    rows = map(json.loads, find(data, _STRONG_TEXTS).read_text(encoding="utf-8").splitlines())
     pairs = ((row["strong_text"].strip(), row["weak_text"].strip()) for row in rows)
     return [(strong, weak) for strong, weak in pairs if min(len(strong), len(weak)) > 2 * _SHORTEST]
 
@@ -119,7 +92,7 @@ def _defect_table(tallies: dict[str, Tally]) -> Table:
             name,
             tally.seams,
             tally.defects.total(),
-            f"{_percent(tally.defects.total(), tally.seams):.3f}",
+            f"{restarts.percent(tally.defects.total(), tally.seams):.3f}",
             ", ".join(f"{fault} {count}" for fault, count in tally.defects.most_common()) or "-",
         )
         for name, tally in tallies.items()
@@ -132,33 +105,15 @@ def _held_table(tallies: dict[str, Tally]) -> Table:
     return Table("characters held back at the seam", ("the leg", *SUMMARY), rows)
 
 
-def _paraphrase_tables(pairs: Sequence[tuple[str, str]]) -> tuple[Table, ...]:
-    """Another model's answer behind the first sentence, and behind half of the text."""
-    if not pairs:
-        return ()
-    told = {"a sentence": [0, 0], "half of the text": [0, 0]}
-    for strong, weak in pairs:
-        cuts = (first_sentence_end(strong, final=True), strong.rfind(" ", 0, len(strong) // 2))
-        for counts, cut in zip(told.values(), cuts, strict=True):
-            if cut is not None and cut > _SHORTEST:
-                counts[0] += 1
-                counts[1] += join(Seam(strong[:cut].rstrip(), strong, weak)).is_restart
-    rows = tuple(
-        (place, count, caught, f"{_percent(caught, count):.1f}")
-        for place, (count, caught) in told.items()
-    )
-    return (Table("restarts in other words", ("behind", "told", "caught", "percent"), rows),)
-
-
 def _limits(tallies: dict[str, Tally]) -> tuple[Limit, ...]:
     count = sum(tally.seams for tally in tallies.values())
     defects = sum(tally.defects.total() for tally in tallies.values())
     honest = tallies["continues"]
     return (
-        Limit("seams with a visible defect", _percent(defects, count), _MOST_DEFECTS, " %"),
+        Limit("seams with a visible defect", restarts.percent(defects, count), _MOST_DEFECTS, " %"),
         Limit(
             "honest rests taken for a restart",
-            _percent(honest.restarts, honest.seams),
+            restarts.percent(honest.restarts, honest.seams),
             _MOST_DEFECTS,
             " %",
         ),
@@ -166,12 +121,12 @@ def _limits(tallies: dict[str, Tally]) -> tuple[Limit, ...]:
 
 
 def _plots(tallies: dict[str, Tally]) -> tuple[Bars | Curves, ...]:
-    shares = [_percent(tally.defects.total(), tally.seams) for tally in tallies.values()]
+    shares = [restarts.percent(tally.defects.total(), tally.seams) for tally in tallies.values()]
     count = sum(tally.seams for tally in tallies.values())
     return (
         Bars(
-            f"How often does a seam show? ({count:,} seams)",
-            "% of seams with a visible defect, by what the next leg does",
+            f"How often does a seam show, by what the next leg does? ({count:,} seams)",
+            "% of seams with a visible defect",
             tuple(tallies),
             {"visible defects": shares},
             limit=_MOST_DEFECTS,
@@ -183,7 +138,3 @@ def _plots(tallies: dict[str, Tally]) -> tuple[Bars | Curves, ...]:
             of="seams",
         ),
     )
-
-
-def _percent(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else float("nan")

@@ -39,11 +39,18 @@ class ServiceHandle:
 
     def child(self, module: str) -> int:
         """The process id of the child that runs this module (`local_models.engine`)."""
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
-        for pid in children:
-            if module in Path(f"/proc/{pid}/cmdline").read_text().split("\0"):
-                return int(pid)
+        for pid in self.children(module):
+            return pid
         raise LookupError(f"no child of {self.pid} runs {module}")
+
+    def children(self, module: str) -> list[int]:
+        """Of all that run it, in the order of their start."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        return [
+            int(pid)
+            for pid in children
+            if module in Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+        ]
 
 
 @contextmanager

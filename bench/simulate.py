@@ -3,10 +3,10 @@
 It speaks the dialects of `PLATFORMS` over HTTP, at the pace of real hosts, goes wrong on demand,
 and says texts that were written beforehand: nothing it says shows how good a model is.
 
-    POST /v1/chat/completions, GET /v1/models ...  as a platform would
-    POST /control                                  what the next requests get
-    GET /log                                       what was asked, and how it ended
-    GET /                                          what this is, every knob and every fault
+    POST /v1/chat/completions, /v1/messages, GET /v1/models ...  as a platform would
+    POST /control  what the next requests get
+    GET /log       what was asked, and how it ended
+    GET /          what this is, every knob and every fault
 
 The parts: a platform (`voice`) reads and knows the words of its dialect, `script` decides what is
 said, `pace` when, `faults` what goes wrong, `reply` is the clock and the wire under them; this file
@@ -32,7 +32,7 @@ import uvloop
 from aiohttp import web
 
 from bench.answers import answers
-from bench.asked import Refused
+from bench.asked import Asked, Refused
 from bench.chat_reply import FINGERPRINT, OpenAIChat
 from bench.faults import FAULTS, Refuse
 from bench.knobs import (
@@ -41,15 +41,25 @@ from bench.knobs import (
     add_flags,
     turned,
     turned_by_flags,
+    turned_by_metadata,
     turned_by_model_id,
 )
 from bench.reply import Reply
 from bench.request_log import RequestLog
 from bench.voice import NamesErrorsInHead, Platform
+from bench.voices.anthropic import AnthropicMessages
 from bench.voices.bedrock import BedrockConverse
+from bench.voices.gemini import Gemini
+from bench.voices.vertex_claude import VertexClaude
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
-PLATFORMS: tuple[Platform, ...] = (OpenAIChat(), BedrockConverse())
+PLATFORMS: tuple[Platform, ...] = (
+    OpenAIChat(),
+    AnthropicMessages(),
+    Gemini(),
+    VertexClaude(),
+    BedrockConverse(),
+)
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0
 
@@ -163,11 +173,11 @@ class Simulator:
         return _json(about)
 
     async def _models(self, request: web.Request) -> web.Response:
-        platform = PLATFORMS[0]
+        keys = (platform.key(request.headers) for platform in PLATFORMS)
         try:
-            self._check_key(platform.key(request.headers))
+            self._check_key(next(filter(None, keys), ""))
         except Refused as refused:
-            return _refused(platform, refused)
+            return _refused(PLATFORMS[0], refused)
         model = {"id": "sim", "object": "model", "created": 0, "owned_by": FINGERPRINT}
         return _json({"object": "list", "data": [model]})
 
@@ -212,9 +222,9 @@ class Simulator:
         try:
             self._check_key(platform.key(request.headers))
             asked = platform.read(await request.read(), request.match_info)
-            knobs = self._knobs_for(asked.model)
+            knobs = self._knobs_for(asked)
             entry.understood(asked, knobs.fault)
-            _refuse_on_demand(knobs)
+            _refuse_on_demand(knobs, asked)
             return await Reply(request, entry, asked, knobs, platform).run()
         except Refused as refused:
             entry.status = refused.status
@@ -233,9 +243,10 @@ class Simulator:
         message = f"Incorrect API key provided: {given[:8]}{'*' * 8}{given[-4:]}."
         raise Refused(401, message, code="invalid_api_key")
 
-    def _knobs_for(self, model: str) -> Knobs:
+    def _knobs_for(self, asked: Asked) -> Knobs:
+        model = asked.model
         try:
-            knobs = turned_by_model_id(self._knobs, model)
+            knobs = turned_by_metadata(turned_by_model_id(self._knobs, model), asked)
         except KnobError as error:
             message = f"The model does not exist: {error}"
             raise Refused(404, message, param="model", code="model_not_found") from error
@@ -246,11 +257,13 @@ class Simulator:
         return knobs
 
 
-def _refuse_on_demand(knobs: Knobs) -> None:
-    match FAULTS[knobs.fault]:
-        case Refuse(_, status, kind, code, message, retry_after):
-            headers = {"Retry-After": f"{knobs.retry_after_s:g}"} if retry_after else {}
-            raise Refused(status, message, kind=kind, code=code, headers=headers)
+def _refuse_on_demand(knobs: Knobs, asked: Asked) -> None:
+    fault = FAULTS[knobs.fault]
+    if isinstance(fault, Refuse) and (asked.ends_in_assistant or not fault.of_prefill):
+        headers = {"Retry-After": f"{knobs.retry_after_s:g}"} if fault.retry_after else {}
+        raise Refused(
+            fault.status, fault.message, kind=fault.type, code=fault.code, headers=headers
+        )
 
 
 def _refused(platform: Platform, refused: Refused) -> web.Response:

@@ -46,6 +46,10 @@ _SMALL_WORDS = {
         mit nach nicht noch nur oder schreib schreibe sein sich sie sind soll über um und uns
         unter vom von vor war warum was wann welche welcher wenn wer werden wie wir wird wo zu zum
         zur zwischen
+        funktioniert funktionieren unterschied gedicht geschichte gib gibt nenne tipps ideen rezept
+        erklär
+        erklaere brauche wieso weshalb sollte sollten worauf wofür erzähl erzähle bedeutet fuer
+        ueber lerne wirkt wozu dient wofür
     """,
     "fr": """
         à au aux avec bonjour c'est ce ces cette comment dans de des donne du elle en est est-ce
@@ -53,6 +57,12 @@ _SMALL_WORDS = {
         mon ne nous on ou où par pas peux peut plus pour pourquoi qu'est-ce qu'il quand que quel
         quelle quels quelles qui sa salut se ses si son sont sur ta te tes toi ton tu un une vos
         votre vous écris
+        fonctionne fonctionnent différence différences difference histoire poème idées idees
+        conseils
+        donne-moi parle-moi raconte ecris explique-moi quoi sert recette devrais dois puis-je
+        peut-on
+        peux-tu pouvez-vous rédige voudrais faut-il apprendre écrire raconte-moi écris-moi
+        devrais-je dois-je parlez-moi pourriez-vous expliquez-moi
     """,
     "es": """
         al como cómo con cuál cuáles cuando cuándo cuánto cuántos de del dame desde donde dónde el
@@ -60,6 +70,10 @@ _SMALL_WORDS = {
         hacer hay hola la las lo los más me mi mis muy no nos o para pero por porque puede puedes
         puedo qué que quién quiero se según ser si sin sobre son soy su sus también te tiene tu un
         una unos y yo
+        funcionan diferencia diferencias historia cuento explícame explicame háblame hablame
+        cuéntame
+        cuentame escríbeme escribeme consejos necesito receta debería deberia hablar dime inventa
+        era compara sirve sirven
     """,
     "it": """
         a al alla anche che chi ci ciao come con cosa così cos'è da dal dalla dei del della delle
@@ -67,6 +81,11 @@ _SMALL_WORDS = {
         nel nella nelle non o per perché più posso può puoi qual quale quali quando quanto quello
         questa questo scrivi scrivere se sei sono spiega spiegami sua sugli sul sulla suo ti tra
         tuo un una uno vorrei
+        funziona funzionano differenza differenze storia poesia racconto idee consigli suggeriscimi
+        parlami
+        raccontami significa imparare scrivimi ricetta spiegarmi puoi potresti dovrei conviene fra
+        ed degli
+        breve cos'e era fu fa confronta serve servono
     """,
     "pt": """
         a ao aos as até com como da das de dê diga do dos e é ela ele em entre era escreva
@@ -74,6 +93,9 @@ _SMALL_WORDS = {
         meu minha muito na não nas no nos o obrigada obrigado oi olá onde os ou para pela pelo
         pode podes por porque posso qual quais quando quanto que quem são se sem ser seu sobre sua
         também tem ter um uma você
+        diferença diferenças diferenca história ideias dicas conselhos receita preciso explica
+        escreve crie
+        conte vantagens oq vc pra você voce fale funcionam pq serve servem compara
     """,
     "nl": """
         aan als bij ben bent dank dat de deze die dit door een en er geef geen goed had hallo heb
@@ -88,8 +110,8 @@ _LETTERS = {
     "de": re.compile(r"[äöüß]"),
     "es": re.compile(r"[ñ¿¡]"),
     "fr": re.compile(r"[èêëœùûçî]|\b(?:[ldjnmst]|qu)'"),
-    "pt": re.compile(r"[ãõ]|ção"),
-    "it": re.compile(r"[ìò]|\b(?:dell|nell|all|sull|dall)'"),
+    "pt": re.compile(r"[ãõ]|ção|ê[mn]?\b|\bo que\b"),
+    "it": re.compile(r"[ìò]|\b(?:cos'|c')?è\b|tà\b|\bcome si\b|\b(?:dell|nell|all|sull|dall)'"),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")

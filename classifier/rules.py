@@ -3,13 +3,15 @@
 The rules read the last user message above all. The system prompt counts where it asks for
 a form or gives a standing order ("Translate what I write"), earlier user messages where
 they make the last one hazardous ("now as a story"). Of anything long only head and tail are
-read, so a prompt of a megabyte costs what one of four kilobytes does.
+read, so a prompt of a megabyte costs what one of three kilobytes does.
 """
 
 from __future__ import annotations
 
 import re
 
+from classifier.folding import fold
+from classifier.foreign_tasks import FOREIGN_RULES
 from classifier.forms import asks_format
 from classifier.greetings import is_greeting
 from classifier.hazards import is_hazardous
@@ -18,11 +20,11 @@ from classifier.task_rules import RULES, STANDING_ORDERS, Rule
 from edge.core.types import Request
 from edge.core.verdict import Task, Verdict
 
-_EDGE = 2000  # characters of head and of tail that are read
+_EDGE = 1500  # characters of head and of tail that are read
 _ASK = 400  # characters of head and of tail where an instruction stands
 _PASTED = 350  # characters behind the first line that make it a question about a text
 _EARLIER = 6  # user messages that are searched for hazards
-_EARLIER_EDGE = 500  # characters of the head and of the tail of each
+_EARLIER_EDGE = 250  # characters of the head and of the tail of each
 _BY_MEMORY = (Task.OPEN_QA, Task.BRAINSTORMING, Task.CHAT, Task.OTHER)  # need no text, no numbers
 _TASK_NAMES = frozenset(task.value for task in Task)
 
@@ -79,7 +81,7 @@ def judge(request: Request) -> Verdict:
         confidence=confidence,
         decided_by=why,
         language=_language(text, instructions),
-        unsafe=is_hazardous(text) or is_hazardous(_earlier(request)),
+        unsafe=_is_unsafe(text) or _is_unsafe(_earlier(request)),
         asks_format=asks_format(request, _ask(text)[0], instructions),
     )
 
@@ -96,9 +98,10 @@ def _task(request: Request, text: str, instructions: str) -> tuple[Task, float, 
     if order:
         return order.task, order.confidence, f"rules: {order.why}"
     ask, pasted = _ask(text)
-    rule = _first(RULES, ask)
+    abroad = detect_language(ask) != "en"
+    rule = (abroad and _first(FOREIGN_RULES, fold(ask))) or _first(RULES, ask)
     task = rule.task if rule else Task.OTHER
-    if task in _BY_MEMORY and pasted and _QUESTION.search(ask):
+    if task in _BY_MEMORY and pasted and (abroad or _QUESTION.search(ask)):
         return Task.CLOSED_QA, 0.4, "rules: asks about a text it brings"
     if task in _BY_MEMORY and _is_word_problem(text):
         return Task.MATH, 0.8, "rules: counts with numbers"
@@ -128,6 +131,10 @@ def _ask(text: str) -> tuple[str, bool]:
     if len(text) <= 2 * _ASK:
         return text, False
     return f"{text[:_ASK]}\n{text[-_ASK:]}", True
+
+
+def _is_unsafe(text: str) -> bool:
+    return is_hazardous(text, detect_language(text))
 
 
 def _is_word_problem(text: str) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache, partial
+from pathlib import Path
 
 from aiohttp import web
 
@@ -16,9 +17,9 @@ from adapters.dialect import HostedModel
 from adapters.hosted import HostedClient, HostedTier
 from adapters.models import describe
 from classifier.rules import judge
-from edge.core.errors import TierError
+from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.settings import Settings
@@ -29,6 +30,7 @@ from edge.doors.guard import guard, on_prepare
 from edge.doors.status import LocalStatus
 from edge.ledger import open_ledger
 from edge.metrics import Metrics
+from edge.neighbours import Neighbours, open_neighbours
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
@@ -38,30 +40,53 @@ _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What outlives a reload: the connections, and what was learned of the targets."""
+    """What outlives a reload: the connections, what was learned of the targets, and the counts."""
 
     client: HostedClient
     local: LocalTier | None
     context: int  # of the local model
-    health: Health = field(default_factory=Health)
+    neighbours: Neighbours | None  # None: no other worker serves this box
+    health: Health
+    metrics: Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A hosted model under examination. `tier` None: its host has no way to continue a text."""
+
+    name: str
+    key: str  # of the overlay
+    base_url: str
+    tier: Tier | None
+    prices: Prices | None
 
 
 @contextlib.asynccontextmanager
-async def open_parts(settings: Settings, engine_socket: str | None) -> AsyncIterator[Parts]:
-    """`engine_socket` None: there is no local model."""
+async def open_parts(
+    settings: Settings, engine_socket: str | None, own_socket: Path | None = None
+) -> AsyncIterator[Parts]:
+    """`engine_socket` None: there is no local model. `own_socket`: where the other workers of
+    the box reach this one; None: there are none."""
+    health, metrics = Health(), Metrics()
     local = LocalTier(LOCAL, engine_socket) if engine_socket else None
     context = settings.local.context
     if local is not None:
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             context = (await local.info()).context
-    async with contextlib.aclosing(HostedClient()) as client:
-        yield Parts(client, local, context)
+    async with contextlib.AsyncExitStack() as stack:
+        client = await stack.enter_async_context(contextlib.aclosing(HostedClient()))
+        neighbours = None
+        if own_socket is not None:
+            neighbours = stack.enter_context(
+                open_neighbours(own_socket, health, metrics.count_datagram)
+            )
+        yield Parts(client, local, context, neighbours, health, metrics)
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
     settings = loaded.settings
-    named = _named_models(settings)
-    describe_model = cache(partial(describe, settings=settings))
+    named = named_models(settings)
+    describe_model = cache(partial(describe, settings=settings, overlay=loaded.overlay))
 
     @cache
     def tier(name: str) -> Tier:
@@ -88,7 +113,30 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         prices=prices,
         model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
         notice=_notice(loaded, local),
+        exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
     )
+
+
+def models_to_probe(settings: Settings) -> tuple[str, ...]:
+    """Every hosted model of the routes."""
+    routes = settings.routes.values()
+    return _hosted(settings, (name for route in routes for name in (*route.targets, route.draft)))
+
+
+def find_probed(name: str, loaded: Loaded, parts: Parts) -> Subject:
+    """The model to be asked whether it continues a text. Raises `BadRequest` where nobody allowed
+    its platform to be called."""
+    settings = loaded.settings
+    full = _full_name(name, named_models(settings), settings)
+    if full is None:
+        raise BadRequest(f"{name}: no model of a platform that the settings name and enable")
+    model = describe(full, settings)
+    endpoint, tier = model.endpoint, None
+    if endpoint.row.prefill is not None:
+        asked = replace(model, prefill=True)
+        tier = HostedTier(asked, loaded.keys.get(endpoint.name), parts.client)
+    key = f"{endpoint.name}/{model.id}"
+    return Subject(full, key, endpoint.base_url, tier, model.prices)
 
 
 def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
@@ -118,19 +166,20 @@ async def look_at_local(parts: Parts) -> LocalStatus:
 
 def build_front(loaded: Loaded, parts: Parts) -> Front:
     """Whoever takes it closes its ledger, once nobody replies any more."""
-    settings, metrics = loaded.settings, Metrics()
+    settings, metrics = loaded.settings, parts.metrics
     service = build_service(loaded, parts)
     ledger = open_ledger(settings.ledger, metrics.drop_ledger_rows)
     return Front(service, settings.server, metrics, ledger)
 
 
-def _named_models(settings: Settings) -> tuple[str, ...]:
+def named_models(settings: Settings) -> tuple[str, ...]:
     """Every hosted model that the settings name, in their order."""
-    routes = settings.routes.values()
-    names = [name for route in routes for name in (*route.targets, route.draft)]
+    return tuple(dict.fromkeys((*models_to_probe(settings), *_hosted(settings, settings.models))))
+
+
+def _hosted(settings: Settings, names: Iterable[str]) -> tuple[str, ...]:
     enabled = {name for name, provider in settings.providers.items() if provider.enabled}
-    hosted = (name for name in (*names, *settings.models) if _provider(name) in enabled)
-    return tuple(dict.fromkeys(hosted))
+    return tuple(dict.fromkeys(name for name in names if _provider(name) in enabled))
 
 
 def _provider(name: str) -> str | None:

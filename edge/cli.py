@@ -91,6 +91,12 @@ def _ledger(argv: Sequence[str]) -> int:
     return ledger.main(argv)
 
 
+def _probe(argv: Sequence[str]) -> int:
+    from edge.commands import probe
+
+    return probe.main(argv)
+
+
 def _simulate(argv: Sequence[str]) -> int:
     from bench import simulate
 
@@ -109,6 +115,7 @@ COMMANDS = {
     "doctor": Command(_doctor, "see what this machine has, and what will become of a request"),
     "explain": Command(_explain, "say what would become of a prompt, and why"),
     "ledger": Command(_ledger, "sum up tokens and cost, by day and model"),
+    "probe": Command(_probe, "ask a hosted model whether it continues a text that it is given"),
     "bench": Command(_bench, "answer a question about speed or quality with numbers"),
     "simulate": Command(_simulate, "play a hosted model that is slow and breaks on demand"),
 }

@@ -2,7 +2,8 @@
 
 One task group owns the legs of one reply. Each leg pushes its pieces into one bounded inbox;
 a reader that does not keep up therefore slows the platforms down instead of filling memory.
-What has arrived is handled before any timer: a leg is not late because *we* were.
+What has arrived is handled before any timer: a leg is not late because *we* were. Between the
+stitcher and the reader stands the pacer; an account tells what was sent, and when.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from contextlib import aclosing
 from edge.core.accounting import Account
 from edge.core.errors import TierError, TierUnavailable
 from edge.core.events import Action, CancelLeg, Emit, End, Event, Failed, Finished, Heard, StartLeg
+from edge.core.pacing import Pacer
 from edge.core.stitch import Stitcher
 from edge.core.types import Piece
 
@@ -38,6 +40,7 @@ async def drive(
     on every way out."""
     inbox: asyncio.Queue[Event] = asyncio.Queue(_INBOX_PIECES)
     legs: dict[int, asyncio.Task[None]] = {}
+    pacer = Pacer(stitcher.plan.pace_tokens_per_s)
     try:
         async with asyncio.TaskGroup() as group:
 
@@ -52,24 +55,39 @@ async def drive(
                             account.cancel(action, clock())
                             legs[action.leg].cancel()
                         case Emit():
-                            account.emit(action, clock())
-                            await send(action)
+                            await show(pacer.receive(action, clock()))
                         case End():
+                            await show(pacer.flush())
                             account.settle(clock())
                             await send(action)
 
+            async def show(emits: list[Emit]) -> None:
+                for emit in emits:
+                    account.emit(emit, clock())
+                    await send(emit)
+
             await perform(stitcher.start(clock()))
             while not stitcher.is_done:
-                timer = stitcher.next_timer()
-                event = await _next_event(inbox, timer, clock)
+                wake_at = _earlier(stitcher.next_timer(), pacer.next_timer())
+                event = await _next_event(inbox, wake_at, clock)
+                now = clock()
+                if event is None and wake_at is not None:
+                    # uvloop's timers tick in milliseconds and may fire a little early.
+                    now = max(wake_at, now)
+                await show(pacer.handle_timer(now))
                 if event is not None:
                     account.hear(event)
                     await perform(stitcher.receive(event))
-                elif timer is not None:
-                    # uvloop's timers tick in milliseconds and may fire a little early.
-                    await perform(stitcher.handle_timer(max(timer, clock())))
+                else:
+                    await perform(stitcher.handle_timer(now))
     finally:
         account.settle(clock())
+
+
+def _earlier(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
 
 
 async def _next_event(

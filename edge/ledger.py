@@ -7,6 +7,9 @@ waits in one transaction, so that it keeps up. A file that cannot be written (lo
 full, not a ledger) is tried again for as long as we run, and an operator is told once; what finds
 no room meanwhile is dropped and counted. A file that was moved away is begun anew.
 
+Rows that are older than an operator wants to keep are deleted by the same thread, a few at a time,
+when nothing waits to be written: at the start, and every hour.
+
 What was written survives `kill -9`: only what waited for less than a transaction dies with the
 process. `close` writes all that was accepted.
 """
@@ -30,6 +33,10 @@ from edge.service import Reply
 
 _MOST_WAITING = 4096  # replies: about 20 s of a busy box, while the disk does not answer
 _MOST_A_TRANSACTION = 512  # replies: others wait for their turn meanwhile
+_MOST_FORGOTTEN = 500  # rows in a transaction: milliseconds, so that other workers get their turn
+_FORGET_PAUSE_S = 0.05  # between two of them
+_FORGET_EVERY_S = 3600.0
+_DAY_S = 86_400.0
 _PAUSES_S = (0.05, 0.2, 1.0, 5.0)
 _CLOSE_S = 3.0
 _log = logging.getLogger("prelude")
@@ -44,26 +51,31 @@ class Entry:
 
 
 class Ledger:
-    """Its methods may be called from any thread. `count_dropped` is told of rows that are lost."""
+    """Its methods may be called from any thread. `count_dropped` is told of rows that are lost;
+    `keep_days` 0 keeps rows for ever."""
 
     def __init__(
         self,
         path: Path,
         *,
         keep_prompts: bool = False,
+        keep_days: int = 0,
         count_dropped: Callable[[int], None] = lambda rows: None,
         most_waiting: int = _MOST_WAITING,
     ) -> None:
         self.path = path
         self._keep_prompts = keep_prompts
+        self._keep_s = keep_days * _DAY_S
         self._count_dropped = count_dropped
         self._most_waiting = most_waiting
         self._waiting: deque[Entry] = deque()
         self._changed = threading.Condition()  # guards what waits, and `_stop_by`
         self._stop_by: float | None = None  # monotonic
         self._is_dropping = False
-        self._file: LedgerFile | None = None  # this and the next belong to the writer
+        self._file: LedgerFile | None = None  # this and the rest belong to the writer
         self._fault: str | None = None
+        self._forget_at = time.monotonic()
+        self._forgotten = 0  # rows, since we last said so
         # No daemon: a process that ends after `finish` still writes what was accepted.
         self._writer = threading.Thread(target=self._write_all, name="ledger")
         self._writer.start()
@@ -100,18 +112,43 @@ class Ledger:
     # The writer.
 
     def _write_all(self) -> None:
-        while batch := self._take():
-            self._write(batch)
+        while (batch := self._take()) is not None:
+            if batch:
+                self._write(batch)
+            else:
+                self._forget()
         self._close_file()
 
-    def _take(self) -> list[Entry]:
-        """What waits, once there is some; nothing at all when that was the last."""
+    def _take(self) -> list[Entry] | None:
+        """What waits, once there is some; nothing when it is time to forget, and None when that
+        was the last."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._stop_by is not None)
+            idle_s = max(0.0, self._forget_at - time.monotonic()) if self._keep_s else None
+            self._changed.wait_for(lambda: self._waiting or self._stop_by is not None, idle_s)
             count = len(self._waiting)
             if self._stop_by is None:  # else all at once: there may be time for one try only
                 count = min(count, _MOST_A_TRANSACTION)
+            elif not count:
+                return None
             return [self._waiting.popleft() for _ in range(count)]
+
+    def _forget(self) -> None:
+        """A few of the rows that are too old. Where that fails, another time will do."""
+        count = 0
+        try:
+            if self.path.exists():
+                oldest = time.time() - self._keep_s
+                count = self._open_file().forget(oldest, _MOST_FORGOTTEN)
+        except (sqlite3.Error, OSError, LedgerError) as error:
+            self._close_file()
+            self._tell("ledger: old rows could not be deleted", str(error))
+        self._forgotten += count
+        is_done = count < _MOST_FORGOTTEN
+        self._forget_at = time.monotonic() + (_FORGET_EVERY_S if is_done else _FORGET_PAUSE_S)
+        if is_done and self._forgotten:
+            fields = {"path": str(self.path), "rows": self._forgotten}
+            _log.info("ledger: old rows deleted", extra={"fields": fields})
+            self._forgotten = 0
 
     def _write(self, batch: Sequence[Entry]) -> None:
         """Until it is written, or there is no time left for it."""
@@ -178,7 +215,12 @@ def open_ledger(settings: LedgerSettings, count_dropped: Callable[[int], None]) 
     """None where none is kept."""
     if not settings.enabled or settings.path is None:
         return None
-    return Ledger(Path(settings.path), keep_prompts=settings.prompts, count_dropped=count_dropped)
+    return Ledger(
+        Path(settings.path),
+        keep_prompts=settings.prompts,
+        keep_days=settings.keep_days,
+        count_dropped=count_dropped,
+    )
 
 
 def leg_rows(reply: Reply, door: str, outcome: str, at: float) -> tuple[LegRow, ...]:

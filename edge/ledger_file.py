@@ -92,6 +92,7 @@ class LegRow:
 
 _COLUMNS = tuple(field.name for field in fields(LegRow))
 _INSERT_LEG = f"INSERT INTO legs ({', '.join(_COLUMNS)}) VALUES (:{', :'.join(_COLUMNS)})"
+_OLDEST = "SELECT id, request FROM legs WHERE at < ? ORDER BY at LIMIT ?"
 _INSERT_PROMPT = "INSERT OR REPLACE INTO prompts (request, messages) VALUES (?, ?)"
 
 
@@ -111,6 +112,8 @@ class LedgerFile:
             self._connection.execute("PRAGMA journal_mode = WAL")
             # Survives any end of this process; only a power cut may take the last rows.
             self._connection.execute("PRAGMA synchronous = NORMAL")
+            # What is deleted is overwritten: nobody finds an old prompt in the file's free room.
+            self._connection.execute("PRAGMA secure_delete = ON")
         except BaseException:
             self.close()
             raise
@@ -128,6 +131,17 @@ class LedgerFile:
         with self._transaction():
             self._connection.executemany(_INSERT_LEG, map(_cells, rows))
             self._connection.executemany(_INSERT_PROMPT, prompts)
+
+    def forget(self, before: float, most: int) -> int:
+        """Remove the oldest of the legs that were settled before that Unix time, `most` of them,
+        and what their callers wrote; how many there were. The file does not shrink: its room is
+        used again."""
+        with self._transaction():
+            oldest = self._connection.execute(_OLDEST, (before, most)).fetchall()
+            for leg, request in oldest:
+                self._connection.execute("DELETE FROM legs WHERE id = ?", (leg,))
+                self._connection.execute("DELETE FROM prompts WHERE request = ?", (request,))
+        return len(oldest)
 
     def close(self) -> None:
         self._connection.close()

@@ -60,6 +60,11 @@ class Metrics:
         self._ledger_dropped = counter(
             "prelude_ledger_dropped_rows", "Legs that the ledger could not take"
         )
+        self._news = counter(
+            "prelude_neighbour_datagrams",
+            "What the workers of the box told each other of targets, and what became of it",
+            ["what"],
+        )
         self._openings = counter(
             "prelude_openings", "Drafts by what became of them", ["level", "outcome"]
         )
@@ -120,6 +125,9 @@ class Metrics:
 
     def drop_ledger_rows(self, rows: int) -> None:
         self._ledger_dropped.inc(rows)
+
+    def count_datagram(self, what: str) -> None:
+        self._news.labels(what).inc()
 
     def set_local(self, is_up: bool, slots: int, busy: int, waiting: int) -> None:
         self._local_up.set(is_up)

@@ -58,6 +58,7 @@ class _Parent:
     def __init__(self, loaded: Loaded, listener: socket.socket, folder: Path) -> None:
         self._loaded = loaded
         self._listener = listener
+        self._folder = folder
         self._engine_socket = folder / "engine.sock"
         self._workers: dict[int, Process] = {}
         self._stop = asyncio.Event()
@@ -102,7 +103,7 @@ class _Parent:
         failures = 0
         while not self._stop.is_set():
             started = loop.time()
-            worker = await self._spawn()
+            worker = await self._spawn(number)
             self._workers[number] = worker
             try:
                 async with asyncio.TaskGroup() as group:
@@ -119,9 +120,9 @@ class _Parent:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stop.wait(), pause)
 
-    async def _spawn(self) -> Process:
+    async def _spawn(self, number: int) -> Process:
         return await asyncio.create_subprocess_exec(
-            *self._worker_command(),
+            *self._worker_command(number),
             env=os.environ | self._metrics_folder(),
             pass_fds=(self._listener.fileno(),),
             stdin=PIPE,  # its other end closes with us, and the worker then ends
@@ -158,17 +159,19 @@ class _Parent:
         """Several workers count into files of one folder, so that any of them can tell for all."""
         if self._loaded.settings.server.workers == 1:
             return {}
-        return {"PROMETHEUS_MULTIPROC_DIR": str(self._engine_socket.parent)}
+        return {"PROMETHEUS_MULTIPROC_DIR": str(self._folder)}
 
     def _forget(self, worker: Process) -> None:
         """What a dead worker was doing, it does no longer."""
         if folder := self._metrics_folder():
             multiprocess.mark_process_dead(worker.pid, *folder.values())  # type: ignore[no-untyped-call]  # untyped library
 
-    def _worker_command(self) -> list[str]:
+    def _worker_command(self, number: int) -> list[str]:
         server = self._loaded.settings.server
         command = [sys.executable, "-m", "edge.worker", "--fd", str(self._listener.fileno())]
         command += ["--host", server.host, "--port", str(server.port)]
+        if server.workers > 1:
+            command += ["--own-socket", str(self._folder / f"worker-{number}.news")]
         if self._loaded.file is not None:
             command += ["--config", str(self._loaded.file)]
         if self._loaded.settings.local.model != "none":

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from edge.core.accounting import Account, estimate_prompt
-from edge.core.calls import make_call
+from edge.core.accounting import Account, LegReport, estimate_prompt
+from edge.core.calls import draft_messages, make_call
 from edge.core.events import Role, StartLeg
+from edge.core.knowledge import Knowledge
 from edge.core.plan import Plan, Strategy
-from edge.core.planning import Knowledge, make_plan
+from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
 from edge.core.types import Piece, Request, Tier
@@ -39,7 +41,8 @@ class Service:
     """What a request needs to be answered. Replaced as a whole when settings are reloaded:
     a running reply keeps the service that it began with.
 
-    `tier` and `prices` look up a name that planning has accepted.
+    `tier` and `prices` look up a name that planning has accepted. `exchange` shares what was
+    learned of the targets with the other workers of the box.
     """
 
     knowledge: Knowledge
@@ -48,6 +51,7 @@ class Service:
     prices: Callable[[str], Prices | None]
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
+    exchange: Callable[[], None] = lambda: None
 
     def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for."""
@@ -55,12 +59,17 @@ class Service:
         if request.options.task is not None:
             task = Task(request.options.task)
             verdict = replace(verdict, task=task, confidence=1.0, decided_by="the caller")
+        self.exchange()
         plan = make_plan(request, verdict, self.knowledge, arrived_at)
+        self.exchange()  # it may have claimed a probe
         names = {target.tier for target in plan.chain}
         if plan.draft is not None:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         account = Account(arrived_at, estimate_prompt(request.messages), prices)
+        account.tell = partial(self._judge_leg, arrived_at)
+        if plan.draft is not None and plan.draft.choices:
+            account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
         return Reply(request, verdict, plan, account)
 
     async def run(self, reply: Reply, send: Send) -> None:
@@ -76,6 +85,10 @@ class Service:
         finally:
             retries = reply.request.client_retries
             health = self.knowledge.health
-            health.hear(account.legs, account.arrived_at, retries)
+            health.hear(account.legs, account.arrived_at, retries, are_judged=True)
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
+
+    def _judge_leg(self, arrived_at: float, leg: LegReport) -> None:
+        self.knowledge.health.judge(leg, arrived_at)
+        self.exchange()

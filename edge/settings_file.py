@@ -7,6 +7,9 @@ This is the one place that reads the environment: which file (PRELUDE_CONFIG), w
 name. What is returned is complete:
 `providers` holds every platform that may be called, with its kind and key variable,
 `routes` has a "default", and paths are absolute.
+
+Beside the state lies the overlay of the model table, which `prelude probe` writes. One with faults
+is told and ignored, because nothing in it is needed to serve.
 """
 
 from __future__ import annotations
@@ -18,9 +21,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edge.core.defaults import complete, default_settings, unused_keys
+from edge.core.overlay import NO_OVERLAY, Overlay
 from edge.core.platforms import Keys, Platform, Secret
 from edge.core.settings import KeyPath, Settings
 from edge.core.settings_rules import Clash, find_clashes, remarks, suggest
+from edge.overlay_file import read_overlay
 from edge.settings_source import BadSettings, Fault, Override, Source
 
 __all__ = ["BadSettings", "Fault", "Loaded", "load", "read"]
@@ -32,12 +37,23 @@ _VISIBLE_ASCII = re.compile(r"[!-~]+\Z")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Settings and the platforms' keys; `notices` are for the operator to read at start-up."""
+    """Settings and the platforms' keys; `notices` are for the operator to read at start-up.
+
+    `overlay_file` None: nothing says where state is kept. `overlay_faults`: why it is ignored.
+    """
 
     settings: Settings
     keys: Keys
     notices: tuple[str, ...]
     file: Path | None
+    overlay: Overlay = NO_OVERLAY
+    overlay_file: Path | None = None
+    overlay_faults: tuple[Fault, ...] = ()
+
+    def check_overlay(self) -> None:
+        """For whoever is asked whether all is well. Raises `BadSettings`."""
+        if self.overlay_faults:
+            raise BadSettings(self.overlay_faults)
 
 
 def load(
@@ -66,7 +82,8 @@ def load(
     keys, unset, unusable = _find_keys(settings, environ)
     source.check([*find_clashes(settings, rows), *_find_missing_files(settings), *unusable])
     source.raise_faults()
-    return Loaded(settings, keys, (*notices, *unset), path)
+    loaded = Loaded(settings, keys, (*notices, *unset), path, overlay_file=_overlay_file(environ))
+    return _with_overlay(loaded)
 
 
 def read(text: str, filename: str, platforms: Iterable[Platform]) -> Settings:
@@ -105,17 +122,36 @@ def _overrides(
 
 
 def _with_ledger_path(settings: Settings, environ: Mapping[str, str]) -> Settings:
-    """Without a path of its own the ledger is in the state folder; without that there is none.
-    The XDG base directory specification: a relative path in the variable is to be ignored."""
-    if settings.ledger.path is not None:
+    """Without a path of its own the ledger is in the state folder; without that there is none."""
+    folder = _state_folder(environ)
+    if settings.ledger.path is not None or folder is None:
         return settings
+    path = os.path.join(folder, "ledger.sqlite")
+    return replace(settings, ledger=replace(settings.ledger, path=path))
+
+
+def _with_overlay(loaded: Loaded) -> Loaded:
+    try:
+        return replace(loaded, overlay=read_overlay(loaded.overlay_file))
+    except BadSettings as error:
+        ignored = [f"{fault}; the model overlay is ignored" for fault in error.faults]
+        notices = (*loaded.notices, *ignored)
+        return replace(loaded, notices=notices, overlay_faults=error.faults)
+
+
+def _overlay_file(environ: Mapping[str, str]) -> Path | None:
+    folder = _state_folder(environ)
+    return None if folder is None else Path(folder, "models.toml")
+
+
+def _state_folder(environ: Mapping[str, str]) -> str | None:
+    """The XDG base directory specification: a relative path in the variable is to be ignored."""
     state, home = environ.get("XDG_STATE_HOME", ""), environ.get("HOME", "")
     if not os.path.isabs(state):
         if not os.path.isabs(home):
-            return settings
+            return None
         state = os.path.join(home, ".local", "state")
-    path = os.path.join(state, "prelude", "ledger.sqlite")
-    return replace(settings, ledger=replace(settings.ledger, path=path))
+    return os.path.join(state, "prelude")
 
 
 # -- files and keys ----------------------------------------------------------

@@ -11,13 +11,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from edge.core.errors import EdgeError
 from edge.core.settings import KeyPath, ServerSettings, Settings
 from edge.core.settings_rules import Clash, dotted
 from edge.settings_reader import read_section
 from edge.toml_lines import TomlLines
+
+if TYPE_CHECKING:
+    from edge.settings_reader import Section
 
 _MAX_FILE_BYTES = 1 << 20  # a model's file named by mistake need not be read to its end
 _TOML_PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
@@ -73,10 +76,14 @@ class Source:
 
     def parse(self) -> Settings:
         """The text's settings, with what does not fit noted and left at its default."""
-        settings, misfits = read_section(Settings, _parse_toml(self._text, self._name))
+        return self.parse_as(Settings)
+
+    def parse_as(self, schema: type[Section]) -> Section:
+        """The same, for a file of another kind."""
+        section, misfits = read_section(schema, _parse_toml(self._text, self._name))
         for misfit in misfits:
             self._add(misfit.key, misfit.reason)
-        return settings
+        return section
 
     def override(self, settings: Settings, overrides: Mapping[str, Override]) -> Settings:
         """Settings of [server] as flags and variables have them; what follows is their fault."""

@@ -17,7 +17,7 @@ import socket
 import ssl
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,7 @@ from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
 from edge.ledger import open_ledger
 from edge.log import start_logging
+from edge.neighbours import Neighbours
 from edge.platforms import platforms
 from edge.service import Service
 from edge.settings_file import BadSettings, Loaded, load
@@ -44,6 +45,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="edge.worker")
     parser.add_argument("--fd", type=int, required=True, help="the listening socket")
     parser.add_argument("--engine", help="the engine's Unix socket")
+    parser.add_argument("--own-socket", type=Path, help="where other workers' news arrive")
     parser.add_argument("--config", type=Path)
     parser.add_argument("--host")
     parser.add_argument("--port", type=int)
@@ -63,14 +65,30 @@ def _load(args: argparse.Namespace) -> Loaded:
 
 async def _serve(args: argparse.Namespace) -> None:
     loaded = _load(args)
-    async with open_parts(loaded.settings, args.engine) as parts:
+    async with open_parts(loaded.settings, args.engine, args.own_socket) as parts:
         front = build_front(loaded, parts)
         _warm_up(front.service)
         try:
-            await _answer(args, loaded.settings.server, front, parts)
+            with _hearing(parts.neighbours):
+                await _answer(args, loaded.settings.server, front, parts)
         finally:
             if front.ledger is not None:
                 await asyncio.to_thread(front.ledger.close)
+
+
+@contextlib.contextmanager
+def _hearing(neighbours: Neighbours | None) -> Iterator[None]:
+    """What the other workers know already is asked for before the first request comes."""
+    if neighbours is None:
+        yield
+        return
+    loop = asyncio.get_running_loop()
+    loop.add_reader(neighbours.fileno(), neighbours.hear)
+    neighbours.ask()
+    try:
+        yield
+    finally:
+        loop.remove_reader(neighbours.fileno())
 
 
 async def _answer(
@@ -120,6 +138,8 @@ def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
         fields = {"faults": str(error)}
         _log.error("reload refused: the old settings stay", extra={"fields": fields})
         return
+    for fault in loaded.overlay_faults:
+        _log.warning("model overlay ignored", extra={"fields": {"fault": str(fault)}})
     front.service = build_service(loaded, parts)
     ledger, front.ledger = (
         front.ledger,

@@ -49,7 +49,7 @@ LAYERS = {
         imports=(CORE, "edge", "edge.platforms", "edge.serve", "edge.app", DOCTOR)
     ),
     # The doctor looks at every part as the service would use it.
-    DOCTOR: Layer(imports=(CORE, "edge", "edge.platforms", "edge.commands", *PARTS)),
+    DOCTOR: Layer(imports=(CORE, "edge", "edge.platforms", "edge.app", "edge.commands", *PARTS)),
     # bench only when it is asked for: the service runs without it.
     "edge.cli": Layer(imports=(CORE, "edge", "edge.commands"), lazily=("bench",)),
     "edge.__main__": Layer(imports=("edge.cli",)),

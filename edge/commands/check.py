@@ -21,6 +21,7 @@ def main(argv: Sequence[str]) -> int:
     add_config(parser)
     arguments = parser.parse_args(argv)
     loaded = load(arguments.config, os.environ, platforms())
+    loaded.check_overlay()
     print(f"ok: {loaded.file or 'no settings file, the defaults hold'}")
     for line in summarize(loaded.settings):
         print(f"  {line}")

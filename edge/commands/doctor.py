@@ -24,6 +24,7 @@ from edge.commands.examination import (
     examine_llama,
     examine_model,
     examine_platforms,
+    overlay_effects,
     running_engine,
     time_first_text,
 )
@@ -63,6 +64,7 @@ async def _examine(config: Path | None, report: _Report) -> int:
     report.add("llama_cpp", asdict(build), _build_lines(build, hardware))
     try:
         loaded = load(config, os.environ, platforms())
+        loaded.check_overlay()
     except BadSettings as error:
         faults = [str(fault) for fault in error.faults]
         report.add("settings", {"faults": faults}, faults)
@@ -169,13 +171,32 @@ def _settings(loaded: Loaded) -> Mapping[str, Any]:
         "faults": [],
         "notices": loaded.notices,
         "routes": {name: asdict(route) for name, route in loaded.settings.routes.items()},
+        "overlay": {
+            "file": str(loaded.overlay_file) if loaded.overlay_file else None,
+            "models": {name: asdict(probed) for name, probed in loaded.overlay.models.items()},
+        },
     }
 
 
 def _settings_lines(loaded: Loaded) -> list[str]:
     file = str(loaded.file) if loaded.file else "no file, the defaults hold"
     notices = [f"note: {notice}" for notice in loaded.notices]
-    return [file, *summarize(loaded.settings), *notices]
+    return [file, *summarize(loaded.settings), *_overlay_lines(loaded), *notices]
+
+
+def _overlay_lines(loaded: Loaded) -> list[str]:
+    """What was found out about models, and where it changes what the service does."""
+    models = loaded.overlay.models
+    if not models:
+        return []
+    effects = overlay_effects(loaded)
+    return [
+        f"{loaded.overlay_file}, over the model table:",
+        *(
+            f"  {name}: {probed.finding} ({probed.probed_at[:10]}){effects.get(name, '')}"
+            for name, probed in models.items()
+        ),
+    ]
 
 
 def _model_lines(model: LocalModel, settings: Settings) -> list[str]:

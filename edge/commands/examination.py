@@ -14,14 +14,15 @@ import sys
 import tempfile
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from adapters.dialect import Endpoint
 from adapters.hosted import HostedClient, Reach, Reached, reach
+from adapters.models import describe
 from adapters.providers import find_endpoint
+from edge.app import named_models
 from edge.commands.engine_speed import Speed, measure_speed
 from edge.core.calls import make_call
 from edge.core.events import Role, StartLeg
@@ -82,6 +83,23 @@ def parse_system_info(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     backends = re.findall(r"(\w+) : ", text)
     features = re.findall(r"(\w+) = 1 ", text)
     return tuple(backends), tuple(features)
+
+
+# -- the model table ---------------------------------------------------------
+
+
+def overlay_effects(loaded: Loaded) -> Mapping[str, str]:
+    """By entry of the overlay, what it does to the models that the settings name; an entry that
+    does nothing to any of them is left out."""
+    effects: dict[str, list[str]] = {}
+    for name in named_models(loaded.settings):
+        without = describe(name, loaded.settings)
+        within = describe(name, loaded.settings, loaded.overlay)
+        if within.prefill != without.prefill:
+            entry = f"{within.endpoint.name}/{within.id}"
+            change = f"{name} has prefill = {str(within.prefill).lower()}"
+            effects.setdefault(entry, []).append(change)
+    return {entry: f": {', '.join(changes)}" for entry, changes in effects.items()}
 
 
 # -- the local model ---------------------------------------------------------
@@ -185,7 +203,7 @@ async def _examine_platform(
         provider.api_key_env,
         has_key=key is not None,
         in_settings=name in loaded.settings.providers,
-        state=_silent_because(provider) or await _examine_address(name, loaded, key, client),
+        state=_silent_because(provider) or await _ask(name, loaded.settings, key, client),
     )
 
 
@@ -200,17 +218,11 @@ def _silent_because(provider: ProviderSettings) -> str | None:
     return None
 
 
-async def _examine_address(
-    name: str, loaded: Loaded, key: Secret | None, client: HostedClient
-) -> str:
+async def _ask(name: str, settings: Settings, key: Secret | None, client: HostedClient) -> str:
     try:
-        endpoint = find_endpoint(name, loaded.settings)
-    except ValueError as error:  # an address with a region in it, and no region in the settings
+        endpoint = find_endpoint(name, settings)
+    except ValueError as error:  # its address has a part that the settings do not tell
         return str(error)
-    return await _ask(endpoint, key, client)
-
-
-async def _ask(endpoint: Endpoint, key: Secret | None, client: HostedClient) -> str:
     match await reach(endpoint, key, client, timeout_s=REACH_S):
         case Reach(Reached.OK):
             return "reachable"

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
@@ -48,6 +48,7 @@ class LegReport:
     gaps_s: tuple[float, ...] = ()  # between its latest texts
     is_whole: bool = False  # asked for in one piece
     said_chars: int = 0  # visible text and tool arguments, shown or not
+    prompt_tokens: int = 0  # that it was given to read, estimated
     prefix_tokens: int = 0  # of its prompt: what it was asked to continue, estimated
     unseen_tokens: int = 0  # reported, and not received; see `unseen_tokens`
 
@@ -138,6 +139,8 @@ class Account:
     arrived_at: float
     prompt_tokens: int  # estimated, for legs that never reported
     prices: Mapping[str, Prices | None]
+    draft_tokens: int | None = None  # of the draft's prompt, where it is not the same
+    tell: Callable[[LegReport], None] = lambda leg: None  # of each leg, once it is settled
     reports: list[LegReport] = field(default_factory=list)
     shown_chars: dict[int, int] = field(default_factory=dict)  # by leg: what the reader was sent
     first_text_at: float | None = None
@@ -147,7 +150,10 @@ class Account:
 
     def start(self, start: StartLeg, at: float) -> None:
         prefix = math.ceil(estimate_tokens(start.prefix))
-        self._open[start.leg] = _OpenLeg(start, at, self.prompt_tokens + prefix, prefix)
+        prompt = self.prompt_tokens
+        if start.role is Role.DRAFT and self.draft_tokens is not None:
+            prompt = self.draft_tokens
+        self._open[start.leg] = _OpenLeg(start, at, prompt + prefix, prefix)
 
     def hear(self, event: Event) -> None:
         leg = self._open.get(event.leg)
@@ -265,26 +271,27 @@ class Account:
         refused = leg.was_refused(error)
         usage = Usage(0, 0, reported=False) if refused else leg.final_usage()
         first = leg.first_text_at
-        self.reports.append(
-            LegReport(
-                leg=leg.start.leg,
-                tier=tier,
-                role=leg.start.role,
-                started_s=leg.started_at - self.arrived_at,
-                first_text_s=None if first is None else first - self.arrived_at,
-                ended_s=at - self.arrived_at,
-                outcome=outcome,
-                error=None if error is None else str(error),
-                usage=usage,
-                cause=error,
-                gaps_s=tuple(leg.gaps_s),
-                is_whole=leg.start.is_whole,
-                cost_cents=0.0 if refused else cost_cents(usage, self.prices.get(tier)),
-                said_chars=leg.said_chars,
-                prefix_tokens=leg.prefix_tokens,
-                unseen_tokens=leg.find_unseen(usage),
-            )
+        report = LegReport(
+            leg=leg.start.leg,
+            tier=tier,
+            role=leg.start.role,
+            started_s=leg.started_at - self.arrived_at,
+            first_text_s=None if first is None else first - self.arrived_at,
+            ended_s=at - self.arrived_at,
+            outcome=outcome,
+            error=None if error is None else str(error),
+            usage=usage,
+            cause=error,
+            gaps_s=tuple(leg.gaps_s),
+            is_whole=leg.start.is_whole,
+            cost_cents=0.0 if refused else cost_cents(usage, self.prices.get(tier)),
+            said_chars=leg.said_chars,
+            prompt_tokens=leg.prompt_tokens,
+            prefix_tokens=leg.prefix_tokens,
+            unseen_tokens=leg.find_unseen(usage),
         )
+        self.reports.append(report)
+        self.tell(report)
 
 
 def unseen_tokens(reported: int, estimated: float, most: float) -> int:

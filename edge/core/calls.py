@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from edge.core.accounting import estimate_tokens
 from edge.core.events import Continuation, Role, StartLeg
-from edge.core.plan import Plan
+from edge.core.plan import Draft, Plan
 from edge.core.seams import anchor_of
 from edge.core.types import Call, Message, Request, TextPart
 
@@ -37,6 +37,13 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
     return Call(request, messages, sampling, prefix=prefix, stream=not start.is_whole)
 
 
+def draft_messages(request: Request, draft: Draft) -> tuple[Message, ...]:
+    """What a draft reads: the conversation, or the question alone where it has only to choose."""
+    if draft.choices:
+        return (Message("user", (TextPart(request.last_user_text[:_QUESTION_CHARS]),)),)
+    return request.messages
+
+
 def _go_on(prefix: str) -> tuple[Message, Message]:
     """Ask for the rest in words, behind the conversation so that a prompt cache still holds. It
     is written as the person: what sounds like an operator is refused as an injection."""
@@ -50,11 +57,11 @@ def _go_on(prefix: str) -> tuple[Message, Message]:
 
 def _draft_call(request: Request, plan: Plan) -> Call:
     assert plan.draft is not None
+    messages = draft_messages(request, plan.draft)
     if plan.draft.choices:
-        question = Message("user", (TextPart(request.last_user_text[:_QUESTION_CHARS]),))
         sampling = replace(request.sampling, temperature=0.0, stop=(), logprobs=False)
-        return Call(request, (question,), sampling, choices=plan.draft.choices)
+        return Call(request, messages, sampling, choices=plan.draft.choices)
     most = _MODEL_OPENING_TOKENS * plan.draft.sentences
     sampling = replace(request.sampling, max_tokens=min(most, request.sampling.max_tokens or most))
     opening_only = replace(request, tools=(), tool_choice=None)
-    return Call(opening_only, request.messages, sampling)
+    return Call(opening_only, messages, sampling)

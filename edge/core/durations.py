@@ -31,8 +31,10 @@ class _Sample:
 
 @dataclass(slots=True)
 class Durations:
-    """Samples come roughly in the order of their instants."""
+    """Samples come roughly in the order of their instants. With fewer than `least` nothing is
+    said."""
 
+    least: int = LEAST_SAMPLES
     _samples: deque[_Sample] = field(default_factory=lambda: deque(maxlen=_MOST_SAMPLES))
     _curve: list[tuple[float, float]] | None = None  # (seconds, share that is over by then)
 
@@ -44,7 +46,7 @@ class Durations:
     def quantile(self, share: float, now: float) -> float | None:
         """So long at most does this share of cases take; None while samples are too few."""
         self._forget(now)
-        if len(self._samples) < LEAST_SAMPLES:
+        if len(self._samples) < self.least:
             return None
         if self._curve is None:
             self._curve = _curve(self._samples)

@@ -33,6 +33,10 @@ _INFO = re.compile(r"[\w+#.-]*")
 _ENDS = ".!?…"
 _CLOSERS = "\"'”’»)]*_`“"
 _OPENERS = "\"'“„«([*_`"
+_NO_SPACE_BEFORE = " \n,.;:!?)]}%”’…"
+_NO_SPACE_BEHIND = "([{“„‹$@/\\"
+_OPERATORS = "-–—+=<>&|~"
+_GUILLEMETS = "«»"
 _WIDE_FROM, _WIDE_TO = "\u2e80", "\u9fff"  # CJK puts no space between sentences
 
 
@@ -51,16 +55,24 @@ class Joint:
         self._open = () if self._is_in_fence else open_inline(prefix)
 
     @property
+    def is_in_fence(self) -> bool:
+        return self._is_in_fence
+
+    @property
     def open_marks(self) -> tuple[str, ...]:
         return self._open
 
-    def set(self, text: str, is_final: bool = False) -> str | None:
-        """The text as it must follow; None while that hangs on characters yet to come."""
+    def set(self, text: str, is_final: bool = False, is_apart: bool = False) -> str | None:
+        """The text as it must follow; None while that hangs on characters yet to come.
+        `is_apart`: the leg said it behind words that were cut, and so without its own space."""
         if not is_final and len(text) < LOOK_CHARS and self._is_undecided(text):
             return None
         if not text.strip():
             return text
-        return self._set_code(text) if self._is_in_fence else self._set_prose(text)
+        if self._is_in_fence:
+            return self._set_code(text)
+        told = self._set_prose(text)
+        return " " + told if is_apart and self._parts_words(told) else told
 
     def _is_undecided(self, text: str) -> bool:
         if _UNDECIDED.fullmatch(text):
@@ -134,6 +146,22 @@ class Joint:
     def _is_title(self) -> bool:
         return re.match(r"#{1,6} \S", self._line) is not None
 
+    def _parts_words(self, words: str) -> bool:
+        """Two words would be glued; unless they are one, which the text has said before."""
+        last, first = self._prefix[-1], words[0]
+        if _is_wide(last) or _is_wide(first) or first in _NO_SPACE_BEFORE:
+            return False
+        if last in _GUILLEMETS or first in _GUILLEMETS:
+            return sum(map(self._prefix.count, _GUILLEMETS)) % 2 == 0
+        is_alone = self._prefix[-2:-1].isspace()
+        if last in _OPERATORS or (last == "*" and is_alone):  # 7 + 14, but well-known
+            return is_alone
+        if last in _NO_SPACE_BEHIND or self._prefix.endswith(self._open[-1:]):
+            return False
+        halves = [re.split(r"\W", self._prefix)[-1], re.split(r"\W", words, maxsplit=1)[0]]
+        is_one = all(halves) and re.search(rf"\b{''.join(halves)}\b", self._prefix)
+        return not (is_one or (first.isdigit() and last == "." and self._prefix[-2:-1].isdigit()))
+
     def _wants_space(self, end: str, words: str) -> bool:
         """A new sentence was begun without its space; but `3.` + `14` and `example.` + `com` go
         on, and so does what merely closes a mark."""
@@ -145,3 +173,7 @@ class Joint:
         if end == ":":
             return first.isupper() and not self._prefix.endswith("::")
         return bool(end) and end in _ENDS
+
+
+def _is_wide(char: str) -> bool:
+    return _WIDE_FROM <= char <= _WIDE_TO

@@ -53,6 +53,8 @@ def last_line(text: str) -> str:
 
 def open_inline(text: str) -> tuple[str, ...]:
     """The emphasis marks, code marks and quotes that are open at the end, outermost first."""
+    if is_fence_line(last_line(text)):
+        return ()
     block = _last_block(text)
     opened: list[str] = []
     for match in _INLINE.finditer(block):

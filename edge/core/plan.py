@@ -71,6 +71,7 @@ class Plan:
     fast_deadline: float
     deep_s: float  # from when a hosted target is needed to its first output, over all attempts
     total_deadline: float | None = None
+    pace_tokens_per_s: float = 0.0  # the answer is shown no faster; 0: as it comes
     draft: Draft | None = None
     escalate_after_s: float = 0.0
     prompt: str = ""

@@ -113,6 +113,10 @@ class Retold:
             match self._judge(words if end is None else self._held[:end], end is not None):
                 case _Told.SAID:
                     self._left_out = True
+                    if _meant(self._held[:end]):
+                        self._correction = (
+                            ""  # it agrees: what is alike from here on is not contrary
+                        )
                     self._held = self._held[end:]
                 case _Told.CONTRARY:
                     self._corrects = True
@@ -153,7 +157,8 @@ class Retold:
         if _negations(sentence) % 2 != _negations(opening) % 2 and likeness >= _NEARLY_THE_SAME:
             return True
         said, new = _numbers(opening), _numbers(sentence)
-        return bool(said and new) and said.isdisjoint(new) and likeness >= _LIKE
+        differ = bool(said - new and new - said)
+        return differ and likeness >= (_LIKE if said.isdisjoint(new) else _NEARLY_THE_SAME)
 
     def _join(self, rest: str) -> str:
         words = rest.lstrip()

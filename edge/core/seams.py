@@ -7,6 +7,7 @@ to in words:
   then goes on: what the reader already has is cut off again;
 - asked to repeat an *anchor* (the last words of the prefix), it does so behind a phrase of its
   own, or does not: cut behind the anchor, else behind the longest overlap, else join;
+- it says a phrase of its own before it goes on, which is cut off too (see `prefaces.py`);
 - it starts the answer over in other words, after repeating a good part or at once: that is no
   continuation, and the leg must go (`Restarted`);
 - white space is dropped, or a mark that is open is opened again (see `joints.py`).
@@ -25,6 +26,7 @@ from edge.core.joints import Joint
 from edge.core.marks import open_inline
 from edge.core.passage import GivenUp
 from edge.core.plain import PlainText, light_tail, one_form
+from edge.core.prefaces import LOOK_CHARS, Place, find_preface
 from edge.core.restarts import Beginnings, Similar, lexical
 
 _RESTART_CHARS = 32  # a repeat of at least this much (in the plain form) is no coincidence
@@ -71,12 +73,15 @@ class Seam:
         if not prefix:
             return
         self._parts: list[str] = []  # held
+        self._may_be_preface = True
+        self._had_preface = False
         self._size = 0
         self._plain = PlainText()
         said = PlainText(prefix)
         self._said, self._said_ends = said.text, said.ends
         self._tail = light_tail(prefix, said.ends)
         self._joint = Joint(prefix)
+        self._place = Place.behind(prefix, self._joint.is_in_fence)
         starts = tuple(dict.fromkeys((0, *starts)))
         self._beginnings = Beginnings(prefix, starts, similar)
         self._echoes = self._possible_echoes(said, starts)
@@ -94,7 +99,7 @@ class Seam:
     @property
     def most_held(self) -> int:
         """Characters that may be kept back from the reader, whatever the leg says."""
-        return self._longest_wait + len(self._tail) + _LIGHT_MOST
+        return 2 * LOOK_CHARS + self._longest_wait + len(self._tail) + _LIGHT_MOST
 
     @property
     def _longest_wait(self) -> int:
@@ -112,6 +117,11 @@ class Seam:
 
     def _advance(self, text: str, is_final: bool) -> str:
         self._parts.append(text)
+        if self._may_be_preface:
+            words = self._without_preface(is_final)
+            if words is None:
+                return ""
+            text = words
         self._size += len(text)
         if self._cut is None:
             self._cut = self._find_cut(text, is_final)
@@ -123,12 +133,25 @@ class Seam:
         new = self._behind_marks(held, self._cut, is_late) if self._cut else held
         if new is None or (is_final and not new.strip()):
             return ""
-        joined = self._joint.set(new, is_late)
+        joined = self._joint.set(new, is_late, self._had_preface and not self._cut)
         if joined is None:
             return ""
         self._is_open = False
         self._parts.clear()
         return joined
+
+    def _without_preface(self, is_final: bool) -> str | None:
+        """What is held, behind the leg's own phrase if it began with one; None while it may."""
+        held = "".join(self._parts)
+        end = find_preface(held, self._place, is_final)
+        if end is None:
+            return None
+        if end and PlainText(held[:end]).text not in self._said:  # else it tells its answer again
+            held = held[end:]
+            self._had_preface = True
+        self._may_be_preface = False
+        self._parts = [held]
+        return held
 
     # Where the new words begin.
 
@@ -195,7 +218,7 @@ class Seam:
         while at >= 0:
             more = _common(words[:at][::-1], self._said[: -len(self._anchor)][::-1])
             if more == at or (
-                _may_be_preface(held)
+                self._had_phrase(held)
                 and any(self._begins_apart(held, start) for start in range(at - more, at + 1))
             ):
                 return at
@@ -208,7 +231,7 @@ class Seam:
         return not last.isalnum() or "\n" in gap or any(map(_is_quote, gap))
 
     def _must_wait(self, words: str, held: str) -> bool:
-        if self._anchor and self._size < _ANCHOR_WINDOW and _may_be_preface(held):
+        if self._anchor and self._size < _ANCHOR_WINDOW and self._had_phrase(held):
             return True
         if self._longest_echo >= _RESTART_CHARS:
             return False
@@ -216,7 +239,7 @@ class Seam:
             self._may_overlap = words in self._said[-_OVERLAP_LOOK:]
             if self._may_overlap and self._overlap_with(words, held) != len(words):
                 return True
-        return self._beginnings.may_be_told_again(held)
+        return self._beginnings.may_be_told_again(held, self._had_preface)
 
     def _overlap_with(self, words: str, held: str) -> int:
         """Length of the longest beginning of `words` that ends the prefix. Behind a space much is
@@ -231,14 +254,20 @@ class Seam:
             raise Restarted
         if overlap := self._overlap_with(words, held):
             return self._behind(0, overlap)
-        if self._begins_behind_phrase(words, held) or self._beginnings.are_told_again(held):
+        if self._begins_behind_phrase(words, held) or self._beginnings.are_told_again(
+            held, self._had_preface
+        ):
             raise Restarted
         return 0
 
     def _begins_behind_phrase(self, words: str, held: str) -> bool:
         opening = self._said[:_RESTART_CHARS]
         is_long = bool(self._anchor) and len(opening) == _RESTART_CHARS
-        return is_long and _may_be_preface(held) and opening in words[:_ANCHOR_WINDOW]
+        return is_long and self._had_phrase(held) and opening in words[:_ANCHOR_WINDOW]
+
+    def _had_phrase(self, held: str) -> bool:
+        """Of its own: one that was cut, or one that what is held may begin with."""
+        return self._had_preface or _may_be_phrase(held)
 
     # What stands between.
 
@@ -258,7 +287,7 @@ class Seam:
         return rest
 
 
-def _may_be_preface(held: str) -> bool:
+def _may_be_phrase(held: str) -> bool:
     """Words that go on begin with their space, or in the middle of a word or an expression."""
     first = held[0]
     return (first.isalpha() and not first.islower()) or first in "\n.…*>#" or _is_quote(first)

@@ -78,6 +78,9 @@ class DeepSettings:
         5, "share of requests that may start a second target; 0 is none", min=0, max=100
     )
     total_ms: int = _key(0, "the whole reply; 0 is no limit", min=0)
+    pace_tokens_per_s: int = _key(
+        0, "a streamed answer is shown no faster; 0 is as it comes", min=0
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ class LedgerSettings:
     enabled: bool = _key(True, "keep a row of every leg: tokens, cost, times, outcome")
     path: str | None = _key(None, "an SQLite file; else prelude/ledger.sqlite of the state folder")
     prompts: bool = _key(False, "keep what callers wrote, too")
+    keep_days: int = _key(90, "older rows are deleted; 0 keeps them for ever", min=0, max=36_500)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ Rows = Mapping[str, Platform]
 
 RESERVED = (LOCAL, *PLANNED)  # model names with a meaning of their own
 ROUTE_NAMES = ("default", *Task)
+EASY_PACE = 10  # tokens/s: twice what people read; at less, some would wait for words
 SHORT_API_KEY = 16  # characters; a random key of 16 holds about 95 bits
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
@@ -78,6 +79,10 @@ def remarks(settings: Settings) -> Iterator[str]:
     """What is allowed, and an operator should hear about."""
     if any(len(key) < SHORT_API_KEY for key in settings.server.api_keys):
         yield (f"server.api_keys: a key of fewer than {SHORT_API_KEY} characters can be guessed")
+    if 0 < settings.tiers.deep.pace_tokens_per_s < EASY_PACE:
+        yield (
+            f"tiers.deep.pace_tokens_per_s: at less than {EASY_PACE} a quick reader waits for words"
+        )
     if not settings.routes["default"].targets:
         yield "routes.default names no target: the local model answers alone"
     for name, route in settings.routes.items():
@@ -186,6 +191,8 @@ def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterat
             ((*section, "base_url"), section),
             f"base_url is needed: {row.name} has no address of its own",
         )
+    elif untold := _untold_part(provider.base_url or row.base_url or "", provider):
+        yield Clash(((*section, untold), section), f"{untold} is needed: the address has it in it")
     if provider.base_url is not None and (reason := _fault_of_url(provider.base_url)):
         yield Clash(((*section, "base_url"),), reason)
     if provider.api_key_env is not None and not VARIABLE_NAME.match(provider.api_key_env):
@@ -200,6 +207,13 @@ def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterat
             yield Clash(((*section, "headers", header),), "not a header that HTTP can carry")
         elif header.lower() in _TRANSPORTS_OWN:
             yield Clash(((*section, "headers", header),), "this header is not for settings to set")
+
+
+def _untold_part(address: str, provider: ProviderSettings) -> str | None:
+    for part, value in (("region", provider.region), ("project", provider.project)):
+        if f"{{{part}}}" in address and value is None:
+            return part
+    return None
 
 
 def _fault_of_url(url: str) -> str | None:
@@ -233,8 +247,11 @@ def _fault_of_model(
     if provider not in rows:
         known = suggest(provider, [*settings.providers, *rows])
         return f'there is no provider "{provider}", here or in the provider table{known}'
-    if rows[provider].base_url is None:
+    address = rows[provider].base_url
+    if address is None:
         return f"{provider} has no address of its own: [providers.{provider}] must give a base_url"
+    if untold := _untold_part(address, ProviderSettings()):
+        return f"{provider} has a {untold} in its address: [providers.{provider}] must give it"
     return None
 
 

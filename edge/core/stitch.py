@@ -81,6 +81,7 @@ class Stitcher:
         self._gate: Gate | None = None  # the draft's, while nobody has seen its words
         self._racers: list[ChainLeg] = []
         self._speaker: ChainLeg | None = None
+        self._chain = list(plan.chain)
         self._rung = 0  # the next one of the chain
         self._errors: list[Exception] = []
         self._spent: set[str] = set()  # tiers that it is no use to ask again
@@ -217,8 +218,8 @@ class Stitcher:
 
     def _climb(self, now: float) -> bool:
         """Start the next rung; False when there is none left."""
-        while self._rung < len(self.plan.chain):
-            target = self.plan.chain[self._rung]
+        while self._rung < len(self._chain):
+            target = self._chain[self._rung]
             self._rung += 1
             too_many = self._next_leg >= _MOST_LEGS and target.role is Role.TARGET
             if target.tier not in self._spent and not too_many:
@@ -261,14 +262,14 @@ class Stitcher:
     def _hedge(self, now: float) -> None:
         """The first is later than it usually is: start the next hosted one beside it."""
         self._hedge_at = None
-        chain = self.plan.chain
+        chain = self._chain
         if self._rung < len(chain) and chain[self._rung].role is Role.TARGET:
             self._climb(now)
 
     def _give_up_on_targets(self, now: float) -> None:
         """The deep deadline: no hosted target spoke in time, so only the last resort is left."""
         self._deep_at = None
-        chain = self.plan.chain
+        chain = self._chain
         while self._rung < len(chain) and chain[self._rung].role is not Role.LOCAL:
             self._rung += 1
         message = f"no target said anything within {self.plan.deep_s:g} s"
@@ -359,6 +360,8 @@ class Stitcher:
         for leg in self._racers:
             if leg is not winner:
                 self._actions.append(CancelLeg(leg.number))
+                if not leg.is_whole:  # it did not fail: should the winner, it is asked again
+                    self._chain.insert(self._rung, leg.target)
         self._racers, self._speaker = [], winner
         held, winner.held = winner.held, []
         for words in held:
@@ -470,7 +473,7 @@ class Stitcher:
         return _USUAL_CHARS - sum(map(len, self._shown)) > _LONG_REST_CHARS
 
     def _next_is_hosted(self) -> bool:
-        return self._rung < len(self.plan.chain) and self.plan.chain[self._rung].role is Role.TARGET
+        return self._rung < len(self._chain) and self._chain[self._rung].role is Role.TARGET
 
     def _wait_for(self, target: Target, error: Exception, at: float) -> float | None:
         """When to ask the last hosted target again, if it named a time that is soon enough."""

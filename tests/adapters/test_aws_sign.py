@@ -223,16 +223,17 @@ def test_a_key_goes_before_keys_that_sign() -> None:
 
 
 def test_a_signature_needs_a_region_and_a_key_does_not() -> None:
-    with pytest.raises(ValueError, match=r"mine: .*region is needed"):
-        signer(region=None)
+    with pytest.raises(TierUnavailable, match=r"mine: .*region is needed"):
+        signed(signer(region=None))
     assert signed(signer("ABSK-of-bedrock", region=None))
 
 
 @pytest.mark.parametrize("region", ["", "Frankfurt", "eu-west", "a.test/us-east-1", "us_east_1"])
 @pytest.mark.parametrize("key", [None, "ABSK-of-bedrock"])
 def test_a_region_that_is_none_is_named(region: str, key: str | None) -> None:
-    with pytest.raises(ValueError, match=rf'mine: region "{re.escape(region)}"'):
-        signer(key, region=region)
+    with pytest.raises(TierUnavailable, match=rf'mine: region "{re.escape(region)}"') as wrong:
+        signed(signer(key, region=region))
+    assert wrong.value.lasting
 
 
 def test_a_file_of_keys_that_is_named_goes_before_the_environment(

@@ -86,6 +86,7 @@ def test_a_platform_that_says_when_it_is_back_is_waited_for(status: int) -> None
         {"code": "insufficient_quota"},
         {"type": "insufficient_quota"},
         {"code": "credit_balance_exhausted"},
+        {"type": "rate_limit_error", "details": {"error_code": "enforced_spend_limit_reached"}},
     ],
 )
 def test_a_used_up_balance_is_no_rate_limit(error: dict[str, Json]) -> None:
@@ -142,6 +143,12 @@ def test_the_platform_s_own_words_are_found_wherever_they_stand(body: bytes) -> 
     assert str(error) == "mine/big: answered 400: Too long."
 
 
+def test_the_number_to_complain_with_is_told() -> None:
+    body = b'{"error": {"message": "Too long."}, "request_id": "req_1"}'
+    error = refusal("mine/big", 400, {}, body, now=NOW)
+    assert str(error) == "mine/big: answered 400: Too long. (request req_1)"
+
+
 @pytest.mark.parametrize(
     "body",
     [b"", b"<html><h1>502 Bad Gateway</h1>", b"[]", b"null", b'{"error": {}}', b"[[[[[[{}]]]]]]"],
@@ -196,6 +203,11 @@ def test_control_characters_do_not_reach_a_log() -> None:
         ({"code": "insufficient_quota", "type": "insufficient_quota"}, TierUnavailable, 429),
         ({"code": "model_not_found", "type": "invalid_request_error"}, TierUnavailable, 404),
         ({"type": "invalid_request_error"}, TierRejected, 400),
+        ({"type": "billing_error"}, TierUnavailable, 402),
+        ({"type": "conflict_error"}, TierUnavailable, 409),
+        ({"type": "request_too_large"}, TierRejected, 413),
+        ({"type": "timeout_error"}, TierUnavailable, 504),
+        ({"type": "overloaded_error"}, TierUnavailable, 529),
         ({"code": 7}, TierUnavailable, 500),
     ],
 )

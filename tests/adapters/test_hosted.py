@@ -15,6 +15,7 @@ import pytest
 
 from adapters.hosted import HostedClient, HostedTier, Reach, Reached, reach
 from adapters.models import describe
+from bench.dead_ends import BLACKHOLE, dead_ends
 from edge.core.errors import (
     TierError,
     TierGarbled,
@@ -508,6 +509,16 @@ def test_nobody_there_is_unavailable() -> None:
     asyncio.run(run())
 
 
+def test_a_host_that_takes_no_connection_is_unavailable() -> None:
+    async def run() -> None:
+        with dead_ends() as ports:
+            async with connected() as client:
+                with pytest.raises(TierUnavailable, match="mine/big: no answer: "):
+                    await read(make_tier(f"http://127.0.0.1:{ports[BLACKHOLE]}/v1", client))
+
+    asyncio.run(run())
+
+
 def test_a_server_that_hangs_up_before_it_answers_is_unavailable() -> None:
     async def answer(asked: Asked, line: Line) -> None:
         calls.append(asked)
@@ -578,7 +589,7 @@ def test_a_reply_that_said_it_was_whole_survives_the_loss_of_its_line() -> None:
 
 def test_skipped_events_are_told_to_the_log_once_a_reply(caplog: pytest.LogCaptureFixture) -> None:
     async def answer(asked: Asked, line: Line) -> None:
-        line.stream(b"data: {bad\n\n", FIRST, b"data: {bad\n\n", FINISH, b"")
+        line.stream(b"data: bad\n\n", FIRST, b"data: bad\n\n", FINISH, b"")
 
     with caplog.at_level(logging.WARNING):
         assert try_out(answer) == ([Text("Hi"), Stop(FinishReason.STOP)], None)

@@ -11,6 +11,10 @@ def test_numbers_that_json_does_not_have_are_read() -> None:
     assert read["b"] == -math.inf
 
 
+def test_words_with_characters_that_should_have_been_escaped_are_all_there() -> None:
+    assert loads(b'{"content": "a\tb\nc"}') == {"content": "a\tb\nc"}
+
+
 @pytest.mark.parametrize("data", [b"", b"{", b"not json", b'"\xff"', b"[" * 100_000])
 def test_what_is_no_json_is_a_value_error(data: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  the message is the parser's own

@@ -2,6 +2,7 @@ import pytest
 
 from adapters.models import describe, model_table
 from adapters.providers import PROVIDERS
+from edge.core.overlay import Overlay, Probed
 from edge.core.prices import Prices
 from edge.core.settings import ModelSettings, ProviderSettings, Settings
 
@@ -48,6 +49,22 @@ def test_settings_override_the_table_and_its_discount() -> None:
 
 def test_half_a_price_is_no_price() -> None:
     assert describe("mine/big", settings(price_in=1)).prices is None
+
+
+def test_what_was_found_out_is_better_than_the_table_and_yields_to_the_settings() -> None:
+    found = Overlay({"mine/big": Probed(prefill=True, base_url="http://127.0.0.1:1/v1")})
+    assert describe("mine/big", settings("llamacpp"), found).prefill
+    assert not describe("mine/big", settings("llamacpp", prefill=False), found).prefill
+    assert not describe("mine/big", settings("openai"), found).prefill
+    refuted = Overlay({"mine/big": Probed(prefill=False, base_url="http://127.0.0.1:1/v1")})
+    assert describe("mine/big", settings("llamacpp", prefill=True), refuted).prefill
+
+
+def test_what_was_found_out_goes_by_the_platforms_own_id_and_address() -> None:
+    found = Overlay({"mine/Big-70B": Probed(prefill=True, base_url="http://127.0.0.1:1/v1")})
+    assert describe("mine/big", settings("llamacpp", id="Big-70B"), found).prefill
+    elsewhere = Overlay({"mine/big": Probed(prefill=True, base_url="http://127.0.0.1:2/v1")})
+    assert not describe("mine/big", settings("llamacpp"), elsewhere).prefill
 
 
 def test_a_host_without_a_way_to_continue_has_no_prefill_whatever_the_model() -> None:

@@ -156,27 +156,52 @@ def test_nothing_at_all_is_no_reply() -> None:
 # -- hearing: faults ---------------------------------------------------------
 
 
-def test_one_malformed_event_is_skipped_and_counted() -> None:
+HARMLESS = [b"[]", b"7", b'"text"', b"null", b"ping", b"[HEARTBEAT]"]
+
+
+@pytest.mark.parametrize("odd", HARMLESS)
+def test_one_event_that_cannot_have_held_words_is_skipped_and_counted(odd: bytes) -> None:
     decoder = Decoder("mine/big")
-    data = stream(chunk(content="a"), end=b"data: {bad\n\n") + stream(chunk(content="b"), DONE)
+    data = stream(chunk(content="a"), end=b"data: " + odd + b"\n\n")
+    data += stream(chunk(content="b"), DONE)
     assert decoder.feed(data) == [Text("a"), Text("b"), STOP]
     assert decoder.close() == []
     assert decoder.skipped == 1
 
 
-def test_malformed_events_among_good_ones_never_add_up() -> None:
-    bad, good = b"data: {bad\n\n", stream(chunk(content="a"), end=b"")
-    data = (bad + bad + good) * 5 + stream(DONE)
+def test_harmless_events_among_good_ones_never_add_up() -> None:
+    odd, good = b"data: ping\n\n", stream(chunk(content="a"), end=b"")
+    data = (odd + odd + good) * 5 + stream(DONE)
     assert summary([data]) == Heard((Text("a"),) * 5 + (STOP,))
 
 
-@pytest.mark.parametrize("bad", [b"{bad", b"[]", b"7", b'"text"', b"null", b'{"a": "\xff"}'])
-def test_three_malformed_events_in_a_row_are_a_garbled_stream(bad: bytes) -> None:
-    data = stream(chunk(content="a"), end=b"data: " + bad + b"\n\n")
-    data += (b"data: " + bad + b"\n\n") * 2 + stream(chunk(content="b"), DONE)
+@pytest.mark.parametrize("odd", HARMLESS)
+def test_three_events_in_a_row_that_are_no_chunks_are_a_garbled_stream(odd: bytes) -> None:
+    data = stream(chunk(content="a"), end=b"data: " + odd + b"\n\n")
+    data += (b"data: " + odd + b"\n\n") * 2 + stream(chunk(content="b"), DONE)
     for cut in range(len(data)):
         heard = summary([data[:cut], data[cut:]])
         assert (heard.pieces, heard.failed) == ((Text("a"),), TierGarbled)
+
+
+@pytest.mark.parametrize("first", [b"", stream(chunk(content="a"), end=b"")])
+def test_a_broken_event_that_may_have_held_words_breaks_the_stream(first: bytes) -> None:
+    """Wherever the event is cut in two, and whichever half is left."""
+    event = orjson.dumps(chunk(content='"so" it'))
+    behind = stream(chunk(content="b"), DONE)
+    for at in range(1, len(event)):
+        for left in (event[:at], event[at:]):
+            heard = summary([first + b"data: " + left + b"\n\n" + behind])
+            assert (heard.pieces, heard.failed) == ((Text("a"),) * bool(first), TierGarbled), left
+    broken = b'data: {"choices":[{"delta":{"content":"\xff"}}]}\n\n'
+    assert summary([first + broken + behind]).message == (
+        "mine/big: an event of 39 bytes that is no JSON"
+    )
+
+
+def test_a_broken_event_behind_the_finish_reason_has_no_words_to_lose() -> None:
+    data = stream(chunk(content="a"), DONE, end=b'data: {"usage":{"prompt_to\n\n')
+    assert summary([data + b"data: [DONE]\n\n"]) == Heard((Text("a"), STOP))
 
 
 def test_an_endless_event_is_a_garbled_stream() -> None:

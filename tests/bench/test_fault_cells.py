@@ -73,11 +73,11 @@ def test_every_strategy_is_asked_for_through_every_door_that_has_it(quick: bool)
         assert {door for its, door in asked if its is strategy} == doors
 
 
-def test_no_two_cells_share_a_faulty_model() -> None:
+def test_no_two_cells_share_a_model() -> None:
     names = [
         model.name
         for each in (*cells(quick=False), *cells_alone(quick=False))
-        for model in (each.models[:-1] if each.behind else each.models)
+        for model in each.models
     ]
     assert len(names) == len(set(names))
 

@@ -214,7 +214,8 @@ def test_a_slow_reply_is_whole(sim: SimulatorHandle, fault: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name, fault in FAULTS.items() if isinstance(fault, Refuse)]
+    "name",
+    [name for name, fault in FAULTS.items() if isinstance(fault, Refuse) and not fault.of_prefill],
 )
 @pytest.mark.parametrize("stream", [True, False])
 def test_a_refusal_has_its_status_and_openais_error_shape(
@@ -231,6 +232,15 @@ def test_a_refusal_has_its_status_and_openais_error_shape(
     assert refused.value.response.headers.get("Retry-After") == (
         "7" if name in ("429", "503") else None
     )
+
+
+def test_a_refusal_of_prefill_concerns_no_other_request(client: openai.OpenAI) -> None:
+    question = {"role": "user", "content": PROMPT}
+    beginning = {"role": "assistant", "content": PREFIX}
+    model = "sim?fault=400_prefill"
+    client.chat.completions.create(model=model, messages=[question])  # type: ignore[list-item]  # a plain dict will do
+    with pytest.raises(openai.BadRequestError, match="prefill"):
+        client.chat.completions.create(model=model, messages=[question, beginning])  # type: ignore[list-item]  # as above
 
 
 def test_an_unstreamed_reply_breaks_after_so_many_bytes(sim: SimulatorHandle) -> None:

@@ -56,9 +56,14 @@ def test_what_cannot_be_drawn_is_said_before_it_runs(
 def test_a_missed_limit_is_exit_code_1(tmp_path: Path) -> None:
     """Traces that are not those which the shipped numbers were fitted to."""
     from bench import fit
+    from bench.replay_rows import AZURE_CONVERSATION, CODE, FILES, MOONCAKE
 
     llmperf = "provider,model,error_code,ttft_s,mean_itl_s\na,a,,9,0.9\na,a,,9,0.9\n"
     (tmp_path / fit.LLMPERF).write_text(llmperf)
     (tmp_path / fit.THEFASTEST).write_text("model,ttft_s,tps\ngroq/a,9,9\n")
-    (tmp_path / fit.AZURE).write_text("GeneratedTokens\n9\n")
+    azure = "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:00:00.0000000,9,9\n"
+    (tmp_path / FILES[AZURE_CONVERSATION]).write_text(azure)
+    (tmp_path / FILES[CODE]).write_text(azure)
+    row = '{"timestamp": 0, "input_length": 9, "output_length": 9}\n'
+    (tmp_path / FILES[MOONCAKE]).write_text(row)
     assert main(["pace", "--quick", "--data", str(tmp_path)]) == 1

@@ -22,9 +22,10 @@ def options(data: Path | None = None) -> argparse.Namespace:
 
 def test_hardly_a_seam_is_seen() -> None:
     report = seams.run(options())
-    assert report.holds, report.notes
+    random_seams = report.limits[:2]  # the rest is of pairs that are hard on purpose
+    assert all(limit.holds for limit in random_seams), report.notes
     assert [row[0] for row in report.tables[0].rows] == list(LEGS)
-    assert sum(int(row[1]) for row in report.tables[0].rows) == 5 * seams.QUICK_CUTS
+    assert sum(int(row[1]) for row in report.tables[0].rows) == 6 * seams.QUICK_CUTS
 
 
 def test_restarts_in_other_words_are_counted_with_the_data(tmp_path: Path) -> None:
@@ -33,9 +34,9 @@ def test_restarts_in_other_words_are_counted_with_the_data(tmp_path: Path) -> No
         "need little power. Their price is high.",
         "weak_text": "A heat pump moves warmth into the house from cold air outside. It is cheap.",
     }
-    (tmp_path / "strong_texts_public.jsonl").write_text(json.dumps(row) + "\n")
+    (tmp_path / "strong_texts_public.jsonl").write_text(2 * (json.dumps(row) + "\n"))
     report = seams.run(options(tmp_path))
-    assert report.tables[-1].rows[0] == ("a sentence", 1, 1, "100.0")
+    assert report.tables[2].rows[0] == ("a sentence", "seen", 1, 1, "100.00")
 
 
 @pytest.mark.parametrize("name", LEGS)

@@ -334,3 +334,18 @@ def test_a_knob_that_is_not_there_is_bad_usage() -> None:
     wrong = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert wrong.returncode == 2
     assert "gremlins" in wrong.stderr
+
+
+def test_a_requests_metadata_tells_each_model_what_it_is_to_do(client: openai.OpenAI) -> None:
+    metadata = {"sim": "tokens=5", "sim+": "tokens=7", "another": "fault=500"}
+    create = client.chat.completions.create
+
+    def said(messages: Any, model: str = "sim") -> str:
+        reply = create(model=model, messages=messages, metadata=metadata)
+        return reply.choices[0].message.content or ""
+
+    assert said(asked()) == "".join(pieces(ANSWER)[:5])
+    begun = "".join(pieces(ANSWER)[:3])
+    assert begun + said(asked(prefix=begun)) == "".join(pieces(ANSWER)[:7])
+    with pytest.raises(openai.InternalServerError):
+        said(asked(), "another")

@@ -33,7 +33,7 @@ def test_help_is_on_standard_output(arguments: list[str]) -> None:
 
 def test_every_command_is_in_the_help() -> None:
     help_text = prelude("--help").stdout
-    for command in ("serve", "check", "doctor", "explain", "ledger", "bench", "simulate"):
+    for command in ("serve", "check", "doctor", "explain", "ledger", "probe", "bench"):
         assert f"\n  {command} " in help_text
 
 

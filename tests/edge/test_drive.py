@@ -23,10 +23,12 @@ CALL = Call(Request("r", "auto", ()), (Message("user"),), Sampling())
 class Run:
     """One reply driven over these tiers, in order."""
 
-    def __init__(self, *tiers: ScriptedTier, clocks: Clocks = CLOCKS) -> None:
+    def __init__(self, *tiers: ScriptedTier, clocks: Clocks = CLOCKS, pace: float = 0.0) -> None:
         self.tiers = {tier.name: tier for tier in tiers}
         chain = tuple(Target(tier.name, Role.TARGET, True, clocks) for tier in tiers)
-        self.plan = Plan(Strategy.TARGET, chain, fast_deadline=0.0, deep_s=15.0)
+        self.plan = Plan(
+            Strategy.TARGET, chain, fast_deadline=0.0, deep_s=15.0, pace_tokens_per_s=pace
+        )
         self.account = Account(0.0, 1, {})
         self.sent: list[Emit | End] = []
 
@@ -160,3 +162,59 @@ def test_every_target_failing_is_told_as_an_error() -> None:
     run = Run(ScriptedTier("a", ((Text("One"), error, Stop(FinishReason.STOP)),)))
     asyncio.run(run.drive())
     assert (run.end.reason, run.end.error) == (FinishReason.ERROR, error)
+
+
+# -- at a pace ----------------------------------------------------------------
+
+BURST = "It moves heat." + " moo" * 40
+
+
+def test_end_of_the_reply_waits_for_no_pace() -> None:
+    """At this pace its words would take three minutes."""
+    run = Run(ScriptedTier("a", (says(BURST),)), pace=0.25)
+    asyncio.run(run.drive())
+    assert (run.text, run.end) == (BURST, End(FinishReason.STOP))
+    assert len(run.sent) > 40
+
+
+def test_stall_is_seen_in_time_and_bridged_with_what_was_kept_back() -> None:
+    """The first leg falls silent after its burst, is left for that, and its words go on."""
+    stalled = ScriptedTier("a", ((Text(BURST), Wait()), (Wait(),)))
+    saved = ScriptedTier("b", ((Wait(0.3), *says(" Then it stops. Again.")),))
+
+    class Watched(Run):
+        shown_after_the_stall = 0
+
+        async def send(self, action: Emit | End) -> None:
+            self.shown_after_the_stall += stalled.closed == 1 and not saved.closed
+            await super().send(action)
+
+    run = Watched(stalled, saved, clocks=Clocks(5.0, 0.1, 5.0), pace=50.0)
+    asyncio.run(run.drive())
+    assert run.text == f"{BURST} Then it stops. Again."
+    assert run.account.legs[0].error == "a: silent for 0.1 s (leg 0)"
+    assert run.shown_after_the_stall > 2
+
+
+def test_account_knows_only_of_words_that_were_sent() -> None:
+    async def scenario() -> None:
+        run = Run(ScriptedTier("a", ((Text(BURST), Wait()),)), pace=0.25)
+        sent = asyncio.Event()
+
+        async def send(action: Emit | End) -> None:
+            run.sent.append(action)
+            sent.set()
+
+        reply = drive(Stitcher(run.plan), run.open_leg, send, run.account)
+        task = asyncio.ensure_future(reply)
+        await sent.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert run.text == "It moves heat."
+        assert run.account.shown_chars == {0: len(run.text)}
+        (leg,) = run.account.legs
+        assert (leg.said_chars, leg.outcome) == (len(BURST), "cancelled")
+        assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(scenario())

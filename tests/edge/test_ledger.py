@@ -23,43 +23,20 @@ import pytest
 from edge.core.settings import LedgerSettings
 from edge.core.types import Message, Text, TextPart, Usage
 from edge.ledger import Entry, Ledger, open_ledger
-from edge.ledger_file import LegRow
+from edge.ledger_file import LedgerFile
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.ledger_rows import ROW
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
 ROOT = Path(__file__).parents[2]
-ROW = LegRow(
-    request="r0",
-    leg=0,
-    at=1_800_000_000.0,
-    door="chat",
-    task="open_qa",
-    strategy="target",
-    reply_outcome="stop",
-    model="mine/big",
-    role="target",
-    outcome="stop",
-    error=None,
-    abandoned=False,
-    started_ms=1.0,
-    first_text_ms=None,
-    ended_ms=9.0,
-    input_tokens=20,
-    cached_tokens=0,
-    output_tokens=30,
-    reasoning_tokens=0,
-    reported=True,
-    unseen_tokens=0,
-    cost_cents=0.5,
-)
 # Books rows one by one, as replies would come, under a name of its own.
 BOOKKEEPER = """
 import sys, time
 from dataclasses import replace
 from pathlib import Path
 from edge.ledger import Entry, Ledger
-from tests.edge.test_ledger import ROW
+from tests.edge.ledger_rows import ROW
 
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 ledger = Ledger(path)
@@ -457,3 +434,79 @@ def test_prompt_in_any_script_is_kept_whole(tmp_path: Path) -> None:
         ledger.add(Entry((ROW,), (Message("user", (TextPart(words),)),)))
     ((kept,),) = read(path, "SELECT messages FROM prompts")
     assert kept.isascii() and "\\ud83d" in kept
+
+
+# -- old rows ----------------------------------------------------------------
+
+DAY_S = 86_400.0
+MANY = 1234  # more than are deleted in one step
+
+
+def write_old_and_new(path: Path, old: int = MANY) -> None:
+    """`old` rows of 91 days ago and one of 89 days ago, with their prompts."""
+    now = time.time()
+    rows = [replace(ROW, request=f"old{number}", at=now - 91 * DAY_S) for number in range(old)]
+    rows.append(replace(ROW, request="new", at=now - 89 * DAY_S))
+    with closing(LedgerFile(path)) as file:
+        file.write(rows, [(row.request, f'"{row.request} wombat"') for row in rows])
+
+
+def test_rows_older_than_the_settings_say_go_with_their_prompts(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    write_old_and_new(path)
+    with listen() as told:
+        ledger = open_ledger(LedgerSettings(path=str(path)), lambda rows: None)
+        assert ledger is not None
+        try:
+            told.wait_for("ledger: old rows deleted")
+            ledger.add(entry(1))
+        finally:
+            ledger.close()
+    assert requests(path) == ["new", "r1"]
+    assert read(path, "SELECT request FROM prompts") == [("new",)]
+    assert path.read_bytes().count(b"wombat") == 1
+
+
+def test_without_a_limit_rows_are_kept_for_ever(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    write_old_and_new(path)
+    with ledger_at(path, keep_days=0) as ledger:
+        ledger.add(entry(1))
+    assert len(requests(path)) == MANY + 2
+
+
+def test_deleting_holds_up_neither_what_is_written_nor_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    write_old_and_new(path, old=40 * MANY)
+    with ledger_at(path, keep_days=90) as ledger:
+        ledger.add(entry(1))
+        while read(path, "SELECT request FROM legs ORDER BY id DESC LIMIT 1") != [("r1",)]:
+            time.sleep(0.01)  # the writer has no event for us
+    assert len(requests(path)) > MANY
+
+
+def test_several_workers_delete_side_by_side(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    write_old_and_new(path)
+    with ledger_at(path, keep_days=90) as one, ledger_at(path, keep_days=90) as other:
+        while len(requests(path)) > 1:
+            time.sleep(0.01)  # the writer has no event for us
+        one.add(entry(1))
+        other.add(entry(2))
+    assert sorted(requests(path)) == ["new", "r1", "r2"]
+
+
+def test_no_file_is_made_to_delete_from(tmp_path: Path) -> None:
+    with ledger_at(tmp_path / "ledger.sqlite", keep_days=90) as ledger:
+        ledger.close()
+    assert os.listdir(tmp_path) == []
+
+
+def test_rows_that_cannot_be_deleted_are_told_of_and_nothing_else_suffers(tmp_path: Path) -> None:
+    path, away = tmp_path / "ledger.sqlite", tmp_path / "away"
+    path.write_bytes(b"no database at all " * 100)
+    with listen() as told, ledger_at(path, keep_days=90) as ledger:
+        assert "not a database" in told.wait_for("ledger: old rows could not be deleted")
+        path.rename(away)
+        ledger.add(entry(0))
+    assert requests(path) == ["r0"]

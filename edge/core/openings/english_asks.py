@@ -19,6 +19,15 @@ SPELLINGS = tuple(
         (r"^(what|who|how|where|when|why)'?re\b", r"\1 are"),
         (r"\bi'?m (?=looking|trying|wondering)", "i am "),
         (r"\bwanna\b", "want to"),
+        (r"^lets\b", "let's"),
+        (r"\bask the ai\b", "ask you"),
+        (r"\bnew york\b", "New York"),
+        (r"\bnew orleans\b", "New Orleans"),
+        (r"\blos angeles\b", "Los Angeles"),
+        (r"\bsan francisco\b", "San Francisco"),
+        (r"\bnew zealand\b", "New Zealand"),
+        (r"\bunited states\b", "United States"),
+        (r"\bstar wars\b", "Star Wars"),
     )
 )
 
@@ -35,12 +44,20 @@ _REQUEST = (
 )
 _WANT = r"i (?:want|need|would like|would love|'d like|am trying|have)|i'd (?:like|love)|id like"
 
+_TEXT = r"(?:text|passage|paragraph|article|information|description|definition|excerpt)"
+
 # One courtesy or run-up, cut off as often as one is found.
 POLITE_START = _any(
     r"[\W_]+",
     r"(?:hi|hello|hey|hiya|yo|ok|okay|alright|um|uh|oh|please|pls|plz|kindly|thanks|thank you|bro"
     r"|dude|chatgpt|hi there|good (?:morning|afternoon|evening)|dear (?:ai|assistant)"
     r"|(?:quick )?question:)(?:[,.:!;-]+ *| +)",
+    r"(?:q(?:uestion)?:|(?:ai|siri|alexa),? (?=[a-z]+ ))",
+    r"(?:based on|using|from|with reference to|given|according to|considering) (?:the|this) "
+    rf"(?:(?:given|following|provided|reference) )?{_TEXT}[^,.?!:;]{{0,40}}"
+    rf"(?:, *| +(?={_REQUEST}))",
+    rf"without quoting (?:directly )?from the {_TEXT},? ",
+    r"(?:let's |lets )(?=(?:hear|find out)\b)",
     r"(?:so|well|now|also|and|but|then|right|sure|yes|no|just|simply|next|first|actually|basically"
     r"|man|like|mate|honestly|there|everyone|quick question|question)"
     rf"(?:[,:!;-] *| +(?={_REQUEST}))",
@@ -66,8 +83,10 @@ POLITE_START = _any(
     r"|give me|tell me|suggest|recommend|explain|write|list)\b)",
 )
 POLITE_END = _any(
+    rf",? (?:from|using|based on|with) (?:the|this) (?:(?:given|following|above|provided"
+    rf"|reference) )?{_TEXT}(?: (?:as (?:an? )?reference|below|above|given|provided))*:?\Z",
     r"[\s?!.,;:]+\Z",
-    r",? (?:my friend|bro|dude)\Z|, man\Z",
+    r",? (?:my friend|bro|dude|siri|alexa|chatgpt)\Z|, (?:man|ai|friend)\Z",
     r"[\s,]{1,3}(?:(?:please|pls|plz|thanks|thank you|thx|ty|asap|again|exactly|anyway|though"
     r"|briefly|real quick|if so|you know|or something|etc)|(?:for|to|with) (?:me|us)|if (?:you can"
     r"|possible|you don't mind)|in (?:more |greater |full |some |great )?details?|in[- ]depth"
@@ -81,6 +100,8 @@ POLITE_END = _any(
 # A sentence that asks for something, and one that only says how it should be done.
 ASKS = _any(
     r".*\?\W*\Z",
+    r"\W*(?:based on|from|using|given|without) [^.?!]{3,60}\b(?:summari[sz]e|list|give|write|tell"
+    r"|describe|provide)\b",
     r"\W*(?:(?:please|pls|can you|could you|would you|hi|hey|hello|ok|so|now|and|also|then|i want"
     r"|i need|i'd like|i would like|help|let's)\b\W*)?(?:what|who|whose|where|when|why|how|which"
     r"|explain|describe|tell|give|list|name|write|compose|draft|create|generate|make|suggest"
@@ -88,6 +109,10 @@ ASKS = _any(
     r"|plan|provide|show|teach|help|outline|analy[sz]e|evaluate|design|produce|share|find|imagine"
     r"|pretend|should|can|could|would|will|is|are|do|does|did|was|were|has|have|translate|rewrite"
     r"|fix|calculate|solve|classify|i want|i need|i'd like|i would like|looking for)\b",
+)
+QUESTIONS = _any(
+    r"(?:what|who|whom|whose|where|when|why|how|which|is|are|was|were|do|does|did|has|have|had|can"
+    r"|could|will|would|should)\b",
 )
 ASIDE = _any(
     r"\W*(?:(?:please|pls|also|and) )*(?:make (?:it|them|sure|the (?:tone|story|poem|email"
@@ -97,6 +122,9 @@ ASIDE = _any(
     r"|start with|end with|limit|the (?:tone|story|poem|email|letter|essay|song|narrator"
     r"|main character|speech|message|target|audience|style|setting|ending|characters?|plan|trip"
     r"|budget|title|post|first|second|final)\b|i (?:love|like|want it|would like it|prefer)\b"
+    r"|(?:have|let) (?:him|her|them|it)\b"
+    r"|(?:provide|write|give) (?:an|your|the) (?:answer|response)\b"
+    r"|leave the|the (?:\w+ ){1,2}(?:should|must|needs)\b"
     r"|explain (?:your )?(?:reasoning|answer|it)\b)",
     r"\W*(?:(?:and )?why|explain why|help|please help|any (?:ideas|suggestions|advice|tips|help"
     r"|thoughts)|(?:can|could) you (?:please )?help(?: me)?(?: out)?|(?:give"
@@ -105,7 +133,8 @@ ASIDE = _any(
 
 # People in need, what nobody here can look up or see, questions about ourselves, and riddles.
 UNTOUCHABLE = _any(
-    r"\b(?:die[ds]?\b|dying|death|passed away|funeral|grief|griev|cancer|tumou?r|terminal|miscarr"
+    r"\b(?:die[ds]?\b|dying|death|passed away|funeral|grief|griev|cancer|tumou?r|terminal|leuk"
+    r"|suicid|overdos|chok(?:e|ing)\b|poisoned|miscarr"
     r"|stillb|divorce|break ?up|broke up|dumped|lonely|anxi|panic|sad\b|crying|cry\b|scared|afraid"
     r"|heartbroken|devastated|worthless|hate my|ashamed|guilty|diagnos|pregnan|fired\b|laid off"
     r"|homeless|evict|bleed|unconscious|can'?t breathe|chest pain|stroke|seizure|heart attack"
@@ -120,8 +149,9 @@ UNTOUCHABLE = _any(
     r"\bthis (?:week|month|year|morning|weekend|image|picture|photo|file|pdf|video|link|website"
     r"|code|screenshot|chart|graph)\b",
     r"\b(?:you are (?:a|an|the|now)|imagine|pretend|suppose|if you were|act as|would you rather"
-    r"|your (?:favou?rite|opinion|name|thoughts|views?|dream|own|family|pet|life|day|childhood"
-    r"|experience|hobb\w+))\b",
+    r"|your (?:favou?rite (?!hobb|activit)|opinion|thoughts|views?|dream|own|life|day|childhood"
+    r"|experience))\b",
     r"\bhow(?:'s| is| are| have) (?:it|things|everything|life|you|your)\b",
+    r"\bhow (?:is|are) (?:my|the|your) ai\b",
     r"\b(?:crossed? the road|did the chicken)\b",
 )

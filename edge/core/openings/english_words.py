@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from edge.core.openings import english_harmless
 from edge.core.openings.bank import Lexicon
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+from edge.core.openings.english_counted import COUNTED
+from edge.core.openings.english_names import PROPER_NAMES
+from edge.core.openings.english_slips import CLUMSY
 
 
 def _words(text: str) -> frozenset[str]:
@@ -68,7 +68,8 @@ _HALF = _words(
     particular united favorite favourite top key single worth due known called named used made
     based related wrong right okay ok true false dead alive married illegal legal safe bad worse
     worst ready sure happy sad different similar so-called going happening coming considered
-    needed required doing getting trying looking wanting supposed allowed mean and/or etc
+    needed required located situated founded doing getting
+    trying looking wanting supposed allowed mean and/or etc
     """
 )
 # Verbs in the forms that follow a subject, unless they are nouns too: "work", "use", "cause" and
@@ -93,7 +94,7 @@ _VERBS = _words(
     founded created directed starred painted sung married belongs belong highlighting including
     explaining listing mentioning describing detailing focusing showing as improve improves
     reduce reduces prevent prevents affect affects enable enables became ensure going coming
-    getting being having called
+    getting being having called according
     """
 )
 _ORDERS = _words(
@@ -148,7 +149,7 @@ _UNSEEN = _words(
     """
     this these those here above below following attached aforementioned former latter he she
     they him us we our ours ourselves himself herself he's she's they're we're it's today
-    tonight tomorrow yesterday now currently latest nowadays recent recently upcoming live
+    tonight tomorrow yesterday now currently latest nowadays recent recently upcoming
     """
 )
 # Slips of the thumb and worse, not to be repeated in print.
@@ -157,7 +158,19 @@ _UNFIT = _words(
     u ur r im ive ill id dont doesnt didnt cant wont isnt arent wasnt whats thats hows wheres
     pls plz thx ty wanna gonna gotta lol omg idk btw tho thru cuz cos bc w/ w/o b4 gr8 ppl smth
     sth teh alot wat wut dat dis da ya yall etc whos theyre youre abt bout n y coz i.e e.g ie eg
-    aka stuff shit fuck fucking damn crap hell ass bitch bullshit wtf
+    aka peoples informations advices furnitures homeworks equipments softwares feedbacks
+    childrens womens mens datas moneys millenia mcdonalds loosing recieve recieved acheive
+    beleive definately seperate occured untill wich becuase freind freinds goverment enviroment
+    calender tommorow begining buisness bussiness diffrent diference restaraunt resturant
+    resturants vegitarian excercise excercises exersise necesary neccessary adress accomodate
+    arguement grammer maintenence recomend reccomend suprise truely wierd writting alchohol
+    comming commitee existance experiance finaly foriegn happend independant intrest knowlege
+    libary noticable ocassion occassion parliment peice posession prefered privelege probaly
+    pronounciation realy refered relevent religous rythm similiar succesful tendancy thier
+    tounge tradgedy wether whereever programing shoud woud coud becouse beautifull carreer
+    colledge exept familar garantee heigth intresting medecine mispell nessesary oppurtunity
+    orignal persue pharoah potatos tomatos reasearch sentance shedule stuff shit fuck fucking
+    damn crap hell ass bitch bullshit wtf
     """
 )
 _HEAPS = _words(
@@ -188,40 +201,6 @@ _SUPERLATIVE_LIKE = """
     forest test guest west honest modest interest harvest rest nest pest quest chest breast
     request protest contest arrest
 """.split()
-_PROPER_NAMES = """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July
-    August September October November December English French German Spanish Italian Portuguese
-    Dutch Russian Chinese Japanese Korean Arabic Hindi Latin Greek Swedish Norwegian Danish
-    Finnish American British Canadian Australian Indian Mexican African Asian European Irish
-    Scottish Roman Egyptian Thai Vietnamese Africa Asia Europe Australia Antarctica
-    Canada Mexico Brazil Argentina Peru Colombia England Scotland Ireland Wales Britain France
-    Germany Spain Portugal Italy Greece Netherlands Belgium Switzerland Austria Poland Ukraine
-    Russia Sweden Norway Denmark Finland Iceland Egypt Morocco Kenya Nigeria Ethiopia Israel
-    Iran Iraq Syria Afghanistan Pakistan India Bangladesh Nepal Thailand Vietnam Cambodia
-    Indonesia Malaysia Singapore Philippines Japan Korea Taiwan London Paris Berlin Madrid
-    Barcelona Rome Milan Venice Amsterdam Vienna Prague Budapest Lisbon Athens Moscow Istanbul
-    Tokyo Kyoto Beijing Shanghai Delhi Mumbai Bangalore Sydney Melbourne Toronto Vancouver
-    Boston Chicago Seattle California Texas Florida Hawaii Alaska Dubai Bali Sicily Shakespeare
-    Einstein Napoleon Christmas Halloween Thanksgiving Easter Ethereum Microsoft Netflix Spotify
-    YouTube Facebook Instagram Linux Christianity Buddhism Hinduism Judaism Islam Islamic Jewish
-    Christian Buddhist Hindu Victorian Minecraft iPhone
-""".split()
-
-_CLUMSY = _any(
-    r"\byou (?:was|am|is|has|does)\b",  # the person swapped, the verb not
-    r"\b(?:war|part|type|phase|chapter|volume|act|class) you\b",  # "world war i" is no person
-    r"\b(?:an?|the) (?:an?|the|my|your|this|that|these|some|any|many|several|which)\b",
-    r"\ba \w+ing an?\b",
-    r"\ba (?!one|uk\b|us\b|uni|use|usu|ut|eu|ur|(?-i:U[A-Z]))[aeiou]\w",
-    r"\ban (?!hour|hon|heir|[aeiou]|8|11|18|(?-i:[FHLMNRSX](?:[A-Z]|\b)))",
-    # "what should I *considering*": a slip of the pen would be ours now
-    r"\bto (?!(?:br|s|r|sw|cl|fl|st|p|w|str)ing\b)(?:be )?\w{2,}ing\b",
-    r"\b(?:how|what|where|when) to (?:do|be|know|tell|go|use|get|have|make|find|say|put)\.?\Z",
-    r"\bto know (?!if|when|whether|which|what|how)",
-    r"\b(?:in|of|from|to|for) (?-i:USA?|UK|UAE|EU)\b",
-    r"\b[a-z]\.[a-z]\b",  # U.S. may end the sentence, or not
-)
-
 LEXICON = Lexicon(
     not_first=_PREPOSITIONS
     | _CONJUNCTIONS
@@ -256,6 +235,16 @@ LEXICON = Lexicon(
         """
     ),
     not_second_act=_words("that as"),
+    harmless=english_harmless.HARMLESS,
+    harmless_with=english_harmless.HARMLESS_WITH,
+    kind=english_harmless.KIND,
+    wary=english_harmless.WARY,
+    opens_end=english_harmless.OPENS_END,
+    shifty=english_harmless.SHIFTY,
+    turns=english_harmless.TURNS,
+    writes=english_harmless.WRITES,
+    addressed=english_harmless.ADDRESSED,
+    sways=english_harmless.SWAYS,
     not_last=_NOT_LAST,
     not_last_thing=_NOT_LAST
     | _HALF
@@ -344,6 +333,13 @@ LEXICON = Lexicon(
     ideas=_IDEAS,
     attribute=_words("of by from"),
     counts=_NUMBERS | _words("some several many few all"),
+    opens_act=_words("to"),
+    uncounted=_words(
+        """
+        odds chances numbers dimensions statistics hours thanks news details directions physics
+        mathematics politics economics wishes regards thoughts feelings specs times
+        """
+    ),
     swaps={
         "i": "you",
         "me": "you",
@@ -356,13 +352,31 @@ LEXICON = Lexicon(
         "i'll": "you'll",
         "i'd": "you'd",
     },
-    us=_words("you your yours yourself you're you've you'll you'd"),
+    us=_words("u ur ai's you your yours yourself you're you've you'll you'd"),
     anybody=re.compile(
-        r"^you\b|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
+        r"\byou (?:can|could|should|may|must|need to|have to)\b[a-z' -]{0,60}\byour\b"
+        r"|^you\b|\b(?:good|bad|healthy|safe) for you\b"
+        r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
         r"|before|after|while) you\b|(?<=\w )\byour (?:own|body|skin|hair|mind|brain|health)\b"
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"
         r"|brains?|species|society|ancestors|atmosphere)\b"
     ),
-    capitals={name.lower(): name for name in _PROPER_NAMES},
-    clumsy=_CLUMSY,
+    capitals={name.lower(): name for name in PROPER_NAMES},
+    clumsy=CLUMSY,
+    counted=COUNTED,
+    determiners=_ARTICLES
+    | _POSSESSIVES
+    | _POINTERS
+    | _words("some any each every another either neither no one whichever half"),
+    closes_phrase=_PREPOSITIONS
+    | _CONJUNCTIONS
+    | _QUESTIONS
+    | _AUXILIARIES
+    | _SUBJECTS
+    | _OBJECTS
+    | _words("means works costs other let's explain compare describe summarize discuss here am"),
+    opens_verb=_SUBJECTS | _words("to can could will would should may might must not you people"),
+    picks=_words("which what whose"),
+    kinds=_words("type types kind kinds sort sorts form forms style styles size brand sense"),
+    bares=_words("by as via per than like means"),
 )

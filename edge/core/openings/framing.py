@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from edge.core.openings.bank import Bank, Form
+from edge.core.openings import phrases, spans
+from edge.core.openings.articles import lacks_article
+from edge.core.openings.bank import Bank, Form, Lexicon
 from edge.core.openings.banks import BANKS
 from edge.core.openings.level import NEVER_OPENED
-from edge.core.openings.spans import fill
 from edge.core.sentences import first_sentence_end
 from edge.core.verdict import Verdict
 
@@ -21,7 +22,9 @@ MAX_FRAME_CHARS = 160
 _MAX_PROMPT_CHARS = 20_000  # longer ones are not looked into
 _MAX_PARAGRAPH_CHARS = 700  # longer ones are pasted: they do not ask
 _MAX_ASK_CHARS = 220
+_MAX_COURTESIES = 12  # and cuts alike: real prompts have a few, "so, so, so" has hundreds
 _TEXT_CHARS = 200  # of a prompt beside its ask, for it to bring a text along
+_PASSAGE_CHARS = 60  # of a paragraph beside its ask, for it to be what is asked about
 _SLOT = re.compile(r"\{(\w+)\}")
 _SPACE = re.compile(r"\s+")
 
@@ -37,39 +40,61 @@ def frames(prompt: str, verdict: Verdict) -> tuple[str, ...]:
     if ask is None:
         return ()
     brings_text = len(prompt) - len(ask) > _TEXT_CHARS
-    for form, spans in bank.matches(_core(ask, bank)):
+    core = _core(ask, bank)
+    # Asked above a passage, a question wants the few words that answer it there.
+    closed = bank.questions.match(core) is not None and _stands_by_passage(prompt, ask)
+    for form, found in bank.matches(core):
         if form.tasks and verdict.task not in form.tasks:
             continue
-        if form.needs_text and not brings_text:
+        if (form.needs_text and not brings_text) or (closed and not form.needs_text):
             continue
-        said = tuple(dict.fromkeys(_say(form, spans, bank)))
+        said = tuple(dict.fromkeys(_say(form, found, bank)))
         if said:
             return said
     return ()
 
 
-def _say(form: Form, spans: Mapping[str, str], bank: Bank) -> Iterator[str]:
+def _say(form: Form, found: Mapping[str, str], bank: Bank) -> Iterator[str]:
     """The sentences of a form, if all its slots pass, said or not."""
     filled: dict[str, str] = {}
-    for slot, span in spans.items():
-        said = span.lower() if slot in bank.groups else fill(slot, span, bank.lexicon)
+    for slot, span in found.items():
+        said = bank.phrase(slot, span) if slot in bank.groups else _fill(slot, span, bank)
         if said is None:
             return
         filled[slot] = said
+    for name, table in bank.inflections.items():
+        slot = name.partition("_")[0]
+        if slot in filled:
+            filled[name] = table[filled[slot]]
     if not _are_alike(filled, bank):
         return
     for template in form.says:
         sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
-        if len(sentence) <= MAX_FRAME_CHARS and not bank.lexicon.clumsy.search(sentence):
+        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
             yield sentence
+
+
+def _is_clumsy(sentence: str, bank: Bank) -> bool:
+    lexicon = bank.lexicon
+    if lexicon.clumsy.search(sentence):
+        return True
+    return isinstance(lexicon, Lexicon) and lacks_article(sentence, lexicon)
+
+
+def _fill(slot: str, span: str, bank: Bank) -> str | None:
+    if isinstance(bank.lexicon, Lexicon):
+        return spans.fill(slot, span, bank.lexicon)
+    return phrases.fill(slot, span, bank.lexicon)
 
 
 def _are_alike(filled: Mapping[str, str], bank: Bank) -> bool:
     """Whether two things are just two, and named alike: not "a red and white wine"."""
     if "thing2" not in filled:
         return True
-    one, other = (filled[slot].lower().split() for slot in ("thing", "thing2"))
     lexicon = bank.lexicon
+    if not isinstance(lexicon, Lexicon):
+        return phrases.are_alike(filled["thing"], filled["thing2"], lexicon)
+    one, other = (filled[slot].lower().split() for slot in ("thing", "thing2"))
     return (
         one != other
         and (one[0] in lexicon.indefinite) == (other[0] in lexicon.indefinite)
@@ -103,14 +128,23 @@ def _sentences(prompt: str) -> Iterator[str]:
             rest = rest[end:].strip()
 
 
+def _stands_by_passage(prompt: str, ask: str) -> bool:
+    """Whether a paragraph without the ask is long enough to hold the answer."""
+    return any(
+        len(line) >= _PASSAGE_CHARS and ask not in line
+        for line in map(str.strip, prompt.splitlines())
+    )
+
+
 def _core(ask: str, bank: Bank) -> str:
     """The ask without its courtesies, contractions written out."""
     core = _SPACE.sub(" ", ask)
-    before = None
-    while core != before:
+    for _ in range(_MAX_COURTESIES):
         before = core
         courtesy = bank.polite_start.match(core)
         core = bank.polite_end.sub("", core[courtesy.end() :] if courtesy else core)
         for pattern, replacement in bank.spellings:
             core = pattern.sub(replacement, core)
+        if core == before:
+            break
     return core

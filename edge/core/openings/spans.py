@@ -17,12 +17,15 @@ from edge.core.openings.bank import Lexicon
 
 _MAX_CHARS = 140
 _MAX_WORD_CHARS = 24
-_MAX_NAME_WORDS = 13  # longer ones were clauses, nearly always
+_MAX_NAME_WORDS = 10  # longer ones were clauses, or held a slip
 _MAX_TERM_WORDS = 4
-_MAX_ACT_WORDS = 14
-_MAX_PIECE_WORDS = 20
+_MAX_ACT_WORDS = 11
+_MAX_PIECE_WORDS = 14
+_MAX_HEAD_WORDS = 8  # within which the head of a name stands
+_MIN_MATTER_WORDS = 4
 _FAR_ENOUGH = 3
 
+_LEARNS = re.compile(r"(?:(?:learn|begin|start|remember|practi[cs]e) (?:how )?to )+")
 _SIGNS = "\"'(),."
 # Any letter is an x here. A dash that hangs on one word only is a slip or a list.
 _SHAPE = re.compile(
@@ -42,7 +45,10 @@ def fill(kind: str, text: str, lexicon: Lexicon) -> str | None:
     """What to say for `text` in a slot of `kind`, or None if nothing should be said."""
     words = tuple(text.split())
     span = _Span(words, tuple(_bare(word, lexicon) for word in words))
-    if not _is_clean(text, span) or not KINDS[kind.rstrip("0123456789")](span, lexicon):
+    kind = kind.rstrip("0123456789")
+    if kind not in _UNSAID and not _is_clean(text, span):
+        return None
+    if not KINDS[kind](span, lexicon):
         return None
     return " ".join(_said(word, at, lexicon) for at, word in enumerate(words))
 
@@ -103,6 +109,17 @@ def _is_known(span: _Span, lexicon: Lexicon) -> bool:
     return not any(word in lexicon.swaps for word in span.bare) and _is_thing(span, lexicon)
 
 
+def _is_topic(span: _Span, lexicon: Lexicon) -> bool:
+    """For what can stand behind "about": not what may lack its article, or its capitals."""
+    bare = (
+        span.bare[0] not in lexicon.definite | lexicon.indefinite
+        and all(word.islower() for word in span.words)
+        and not _is_plural(span.bare[-1], lexicon)
+        and span.bare[-1] not in lexicon.capitals
+    )
+    return not bare and _is_known(span, lexicon)
+
+
 def _is_neutral(span: _Span, lexicon: Lexicon) -> bool:
     """For what can be explained without granting anything by it."""
     granting = lexicon.loaded | lexicon.addresses
@@ -126,6 +143,11 @@ def _is_concept(span: _Span, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_plurals(span: _Span, lexicon: Lexicon) -> bool:
+    """One word for several of a kind: "dogs"."""
+    return len(span.words) == 1 and _is_plural(span.bare[0], lexicon) and _is_thing(span, lexicon)
+
+
 def _is_concepts(span: _Span, lexicon: Lexicon) -> bool:
     """A term for several things: "black holes", but not "causes of black holes"."""
     return (
@@ -143,7 +165,7 @@ def _is_term(span: _Span, lexicon: Lexicon) -> bool:
         len(span.words) <= _MAX_TERM_WORDS + 1
         and span.bare[0] in lexicon.definite
         and (titled or span.bare[-1] in lexicon.term_heads)
-        and not lexicon.plain.intersection(span.bare)
+        and (titled or not lexicon.plain.intersection(span.bare))
         and not lexicon.stops_head.intersection(span.bare)
         and not any(map(lexicon.needs_article.fullmatch, span.bare))
         and _is_known(span, lexicon)
@@ -184,6 +206,15 @@ def _is_project(span: _Span, lexicon: Lexicon) -> bool:
     return span.bare[0] in lexicon.indefinite | lexicon.own and _is_thing(span, lexicon)
 
 
+def _is_quoted(span: _Span, lexicon: Lexicon) -> bool:
+    """A saying or a title, in quotes from end to end: what it holds is not ours."""
+    return (
+        len(span.words) <= _MAX_NAME_WORDS
+        and span.words[0].startswith('"')
+        and span.words[-1].endswith('"')
+    )
+
+
 def _is_choice(span: _Span, lexicon: Lexicon) -> bool:
     """What stands behind "which": a noun with no article."""
     return (
@@ -202,8 +233,14 @@ def _is_act(span: _Span, lexicon: Lexicon) -> bool:
         span.bare[0] not in lexicon.not_first_act
         and span.words[0].islower()
         and not lexicon.not_second_act.intersection(span.bare[1:2])
+        and _is_harmless(span, lexicon)
         and _is_told(span, lexicon)
     )
+
+
+def _is_doing(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, in more than a verb: "where to *buy shoes*"."""
+    return len(span.words) >= 2 and _is_act(span, lexicon)
 
 
 def _is_deed(span: _Span, lexicon: Lexicon) -> bool:
@@ -222,12 +259,29 @@ def _is_errand(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_aside(span: _Span, lexicon: Lexicon) -> bool:
     """For what or when it is done: "for dinner", "when I visit India"."""
-    return span.bare[0] in lexicon.introduces and _is_told(span, lexicon)
+    purpose = _Span(span.words[1:], span.bare[1:])
+    has_verb = span.bare[0] == "to" and not (
+        lexicon.definite | lexicon.indefinite | lexicon.own
+    ).intersection(span.bare[1:2])
+    return (
+        span.bare[0] in lexicon.introduces
+        and (not has_verb or _is_harmless(purpose, lexicon))
+        and _is_told(span, lexicon)
+    )
 
 
 def _is_case(span: _Span, lexicon: Lexicon) -> bool:
     """What stands behind "if" and "when": a clause of its own."""
     return len(span.words) >= 2 and _is_told(span, lexicon)
+
+
+def _is_tail(span: _Span, lexicon: Lexicon) -> bool:
+    """The rest of a clause whose beginning the form has said."""
+    return (
+        span.bare[0] not in lexicon.verbs | lexicon.joins
+        and not (lexicon.points_back - {"there"}).intersection(span.bare[:1])
+        and _is_told(span, lexicon)
+    )
 
 
 def _is_told(span: _Span, lexicon: Lexicon) -> bool:
@@ -257,10 +311,12 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
         and not (lexicon.definite | lexicon.indefinite).intersection(span.bare[1:head])
         and len(span.words) <= _MAX_PIECE_WORDS
         and all(
-            word in lexicon.introduces or word.endswith("ing")
+            word in lexicon.introduces or word in lexicon.writes
             for word in span.bare[head + 1 : head + 2]
         )
-        and span.bare[-1] not in lexicon.not_last
+        and _writes_well(span.bare[head + 1 :], lexicon)
+        and (span.bare[head] not in lexicon.addressed or lexicon.sways.isdisjoint(span.bare))
+        and span.bare[-1] not in lexicon.not_last | lexicon.points_back
         and not lexicon.argues.intersection(span.bare)
         and not _points_outside(span, lexicon, head + _FAR_ENOUGH)
         and not _asks_more(span, lexicon.requests, lexicon)
@@ -318,9 +374,80 @@ def _is_others(span: _Span, lexicon: Lexicon) -> bool:
     return span.bare[0] not in lexicon.not_first and _is_rest(span, lexicon)
 
 
+def _is_asked(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, where even the asker's own things could not be looked at."""
+    return (
+        not any(word in lexicon.swaps for word in span.bare)
+        and not _points_there(span, lexicon)
+        and _is_others(span, lexicon)
+    )
+
+
+def _is_several(span: _Span, lexicon: Lexicon) -> bool:
+    """Things that can be gone through one by one, whatever else is said of them."""
+    stops = lexicon.stops_head - lexicon.joins
+    ends = (at for at, word in enumerate(span.bare) if at and word in stops)
+    name = span.bare[: next(ends, len(span.bare))][:_MAX_HEAD_WORDS]
+    return (
+        len(span.words) > 1
+        and span.bare[0] not in (lexicon.not_first - lexicon.plain) | lexicon.indefinite
+        and lexicon.uncounted.isdisjoint(name)
+        and any(_is_plural(word, lexicon) and "'" not in word for word in name)
+        and not _points_there(span, lexicon)
+        and not _is_about_us(span, lexicon)
+    )
+
+
+def _is_manner(span: _Span, lexicon: Lexicon) -> bool:
+    """The few words between "a" and the kind of text: "short and funny"."""
+    small = lexicon.stops_head - lexicon.joins
+    return len(span.words) <= _MAX_TERM_WORDS and not (
+        small | lexicon.pieces | lexicon.never | lexicon.heaps | lexicon.indefinite
+    ).intersection(span.bare)
+
+
+def _is_matter(span: _Span, lexicon: Lexicon) -> bool:
+    """What was asked about in so many words that it cannot be a slip, and nothing more."""
+    return (
+        len(span.words) >= _MIN_MATTER_WORDS
+        and not _points_there(span, lexicon)
+        and not _asks_more(span, lexicon.orders, lexicon)
+        and _is_rest(span, lexicon)
+    )
+
+
+def _is_chore(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, where it is something to do."""
+    return _is_matter(span, lexicon) and _is_harmless(span, lexicon)
+
+
+def _is_brief(span: _Span, lexicon: Lexicon) -> bool:
+    """What a text should be about: no claim, and nothing that the opening cannot see."""
+    claims = any(
+        word in lexicon.argues and after not in lexicon.opens_act
+        for word, after in pairwise((*span.bare, ""))
+    )
+    return not claims and not _points_there(span, lexicon) and _writes_well(span.bare, lexicon)
+
+
+def _is_message(span: _Span, lexicon: Lexicon) -> bool:
+    """What a letter should be about, whatever it claims."""
+    return (
+        lexicon.sways.isdisjoint(span.bare)
+        and _writes_well(span.bare, lexicon)
+        and (_is_matter(span, lexicon) or _is_brief(span, lexicon))
+    )
+
+
+def _is_few(span: _Span, lexicon: Lexicon) -> bool:
+    """A few words that add nothing: "what is your name *my friend*"."""
+    return len(span.words) <= _FAR_ENOUGH
+
+
 KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "thing": _is_thing,
     "known": _is_known,
+    "topic": _is_topic,
     "neutral": _is_neutral,
     "concept": _is_concept,
     "concepts": _is_concepts,
@@ -329,19 +456,34 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "things": _is_things,
     "single": _is_single,
     "project": _is_project,
+    "quoted": _is_quoted,
     "choice": _is_choice,
     "act": _is_act,
+    "doing": _is_doing,
     "deed": _is_deed,
     "errand": _is_errand,
     "aside": _is_aside,
     "case": _is_case,
+    "tail": _is_tail,
+    "plurals": _is_plurals,
     "piece": _is_piece,
     "pieces": _is_pieces,
     "kind": _is_kind,
     "ideas": _is_ideas,
     "rest": _is_rest,
     "others": _is_others,
+    "asked": _is_asked,
+    "several": _is_several,
+    "manner": _is_manner,
+    "brief": _is_brief,
+    "matter": _is_matter,
+    "message": _is_message,
+    "chore": _is_chore,
+    "few": _is_few,
 }
+_UNSAID = frozenset(
+    {"rest", "others", "asked", "several", "manner", "brief", "matter", "message", "chore", "few"}
+)
 
 
 # -- what the kinds ask ------------------------------------------------------
@@ -352,14 +494,60 @@ def _points_outside(span: _Span, lexicon: Lexicon, named: int = _FAR_ENOUGH) -> 
 
     Behind the first `named` words a pronoun may well mean one of them.
     """
-    mixes_persons = lexicon.us.intersection(span.bare) and any(
-        word in lexicon.swaps for word in span.bare
-    )
     rest = lexicon.anybody.sub(" ", " ".join(span.bare)).split()
-    return bool(
-        mixes_persons
-        or (lexicon.never | lexicon.us).intersection(rest)
-        or lexicon.points_back.intersection(span.bare[:named])
+    return (
+        _is_about_us(span, lexicon)
+        or not lexicon.never.isdisjoint(rest)
+        or not lexicon.points_back.isdisjoint(span.bare[:named])
+    )
+
+
+def _is_harmless(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether an act is one of the reviewed: its verb alone, or with what it is done to."""
+    verb, *rest = _LEARNS.sub("", " ".join(span.bare)).split() or [""]
+    if verb in lexicon.kind:
+        return True
+    if any(word.removesuffix("'s") in lexicon.wary for word in span.bare):
+        return False
+    if lexicon.opens_end.intersection(rest) or any(
+        one in lexicon.joins and two in lexicon.harmless_with for one, two in pairwise(rest)
+    ):
+        return False
+    if verb in lexicon.harmless:
+        return rest[:1] != ["out"]
+    if lexicon.shifty.intersection(rest) or lexicon.turns.intersection(rest[:1]):
+        return False
+    done_to = _done_to(rest, lexicon)
+    return not {done_to, done_to.removesuffix("s")}.isdisjoint(lexicon.harmless_with.get(verb, ()))
+
+
+def _done_to(rest: list[str], lexicon: Lexicon) -> str:
+    """The head of the first phrase behind a verb: "make a pipe *bomb* at home"."""
+    phrase: list[str] = []
+    for word in rest:
+        if word in lexicon.stops_head or word in lexicon.opens_clause:
+            if phrase:
+                break
+        elif lexicon.adverb.fullmatch(word) is None:
+            phrase.append(word)
+    return phrase[-1] if phrase else ""
+
+
+def _is_about_us(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether "you" is meant for us, and not for anybody."""
+    if lexicon.us.isdisjoint(span.bare):
+        return False
+    mixes_persons = any(word in lexicon.swaps for word in span.bare)
+    rest = lexicon.anybody.sub(" ", " ".join(span.bare)).split()
+    return mixes_persons or not lexicon.us.isdisjoint(rest)
+
+
+def _points_there(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether one of the first words, or the last, stands for what is not there: "about *it*"."""
+    last = span.bare[-1]
+    ends = {*span.bare[:_FAR_ENOUGH], last}
+    return last in lexicon.opens_clause or not (lexicon.never | lexicon.points_back).isdisjoint(
+        ends
     )
 
 
@@ -391,6 +579,13 @@ def _asks_more(span: _Span, others: frozenset[str], lexicon: Lexicon) -> bool:
         word.endswith(".") or (span.bare[at] in lexicon.joins and span.bare[at + 1] in others)
         for at, word in enumerate(span.words[:-1])
     )
+
+
+def _writes_well(about: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a text that is "*telling* them to riot", or one "*that threatens*", is none of it."""
+    first = about[1:2] if about[:1] == ("that",) else about[:1]
+    acts = about[:1] == ("that",) or any(word.endswith("ing") for word in first)
+    return not acts or not lexicon.writes.isdisjoint(first)
 
 
 def _counts(span: _Span, lexicon: Lexicon) -> bool:

@@ -12,34 +12,12 @@ from pathlib import Path
 import pytest
 
 from edge.ledger_file import LedgerFile, LegRow
+from tests.edge import ledger_rows
 
 ROOT = Path(__file__).parents[3]
 DAY_S = 86_400
 NOON = time.time() // DAY_S * DAY_S + DAY_S / 2
-ROW = LegRow(
-    request="r0",
-    leg=0,
-    at=NOON,
-    door="chat",
-    task="open_qa",
-    strategy="target",
-    reply_outcome="stop",
-    model="mine/big",
-    role="target",
-    outcome="stop",
-    error=None,
-    abandoned=False,
-    started_ms=1.0,
-    first_text_ms=None,
-    ended_ms=9.0,
-    input_tokens=1000,
-    cached_tokens=0,
-    output_tokens=30,
-    reasoning_tokens=0,
-    reported=True,
-    unseen_tokens=0,
-    cost_cents=0.5,
-)
+ROW = replace(ledger_rows.ROW, at=NOON, input_tokens=1000)
 
 
 def ledger(*arguments: str, **environ: str) -> tuple[int, str, str]:

@@ -287,3 +287,11 @@ def test_leg_that_was_cut_short_has_lost_nothing_on_the_way() -> None:
 def test_most_tokens_is_more_than_the_estimate_for_any_text() -> None:
     for text in (PROSE, "潮汐", "नमस्ते", "1234", "\ud800"):
         assert most_tokens(text) >= estimate_tokens(text)
+
+
+def test_draft_that_only_chose_has_not_read_the_conversation() -> None:
+    a = account()
+    a.draft_tokens = 5
+    run_leg(a, 0, Text("Let us look."), role=Role.DRAFT)
+    run_leg(a, 1, Text("It moves heat."), STOP, prefix="Let us")
+    assert [(leg.prompt_tokens, leg.usage.input) for leg in a.legs] == [(5, 5), (22, 22)]

@@ -61,6 +61,16 @@ def test_target_is_left_alone_for_as_long_as_it_asks() -> None:
     assert health.order(BOTH, now=22.0) == BOTH
 
 
+def test_leg_that_was_judged_when_it_ended_counts_once() -> None:
+    health, stalled = Health(), failed(TierStalled("silent"))
+    for _ in range(4):
+        health.judge(stalled, arrived_at=0.0)
+        health.hear([stalled], arrived_at=0.0, are_judged=True)
+    assert health.look(now=3.0)["a/big"].state is State.CLOSED
+    health.judge(stalled, arrived_at=0.0)
+    assert health.look(now=3.0)["a/big"].state is State.OPEN
+
+
 def test_one_rate_limit_without_a_time_is_one_error_only() -> None:
     assert state_after(failed(TierRateLimited("a/big: 429"))) is State.CLOSED
 
@@ -177,6 +187,15 @@ def test_later_than_its_p95_a_target_may_be_hedged() -> None:
     assert health.hedge_after_s("b/equal", 62.0, share=0.05) is None
 
 
+def test_no_more_are_late_than_the_budget_covers() -> None:
+    health = Health()
+    for n in range(100):
+        late = replace(GOOD, started_s=0.0, first_text_s=0.01 * (n + 1), ended_s=2.0)
+        health.hear([late], arrived_at=60.0)
+    at = [health.hedge_after_s("a/big", 62.0, share=share) for share in (0.02, 0.06, 0.5)]
+    assert [None if each is None else round(each, 2) for each in at] == [0.99, 0.97, 0.95]
+
+
 def test_hedges_are_a_share_of_the_requests() -> None:
     health = heard(*[GOOD] * 30)
     hedge = replace(CANCELLED, leg=1, tier="b/equal", started_s=0.4)
@@ -198,13 +217,21 @@ def test_who_mends_a_broken_reply_is_no_hedge() -> None:
 # -- what is learned of times -------------------------------------------------
 
 
-def test_gain_is_the_difference_of_the_usual_first_texts() -> None:
-    draft = replace(GOOD, tier="local", role=Role.DRAFT, first_text_s=0.125)
-    health = heard(*[GOOD] * 20)
-    assert health.gain_s("local", "a/big", 60.0) is None
-    for _ in range(20):
-        health.hear([draft], arrived_at=60.0)
-    assert health.gain_s("local", "a/big", 62.0) == 0.375
+def test_usual_first_text_is_known_from_twenty_calls_on() -> None:
+    health = heard(*[GOOD] * 19)
+    assert health.usual_first_text_s("a/big", 60.0) is None
+    assert health.first_text_s("a/big", 100, 60.0) is None
+    health.hear([GOOD], arrived_at=60.0)
+    assert health.usual_first_text_s("a/big", 62.0) == 0.5
+    assert health.first_text_s("a/big", 100_000, 62.0) == 0.5
+
+
+def test_longer_prompt_is_likely_to_take_longer() -> None:
+    short = replace(GOOD, tier="local", role=Role.DRAFT, prompt_tokens=20, first_text_s=0.125)
+    long = replace(short, prompt_tokens=1020, first_text_s=1.125)
+    health = heard(*[short] * 20, *[long] * 10)
+    told = [health.first_text_s("local", tokens, 90.0) for tokens in (0, 20, 520, 1520)]
+    assert told == pytest.approx([0.105, 0.125, 0.625, 1.625])
 
 
 def test_loser_of_a_race_would_have_taken_longer() -> None:
@@ -234,3 +261,74 @@ def test_callers_cannot_fill_the_memory_with_names() -> None:
     names = health.look(900.0)
     assert len(names) == 256
     assert "a/big" in names and "mine/0" not in names
+
+
+# -- what the workers of a box tell each other --------------------------------
+
+
+def spread(teller: Health, *hearers: Health, now: float) -> None:
+    news = teller.take_news()
+    for hearer in hearers:
+        assert hearer.hear_news(news, now)
+
+
+def test_pause_that_one_worker_was_asked_for_the_others_keep_too() -> None:
+    one = heard(failed(TierRateLimited("a/big: 429", retry_after_s=20.0)))
+    other = Health()
+    spread(one, other, now=2.0)
+    assert other.order(BOTH, now=21.9) == ("b/equal",)
+    assert not other.may_call("a/big", now=21.9)
+
+
+def test_one_worker_probes_for_all_and_its_success_counts_for_all() -> None:
+    one, other = heard(failed(WRONG_KEY)), Health()
+    spread(one, other, now=2.0)
+    assert other.order(BOTH, now=70.0) == BOTH
+    spread(other, one, now=70.0)
+    assert one.order(BOTH, now=70.1) == ("b/equal", "a/big")
+    other.hear([GOOD], arrived_at=70.0)
+    spread(other, one, now=72.0)
+    assert one.order(BOTH, now=72.0) == BOTH == one.order(BOTH, now=72.0)
+
+
+def test_probe_that_is_called_off_leaves_its_turn_to_any_worker() -> None:
+    one, other = heard(failed(WRONG_KEY)), Health()
+    spread(one, other, now=2.0)
+    assert other.may_call("a/big", now=70.0)
+    other.hear([CANCELLED], arrived_at=70.0)
+    spread(other, one, now=72.0)
+    assert one.may_call("a/big", now=72.0)
+
+
+def test_success_elsewhere_forgives_what_was_counted_here() -> None:
+    one = heard(*[failed(TierStalled("silent"))] * 5)
+    other = Health()
+    spread(one, other, now=14.0)
+    other.hear([GOOD], arrived_at=20.0)
+    spread(other, one, now=22.0)
+    one.hear([failed(TierStalled("silent"))], arrived_at=22.0)
+    assert one.look(24.0)["a/big"].state is State.CLOSED
+
+
+def test_news_are_told_once_and_what_was_heard_is_not_told_back() -> None:
+    one, other = heard(failed(WRONG_KEY)), Health()
+    assert len(news := one.take_news()) == 1
+    assert one.take_news() == ()
+    assert other.hear_news(news, now=3.0)
+    assert other.take_news() == ()
+
+
+def test_who_begins_is_told_all_that_is_known() -> None:
+    one, late = heard(failed(WRONG_KEY)), Health()
+    one.take_news()
+    assert late.hear_news(one.all_news(), now=10.0)
+    assert late.order(BOTH, now=10.0) == ("b/equal",)
+    assert heard(GOOD).all_news() == ()
+
+
+def test_impossible_news_are_left_out_and_the_others_count() -> None:
+    (down,) = heard(failed(WRONG_KEY)).take_news()
+    for_ever = replace(down, tier="b/equal", standing=replace(down.standing, open_until=1e9))
+    health = Health()
+    assert not health.hear_news([for_ever, down], now=3.0)
+    assert health.order(BOTH, now=3.0) == ("b/equal",)

@@ -68,3 +68,32 @@ def test_nothing_waits_for_long(prefix: str, filler: str) -> None:
 def test_words_do_not_wait() -> None:
     assert Joint("Done.").set(" Then") == " Then"
     assert Joint("```python\nx").set(" = 1") == " = 1"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "words", "joined"),
+    [
+        ("it purred", "loudly", " loudly"),
+        ("it purred,", "loudly", " loudly"),
+        ("it purred", ", loudly", ", loudly"),
+        ("it purred", "(loudly", " (loudly"),
+        ("it purred (", "loudly", "loudly"),
+        ("it was **bold**", "so it is", " so it is"),
+        ("it was **", "bold", "bold"),
+        ("Purring is purr", "ing", " ing"),
+        ("Purring is well-", "known", "known"),
+        ("Purring cats were purr", "ing", " ing"),
+        ("They were purring. It was purr", "ing", "ing"),
+        ("7 + 14", "= 21", " = 21"),
+        ("7 +", "14", " 14"),
+        ("7 *", "14", " 14"),
+        ("about 3.", "14", "14"),
+        ("####", "53", " 53"),
+        ("wir »himmelblau«", "nennen", " nennen"),
+        ("wir »", "himmelblau«", "himmelblau«"),
+        ("den wir", "»himmelblau«", " »himmelblau«"),
+        ("身体", "需要恢复", "需要恢复"),
+    ],
+)
+def test_what_stood_behind_other_words_is_set_apart(prefix: str, words: str, joined: str) -> None:
+    assert Joint(prefix).set(words, is_final=True, is_apart=True) == joined

@@ -51,3 +51,7 @@ def test_what_a_line_begins_with() -> None:
     assert list_marker("12. twelfth") == "12."
     assert list_marker("  * nested") == "*"
     assert list_marker("3.14 is no item") == ""
+
+
+def test_fence_that_closes_behind_a_blank_line_leaves_nothing_open() -> None:
+    assert open_inline("```sh\nmkdir a\n\ncp b a\n```") == ()

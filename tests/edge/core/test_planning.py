@@ -3,13 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from edge.core.accounting import LegReport
 from edge.core.errors import BadRequest, TierUnavailable
 from edge.core.events import Role
 from edge.core.health import Health
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.plan import Plan, Strategy
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
+from edge.core.planning import make_plan
 from edge.core.settings import DeepSettings, RouteSettings, TierSettings
 from edge.core.types import ImagePart, Message, Options, Request, Sampling, TextPart, Usage
 from edge.core.verdict import Task, Verdict
@@ -285,8 +288,45 @@ def test_no_draft_where_it_would_save_the_reader_too_little() -> None:
     assert plan(knowledge=heard(*quick, *target)).draft is not None
     made = plan(knowledge=heard(*slow, *target))
     assert made.draft is None
-    assert "no draft: it would save 0.38 s (least 0.4 s)" in made.reasons
+    assert (
+        "no draft: it would speak after 0.38 s (a prompt of about 9 tokens), "
+        "a/big after 0.75 s: less than 0.4 s sooner"
+    ) in made.reasons
     assert plan(knowledge=heard(*slow)).draft is not None
+
+
+def conversation(tokens: int) -> Request:
+    """With a short question at its end."""
+    told = Message("user", (TextPart("x" * 4 * tokens),))
+    return replace(REQUEST, messages=(told, *QUESTION))
+
+
+def test_draft_that_reads_everything_is_not_started_where_that_takes_too_long() -> None:
+    """500 tokens a second, as a small model reads on two cores."""
+    short = replace(leg("local", 0.125), prompt_tokens=25)
+    long = replace(leg("local", 1.125), prompt_tokens=525)
+    knowledge = heard(*[short] * 20, *[long] * 5, *[leg("a/big", 0.75)] * 20)
+    own_words = replace(knowledge, routes={"default": replace(ROUTE, opening="model")})
+    assert plan(conversation(50), own_words).draft is not None
+    made = plan(conversation(300), own_words)
+    assert made.draft is None
+    (reason,) = (reason for reason in made.reasons if reason.startswith("no draft"))
+    assert reason.startswith("no draft: it would speak after 0.7") and "a/big after 0.75" in reason
+    framed = plan(conversation(300), knowledge).draft
+    assert framed is not None and framed.level == "frame"
+
+
+@given(st.integers(0, 400), st.integers(1, 30), st.floats(0.0, 0.01))
+def test_prompt_no_longer_than_usual_keeps_every_draft_that_it_had(
+    tokens: int, long_ones: int, per_token_s: float
+) -> None:
+    """Whatever was measured of longer ones; here, half of all prompts have 400 tokens or more."""
+    usual = replace(leg("local", 0.25), prompt_tokens=410)
+    long = replace(leg("local", 0.25 + per_token_s * 3600), prompt_tokens=4010)
+    legs = [usual] * 40 + [long] * long_ones
+    knowledge = heard(*legs, *[leg("a/big", 0.75)] * 20)
+    own_words = replace(knowledge, routes={"default": replace(ROUTE, opening="model")})
+    assert plan(conversation(tokens), own_words).draft is not None
 
 
 def test_hosted_draft_that_is_marked_down_is_not_waited_for() -> None:
@@ -301,6 +341,15 @@ def test_slowest_visible_text_is_the_settings_to_say() -> None:
     tiers = TierSettings(deep=DeepSettings(min_chars_per_s=9))
     rungs = plan(knowledge=replace(KNOWLEDGE, tiers=tiers)).chain
     assert [rung.clocks.min_chars_per_s for rung in rungs] == [9, 9, 0, 0]
+
+
+def test_only_streamed_prose_has_a_pace() -> None:
+    slow = replace(KNOWLEDGE, tiers=TierSettings(deep=DeepSettings(pace_tokens_per_s=20)))
+    assert plan().pace_tokens_per_s == 0
+    assert plan(knowledge=slow).pace_tokens_per_s == 20
+    assert plan(replace(REQUEST, stream=False), slow).pace_tokens_per_s == 0
+    structured = replace(REQUEST, response_format={"type": "json_object"})
+    assert plan(structured, slow).pace_tokens_per_s == 0
 
 
 def test_reasons_are_for_people() -> None:

@@ -90,6 +90,7 @@ def test_chinese_needs_no_space_and_is_left_out_by_its_pairs_of_characters() -> 
     [
         ("Yes, tides come from the moon.", "No, they come from the wind."),
         ("The moon is 300,000 km away.", "The moon is 384,400 km away."),
+        ("In 12 hours the tide rises 4 meters.", "In 12 hours the tide rises 5 meters."),
         ("Tides are caused by the moon.", "Tides are not caused by the moon."),
     ],
 )
@@ -108,6 +109,12 @@ def test_sentence_without_the_openings_negation_is_shown() -> None:
 def test_sentence_that_cannot_be_the_contrary_any_more_is_not_waited_for() -> None:
     passage = Retold(lambda: OPENING, CORRECTION)
     assert passage.feed("Sailors everywhere know foaming waves, rising ") != ""
+
+
+def test_answer_that_agrees_first_contradicts_nothing_later() -> None:
+    opening = "The tide rises 4 meters at Dover."
+    later = "The tide rises 7 meters at Brest."
+    assert told(opening, f"{opening} {later}") == f" {later}"
 
 
 def test_correction_is_reported() -> None:

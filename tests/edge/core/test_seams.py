@@ -140,6 +140,64 @@ def test_an_anchor_has_room_to_be_found_where_a_text_has_few_spaces() -> None:
     assert len(anchor_of("想睡得好，可以从三件小事做起，" * 5 + "\n\n1. 固")) == 40
 
 
+# -- prefaces ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", [1, 3, 1000])
+@pytest.mark.parametrize(
+    "rest", ["loudly.", " loudly.", "there, and it purred loudly.", f"{PREFIX} loudly."]
+)
+def test_a_phrase_of_the_legs_own_is_cut_whatever_follows_it(rest: str, step: int) -> None:
+    said = "Sure! Continuing from where it stopped: " + rest
+    deltas = (said[at : at + step] for at in range(0, len(said), step))
+    assert joined(PREFIX, *deltas) == PREFIX + " loudly."
+
+
+def test_behind_a_phrase_a_word_is_set_apart_unless_it_ends_one_that_was_said() -> None:
+    said = "Of course, here is the rest:\n\n"
+    assert joined("Purring is how a cat is purr", said + "ing on") == (
+        "Purring is how a cat is purr ing on"
+    )
+    assert joined("It was purring, and purr", said + "ing on") == "It was purring, and purring on"
+    assert joined("因为身体", "好的，以下是剩余的部分：\n需要恢复") == "因为身体需要恢复"
+
+
+def test_an_answer_that_began_with_such_a_phrase_is_known_when_told_again() -> None:
+    prefix = (
+        "Sure! Here is the rest: " + "cats sit on mats and purr, and mats do not mind, " * 8 + "so"
+    )
+    assert joined(prefix, prefix + " it is.") == prefix + " it is."
+
+
+def test_behind_a_phrase_the_answer_may_be_told_anew() -> None:
+    with pytest.raises(Restarted):
+        Seam(HEAT).feed(f"Sure! {AGAIN} " + "It is. " * 60)
+
+
+def test_behind_a_phrase_a_name_may_go_on_with_the_sentence() -> None:
+    prefix = "The basket of Bob holds 3 apples and 4 pears, while the other basket, that of"
+    rest = "Ann's sister, holds 2 apples and 3 pears. So there are many."
+    assert joined(prefix, "Of course, here is the rest:\n" + rest) == f"{prefix} {rest}"
+
+
+def test_behind_a_phrase_more_than_the_anchor_may_be_repeated() -> None:
+    prefix = "Box B is 4 (the cost of Box A) + 5 = $9.\nBox C is 4 (the cost of Box"
+    said = (
+        "Of course. Here is the rest:\n\n(the cost of Box A) + 5 = $9.\nBox C is 4 (the cost of Box"
+    )
+    seam = Seam(prefix, (0,), "Box C is 4 (the cost of Box")
+    assert "".join(map(seam.feed, said + " A) + 7.")) + seam.close() == " A) + 7."
+
+
+def test_a_word_that_was_cut_in_two_is_one_again_behind_a_phrase_and_an_echo() -> None:
+    said = "Sure! Continuing from where it stopped: there, and it purring"
+    assert joined(PREFIX[:-2], said) == PREFIX[:-2] + "ing"
+
+
+def test_a_leg_that_says_nothing_but_a_phrase_adds_nothing() -> None:
+    assert joined(PREFIX, "Of course, here is the rest:") == PREFIX
+
+
 # -- tellings that differ, at every split ------------------------------------
 
 MARKED = 'Keep it **short** — "one page", they\'d say… Then `git commit` it:\n\n- and **rest'

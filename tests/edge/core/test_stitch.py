@@ -329,7 +329,7 @@ def test_rest_that_breaks_in_its_one_piece_is_not_asked_for_again() -> None:
     stitcher = broken()
     stitcher.receive(heard(1, 0.6, " warmth. And"))
     actions = stitcher.receive(Failed(1, 0.7, TierGarbled("a/big: cut")))
-    assert [action.tier for action in actions if isinstance(action, StartLeg)] == ["local"]
+    assert [action.tier for action in actions if isinstance(action, StartLeg)] == ["b/equal"]
 
 
 def test_local_model_that_stalls_is_not_asked_for_one_piece() -> None:
@@ -686,6 +686,15 @@ def test_hedge_that_fails_leaves_the_first_running() -> None:
     stitcher.handle_timer(0.4)
     assert stitcher.receive(Failed(1, 0.5, TierUnavailable("b/equal: 503"))) == []
     assert shown(stitcher.receive(heard(0, 0.6, "Heat"))) == [(0, "Heat")]
+
+
+def test_loser_of_a_race_goes_on_when_the_winner_breaks() -> None:
+    stitcher = hedged()
+    assert CancelLeg(1) in stitcher.receive(heard(0, 0.6, "Heat pumps move"))
+    assert stitcher.receive(Failed(0, 0.7, TierGarbled("a/big: cut"))) == [
+        StartLeg(2, "a/big", Role.TARGET, "Heat pumps move", PREFILL, is_whole=True),
+        StartLeg(3, "b/equal", Role.TARGET, "Heat pumps move", PREFILL),
+    ]
 
 
 def test_last_target_is_waited_for_when_it_names_a_time_that_fits() -> None:

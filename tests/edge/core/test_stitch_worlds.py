@@ -269,6 +269,7 @@ class World:
         block = max(self.blocks, default=0)
         if start.prefix:
             assert start.prefix == self.blocks[block], "a prefix is what the reader has"
+            assert not start.prefix[-1].isspace(), "Anthropic refuses such a prefix"
             rung = next(rung for rung in self.plan.chain if rung.tier == start.tier)
             can = rung.prefill or start.continuation is Continuation.ANCHOR
             assert can, "continued by a model that cannot"

@@ -500,6 +500,20 @@ def test_prompt_too_long_for_the_local_model_alone_is_refused_with_both_numbers(
     run(scenario())
 
 
+def test_paced_answer_is_the_same_in_more_chunks(serve: Serve) -> None:
+    answer = (
+        "Heat pumps move warmth. They take it from the cold side, and bring it to the warm one."
+    )
+
+    async def scenario() -> None:
+        async with serve(big(says(answer)), deep=DeepSettings(pace_tokens_per_s=1)) as s:
+            chunks = await stream(s)
+            assert text_of(chunks) == answer
+            assert len([chunk for chunk in chunks if text_of([chunk])]) > 10
+
+    run(scenario())
+
+
 # -- official client ---------------------------------------------------------
 
 

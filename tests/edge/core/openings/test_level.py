@@ -100,8 +100,8 @@ def test_only_a_users_message_is_opened(last: Role) -> None:
 
 
 def test_a_frame_needs_a_bank_of_its_language_and_a_models_prose_does_not() -> None:
-    assert opening_level(verdict(language="de"), ASK, "frame") == (
+    assert opening_level(verdict(language="ru"), ASK, "frame") == (
         "none",
-        "no frames in language de",
+        "no frames in language ru",
     )
-    assert opening_level(verdict(language="de"), ASK, "model") == ("model", None)
+    assert opening_level(verdict(language="ru"), ASK, "model") == ("model", None)
