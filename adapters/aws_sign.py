@@ -90,7 +90,7 @@ class SigV4:
         self._region = region
         self._fetch_s = fetch_s
         self._found: _Found | None = None
-        self._fetching: asyncio.Future[_Found | None] | None = None
+        self._fetching: asyncio.Future[_Found] | None = None
 
     @property
     def secrets(self) -> tuple[Secret, ...]:
@@ -119,54 +119,57 @@ class SigV4:
                 found = await self._wait(fetching)
         return found.keys
 
-    def _fetch(self) -> asyncio.Future[_Found | None]:
+    def _fetch(self) -> asyncio.Future[_Found]:
         """The fetch that runs, or a new one."""
         if self._fetching is None:
             known = None if self._found is None else self._found.credentials
-            self._fetching = _on_a_thread(lambda: _find(self._key_file, known))
+            self._fetching = _on_a_thread(lambda: _find(self._name, self._key_file, known))
             self._fetching.add_done_callback(self._take)
         return self._fetching
 
-    def _take(self, fetching: asyncio.Future[_Found | None]) -> None:
+    def _take(self, fetching: asyncio.Future[_Found]) -> None:
         self._fetching = None
         if not fetching.cancelled() and fetching.exception() is None:
-            self._found = fetching.result() or self._found
+            self._found = fetching.result()
 
-    async def _wait(self, fetching: asyncio.Future[_Found | None]) -> _Found:
-        from botocore.exceptions import BotoCoreError, ClientError
-
+    async def _wait(self, fetching: asyncio.Future[_Found]) -> _Found:
         try:
             async with asyncio.timeout(self._fetch_s):
-                found = await asyncio.shield(fetching)  # others wait for it too
+                return await asyncio.shield(fetching)  # others wait for it too
         except TimeoutError as error:
             raise TierUnavailable(
                 f"{self._name}: no AWS credentials within {self._fetch_s:g} s"
             ) from error
-        except (BotoCoreError, ClientError, OSError, *_MALFORMED) as error:
-            # By name only: what a source says may hold what it was asked for.
-            why = type(error).__name__
-            raise TierUnavailable(f"{self._name}: no AWS credentials ({why})") from error
-        if found is None:
-            raise TierUnavailable(
-                f"{self._name}: no key, and no AWS credentials in any usual place", lasting=True
-            )
-        return found
 
 
-def _find(key_file: str | None, known: Any) -> _Found | None:
+def _find(name: str, key_file: str | None, known: Any) -> _Found:
     """May take long, and wait for a network."""
     import botocore.auth
-    from botocore.session import Session
+    from botocore.exceptions import BotoCoreError, ClientError
 
     # At DEBUG it logs what it signs, which has the session's token in it.
     logging.getLogger(botocore.auth.__name__).setLevel(logging.INFO)
-    if known is None:
-        session = Session()
-        if key_file is not None:  # a profile that was named comes before the environment's keys
-            session = Session(profile=session.get_config_variable("profile") or "default")
-            session.set_config_variable("credentials_file", key_file)
-        known = session.get_credentials()
-    return None if known is None else _Found(known, known.get_frozen_credentials())
+    try:
+        credentials = _ask_the_chain(key_file) if known is None else known
+        keys = None if credentials is None else credentials.get_frozen_credentials()
+    except (BotoCoreError, ClientError, OSError, *_MALFORMED) as error:
+        # By name only: what a source says may hold what it was asked for.
+        why = type(error).__name__
+        raise TierUnavailable(f"{name}: no AWS credentials ({why})") from error
+    if keys is None:
+        why = "no key, and no AWS credentials in any usual place"
+        raise TierUnavailable(f"{name}: {why}", lasting=True)
+    return _Found(credentials, keys)
+
+
+def _ask_the_chain(key_file: str | None) -> Any:
+    from botocore.session import Session
+
+    session = Session()
+    if key_file is not None:  # a profile that was named comes before the environment's keys
+        session = Session(profile=session.get_config_variable("profile") or "default")
+        session.set_config_variable("credentials_file", key_file)
+    return session.get_credentials()
 
 
 def _on_a_thread(work: Callable[[], _T]) -> asyncio.Future[_T]:
