@@ -37,7 +37,8 @@ class Provider:
     None: none is needed. `chat_model` is used when nobody chose one. `prefill` None: the host has
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
     `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
-    every call; the settings' own win.
+    every call; the settings' own win. `models_of` is the row whose models these
+    are, so that what is known of them is said once; None: this one.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Provider:
     auth: Auth = bearer
     models_path: str | None = "/models"
     headers: Mapping[str, str] = field(default_factory=dict)
+    models_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import anthropic, openai_chat
+from adapters import anthropic, openai_chat, responses
 from adapters.auth import in_header
 from adapters.dialect import Endpoint, Prefill, Provider
 from edge.core.settings import ProviderSettings, Settings
@@ -25,6 +25,15 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
+    ),
+    Provider(
+        "openai_responses",
+        responses,
+        "https://api.openai.com/v1",
+        "OPENAI_API_KEY",
+        chat_model="gpt-5.4-mini",
+        developer_role="developer",
+        models_of="openai",
     ),
     Provider(
         "anthropic",

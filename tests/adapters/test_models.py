@@ -82,7 +82,9 @@ def test_a_model_of_no_provider_is_refused_by_name(name: str) -> None:
 def test_every_listed_model_is_of_a_row_and_every_default_is_listed() -> None:
     rows = {row.name for row in PROVIDERS}
     assert {name.partition("/")[0] for name in model_table()} <= rows
-    defaults = {f"{row.name}/{row.chat_model}" for row in PROVIDERS if row.chat_model}
+    defaults = {
+        f"{row.models_of or row.name}/{row.chat_model}" for row in PROVIDERS if row.chat_model
+    }
     assert defaults <= model_table().keys()
 
 
