@@ -51,6 +51,7 @@ _BY_STATUS = {
     425: _Reaction.ELSEWHERE,
     429: _Reaction.SLOW_DOWN,
     498: _Reaction.ELSEWHERE,  # Groq: no capacity on the flex tier
+    499: _Reaction.ELSEWHERE,  # Cohere: given up on the way
 }
 
 # Of 429: no waiting brings these back.

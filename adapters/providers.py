@@ -7,7 +7,7 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import anthropic, openai_chat, responses
+from adapters import anthropic, cohere, openai_chat, responses
 from adapters.auth import in_header
 from adapters.dialect import Endpoint, Prefill, Provider
 from edge.core.settings import ProviderSettings, Settings
@@ -46,6 +46,14 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         auth=in_header("x-api-key"),
         headers={"anthropic-version": "2023-06-01"},
+    ),
+    Provider(
+        "cohere",
+        cohere,
+        "https://api.cohere.com",
+        "CO_API_KEY",
+        chat_model="command-a-03-2025",  # the one its own examples ask
+        models_path="/v1/models",
     ),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(

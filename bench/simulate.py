@@ -48,10 +48,16 @@ from bench.reply import Reply
 from bench.request_log import RequestLog
 from bench.voice import Platform
 from bench.voices.anthropic import AnthropicMessages
+from bench.voices.cohere import CohereChat
 from bench.voices.responses import OpenAIResponses
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
-PLATFORMS: tuple[Platform, ...] = (OpenAIChat(), AnthropicMessages(), OpenAIResponses())
+PLATFORMS: tuple[Platform, ...] = (
+    OpenAIChat(),
+    AnthropicMessages(),
+    OpenAIResponses(),
+    CohereChat(),
+)
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0
 

@@ -14,7 +14,10 @@ from edge.core.types import Call, FinishReason, Message, Request, Sampling, Text
 
 PROMPT = "Why does the sea have tides?"
 ANSWER = answer_to(PROMPT).text
-VOICES = {"openai_responses": "/v1"}  # rows of the provider table, and where they answer
+VOICES = {
+    "openai_responses": "/v1",
+    "cohere": "",
+}  # rows of the provider table, and where they answer
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +58,7 @@ def test_what_only_looks_odd_costs_no_word(sim: SimulatorHandle, voice: str, fau
     assert (heard.text, heard.stop, heard.error) == (ANSWER, FinishReason.STOP, None)
 
 
-SSE_VOICES = ("openai_responses",)
+SSE_VOICES = ("openai_responses", "cohere")
 
 
 @pytest.mark.parametrize("voice", SSE_VOICES)
