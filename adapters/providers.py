@@ -7,7 +7,7 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import anthropic, cohere, openai_chat, responses
+from adapters import anthropic, cohere, ollama, openai_chat, responses
 from adapters.auth import in_header
 from adapters.dialect import Endpoint, Prefill, Provider
 from edge.core.settings import ProviderSettings, Settings
@@ -64,6 +64,13 @@ PROVIDERS = (
     ),
     Provider("llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF),
     Provider("ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF),
+    Provider(
+        "ollama_native",
+        ollama,
+        "http://127.0.0.1:11434",
+        prefill=_BY_ITSELF,
+        models_path="/api/tags",
+    ),
     Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF),
 )
 

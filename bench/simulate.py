@@ -49,6 +49,7 @@ from bench.request_log import RequestLog
 from bench.voice import Platform
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.cohere import CohereChat
+from bench.voices.ollama import OllamaChat
 from bench.voices.responses import OpenAIResponses
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
@@ -57,6 +58,7 @@ PLATFORMS: tuple[Platform, ...] = (
     AnthropicMessages(),
     OpenAIResponses(),
     CohereChat(),
+    OllamaChat(),
 )
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0

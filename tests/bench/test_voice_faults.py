@@ -58,6 +58,7 @@ def test_what_only_looks_odd_costs_no_word(sim: SimulatorHandle, voice: str, fau
     assert (heard.text, heard.stop, heard.error) == (ANSWER, FinishReason.STOP, None)
 
 
+# What the others say is no server-sent events.
 SSE_VOICES = ("openai_responses", "cohere")
 
 
