@@ -37,8 +37,9 @@ class Provider:
     None: none is needed. `chat_model` is used when nobody chose one. `prefill` None: the host has
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
     `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
-    every call; the settings' own win. `models_of` is the row whose models these
-    are, so that what is known of them is said once; None: this one.
+    every call; the settings' own win. `elsewhere` has the regions that answer at an address of
+    another form. `models_of` is the row whose models these are, so that what is known of them is
+    said once; None: this one.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Provider:
     auth: Auth = bearer
     models_path: str | None = "/models"
     headers: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     models_of: str | None = None
 
 
@@ -83,7 +85,8 @@ class HostedModel:
     `name` is `provider/model`, `id` the platform's own name for it. `prefill`: the model
     truly continues a trailing assistant message, and its host lets it. `max_output` is the most
     that it can say; `cache_from` the shortest beginning of a prompt, in tokens, that its host keeps
-    for the next one; `fixed_sampling`: it takes no temperature. None is unknown.
+    for the next one; `fixed_sampling`: it takes no temperature. `thinking_level`: how long it
+    thinks is told it in a word (by some only as a number of tokens). None is unknown.
     """
 
     name: str
@@ -95,6 +98,7 @@ class HostedModel:
     max_output: int | None = None
     cache_from: int | None = None
     fixed_sampling: bool = False
+    thinking_level: bool = True
 
 
 @dataclass(frozen=True, slots=True)

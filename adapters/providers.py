@@ -7,12 +7,42 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import anthropic, cohere, ollama, openai_chat, responses
+from adapters import (
+    anthropic,
+    cohere,
+    gemini,
+    ollama,
+    openai_chat,
+    responses,
+    vertex_anthropic,
+)
 from adapters.auth import in_header
-from adapters.dialect import Endpoint, Prefill, Provider
+from adapters.dialect import Dialect, Endpoint, Prefill, Provider
+from adapters.google_sign import google_token
 from edge.core.settings import ProviderSettings, Settings
 
 _BY_ITSELF = Prefill()
+
+# By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
+_VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
+
+
+def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provider:
+    path = _VERTEX.format(version=version, publisher=publisher)
+    return Provider(
+        name,
+        dialect,
+        f"https://{{region}}-aiplatform.googleapis.com/{path}",
+        prefill=_BY_ITSELF,
+        auth=google_token,
+        models_path=None,
+        elsewhere={
+            "global": f"https://aiplatform.googleapis.com/{path}",
+            "us": f"https://aiplatform.us.rep.googleapis.com/{path}",
+            "eu": f"https://aiplatform.eu.rep.googleapis.com/{path}",
+        },
+    )
+
 
 PROVIDERS = (
     Provider(
@@ -47,6 +77,17 @@ PROVIDERS = (
         auth=in_header("x-api-key"),
         headers={"anthropic-version": "2023-06-01"},
     ),
+    Provider(
+        "gemini",
+        gemini,
+        "https://generativelanguage.googleapis.com/v1",
+        "GEMINI_API_KEY",  # GOOGLE_API_KEY often is one for maps and the like
+        chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
+        prefill=_BY_ITSELF,
+        auth=in_header("x-goog-api-key"),
+    ),
+    _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     Provider(
         "cohere",
         cohere,
@@ -88,7 +129,7 @@ def find_endpoint(name: str, settings: Settings) -> Endpoint:
         raise ValueError(f'"{given.kind}" is not one of {", ".join(_BY_NAME)}')
     if not given.enabled:
         raise ValueError(f"{name}: not enabled in the settings")
-    base_url = given.base_url or row.base_url
+    base_url = given.base_url or row.elsewhere.get(given.region or "", row.base_url)
     if base_url is None:
         raise ValueError(f"{name}: {row.name} has no address of its own, so base_url is needed")
     base_url = _filled_in(name, base_url, given).rstrip("/")

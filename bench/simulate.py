@@ -49,13 +49,17 @@ from bench.request_log import RequestLog
 from bench.voice import Platform
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.cohere import CohereChat
+from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
 from bench.voices.responses import OpenAIResponses
+from bench.voices.vertex_claude import VertexClaude
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
 PLATFORMS: tuple[Platform, ...] = (
     OpenAIChat(),
     AnthropicMessages(),
+    Gemini(),
+    VertexClaude(),
     OpenAIResponses(),
     CohereChat(),
     OllamaChat(),
