@@ -24,7 +24,7 @@ from adapters.answer import Answer
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves
-from adapters.members import count_in, object_in, objects_in, text_in
+from adapters.members import count_in, number_in, object_in, objects_in, text_in
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
     Extra,
@@ -141,7 +141,9 @@ class Decoder:
     def _begin(self, index: int, call: dict[str, Any]) -> Iterator[Piece]:
         function = object_in(call.get("function"))
         begun = self._calls[index] = _ToolCall(len(self._calls))
-        yield ToolDelta(begun.number, text_in(call.get("id")), text_in(function.get("name")))
+        yield ToolDelta(
+            begun.number, text_in(call.get("id")) or None, text_in(function.get("name")) or None
+        )
         yield from self._argue(index, function.get("arguments"))
 
     def _argue(self, index: int, arguments: Json) -> Iterator[Piece]:
@@ -203,8 +205,8 @@ def _each(value: Json) -> Iterator[dict[str, Any]]:
 def _usage(usage: dict[str, Json]) -> Usage | None:
     for kind in ("billed_units", "tokens"):
         counts = object_in(usage.get(kind))
-        given, written = counts.get("input_tokens"), counts.get("output_tokens")
-        if isinstance(given, int | float) and isinstance(written, int | float):
-            cached = min(count_in(usage.get("cached_tokens")), int(given))
-            return Usage(int(given), int(written), cached)
+        given = number_in(counts.get("input_tokens"))
+        written = number_in(counts.get("output_tokens"))
+        if given is not None and written is not None:
+            return Usage(given, written, min(count_in(usage.get("cached_tokens")), given))
     return None  # absent is not zero

@@ -6,6 +6,7 @@ A platform may send any type anywhere. What is not of the type that is read here
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import Any
 
 from edge.core.types import Json, TokenLogprob
@@ -24,9 +25,14 @@ def text_in(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
 
+def number_in(value: Json) -> int | None:
+    """A number of tokens, which some write as a float. None: nobody said; that is not zero."""
+    return int(value) if isinstance(value, int | float) and 0 <= value < inf else None
+
+
 def count_in(value: Json) -> int:
-    """A number of tokens; some hosts write it as a float."""
-    return int(value) if isinstance(value, int | float) and value > 0 else 0
+    """A number of those that are only told of when there are any."""
+    return number_in(value) or 0
 
 
 def logprobs_in(value: Json) -> Iterator[TokenLogprob]:

@@ -17,7 +17,7 @@ from typing import Any
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves, dumps
-from adapters.members import count_in, logprobs_in, object_in, objects_in, text_in
+from adapters.members import count_in, logprobs_in, number_in, object_in, objects_in, text_in
 from adapters.ndjson import Lines
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -98,7 +98,7 @@ class Decoder:
         if not isinstance(arguments, str):
             arguments = dumps(arguments or {}).decode()
         id_ = text_in(call.get("id")) or made
-        return ToolDelta(number, id_, text_in(function.get("name")), arguments)
+        return ToolDelta(number, id_, text_in(function.get("name")) or None, arguments)
 
     def _end(self, line: dict[str, Any]) -> Iterator[Piece]:
         reason = line.get("done_reason")
@@ -119,7 +119,7 @@ class Decoder:
 
 
 def _usage(line: dict[str, Json]) -> Usage | None:
-    given, written = line.get("prompt_eval_count"), line.get("eval_count")
-    if not isinstance(given, int) or not isinstance(written, int):
+    given, written = number_in(line.get("prompt_eval_count")), number_in(line.get("eval_count"))
+    if given is None or written is None:
         return None  # older servers leave out the count of a prompt that was cached: not zero
     return Usage(given, written, min(count_in(line.get("prompt_eval_cached_count")), given))

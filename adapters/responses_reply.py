@@ -23,7 +23,7 @@ from adapters.answer import Answer
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves
-from adapters.members import count_in, logprobs_in, object_in, objects_in, text_in
+from adapters.members import count_in, logprobs_in, number_in, object_in, objects_in, text_in
 from adapters.numbered import Numbers
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -141,7 +141,9 @@ class Decoder:
             begun.tool = self._tools
             self._tools += 1
             # Not its `id`, which is the item's: the output must name the call's.
-            yield ToolDelta(begun.tool, text_in(item.get("call_id")), text_in(item.get("name")))
+            yield ToolDelta(
+                begun.tool, text_in(item.get("call_id")) or None, text_in(item.get("name")) or None
+            )
 
     def _finish(self, index: int, item: dict[str, Any]) -> Iterator[Piece]:
         """The item whole. What came of it in deltas is not read again."""
@@ -249,8 +251,8 @@ class Decoder:
 
 def _usage(usage: dict[str, Json]) -> Usage | None:
     """What is cached is within the input, and what was thought within the output."""
-    given, written = usage.get("input_tokens"), usage.get("output_tokens")
-    if not isinstance(given, int) or not isinstance(written, int):
+    given, written = number_in(usage.get("input_tokens")), number_in(usage.get("output_tokens"))
+    if given is None or written is None:
         return None  # absent is not zero
     details = object_in(usage.get("input_tokens_details"))
     thought = object_in(usage.get("output_tokens_details")).get("reasoning_tokens")
