@@ -31,7 +31,7 @@ class Numbers:
             return not self._counts
         if number > self._next and (self._taken or number > 1):
             lost = number - self._next
-            self.failure = TierGarbled(f"{self._tier}: {lost} events were lost before {number}")
+            self.failure = TierGarbled(f"{self._tier}: a gap of {lost} before event {number}")
             return False
         self._next = number + 1
         self._taken += 1

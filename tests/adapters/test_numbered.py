@@ -19,7 +19,7 @@ def test_a_gap_means_that_events_were_lost() -> None:
     read, numbers = taken(0, 1, 4)
     assert read == [0, 1]
     assert isinstance(numbers.failure, TierGarbled)
-    assert str(numbers.failure) == "mine/big: 2 events were lost before 4"
+    assert str(numbers.failure) == "mine/big: a gap of 2 before event 4"
 
 
 def test_a_beginning_that_is_missing_is_a_gap() -> None:

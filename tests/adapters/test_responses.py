@@ -144,7 +144,8 @@ def test_sampling_has_its_names_here() -> None:
 
 
 def test_log_probabilities_are_asked_for_beside_what_else_is() -> None:
-    options = {"openai_responses": {"include": ["reasoning.encrypted_content"]}}
+    also = ["message.output_text.logprobs", "reasoning.encrypted_content"]
+    options = {"openai_responses": {"include": also}}
     asked = body(sampling=Sampling(logprobs=True), provider_options=options)
     assert asked["include"] == ["reasoning.encrypted_content", "message.output_text.logprobs"]
     assert asked["top_logprobs"] == 0

@@ -225,7 +225,7 @@ def test_words_that_were_lost_are_missed_by_ours_alone(
     heard = ours(sim)
     assert events[-1].type == "response.completed" and said != ANSWER
     assert heard.text == ANSWER[:40]
-    assert heard.error is not None and "lost" in str(heard.error)
+    assert heard.error is not None and "a gap of 1" in str(heard.error)
 
 
 def test_the_wrong_key_is_refused(sim: SimulatorHandle) -> None:
