@@ -129,11 +129,12 @@ def _tools(request: Request, model: HostedModel) -> dict[str, Json]:
 
 def _tool(tool: Tool) -> dict[str, Json]:
     described = {} if tool.description is None else {"description": tool.description}
-    schema = tool.parameters or {"type": "object", "properties": {}}
-    strict = bool(tool.strict)
-    return {"type": "function", "name": tool.name, **described} | {
-        "parameters": schema,
-        "strict": strict,
+    return {
+        "type": "function",
+        "name": tool.name,
+        **described,
+        "parameters": tool.parameters or {"type": "object", "properties": {}},
+        "strict": bool(tool.strict),
     }
 
 

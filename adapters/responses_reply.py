@@ -213,7 +213,7 @@ class Decoder:
         usage = _usage(object_in(response.get("usage")))
         if end not in _ENDS:
             return  # a body that tells of a reply under way
-        if end == "failed" or end == "cancelled" or reason == _STEERED:
+        if end in ("failed", "cancelled") or reason == _STEERED:
             if usage:
                 yield usage
             self.failure = self._failed(end, response)
