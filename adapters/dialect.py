@@ -38,7 +38,8 @@ class Provider:
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
     `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
-    another form.
+    another form. `models_of` is the row whose models these are, so that what is known of them is
+    said once; None: this one.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Provider:
     models_path: str | None = "/models"
     headers: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    models_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ _BY_STATUS = {
     425: _Reaction.ELSEWHERE,
     429: _Reaction.SLOW_DOWN,
     498: _Reaction.ELSEWHERE,  # Groq: no capacity on the flex tier
+    499: _Reaction.ELSEWHERE,  # Cohere: given up on the way
 }
 
 # Of 429: no waiting brings these back.
@@ -81,6 +82,7 @@ _OWN_LIMITS = frozenset(
     {
         "context_length_exceeded",
         "exceed_context_size_error",  # llama.cpp
+        "integer_below_min_value",  # OpenAI: a shorter reply than it will promise
         "input_tokens",  # vLLM: the parameter it blames for a prompt beyond the context
         "string_above_max_length",
         "unsupported_parameter",
@@ -110,6 +112,30 @@ _STATUS_OF_WORD = {
     "invalid_request_error": 400,
     "UnprocessableEntityError": 422,
     "slow_down": 503,
+    "server_is_overloaded": 503,
+    # OpenAI's Responses: a prompt that breaks its rules, or pictures that it cannot read
+    **dict.fromkeys(
+        (
+            "bio_policy",
+            "empty_image_file",
+            "failed_to_download_image",
+            "image_content_policy_violation",
+            "image_file_not_found",
+            "image_file_too_large",
+            "image_parse_error",
+            "image_too_large",
+            "image_too_small",
+            "invalid_base64_image",
+            "invalid_image",
+            "invalid_image_format",
+            "invalid_image_mode",
+            "invalid_image_url",
+            "invalid_prompt",
+            "misalignment_policy_violation",
+            "unsupported_image_media_type",
+        ),
+        400,
+    ),
     # Anthropic's
     "billing_error": 402,
     "conflict_error": 409,

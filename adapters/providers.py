@@ -7,7 +7,16 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import anthropic, bedrock, gemini, openai_chat, vertex_anthropic
+from adapters import (
+    anthropic,
+    bedrock,
+    cohere,
+    gemini,
+    ollama,
+    openai_chat,
+    responses,
+    vertex_anthropic,
+)
 from adapters.auth import in_header
 from adapters.aws_sign import sigv4
 from adapters.dialect import Dialect, Endpoint, Prefill, Provider
@@ -50,6 +59,15 @@ PROVIDERS = (
         developer_role="developer",
     ),
     Provider(
+        "openai_responses",
+        responses,
+        "https://api.openai.com/v1",
+        "OPENAI_API_KEY",
+        chat_model="gpt-5.4-mini",
+        developer_role="developer",
+        models_of="openai",
+    ),
+    Provider(
         "anthropic",
         anthropic,
         "https://api.anthropic.com/v1",
@@ -83,6 +101,14 @@ PROVIDERS = (
         auth=sigv4("bedrock"),
         models_path=None,
     ),
+    Provider(
+        "cohere",
+        cohere,
+        "https://api.cohere.com",
+        "CO_API_KEY",
+        chat_model="command-a-03-2025",  # the one its own examples ask
+        models_path="/v1/models",
+    ),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(
         "vllm",
@@ -92,6 +118,13 @@ PROVIDERS = (
     ),
     Provider("llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF),
     Provider("ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF),
+    Provider(
+        "ollama_native",
+        ollama,
+        "http://127.0.0.1:11434",
+        prefill=_BY_ITSELF,
+        models_path="/api/tags",
+    ),
     Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF),
 )
 

@@ -49,7 +49,10 @@ from bench.request_log import RequestLog
 from bench.voice import NamesErrorsInHead, Platform
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.bedrock import BedrockConverse
+from bench.voices.cohere import CohereChat
 from bench.voices.gemini import Gemini
+from bench.voices.ollama import OllamaChat
+from bench.voices.responses import OpenAIResponses
 from bench.voices.vertex_claude import VertexClaude
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
@@ -59,6 +62,9 @@ PLATFORMS: tuple[Platform, ...] = (
     Gemini(),
     VertexClaude(),
     BedrockConverse(),
+    OpenAIResponses(),
+    CohereChat(),
+    OllamaChat(),
 )
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0

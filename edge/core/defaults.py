@@ -61,6 +61,7 @@ def unused_keys(
     used = {provider.api_key_env for provider in settings.providers.values()}
     for row in platforms:
         if row.key_env not in used and _has_key(row, environ):
+            used.add(row.key_env)  # several rows may share one
             yield f"{row.key_env} is set, and not used: the settings do not name {row.name}"
 
 

@@ -33,6 +33,13 @@ def test_the_first_platform_with_a_key_is_the_only_target() -> None:
     )
 
 
+def test_a_key_that_several_rows_share_is_named_once() -> None:
+    responses = OPENAI._replace(name="openai_responses")
+    environ = {"ANTHROPIC_API_KEY": "a", "OPENAI_API_KEY": "b"}
+    _, notices = default_settings((ANTHROPIC, OPENAI, responses), environ)
+    assert notices[1:] == ("OPENAI_API_KEY is set, and not used: the settings do not name openai",)
+
+
 def test_without_a_key_the_local_model_answers_alone() -> None:
     settings, notices = default_settings(TABLE, {"OPENAI_API_KEY": " "})
     assert settings.routes == {"default": RouteSettings()}
