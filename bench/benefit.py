@@ -45,9 +45,11 @@ from bench.benefit_tables import (
     Worth,
     agreement_tables,
     examples,
+    first_sentence_ratio,
     harm_table,
     judged,
     main_table,
+    percent,
     task_table,
     worth,
     worth_table,
@@ -62,7 +64,7 @@ from bench.labelled_openings import (
     clumsiness,
     compare,
 )
-from bench.report import Limit, Report
+from bench.report import Bars, Limit, Plot, Report
 from edge.core.openings import frames
 from edge.core.settings import LocalSettings
 from edge.core.types import LOCAL
@@ -125,6 +127,38 @@ def report(opened: Mapping[Arm, Sequence[Opened]], material: Material) -> Report
         ),
         limits=tuple(_limits(frame, worths, agreement, read)),
         notes=tuple(_notes(arms, agreement, read)),
+        plots=_plots(arms),
+    )
+
+
+def _plots(arms: Mapping[Arm, Figures]) -> tuple[Plot, ...]:
+    shown = {arm: figures for arm, figures in arms.items() if figures.shown}
+    names = tuple(str(arm) for arm in shown)
+    harms = [percent(len(each.harms), len(each.shown)) for each in shown.values()]
+    bounds = [(each.harm_at_least, each.harm_at_most) for each in shown.values()]
+    return (
+        Bars(
+            "How many of the prompts that may have an opening get one?",
+            "% of allowed prompts",
+            names,
+            {"coverage": [each.coverage for each in shown.values()]},
+            limit=LEAST_COVERAGE,
+        ),
+        Bars(
+            "How many openings do harm? (with exact bounds, 95 %)",
+            "% of shown openings",
+            names,
+            {"harm": harms},
+            {"harm": bounds},
+            limit=MOST_HARM,
+            is_log=True,
+        ),
+        Bars(
+            "When does the reader have a first sentence?",
+            "in parts of when the target's stands, all allowed prompts",
+            names,
+            {"first sentence": [first_sentence_ratio(each.allowed) for each in shown.values()]},
+        ),
     )
 
 

@@ -22,11 +22,11 @@ from bench.replay_engine import CONTEXT, DECODE_PER_S, SLOTS
 from bench.replay_reader import READS_TOKENS_PER_S, Figures
 from bench.replay_summary import Row, Told, ratio, row
 from bench.replay_words import counted_sentence_end, whole_reply
-from bench.report import Cell, Limit, Report, Table
+from bench.report import Bars, Cell, Curves, Limit, Plot, Report, Table
 from bench.ttft_real import RealRun, run_real
 
-# README.md: over real prompts an opening is offered for about a third of those that may have one.
-COVERAGE = 0.33
+# `prelude bench benefit --data DIR`: of 5,509 real prompts of all kinds 1,722 got an opening.
+COVERAGE = 0.31
 _SEEDS = (1, 2, 3)
 _REQUESTS, _REQUESTS_QUICK = 10_000, 1_000
 
@@ -55,12 +55,14 @@ def run(options: argparse.Namespace) -> Report:
     limits: list[Limit] = []
     notes: list[str] = []
     loads: list[str] = []
+    plots: list[Plot] = []
     if options.run != "real":
         count = options.requests or (_REQUESTS_QUICK if options.quick else _REQUESTS)
         replays = [_replay(count, seed, options.coverage, options.data) for seed in _SEEDS]
         tables += _tables(replays)
         limits += _limits(replays)
         notes += _notes(replays, options.coverage)
+        plots += _plots("virtual", *_pooled(replays))
         loads.append(_load(replays, options.data))
     if options.run != "virtual":
         real = run_real(options.quick, options.data, _say)
@@ -68,8 +70,9 @@ def run(options: argparse.Namespace) -> Report:
         limits.append(Limit("real: the local tier's utilisation", real.busy, 0.5))
         limits.append(Limit("real: replies of Prelude cut short", _broken(real.told[PRELUDE]), 0))
         notes += real.notes
+        plots += _plots("real", real.told, real.countable)
         loads.append(f"real: {real.load}")
-    return Report(" | ".join(loads), tuple(tables), tuple(limits), tuple(notes))
+    return Report(" | ".join(loads), tuple(tables), tuple(limits), tuple(notes), tuple(plots))
 
 
 def _replay(count: int, seed: int, coverage: float, data: Path | None) -> Replay:
@@ -182,6 +185,31 @@ def _time_tables(run: str, found: Mapping[str, Row]) -> list[Table]:
 def _ms(by_way: Mapping[str, float]) -> list[Cell]:
     values = (1000 * by_way[way] for way in WAYS)
     return [round(value, 1) if math.isfinite(value) else "never" for value in values]
+
+
+def _plots(run: str, told: Told, countable: Sequence[int]) -> list[Plot]:
+    def curves(question: str, read: Callable[[Figures], float | None]) -> Curves:
+        spread = {
+            way: [math.inf if (at := read(told[way][n])) is None else 1000 * at for n in countable]
+            for way in WAYS
+        }
+        return Curves(f"{run}: {question}", "ms from the request", spread, "requests", is_log=True)
+
+    found = ratios(told, countable)
+    return [
+        curves("how soon is a sentence shown?", lambda each: each.first_shown_s),
+        curves("how soon does the target's own first sentence stand?", lambda e: e.own_sentence_s),
+        curves("how soon is the reply there?", lambda each: each.end_s),
+        Bars(
+            f"{run}: what is Prelude against the target directly, and what may it be?",
+            "in parts of the target directly",
+            tuple(found),
+            {
+                "Prelude": [value for value, _ in found.values()],
+                "at most": [most for _, most in found.values()],
+            },
+        ),
+    ]
 
 
 def _count_table(run: str, told: Told) -> Table:

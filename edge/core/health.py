@@ -30,6 +30,7 @@ from edge.core.breaker import Breaker, State
 from edge.core.durations import Durations
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import Role
+from edge.core.fading_mean import FadingMean
 from edge.core.prefill_speed import PrefillSpeed
 from edge.core.standing import News, Standing
 from edge.core.types import LOCAL, FinishReason
@@ -39,11 +40,6 @@ _RETRY_RESERVE = 3.0
 _HEDGE_RESERVE = 1.0
 _CORRECTED_SHARE = 0.05  # of a route's openings
 _CORRECTED_RESERVE = 2.0
-# Only half of the budget is planned for; the rest is for chance. Were all of it, it would be used
-# up time and again, and the latest would go without. In a replay of 30,000 requests (`prelude bench
-# ttft`, recovery included) hedging 5 % of them, at the P95, left 5 % without and made all 6.9 %
-# dearer for a P99 of the first sentence of 0.61 of the target's alone; this: 4.6 % and 0.65.
-_HEDGE_PLANNED = 0.5
 _HEDGE_FROM = 0.95
 _LASTING_S = 60.0  # a wrong key or name: somebody has to mend it
 _POOR_ERROR_RATE = 0.25
@@ -77,6 +73,7 @@ class _Record:
 class Health:
     _records: dict[str, _Record] = field(default_factory=dict)
     _hedges: Allowance = field(default_factory=lambda: Allowance(_HEDGE_RESERVE))
+    _prompts: FadingMean = field(default_factory=FadingMean)  # their length, in tokens
     _corrected: dict[str, Allowance] = field(default_factory=dict)  # openings, by route
 
     # Told.
@@ -110,6 +107,7 @@ class Health:
         if targets:
             at = arrived_at + max(leg.ended_s for leg in targets)
             self._hedges.count(at, calls=1, spent=sum(_is_hedge(leg, targets) for leg in targets))
+            self._prompts.add(targets[0].prompt_tokens, at)
 
     def hear_news(self, news: Iterable[News], now: float) -> bool:
         """From another worker of the box. False when some of it is impossible, and left out."""
@@ -185,12 +183,23 @@ class Health:
         more = 1 + (client_retries > 0)
         return self._record(name).retries.allows(_RETRY_SHARE, now, more)
 
-    def hedge_after_s(self, name: str, now: float, share: float) -> float | None:
-        """When it is later than it usually is: than its P95, or than all but so many as their
-        `share` of the requests covers. None while nobody knows, or while that is used up."""
+    def hedge_after_s(
+        self, name: str, now: float, share: float, prompt_tokens: int
+    ) -> float | None:
+        """When it is later than it usually is. None while nobody knows, or while hedges have used
+        up their `share` of the requests.
+
+        A hedge buys its prompt a second time, so a long prompt's waits longer: what they cost
+        together stays the same share of all prompts, and the short ones may come at the P95. In a
+        replay of 30,000 requests (`prelude bench ttft`) that made all 4.6 % dearer, recovery
+        included, for a P99 of the first sentence of 0.61 of the target's alone; at the P95 whatever
+        the length, 6.9 % for as much.
+        """
         if not self._hedges.allows(share, now):
             return None
-        usual = max(_HEDGE_FROM, 1 - _HEDGE_PLANNED * share)
+        mean = self._prompts.mean(now)
+        late = share * (mean / max(1, prompt_tokens) if mean else 1.0)
+        usual = max(_HEDGE_FROM, 1 - late)
         return self._record(name).first_text.quantile(usual, now)
 
     def first_text_s(self, name: str, prompt_tokens: int, now: float) -> float | None:

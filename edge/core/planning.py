@@ -108,13 +108,14 @@ def _hosted(
     order = health.order(rungs, now, math.inf if latency is None else latency / 1000)
     reasons += [f"{name} is marked down" for name in rungs if name not in order]
     hedge_share = knowledge.tiers.deep.hedge_percent / 100
+    prompt_tokens = estimate_prompt(request.messages)
     return [
         replace(
             rungs[name],
             may_retry=health.may_retry(name, now, retries),
             hedge_after_s=None
             if name == order[-1]
-            else health.hedge_after_s(name, now, hedge_share),
+            else health.hedge_after_s(name, now, hedge_share, prompt_tokens),
         )
         for name in order
     ]

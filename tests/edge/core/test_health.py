@@ -180,11 +180,11 @@ def test_retries_are_a_tenth_of_its_calls_and_a_few(replies: list[tuple[bool, bo
 
 def test_later_than_its_p95_a_target_may_be_hedged() -> None:
     health = heard(*[GOOD] * 19)
-    assert health.hedge_after_s("a/big", 60.0, share=0.05) is None
+    assert health.hedge_after_s("a/big", 60.0, 0.05, 100) is None
     health.hear([replace(GOOD, started_s=1.0, first_text_s=2.0)], arrived_at=60.0)
-    assert health.hedge_after_s("a/big", 62.0, share=0.05) == 1.0
-    assert health.hedge_after_s("a/big", 62.0, share=0.0) is None
-    assert health.hedge_after_s("b/equal", 62.0, share=0.05) is None
+    assert health.hedge_after_s("a/big", 62.0, 0.05, 100) == 1.0
+    assert health.hedge_after_s("a/big", 62.0, 0.0, 100) is None
+    assert health.hedge_after_s("b/equal", 62.0, 0.05, 100) is None
 
 
 def test_no_more_are_late_than_the_budget_covers() -> None:
@@ -192,17 +192,28 @@ def test_no_more_are_late_than_the_budget_covers() -> None:
     for n in range(100):
         late = replace(GOOD, started_s=0.0, first_text_s=0.01 * (n + 1), ended_s=2.0)
         health.hear([late], arrived_at=60.0)
-    at = [health.hedge_after_s("a/big", 62.0, share=share) for share in (0.02, 0.06, 0.5)]
-    assert [None if each is None else round(each, 2) for each in at] == [0.99, 0.97, 0.95]
+    at = [health.hedge_after_s("a/big", 62.0, share, 100) for share in (0.02, 0.06, 0.5)]
+    assert [None if each is None else round(each, 2) for each in at] == [0.98, 0.95, 0.95]
+
+
+def test_long_prompt_waits_longer_for_the_hedge_that_would_read_it_again() -> None:
+    health = Health()
+    for n in range(100):
+        late = replace(
+            GOOD, started_s=0.0, first_text_s=0.01 * (n + 1), ended_s=2.0, prompt_tokens=1000
+        )
+        health.hear([late], arrived_at=60.0)
+    at = [health.hedge_after_s("a/big", 62.0, 0.05, tokens) for tokens in (10, 1000, 8000)]
+    assert [None if each is None else round(each, 2) for each in at] == [0.95, 0.95, 1.0]
 
 
 def test_hedges_are_a_share_of_the_requests() -> None:
     health = heard(*[GOOD] * 30)
     hedge = replace(CANCELLED, leg=1, tier="b/equal", started_s=0.4)
     health.hear([GOOD, hedge], arrived_at=90.0)
-    assert health.hedge_after_s("a/big", 92.0, share=0.05) == 0.5
+    assert health.hedge_after_s("a/big", 92.0, 0.05, 100) == 0.5
     health.hear([GOOD, hedge], arrived_at=92.0)
-    assert health.hedge_after_s("a/big", 94.0, share=0.05) is None
+    assert health.hedge_after_s("a/big", 94.0, 0.05, 100) is None
 
 
 def test_who_mends_a_broken_reply_is_no_hedge() -> None:
@@ -211,7 +222,7 @@ def test_who_mends_a_broken_reply_is_no_hedge() -> None:
     beside = replace(CANCELLED, leg=2, tier="b/equal", started_s=2.001, ended_s=4.0)
     for _ in range(5):
         health.hear([failed(TierGarbled("cut")), whole, beside], arrived_at=60.0)
-    assert health.hedge_after_s("a/big", 64.0, share=0.05) is not None
+    assert health.hedge_after_s("a/big", 64.0, 0.05, 100) is not None
 
 
 # -- what is learned of times -------------------------------------------------
