@@ -57,6 +57,7 @@ _BY_STATUS = {
 _QUOTA = frozenset(
     {
         "enforced_spend_limit_reached",  # Anthropic
+        "exceeded_current_quota_error",  # Moonshot
         "insufficient_quota",
         "credit_balance_exhausted",
         "organization_spend_limit_exceeded",
@@ -92,6 +93,15 @@ _STATUS_OF_WORD = {
     "invalid_request_error": 400,
     "UnprocessableEntityError": 422,
     "slow_down": 503,
+    "DeploymentNotFound": 404,  # Azure
+    "capacity_exceeded": 498,  # Groq
+    # Together's
+    "dynamic_request_limited": 429,
+    "dynamic_token_limited": 429,
+    # TGI's
+    "validation": 422,
+    "generation": 424,
+    "overloaded": 429,
     # Anthropic's
     "billing_error": 402,
     "conflict_error": 409,
@@ -211,6 +221,9 @@ def _read_complaint(body: Json) -> _Complaint:
     error = body.get("error")
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
+    kind = (
+        kind or _word(members.get("error_type")) or _word(body.get("error_type"))
+    )  # Together, TGI
     details = members.get("details")
     if isinstance(details, dict):  # Anthropic
         code = code or _word(details.get("error_code"))

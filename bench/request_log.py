@@ -13,7 +13,15 @@ from typing import Any
 
 from bench.asked import Asked
 
-_NOT_SHOWN = ("authorization", "x-api-key", "cookie", "host", "content-length", "connection")
+_NOT_SHOWN = (
+    "authorization",
+    "x-api-key",
+    "api-key",
+    "cookie",
+    "host",
+    "content-length",
+    "connection",
+)
 
 
 class Entry:
