@@ -343,34 +343,41 @@ class Decoder:
             return
         self._keep(chunk, _CORE)
         # Groq says it twice, and once said it here only.
-        self._read_usage(chunk.get("usage") or _object(chunk.get("x_groq")).get("usage"))
+        if usage := chunk.get("usage") or _object(chunk.get("x_groq")).get("usage"):
+            self._read_usage(_object(usage))
         for choice in _objects(chunk.get("choices")):
             if not choice.get("index") and not self.complete:  # we ask for one choice only
-                self._read_usage(choice.get("usage"))  # Moonshot
-                self._keep(choice, _CHOICE_CORE)
+                if usage := choice.get("usage"):  # Moonshot
+                    self._read_usage(_object(usage))
                 said = _object(choice.get(holder))
+                self._keep(choice, _CHOICE_CORE)
                 self._keep(said, _SAID_CORE, fragments=True)
                 yield from self._read_said(said, choice.get("logprobs"))
                 yield from self._read_finish(choice.get("finish_reason"))
 
-    def _read_usage(self, usage: Json) -> None:
-        if usage := _object(usage):
-            self._usage = _usage(usage) or self._usage
-            self._keep({"usage": _beyond(usage, _USAGE_CORE) or None}, _CORE - {"usage"})
+    def _read_usage(self, usage: dict[str, Json]) -> None:
+        self._usage = _usage(usage) or self._usage
+        beyond = {key: value for key, value in usage.items() if key not in _USAGE_CORE}
+        if beyond:
+            self._extra["usage"] = beyond
 
     def _keep(
-        self, members: Mapping[str, Json], core: frozenset[str], *, fragments: bool = False
+        self, members: dict[str, Json], core: frozenset[str], *, fragments: bool = False
     ) -> None:
         """The last word on each counts. An object may come in parts (Groq's `x_groq`), a list only
         where the text does too: elsewhere it is said again, whole."""
-        for key, value in _beyond(members, core).items():
-            match self._extra.get(key), value:
-                case dict() as had, dict():
-                    self._extra[key] = {**had, **value}
-                case list() as had, list() if fragments:
-                    had.extend(value)
-                case _:
-                    self._extra[key] = value
+        if core >= members.keys():
+            return
+        for key, value in members.items():
+            if value is None or key in core:
+                continue
+            had = self._extra.get(key)
+            if isinstance(value, dict) and isinstance(had, dict):
+                had.update(value)
+            elif isinstance(value, list) and isinstance(had, list) and fragments:
+                had.extend(value)
+            else:
+                self._extra[key] = value
 
     def _read_said(self, said: dict[str, Json], logprobs: Json) -> Iterator[Piece]:
         if logprobs:
@@ -452,12 +459,6 @@ class Decoder:
         if self._usage:
             yield self._usage
         self._extra, self._usage = {}, None
-
-
-def _beyond(members: Mapping[str, Json], core: frozenset[str]) -> dict[str, Json]:
-    if core >= members.keys():  # nearly every chunk
-        return {}
-    return {key: members[key] for key in members.keys() - core if members[key] is not None}
 
 
 def _may_be_of_a_chunk(data: bytes) -> bool:
