@@ -221,9 +221,7 @@ def _read_complaint(body: Json) -> _Complaint:
     error = body.get("error")
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
-    kind = (
-        kind or _word(members.get("error_type")) or _word(body.get("error_type"))
-    )  # Together, TGI
+    kind = kind or _word(members.get("error_type"))  # Together, TGI
     details = members.get("details")
     if isinstance(details, dict):  # Anthropic
         code = code or _word(details.get("error_code"))
