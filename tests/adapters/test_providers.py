@@ -1,6 +1,7 @@
 import pytest
 
 from adapters import openai_chat
+from adapters.dialect import Provider
 from adapters.providers import PROVIDERS, find_endpoint
 from edge.core.settings import ProviderSettings, Settings
 
@@ -130,7 +131,15 @@ def test_a_region_that_there_is_not_never_falls_back_on_another_country() -> Non
     given = ProviderSettings("qwen", region="cn-beijng")
     with pytest.raises(ValueError, match='mine: region "cn-beijng" is not one of cn-beijing'):
         find_endpoint("mine", Settings(providers={"mine": given}))
-    own = ProviderSettings("qwen", "https://{region}.proxy.test", region="cn-beijng")
-    assert find_endpoint("mine", Settings(providers={"mine": own})).base_url.startswith(
-        "https://cn"
+
+
+def test_any_region_goes_where_the_address_has_a_place_for_it() -> None:
+    own = ProviderSettings("qwen", "https://{region}.proxy.test", region="eu-9")
+    assert find_endpoint("mine", Settings(providers={"mine": own})).base_url == (
+        "https://eu-9.proxy.test"
     )
+    elsewhere = {"eu": "https://eu.cloud.test"}
+    row = Provider("cloud", openai_chat, "https://{region}.cloud.test", elsewhere=elsewhere)
+    for region, host in (("eu", "eu.cloud.test"), ("eu-9", "eu-9.cloud.test")):
+        given = Settings(providers={"cloud": ProviderSettings("cloud", region=region)})
+        assert find_endpoint("cloud", given, [row]).base_url == f"https://{host}"
