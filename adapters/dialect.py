@@ -102,7 +102,8 @@ class HostedModel:
     `name` is `provider/model`, `id` the platform's own name for it. `prefill`: the model
     truly continues a trailing assistant message, and its host lets it. `max_output` is the most
     that it can say; `cache_from` the shortest beginning of a prompt, in tokens, that its host keeps
-    for the next one; `fixed_sampling`: it takes no temperature. None is unknown.
+    for the next one; `fixed_sampling`: it takes no temperature. `thinking_level`: how long it
+    thinks is told it in a word (by some only as a number of tokens). None is unknown.
     """
 
     name: str
@@ -114,6 +115,7 @@ class HostedModel:
     max_output: int | None = None
     cache_from: int | None = None
     fixed_sampling: bool = False
+    thinking_level: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from enum import Enum, auto
 from math import isfinite
 from textwrap import shorten
 
+from adapters.google_details import QUOTA_OF_A_DAY, read_details
 from adapters.lenient_json import loads
 from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.types import Json
@@ -63,6 +64,16 @@ _QUOTA = frozenset(
         "organization_spend_limit_exceeded",
         "organization_usage_limit_exceeded",
         "project_spend_limit_exceeded",
+        QUOTA_OF_A_DAY,
+    }
+)
+
+# Of 400: it is not the caller's key that is wrong, or where the caller is, but ours.
+_OURS = frozenset(
+    {
+        "API_KEY_INVALID",
+        "API_KEY_EXPIRED",
+        "FAILED_PRECONDITION",  # Gemini: not in this country, or not without billing
     }
 )
 
@@ -119,6 +130,7 @@ _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),
     re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|nvapi)[-_][\w*.-]{4,}"),
     re.compile(r"\bAIza[\w-]{10,}"),
+    re.compile(r"\bya29\.[\w.-]+"),  # Google's tokens
 )
 _MASK = "***"  # "abcd****wxyz", whatever the key began with
 
@@ -131,6 +143,7 @@ class _Complaint:
     words: tuple[str, ...] = ()  # code, param and type, whichever there are
     status: int | None = None
     request_id: str | None = None  # what the platform's own people ask for
+    retry_after_s: float | None = None
 
 
 def refusal(
@@ -141,7 +154,10 @@ def refusal(
         complaint = _read_complaint(loads(body))
     except ValueError:
         complaint = _Complaint(_plain_text(body))
-    return _react(f"{tier}: answered {status}", status, complaint, retry_after_s(headers, now))
+    retry_after = retry_after_s(headers, now)
+    if retry_after is None:
+        retry_after = complaint.retry_after_s
+    return _react(f"{tier}: answered {status}", status, complaint, retry_after)
 
 
 def broken_off(tier: str, chunk: Json) -> TierError:
@@ -151,7 +167,7 @@ def broken_off(tier: str, chunk: Json) -> TierError:
     if status is None:
         known = map(_STATUS_OF_WORD.get, complaint.words)
         status = next(filter(None, known), 500)
-    return _react(f"{tier}: broke off with {status}", status, complaint, None)
+    return _react(f"{tier}: broke off with {status}", status, complaint, complaint.retry_after_s)
 
 
 def retry_after_s(headers: Mapping[str, str], now: float) -> float | None:
@@ -200,6 +216,8 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
     reaction = _BY_STATUS.get(status)
     if reaction is _Reaction.SLOW_DOWN and not _QUOTA.isdisjoint(words):
         return _Reaction.LASTING
+    if reaction is _Reaction.REJECTED and not _OURS.isdisjoint(words):
+        return _Reaction.LASTING
     if reaction is _Reaction.REJECTED and not _OWN_LIMITS.isdisjoint(words):
         return _Reaction.OWN_LIMIT
     if reaction is not None:
@@ -216,22 +234,27 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
 
 def _read_complaint(body: Json) -> _Complaint:
     """From `{"error": {...}}`, `{"error": "..."}`, or the members lying flat."""
+    if isinstance(body, list) and len(body) == 1:  # Google, at times
+        body = body[0]
     if not isinstance(body, dict):
         return _Complaint(_tidy(_prose(body)))
     error = body.get("error")
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
     kind = kind or _word(members.get("error_type"))  # Together, TGI
+    state = _word(members.get("status"))  # Google's word for the code
     details = members.get("details")
     if isinstance(details, dict):  # Anthropic
         code = code or _word(details.get("error_code"))
+    told = read_details(details)
     return _Complaint(
         _tidy(_prose(error) or _prose(body)),
         code,
         param,
-        tuple(filter(None, (code, param, kind))),
+        tuple(filter(None, (code, param, kind, state, *told.words))),
         next(filter(None, map(_status, map(members.get, ("status_code", "code", "status")))), None),
         _word(body.get("request_id")),
+        told.retry_after_s,
     )
 
 

@@ -148,7 +148,7 @@ class HostedTier:
         self._client = client
         self._signer = model.endpoint.row.auth(model.endpoint, key)
         self._headers = _own_headers(model.endpoint)
-        self._secrets = (*self._signer.secrets, *_secrets(model.endpoint))
+        self._secrets = _secrets(model.endpoint)
 
     @property
     def name(self) -> str:
@@ -227,7 +227,7 @@ class HostedTier:
             error.code = error.code and self._without_secrets(error.code)
 
     def _without_secrets(self, text: str) -> str:
-        for secret in self._secrets:
+        for secret in (*self._signer.secrets, *self._secrets):  # a signer's may be new each hour
             text = text.replace(secret.reveal(), "[key]")
         return text
 

@@ -32,6 +32,7 @@ class ModelRow:
     prefill: bool | None = None
     cache_from: int | None = None
     fixed_sampling: bool = False
+    thinking_level: bool = True
 
 
 def describe(
@@ -66,6 +67,7 @@ def describe(
         max_output=row.max_output,
         cache_from=row.cache_from,
         fixed_sampling=row.fixed_sampling,
+        thinking_level=row.thinking_level,
     )
 
 

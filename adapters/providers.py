@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from adapters import anthropic, openai_chat
+from adapters import anthropic, gemini, openai_chat, vertex_anthropic
 from adapters.auth import in_header
-from adapters.dialect import Endpoint, Prefill, Provider
+from adapters.dialect import Dialect, Endpoint, Prefill, Provider
+from adapters.google_sign import google_token
 from edge.core.settings import ProviderSettings, Settings
 
 # A trailing assistant message is handed to the model as it is: whether one goes on from it is in
@@ -27,6 +28,27 @@ _NOT_MISTRALS = frozenset(
     | {"verbosity", "web_search_options"}
 )
 _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
+
+# By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
+_VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
+
+
+def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provider:
+    path = _VERTEX.format(version=version, publisher=publisher)
+    return Provider(
+        name,
+        dialect,
+        f"https://{{region}}-aiplatform.googleapis.com/{path}",
+        prefill=_BY_ITSELF,
+        auth=google_token,
+        models_path=None,
+        elsewhere={
+            "global": f"https://aiplatform.googleapis.com/{path}",
+            "us": f"https://aiplatform.us.rep.googleapis.com/{path}",
+            "eu": f"https://aiplatform.eu.rep.googleapis.com/{path}",
+        },
+    )
+
 
 PROVIDERS = (
     Provider(
@@ -54,6 +76,18 @@ PROVIDERS = (
         caching="marked",
         headers={"anthropic-version": "2023-06-01"},
     ),
+    Provider(
+        "gemini",
+        gemini,
+        "https://generativelanguage.googleapis.com/v1",
+        "GEMINI_API_KEY",  # GOOGLE_API_KEY often is one for maps and the like
+        chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
+        prefill=_BY_ITSELF,
+        auth=in_header("x-goog-api-key"),
+        caching="automatic",
+    ),
+    _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # Everyone's own resource: https://NAME.openai.azure.com/openai/v1. A model is a deployment.
     Provider(
         "azure",

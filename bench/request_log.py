@@ -17,6 +17,7 @@ _NOT_SHOWN = (
     "authorization",
     "x-api-key",
     "api-key",
+    "x-goog-api-key",
     "cookie",
     "host",
     "content-length",

@@ -49,9 +49,17 @@ from bench.request_log import RequestLog
 from bench.voice import Platform
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.chat_hosts import CHAT_HOSTS
+from bench.voices.gemini import Gemini
+from bench.voices.vertex_claude import VertexClaude
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
-PLATFORMS: tuple[Platform, ...] = (OpenAIChat(), AnthropicMessages(), *CHAT_HOSTS)
+PLATFORMS: tuple[Platform, ...] = (
+    OpenAIChat(),
+    AnthropicMessages(),
+    Gemini(),
+    VertexClaude(),
+    *CHAT_HOSTS,
+)
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0
 
