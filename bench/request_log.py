@@ -18,6 +18,7 @@ _NOT_SHOWN = (
     "x-api-key",
     "api-key",
     "x-goog-api-key",
+    "x-portkey-api-key",
     "cookie",
     "host",
     "content-length",

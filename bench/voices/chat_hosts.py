@@ -123,6 +123,7 @@ OPENROUTER = Manner(
     in_chunk=True,
     done_after_error=True,
 )
+PORTKEY = Manner(paths=("/portkey/v1/chat/completions",), key_header="x-portkey-api-key")
 VLLM = Manner(
     paths=("/vllm/v1/chat/completions",),
     thinks_if="chat_template_kwargs",
@@ -153,6 +154,7 @@ CHAT_HOSTS = tuple(
             TOGETHER,
             FIREWORKS,
             OPENROUTER,
+            PORTKEY,
             VLLM,
             SGLANG,
             TGI,
