@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 from urllib.parse import urlsplit
 
 from adapters.auth import Auth, bearer
@@ -22,10 +22,19 @@ from edge.core.types import Call, Json, Piece, Role
 @dataclass(frozen=True, slots=True)
 class Prefill:
     """How a host is told to go on with a trailing assistant message: members that are added
-    to that message, and to the body. Neither: it does so by itself."""
+    to that message, and to the body. Neither: it does so by itself.
+
+    `path` comes before the call's own where only another door takes it; `excludes` are the
+    members of a body that it does not take together with one.
+    """
 
     message: Mapping[str, Json] = field(default_factory=dict)
     body: Mapping[str, Json] = field(default_factory=dict)
+    path: str = ""
+    excludes: frozenset[str] = frozenset()
+
+
+Caching = Literal["automatic", "marked"]  # a prompt's beginning is kept: by itself, where we mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,11 @@ class Provider:
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
     another form. `models_of` is the row whose models these are, so that what is known of them is
     said once; None: this one.
+
+    Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
+    and asking is not known there. `refuses` are members of a request that it does not take, or
+    takes and ignores; `messages[].name` is one of a message, `response_format.json_schema` a type.
+    `caching` None: nobody says. `cold_starts`: a machine may have to start before it answers.
     """
 
     name: str
@@ -48,6 +62,11 @@ class Provider:
     key_env: str | None = None
     chat_model: str | None = None
     max_tokens: str = "max_tokens"  # the field's name
+    seed: str = "seed"  # the field's name
+    stream_usage: bool = True
+    refuses: frozenset[str] = frozenset()
+    caching: Caching | None = None
+    cold_starts: bool = False
     developer_role: Role = "system"  # what it calls a developer message
     prefill: Prefill | None = None
     auth: Auth = bearer

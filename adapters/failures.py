@@ -59,6 +59,7 @@ _BY_STATUS = {
 _QUOTA = frozenset(
     {
         "enforced_spend_limit_reached",  # Anthropic
+        "exceeded_current_quota_error",  # Moonshot
         "insufficient_quota",
         "credit_balance_exhausted",
         "organization_spend_limit_exceeded",
@@ -136,6 +137,15 @@ _STATUS_OF_WORD = {
         ),
         400,
     ),
+    "DeploymentNotFound": 404,  # Azure
+    "capacity_exceeded": 498,  # Groq
+    # Together's
+    "dynamic_request_limited": 429,
+    "dynamic_token_limited": 429,
+    # TGI's
+    "validation": 422,
+    "generation": 424,
+    "overloaded": 429,
     # Anthropic's
     "billing_error": 402,
     "conflict_error": 409,
@@ -275,6 +285,7 @@ def _read_complaint(body: Json) -> _Complaint:
     error = body.get("error")
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
+    kind = kind or _word(members.get("error_type"))  # Together, TGI
     state = _word(members.get("status"))  # Google's word for the code
     details = members.get("details")
     if isinstance(details, dict):  # Anthropic

@@ -4,13 +4,13 @@ model (`prelude probe`), else the model table, else nobody knows."""
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from adapters.dialect import HostedModel
-from adapters.providers import find_endpoint
+from adapters.dialect import HostedModel, Provider
+from adapters.providers import PROVIDERS, find_endpoint
 from edge.core.overlay import NO_OVERLAY, Overlay
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
@@ -35,7 +35,12 @@ class ModelRow:
     thinking_level: bool = True
 
 
-def describe(name: str, settings: Settings, overlay: Overlay = NO_OVERLAY) -> HostedModel:
+def describe(
+    name: str,
+    settings: Settings,
+    overlay: Overlay = NO_OVERLAY,
+    table: Iterable[Provider] = PROVIDERS,
+) -> HostedModel:
     """`provider/model` as the settings and the tables have it.
 
     A model that neither knows is one all the same: the platform may have it. Raises
@@ -45,7 +50,7 @@ def describe(name: str, settings: Settings, overlay: Overlay = NO_OVERLAY) -> Ho
     if parts is None:
         raise ValueError(f'"{name}" is not of the form provider/model')
     provider, model = parts
-    endpoint = find_endpoint(provider, settings)
+    endpoint = find_endpoint(provider, settings, table)
     given = settings.models.get(name, ModelSettings())
     model_id = given.id or model
     listed_under = endpoint.row.models_of or endpoint.row.name

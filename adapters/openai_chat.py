@@ -64,8 +64,20 @@ _FINISH = {
 }
 _GAVE_UP = frozenset({"error", "abort", "insufficient_system_resource"})
 
-# Members of a chunk that the core has, or that mean nothing; the rest is the platform's own.
+# Members that the core has, or that mean nothing; the rest is the platform's own.
 _CORE = frozenset({"object", "created", "choices", "usage", "obfuscation", "error"})
+_CHOICE_CORE = frozenset(
+    {"index", "delta", "message", "logprobs", "finish_reason", "usage", "seed", "text"}
+)
+_SAID_CORE = frozenset(
+    {"role", "content", "refusal", "tool_calls", "function_call", "reasoning", "token_id"}
+    | {"reasoning_content", "tool_call_id"}
+)
+_USAGE_CORE = frozenset(
+    {"prompt_tokens", "completion_tokens", "total_tokens", "cached_tokens", "reasoning_tokens"}
+    | {"prompt_cache_hit_tokens", "prompt_cache_miss_tokens"}
+    | {"prompt_tokens_details", "completion_tokens_details"}
+)
 
 _CHUNK_MARKS = b'{}"'  # no part of a chunk with words in it is without one of them
 _BLANK = b"\xef\xbb\xbf \t\r\n"  # a byte-order mark too: no answer begins with its bytes
@@ -86,12 +98,12 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     }
     messages = [_message(message, endpoint.row.developer_role) for message in call.messages]
     body |= {"model": model.id, "messages": messages, "stream": call.stream}
-    _ask_for_usage(body, call.stream)
+    _ask_for_usage(body, call.stream and endpoint.row.stream_usage)
     if call.sampling.max_tokens is not None:
         for field in _MAX_TOKENS:  # a host that gets both refuses the call
             body.pop(field, None)
         body[endpoint.row.max_tokens] = call.sampling.max_tokens
-    body |= _sampling(call.sampling)
+    body |= _sampling(call.sampling, endpoint.row.seed)
     if request.tools:
         body["tools"] = [_tool(tool) for tool in request.tools]
     for field, value in (
@@ -101,25 +113,41 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     ):
         if value is not None:
             body[field] = value
-    if call.prefix:
-        _ask_to_continue(body, call.prefix, model)
+    _check_that_it_takes(body, endpoint.row.refuses, model)
+    path = _ask_to_continue(body, call.prefix, model) if call.prefix else ""
     accept = "text/event-stream" if call.stream else "application/json"
-    return HttpCall("/chat/completions", body, headers={"accept": accept})
+    return HttpCall(f"{path}/chat/completions", body, headers={"accept": accept})
 
 
-def _ask_for_usage(body: dict[str, Json], stream: bool) -> None:
+def _check_that_it_takes(
+    body: Mapping[str, Json], refused: frozenset[str], model: HostedModel, when: str = ""
+) -> None:
+    asked = set(body)
+    if any("name" in message for message in body["messages"]):
+        asked.add("messages[].name")
+    asked.add(f"response_format.{_object(body.get('response_format')).get('type')}")
+    for name in sorted(refused & asked):
+        raise TierRejected(
+            f"{model.name}: takes no {name}{when}", status=None, own_limit=True, param=name
+        )
+
+
+def _ask_for_usage(body: dict[str, Json], wanted: bool) -> None:
     given = body.pop("stream_options", None)
-    if stream:
+    if wanted:
         kept = given if isinstance(given, Mapping) else {}
         body["stream_options"] = {**kept, "include_usage": True}
 
 
-def _ask_to_continue(body: dict[str, Json], prefix: str, model: HostedModel) -> None:
+def _ask_to_continue(body: dict[str, Json], prefix: str, model: HostedModel) -> str:
+    """What comes before the path of a call that does."""
     prefill = model.endpoint.row.prefill
     if not model.prefill or prefill is None:
         raise TierRejected(f"{model.name}: cannot continue a text", status=None, own_limit=True)
+    _check_that_it_takes(body, prefill.excludes, model, " while it continues a text")
     body["messages"].append({"role": "assistant", "content": prefix, **prefill.message})
     body |= prefill.body
+    return prefill.path
 
 
 def _message(message: Message, developer_role: str) -> dict[str, Json]:
@@ -171,13 +199,13 @@ def _tool(tool: Tool) -> dict[str, Json]:
     return {"type": "function", "function": {"name": tool.name, **given}}
 
 
-def _sampling(sampling: Sampling) -> dict[str, Json]:
+def _sampling(sampling: Sampling, seed: str) -> dict[str, Json]:
     """All but the limit of tokens, whose name differs."""
     optional: dict[str, Json] = {
         "temperature": sampling.temperature,
         "top_p": sampling.top_p,
         "stop": list(sampling.stop) or None,
-        "seed": sampling.seed,
+        seed: sampling.seed,
         "presence_penalty": sampling.presence_penalty,
         "frequency_penalty": sampling.frequency_penalty,
         "logit_bias": None if sampling.logit_bias is None else dict(sampling.logit_bias),
@@ -313,14 +341,43 @@ class Decoder:
         if chunk.get("error") or chunk.get("object") == "error":
             self.failure = broken_off(self._tier, chunk)
             return
-        self._extra |= {key: chunk[key] for key in chunk.keys() - _CORE if chunk[key] is not None}
+        self._keep(chunk, _CORE)
         # Groq says it twice, and once said it here only.
-        usage = chunk.get("usage") or _object(chunk.get("x_groq")).get("usage")
-        self._usage = _usage(_object(usage)) or self._usage
+        if usage := chunk.get("usage") or _object(chunk.get("x_groq")).get("usage"):
+            self._read_usage(_object(usage))
         for choice in _objects(chunk.get("choices")):
             if not choice.get("index") and not self.complete:  # we ask for one choice only
-                yield from self._read_said(_object(choice.get(holder)), choice.get("logprobs"))
+                if usage := choice.get("usage"):  # Moonshot
+                    self._read_usage(_object(usage))
+                said = _object(choice.get(holder))
+                self._keep(choice, _CHOICE_CORE)
+                self._keep(said, _SAID_CORE, fragments=True)
+                yield from self._read_said(said, choice.get("logprobs"))
                 yield from self._read_finish(choice.get("finish_reason"))
+
+    def _read_usage(self, usage: dict[str, Json]) -> None:
+        self._usage = _usage(usage) or self._usage
+        beyond = {key: value for key, value in usage.items() if key not in _USAGE_CORE}
+        if beyond:
+            self._extra["usage"] = beyond
+
+    def _keep(
+        self, members: dict[str, Json], core: frozenset[str], *, fragments: bool = False
+    ) -> None:
+        """The last word on each counts. An object may come in parts (Groq's `x_groq`), a list only
+        where the text does too: elsewhere it is said again, whole."""
+        if core >= members.keys():
+            return
+        for key, value in members.items():
+            if value is None or key in core:
+                continue
+            had = self._extra.get(key)
+            if isinstance(value, dict) and isinstance(had, dict):
+                had.update(value)
+            elif isinstance(value, list) and isinstance(had, list) and fragments:
+                had.extend(value)
+            else:
+                self._extra[key] = value
 
     def _read_said(self, said: dict[str, Json], logprobs: Json) -> Iterator[Piece]:
         if logprobs:
@@ -412,13 +469,21 @@ def _usage(usage: dict[str, Json]) -> Usage | None:
     given, written = usage.get("prompt_tokens"), usage.get("completion_tokens")
     if not isinstance(given, int) or not isinstance(written, int):
         return None  # absent is not zero
-    cached = _object(usage.get("prompt_tokens_details")).get("cached_tokens")
-    if cached is None:
-        cached = usage.get("prompt_cache_hit_tokens")  # DeepSeek
+    details = _object(usage.get("prompt_tokens_details"))
+    cached = details.get("cached_tokens")
+    if cached is None:  # DeepSeek; Moonshot
+        cached = usage.get("prompt_cache_hit_tokens", usage.get("cached_tokens"))
+    cached = min(_count(cached), given)
     reasoning = _object(usage.get("completion_tokens_details")).get("reasoning_tokens")
     if reasoning is None:
         reasoning = usage.get("reasoning_tokens")  # SGLang
-    return Usage(given, written, min(_count(cached), given), min(_count(reasoning), written))
+    return Usage(
+        given,
+        written,
+        cached,
+        min(_count(reasoning), written),
+        cache_write=min(_count(details.get("cache_write_tokens")), given - cached),
+    )
 
 
 def _logprobs(logprobs: dict[str, Json]) -> Iterator[TokenLogprob]:

@@ -7,6 +7,8 @@ key is there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from adapters import (
     anthropic,
     bedrock,
@@ -23,7 +25,19 @@ from adapters.dialect import Dialect, Endpoint, Prefill, Provider
 from adapters.google_sign import google_token
 from edge.core.settings import ProviderSettings, Settings
 
+# A trailing assistant message is handed to the model as it is: whether one goes on from it is in
+# the model table.
 _BY_ITSELF = Prefill()
+_PREFIX = Prefill(message={"prefix": True})
+_PARTIAL = Prefill(message={"partial": True})
+_BY_VLLM = Prefill(body={"continue_final_message": True, "add_generation_prompt": False})
+
+# What Mistral's own client does not know; anything unknown is an error there.
+_NOT_MISTRALS = frozenset(
+    {"logit_bias", "messages[].name", "modalities", "safety_identifier", "store", "user"}
+    | {"verbosity", "web_search_options"}
+)
+_DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 
 # By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
 _VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
@@ -57,6 +71,7 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
+        caching="automatic",
     ),
     Provider(
         "openai_responses",
@@ -77,6 +92,7 @@ PROVIDERS = (
         chat_model="claude-haiku-5-5",
         prefill=_BY_ITSELF,
         auth=in_header("x-api-key"),
+        caching="marked",
         headers={"anthropic-version": "2023-06-01"},
     ),
     Provider(
@@ -87,6 +103,7 @@ PROVIDERS = (
         chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
+        caching="automatic",
     ),
     _vertex("vertex", gemini, "v1beta1", "google"),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
@@ -109,12 +126,181 @@ PROVIDERS = (
         chat_model="command-a-03-2025",  # the one its own examples ask
         models_path="/v1/models",
     ),
-    # Self-hosted servers, at their usual ports. None has a model that everyone has.
+    # Everyone's own resource: https://NAME.openai.azure.com/openai/v1. A model is a deployment.
     Provider(
-        "vllm",
+        "azure",
         openai_chat,
-        "http://127.0.0.1:8000/v1",
-        prefill=Prefill(body={"continue_final_message": True, "add_generation_prompt": False}),
+        None,
+        "AZURE_OPENAI_API_KEY",
+        max_tokens="max_completion_tokens",
+        developer_role="developer",
+        auth=in_header("api-key"),
+        caching="automatic",
+    ),
+    Provider(
+        "mistral",
+        openai_chat,
+        "https://api.mistral.ai/v1",
+        "MISTRAL_API_KEY",
+        chat_model="mistral-small-latest",
+        seed="random_seed",
+        stream_usage=False,
+        refuses=_NOT_MISTRALS,
+        prefill=_PREFIX,
+        caching="automatic",
+    ),
+    Provider(
+        "deepseek",
+        openai_chat,
+        "https://api.deepseek.com",  # without /v1: the door for what is continued is beside it
+        "DEEPSEEK_API_KEY",
+        chat_model="deepseek-v4-flash",
+        refuses=frozenset({"logit_bias", "response_format.json_schema", "seed"}),
+        prefill=Prefill({"prefix": True}, path="/beta", excludes=frozenset({"tools"})),
+        caching="automatic",
+    ),
+    Provider(
+        "groq",
+        openai_chat,
+        "https://api.groq.com/openai/v1",
+        "GROQ_API_KEY",
+        chat_model="openai/gpt-oss-120b",
+        refuses=frozenset({"logit_bias", "logprobs", "messages[].name", "top_logprobs"}),
+        prefill=_BY_ITSELF,
+        caching="automatic",
+    ),
+    Provider("xai", openai_chat, "https://api.x.ai/v1", "XAI_API_KEY", chat_model="grok-4.7"),
+    Provider(
+        "moonshot",
+        openai_chat,
+        "https://api.moonshot.ai/v1",
+        "MOONSHOT_API_KEY",
+        prefill=_PARTIAL,
+        caching="automatic",
+        elsewhere={"cn": "https://api.moonshot.cn/v1"},  # keys of one are refused by the other
+    ),
+    # A workspace has an address of its own (project is its id), and in some regions must.
+    Provider(
+        "qwen",
+        openai_chat,
+        _DASHSCOPE.format(host="dashscope-intl"),
+        "DASHSCOPE_API_KEY",
+        prefill=_PARTIAL,
+        models_path=None,
+        elsewhere={
+            "cn-beijing": _DASHSCOPE.format(host="dashscope"),
+            "cn-hongkong": _DASHSCOPE.format(host="cn-hongkong.dashscope"),
+            "us-east-1": _DASHSCOPE.format(host="dashscope-us"),
+            "ap-southeast-1": _DASHSCOPE.format(host="{project}.ap-southeast-1.maas"),
+            "ap-northeast-1": _DASHSCOPE.format(host="{project}.ap-northeast-1.maas"),
+        },
+    ),
+    Provider(
+        "together",
+        openai_chat,
+        "https://api.together.xyz/v1",
+        "TOGETHER_API_KEY",
+        chat_model="meta-llama/Llama-3.3-70B-Instruct-Turbo",
+        prefill=_BY_ITSELF,
+    ),
+    Provider(
+        "fireworks",
+        openai_chat,
+        "https://api.fireworks.ai/inference/v1",
+        "FIREWORKS_API_KEY",
+        chat_model="accounts/fireworks/models/kimi-k2p6",
+        prefill=_BY_ITSELF,
+        caching="automatic",
+    ),
+    # Gateways: what a model can do is the affair of whoever is behind them.
+    Provider(
+        "openrouter",
+        openai_chat,
+        "https://openrouter.ai/api/v1",
+        "OPENROUTER_API_KEY",
+        stream_usage=False,
+        prefill=_BY_ITSELF,
+    ),
+    Provider(
+        "vercel",
+        openai_chat,
+        "https://ai-gateway.vercel.sh/v1",
+        "AI_GATEWAY_API_KEY",
+        prefill=_BY_ITSELF,
+    ),
+    Provider(
+        "tokenmix",
+        openai_chat,
+        "https://api.tokenmix.ai/v1",
+        "TOKENMIX_API_KEY",
+        prefill=_BY_ITSELF,
+    ),
+    Provider(
+        "wisgate",
+        openai_chat,
+        "https://wisdom-gate.juheapi.com/v1",
+        "WISGATE_API_KEY",
+        prefill=_BY_ITSELF,
+    ),
+    # Whom it is to call says the model ("@team-openai/gpt-5.4") or, in the settings' headers,
+    # x-portkey-provider with the platform's own authorization, or x-portkey-config.
+    Provider(
+        "portkey",
+        openai_chat,
+        "https://api.portkey.ai/v1",
+        "PORTKEY_API_KEY",
+        prefill=_BY_ITSELF,
+        auth=in_header("x-portkey-api-key"),
+    ),
+    # Rented machines. To ask one that sleeps for its models would wake it, and cost.
+    Provider(
+        "baseten",
+        openai_chat,
+        "https://inference.baseten.co/v1",
+        "BASETEN_API_KEY",
+        prefill=_BY_ITSELF,
+        caching="automatic",
+    ),
+    Provider(
+        "baseten_dedicated",  # https://model-ID.api.baseten.co/environments/production/sync/v1
+        openai_chat,
+        None,
+        "BASETEN_API_KEY",
+        prefill=_BY_ITSELF,
+        models_path=None,
+        cold_starts=True,
+    ),
+    Provider(
+        "modal",  # https://WORKSPACE--LABEL.modal.run/v1; Modal-Key and Modal-Secret are headers
+        openai_chat,
+        None,
+        prefill=_BY_VLLM,
+        models_path=None,
+        cold_starts=True,
+    ),
+    Provider(
+        "anyscale",  # a service: Ray Serve LLM on https://HOST/v1
+        openai_chat,
+        None,
+        "ANYSCALE_API_KEY",
+        prefill=_BY_VLLM,
+    ),
+    Provider(
+        "runpod_openai",  # https://api.runpod.ai/v2/ENDPOINT/openai/v1
+        openai_chat,
+        None,
+        "RUNPOD_API_KEY",
+        prefill=_BY_VLLM,
+        models_path=None,
+        cold_starts=True,
+    ),
+    # Self-hosted servers, at their usual ports. None has a model that everyone has.
+    Provider("vllm", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM),
+    Provider(
+        "sglang",
+        openai_chat,
+        "http://127.0.0.1:30000/v1",
+        prefill=Prefill(body={"continue_final_message": True}),
     ),
     Provider("llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF),
     Provider("ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF),
@@ -125,28 +311,40 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         models_path="/api/tags",
     ),
+    Provider("tgi", openai_chat, "http://127.0.0.1:3000/v1"),
+    Provider("ray_serve", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM),
+    Provider("litellm", openai_chat, "http://127.0.0.1:4000/v1", prefill=_PREFIX),
     Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF),
 )
 
-_BY_NAME = {row.name: row for row in PROVIDERS}
 
-
-def find_endpoint(name: str, settings: Settings) -> Endpoint:
+def find_endpoint(name: str, settings: Settings, table: Iterable[Provider] = PROVIDERS) -> Endpoint:
     """The provider of this name: one of the settings', or a row as it stands.
 
     Raises `ValueError` when there is none, or none that can be called.
     """
     given = settings.providers.get(name, ProviderSettings(kind=name))
-    row = _BY_NAME.get(given.kind)
+    rows = {row.name: row for row in table}
+    row = rows.get(given.kind)
     if row is None:
-        raise ValueError(f'"{given.kind}" is not one of {", ".join(_BY_NAME)}')
+        raise ValueError(f'"{given.kind}" is not one of {", ".join(rows)}')
     if not given.enabled:
         raise ValueError(f"{name}: not enabled in the settings")
-    base_url = given.base_url or row.elsewhere.get(given.region or "", row.base_url)
-    if base_url is None:
+    base_url = _filled_in(name, given.base_url or _own_address(name, row, given.region), given)
+    return Endpoint(
+        name, row, base_url.rstrip("/"), given.headers, given.region, given.project, given.key_file
+    )
+
+
+def _own_address(name: str, row: Provider, region: str | None) -> str:
+    if region is not None and region in row.elsewhere:
+        return row.elsewhere[region]
+    if row.base_url is None:
         raise ValueError(f"{name}: {row.name} has no address of its own, so base_url is needed")
-    base_url = _filled_in(name, base_url, given).rstrip("/")
-    return Endpoint(name, row, base_url, given.headers, given.region, given.project, given.key_file)
+    if region is not None and row.elsewhere and "{region}" not in row.base_url:
+        # Its default would be another country.
+        raise ValueError(f'{name}: region "{region}" is not one of {", ".join(row.elsewhere)}')
+    return row.base_url
 
 
 def _filled_in(name: str, base_url: str, given: ProviderSettings) -> str:

@@ -7,16 +7,17 @@ https://platform.openai.com/docs/api-reference/chat/create
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bench.asked import Asked, Refused, quoted_anchor
+from bench.chat_manner import MESSAGE_MEMBER, OPENAI, Manner
 
 _ROLES = ("system", "developer", "user", "assistant", "tool", "function")
 _CHARACTERS_PER_TOKEN = 4
 
 
-def read(body: bytes) -> Asked:
+def read(body: bytes, manner: Manner = OPENAI) -> Asked:
     """Raises `Refused`."""
     try:
         fields = json.loads(body)
@@ -27,6 +28,7 @@ def read(body: bytes) -> Asked:
         raise Refused(400, "The JSON body of your request must be an object.")
     model = _required(fields, "model", str)
     messages = _messages(fields)
+    _check_that_it_is_known(fields, messages, manner)
     texts = [_text(message) for message in messages]
     roles = tuple(message["role"] for message in messages)
     prompts = [text for role, text in zip(roles, texts, strict=True) if role == "user"]
@@ -80,6 +82,17 @@ def _messages(fields: Mapping[str, Any]) -> list[Mapping[str, Any]]:
             param = f"messages[{place}].content"
             raise Refused(400, f"Invalid type for '{param}'.", param=param, code="invalid_type")
     return messages
+
+
+def _check_that_it_is_known(
+    fields: Mapping[str, Any], messages: Sequence[Mapping[str, Any]], manner: Manner
+) -> None:
+    known = {*fields, *(f"{MESSAGE_MEMBER}{name}" for message in messages for name in message)}
+    for name in sorted(manner.refuses & known):
+        raise Refused(manner.unknown_status, f"Extra inputs are not permitted: {name}", param=name)
+    mark = manner.prefix_mark
+    if mark and messages[-1]["role"] == "assistant" and not messages[-1].get(mark):
+        raise Refused(400, f"Expected the last role to be user, or assistant with {mark}.")
 
 
 def _text(message: Mapping[str, Any]) -> str:

@@ -49,6 +49,7 @@ from bench.request_log import RequestLog
 from bench.voice import NamesErrorsInHead, Platform
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.bedrock import BedrockConverse
+from bench.voices.chat_hosts import CHAT_HOSTS
 from bench.voices.cohere import CohereChat
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
@@ -65,6 +66,7 @@ PLATFORMS: tuple[Platform, ...] = (
     OpenAIResponses(),
     CohereChat(),
     OllamaChat(),
+    *CHAT_HOSTS,
 )
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0

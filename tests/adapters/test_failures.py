@@ -86,6 +86,7 @@ def test_a_platform_that_says_when_it_is_back_is_waited_for(status: int) -> None
         {"code": "insufficient_quota"},
         {"type": "insufficient_quota"},
         {"code": "credit_balance_exhausted"},
+        {"type": "exceeded_current_quota_error"},
         {"type": "rate_limit_error", "details": {"error_code": "enforced_spend_limit_reached"}},
     ],
 )
@@ -208,6 +209,9 @@ def test_control_characters_do_not_reach_a_log() -> None:
         ({"type": "request_too_large"}, TierRejected, 413),
         ({"type": "timeout_error"}, TierUnavailable, 504),
         ({"type": "overloaded_error"}, TierUnavailable, 529),
+        ({"code": "DeploymentNotFound"}, TierUnavailable, 404),
+        ({"code": "capacity_exceeded"}, TierUnavailable, 498),
+        ({"error_type": "dynamic_token_limited"}, TierRateLimited, 429),
         ({"code": 7}, TierUnavailable, 500),
     ],
 )
@@ -217,6 +221,24 @@ def test_an_error_within_a_stream_is_told_apart_like_one_before_it(
     broken = broken_off("mine/big", {"error": error})
     assert type(broken) is kind
     assert broken.status == status
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "status"),
+    [
+        ("overloaded", TierRateLimited, 429),
+        ("validation", TierRejected, 422),
+        ("generation", TierUnavailable, 424),
+        ("incomplete_generation", TierUnavailable, 500),
+    ],
+)
+def test_an_error_whose_kind_lies_beside_its_words_is_told_apart_too(
+    word: str, kind: type[TierError], status: int
+) -> None:
+    broken = broken_off("mine/big", {"error": "boom", "error_type": word})
+    assert type(broken) is kind
+    assert broken.status == status
+    assert str(broken).endswith(": boom")
 
 
 def test_a_tool_call_that_the_model_botched_is_worth_another_model() -> None:

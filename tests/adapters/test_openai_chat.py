@@ -74,6 +74,11 @@ def chunk(finish: str | None = None, **delta: Json) -> dict[str, Json]:
 
 DONE = chunk("stop")
 
+GROQ_COUNTS = {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18}
+GROQ_TIMES = {"queue_time": 0.01, "prompt_time": 0.002, "completion_time": 0.03} | {
+    "total_time": 0.032
+}
+
 RECORDED = {
     "openai": Heard(
         (
@@ -103,6 +108,40 @@ RECORDED = {
     "tgi": Heard((HI, STOP, PLAIN)),
 }
 
+# What a recording says beyond the core, but for the id and the model of the reply.
+BEYOND: dict[str, dict[str, Json]] = {
+    "azure": {
+        "prompt_filter_results": [
+            {
+                "prompt_index": 0,
+                "content_filter_results": {"hate": {"filtered": False, "severity": "safe"}},
+            }
+        ]
+    },
+    "groq": {
+        "usage": GROQ_TIMES,
+        "x_groq": {"id": "req_1", "seed": 1, "usage": GROQ_COUNTS | GROQ_TIMES},
+    },
+    "groq_err": {"x_groq": {"id": "req_1"}},
+    "fireworks": {
+        "perf_metrics": {
+            "prompt-tokens": "11",
+            "cached-prompt-tokens": "4",
+            "server-time-to-first-token": "0.05",
+        }
+    },
+    "openrouter": {
+        "provider": "P",
+        "native_finish_reason": "STOP",
+        "usage": {
+            "cost": 0.00012,
+            "is_byok": False,
+            "cost_details": {"upstream_inference_cost": None},
+        },
+    },
+    "openrouter_err": {"provider": "P"},
+}
+
 
 # -- hearing: recorded streams -----------------------------------------------
 
@@ -114,6 +153,16 @@ def test_a_recorded_stream_is_read_the_same_at_every_cut(name: str) -> None:
     assert summary([bytes([byte]) for byte in data]) == RECORDED[name]
     for cut in range(len(data)):
         assert summary([data[:cut], data[cut:]]) == RECORDED[name], f"cut at {cut}"
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_what_a_recording_says_beyond_the_core_comes_back_at_every_cut(name: str) -> None:
+    data = (GOLDEN / f"{name}.bin").read_bytes()
+    for cut in range(len(data)):
+        pieces, _ = hear([data[:cut], data[cut:]])
+        (extra,) = [piece for piece in pieces if isinstance(piece, Extra)]
+        beyond = {key: value for key, value in extra.data.items() if key not in ("id", "model")}
+        assert beyond == BEYOND.get(name, {}), f"cut at {cut}"
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\r"])
@@ -278,6 +327,36 @@ def test_absent_usage_is_not_usage_of_nothing(usage: Json) -> None:
 def test_usage_that_only_groq_s_own_member_holds_is_found() -> None:
     usage = {"prompt_tokens": 11, "completion_tokens": 7}
     assert summary([stream(DONE | {"x_groq": {"usage": usage}})]) == Heard((STOP, PLAIN))
+
+
+def test_usage_within_the_choice_is_found() -> None:
+    usage = {"prompt_tokens": 11, "completion_tokens": 7, "cached_tokens": 4}  # Moonshot
+    done = chunk("stop")
+    done["choices"][0]["usage"] = usage
+    assert summary([stream(done)]) == Heard((STOP, replace(PLAIN, cached=4)))
+
+
+def test_what_was_written_to_a_cache_is_counted() -> None:
+    details = {"cached_tokens": 4, "cache_write_tokens": 9}
+    usage = {"prompt_tokens": 11, "completion_tokens": 7, "prompt_tokens_details": details}
+    expected = Usage(11, 7, cached=4, cache_write=7)  # never more than there was
+    assert summary([stream(DONE | {"usage": usage})]) == Heard((STOP, expected))
+
+
+def test_fragments_beyond_the_core_are_joined_and_lists_said_again_are_not() -> None:
+    def part(text: str) -> dict[str, Json]:
+        said = chunk(content=text, reasoning_details=[{"text": text}])
+        said["choices"][0]["stop_reason"] = text
+        return said | {"citations": ["x"]}
+
+    pieces, _ = hear([stream(part("a"), part("b"), DONE)])
+    assert pieces[-1] == Extra(
+        {
+            "citations": ["x"],
+            "stop_reason": "b",
+            "reasoning_details": [{"text": "a"}, {"text": "b"}],
+        }
+    )
 
 
 def test_a_refusal_is_text_for_the_reader() -> None:
@@ -637,6 +716,8 @@ def test_options_for_a_platform_cannot_set_host_or_key() -> None:
         ("llamacpp", {}),
         ("ollama", {}),
         ("openai_compatible", {}),
+        ("sglang", {"continue_final_message": True}),
+        ("ray_serve", {"continue_final_message": True, "add_generation_prompt": False}),
     ],
 )
 def test_a_prefix_is_continued_in_the_host_s_own_way(kind: str, extra: dict[str, Json]) -> None:
@@ -646,6 +727,76 @@ def test_a_prefix_is_continued_in_the_host_s_own_way(kind: str, extra: dict[str,
         {"role": "assistant", "content": "Well,"},
     ]
     assert continued == plain | extra
+
+
+@pytest.mark.parametrize(
+    ("kind", "mark"),
+    [
+        ("mistral", "prefix"),
+        ("deepseek", "prefix"),
+        ("litellm", "prefix"),
+        ("moonshot", "partial"),
+        ("qwen", "partial"),
+    ],
+)
+def test_a_prefix_is_marked_where_the_host_wants_a_mark(kind: str, mark: str) -> None:
+    http = encode(call(prefix="Well,"), model(kind, True))
+    assert http.body["messages"][-1] == {"role": "assistant", "content": "Well,", mark: True}
+
+
+def test_deepseek_continues_behind_another_door_and_not_with_tools() -> None:
+    assert encode(call(), model("deepseek", True)).path == "/chat/completions"
+    assert encode(call(prefix="a"), model("deepseek", True)).path == "/beta/chat/completions"
+    assert body(call(tools=(Tool("f"),)), "deepseek", True)["tools"]
+    with pytest.raises(TierRejected, match="takes no tools while it continues") as refused:
+        encode(call(tools=(Tool("f"),), prefix="a"), model("deepseek", True))
+    assert refused.value.own_limit
+    assert refused.value.param == "tools"
+
+
+NAMED = (Message("user", (TextPart("Hello"),), name="ann"),)
+SCHEMA: dict[str, Json] = {"type": "json_schema", "json_schema": {"name": "a", "schema": {}}}
+
+
+@pytest.mark.parametrize(
+    ("kind", "param", "asked"),
+    [
+        ("groq", "logit_bias", call(sampling=Sampling(logit_bias={"1": 1}))),
+        ("groq", "logprobs", call(sampling=Sampling(logprobs=True))),
+        ("groq", "messages[].name", call(*NAMED)),
+        ("mistral", "logit_bias", call(sampling=Sampling(logit_bias={"1": 1}))),
+        ("mistral", "user", call(passthrough={"user": "ann"})),
+        ("mistral", "messages[].name", call(*NAMED)),
+        ("deepseek", "seed", call(sampling=Sampling(seed=1))),
+        ("deepseek", "response_format.json_schema", call(response_format=SCHEMA)),
+        ("groq", "logprobs", call(provider_options={"groq": {"logprobs": True}})),
+    ],
+)
+def test_what_a_host_does_not_take_is_refused_by_name_before_the_call(
+    kind: str, param: str, asked: Call
+) -> None:
+    with pytest.raises(TierRejected, match="mine/big: takes no ") as refused:
+        encode(asked, model(kind))
+    assert refused.value.param == param
+    assert refused.value.own_limit  # another may well take it
+    assert encode(asked, model("vllm")).body
+
+
+def test_a_host_whose_streams_tell_of_usage_unasked_is_not_asked() -> None:
+    passed = {"stream_options": {"include_usage": True}}
+    for kind in ("mistral", "openrouter"):
+        assert "stream_options" not in body(call(passthrough=passed), kind)
+
+
+def test_the_seed_has_the_host_s_own_name() -> None:
+    encoded = body(call(sampling=Sampling(seed=7)), "mistral")
+    assert encoded["random_seed"] == 7
+    assert "seed" not in encoded
+
+
+def test_azure_is_asked_as_openai_is() -> None:
+    asked = call(Message("developer", (TextPart("a"),)), sampling=Sampling(max_tokens=5))
+    assert body(asked, "azure") == body(asked, "openai")
 
 
 @pytest.mark.parametrize(("kind", "prefill"), [("openai", True), ("vllm", None), ("vllm", False)])

@@ -1,5 +1,7 @@
 import pytest
 
+from adapters import openai_chat
+from adapters.dialect import Provider
 from adapters.providers import PROVIDERS, find_endpoint
 from edge.core.settings import ProviderSettings, Settings
 
@@ -62,9 +64,9 @@ def test_an_address_that_is_none_is_refused_and_not_repeated(url: str) -> None:
 
 
 def test_the_first_row_with_a_key_has_a_model_for_those_who_chose_none() -> None:
-    keyed = [row for row in PROVIDERS if row.key_env and "{" not in str(row.base_url)]
-    assert all(row.chat_model for row in keyed)
+    keyed = [row for row in PROVIDERS if row.key_env]
     assert keyed[0].name == "openai"
+    assert keyed[0].chat_model
 
 
 def test_names_of_rows_are_unique() -> None:
@@ -91,3 +93,61 @@ def test_bedrock_answers_in_a_region_that_must_be_named() -> None:
     named = Settings(providers={"bedrock": ProviderSettings("bedrock", region="eu-west-1")})
     address = find_endpoint("bedrock", named).base_url
     assert address == "https://bedrock-runtime.eu-west-1.amazonaws.com"
+
+
+HOSTS = (
+    "openai azure mistral deepseek groq xai moonshot qwen together fireworks openrouter vercel "
+    "tokenmix wisgate portkey baseten baseten_dedicated modal anyscale runpod_openai vllm sglang "
+    "llamacpp ollama tgi ray_serve litellm openai_compatible"
+).split()
+ELSEWHERE = {"azure", "baseten_dedicated", "modal", "anyscale", "runpod_openai"}
+
+
+def test_no_host_of_the_dialect_is_missing_and_their_order_is_kept() -> None:
+    assert [row.name for row in PROVIDERS if row.dialect is openai_chat] == HOSTS
+
+
+def test_hosts_answer_at_https_or_on_this_machine_or_where_the_settings_say() -> None:
+    for row in PROVIDERS:
+        if row.base_url is None:
+            assert row.name in {*ELSEWHERE, "openai_compatible"}
+        else:
+            assert row.base_url.startswith(("https://", "http://127.0.0.1:")), row.name
+            assert row.base_url.startswith("https://") or row.key_env is None, row.name
+
+
+def test_nobody_wakes_a_machine_to_ask_for_its_models() -> None:
+    cold = [row for row in PROVIDERS if row.cold_starts]
+    assert {row.name for row in cold} == {"baseten_dedicated", "modal", "runpod_openai"}
+    assert all(row.models_path is None for row in cold)
+
+
+QWEN = {
+    None: "https://dashscope-intl.aliyuncs.com/compatible-mode/v1",
+    "us-east-1": "https://dashscope-us.aliyuncs.com/compatible-mode/v1",
+    "ap-northeast-1": "https://ws-1.ap-northeast-1.maas.aliyuncs.com/compatible-mode/v1",
+}
+
+
+@pytest.mark.parametrize("region", QWEN)
+def test_a_region_with_an_address_of_its_own_is_called_there(region: str | None) -> None:
+    given = ProviderSettings("qwen", region=region, project="ws-1")
+    assert find_endpoint("mine", Settings(providers={"mine": given})).base_url == QWEN[region]
+
+
+def test_a_region_that_there_is_not_never_falls_back_on_another_country() -> None:
+    given = ProviderSettings("qwen", region="cn-beijng")
+    with pytest.raises(ValueError, match='mine: region "cn-beijng" is not one of cn-beijing'):
+        find_endpoint("mine", Settings(providers={"mine": given}))
+
+
+def test_any_region_goes_where_the_address_has_a_place_for_it() -> None:
+    own = ProviderSettings("qwen", "https://{region}.proxy.test", region="eu-9")
+    assert find_endpoint("mine", Settings(providers={"mine": own})).base_url == (
+        "https://eu-9.proxy.test"
+    )
+    elsewhere = {"eu": "https://eu.cloud.test"}
+    row = Provider("cloud", openai_chat, "https://{region}.cloud.test", elsewhere=elsewhere)
+    for region, host in (("eu", "eu.cloud.test"), ("eu-9", "eu-9.cloud.test")):
+        given = Settings(providers={"cloud": ProviderSettings("cloud", region=region)})
+        assert find_endpoint("cloud", given, [row]).base_url == f"https://{host}"
