@@ -7,7 +7,7 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import anthropic, openai_chat
+from adapters import anthropic, fal, openai_chat, replicate, runpod, web_endpoint
 from adapters.auth import in_header
 from adapters.dialect import Endpoint, Prefill, Provider
 from edge.core.settings import ProviderSettings, Settings
@@ -38,6 +38,44 @@ PROVIDERS = (
         auth=in_header("x-api-key"),
         headers={"anthropic-version": "2023-06-01"},
     ),
+    # Platforms that run jobs, on machines that may have to be started first.
+    Provider(
+        "replicate",
+        replicate,
+        "https://api.replicate.com/v1",
+        "REPLICATE_API_TOKEN",
+        models_path="/account",
+        hosts=("stream.replicate.com",),
+        cold_start=True,
+    ),
+    Provider(
+        "runpod",
+        runpod,
+        "https://api.runpod.ai/v2",
+        "RUNPOD_API_KEY",
+        prefill=Prefill(body={"continue_final_message": True, "add_generation_prompt": False}),
+        models_path=None,
+        cold_start=True,
+    ),
+    Provider(
+        "fal",
+        fal.DIRECT,
+        "https://fal.run",
+        "FAL_KEY",
+        auth=in_header("authorization", "Key "),
+        models_path=None,
+        cold_start=True,
+    ),
+    Provider(
+        "fal_queue",
+        fal.QUEUE,
+        "https://queue.fal.run",
+        "FAL_KEY",
+        auth=in_header("authorization", "Key "),
+        models_path=None,
+        cold_start=True,
+    ),
+    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_start=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(
         "vllm",
