@@ -39,7 +39,7 @@ class Provider:
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
     `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
     every call; the settings' own win. `hosts` are others of the platform's own, to which it may
-    refer us. `cold_start`: what was not asked lately may have to be started first.
+    refer us. `cold_starts`: what was not asked lately may have to be started first.
     """
 
     name: str
@@ -54,7 +54,7 @@ class Provider:
     models_path: str | None = "/models"
     headers: Mapping[str, str] = field(default_factory=dict)
     hosts: tuple[str, ...] = ()
-    cold_start: bool = False
+    cold_starts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 Each event of a stream, and the result, is the whole output so far, so what is new in it is what
 it says beyond the last. `partial` tells whether it is the last one; an app that does not say so
-ends with its stream. A call that is asked at once stops when its connection is closed; one that waits in
-the queue is cancelled by a call, and is begun again by fal itself when its machine is lost.
+ends with its stream. A call that is asked at once stops when its connection is closed; one that
+waits in the queue is cancelled by a call; when its machine is lost, fal begins it again.
 
 Which of the two is a row's: they have hosts of their own. A model is an app, `OWNER/NAME`; the
 model behind a router is one of its members (`provider_options.fal.model`).

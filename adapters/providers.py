@@ -46,7 +46,7 @@ PROVIDERS = (
         "REPLICATE_API_TOKEN",
         models_path="/account",
         hosts=("stream.replicate.com",),
-        cold_start=True,
+        cold_starts=True,
     ),
     Provider(
         "runpod",
@@ -55,7 +55,7 @@ PROVIDERS = (
         "RUNPOD_API_KEY",
         prefill=Prefill(body={"continue_final_message": True, "add_generation_prompt": False}),
         models_path=None,
-        cold_start=True,
+        cold_starts=True,
     ),
     Provider(
         "fal",
@@ -64,7 +64,7 @@ PROVIDERS = (
         "FAL_KEY",
         auth=in_header("authorization", "Key "),
         models_path=None,
-        cold_start=True,
+        cold_starts=True,
     ),
     Provider(
         "fal_queue",
@@ -73,9 +73,9 @@ PROVIDERS = (
         "FAL_KEY",
         auth=in_header("authorization", "Key "),
         models_path=None,
-        cold_start=True,
+        cold_starts=True,
     ),
-    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_start=True),
+    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(
         "vllm",

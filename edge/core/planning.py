@@ -37,7 +37,8 @@ _MOST_CHARS_PER_TOKEN = 12
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What is known of a hosted model; None means nobody knows."""
+    """What is known of a hosted model; None means nobody knows. `cold_starts`: one that was not
+    asked lately may have to be started first."""
 
     name: str
     prefill: bool = False
@@ -45,6 +46,7 @@ class ModelFacts:
     prices: Prices | None = None
     first_text_ms: int | None = None
     stall_ms: int | None = None
+    cold_starts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +151,12 @@ def _hosted(
     reasons: list[str],
 ) -> list[Target]:
     """The hosted rungs, as their health has them. A hedge needs a next one to start."""
-    found = (_rung(name, param, knowledge) for name in names if name != LOCAL)
-    rungs = {rung.tier: rung for rung in found}
+    models = [_find(name, param, knowledge) for name in names if name != LOCAL]
+    rungs = {model.name: _rung(model, knowledge) for model in models}
+    cold = frozenset(model.name for model in models if model.cold_starts)
     health, retries = knowledge.health, request.client_retries
     latency = request.options.max_latency_ms
-    order = health.order(rungs, now, math.inf if latency is None else latency / 1000)
+    order = health.order(rungs, now, math.inf if latency is None else latency / 1000, cold)
     reasons += [f"{name} is marked down" for name in rungs if name not in order]
     hedge_share = knowledge.tiers.deep.hedge_percent / 100
     return [
@@ -168,11 +171,15 @@ def _hosted(
     ]
 
 
-def _rung(name: str, param: str, knowledge: Knowledge) -> Target:
+def _find(name: str, param: str, knowledge: Knowledge) -> ModelFacts:
     model = knowledge.find(name)
     if model is None:
         message = f"The model `{name}` does not exist here: GET /v1/models lists those that do."
         raise BadRequest(message, status=404, param=param, code="model_not_found")
+    return model
+
+
+def _rung(model: ModelFacts, knowledge: Knowledge) -> Target:
     clocks = _clocks(knowledge.tiers.deep, model.first_text_ms, model.stall_ms)
     return Target(model.name, Role.TARGET, model.prefill, clocks)
 
@@ -228,7 +235,7 @@ def _draft(
         return None
     tier, earned = LOCAL, "model"
     if named != LOCAL:
-        tier = _rung(named, "prelude.draft", knowledge).tier
+        tier = _find(named, "prelude.draft", knowledge).name
     elif knowledge.local is not None:
         earned = knowledge.local.opening
     fits = tier != LOCAL or knowledge.local is None or _fits(request, knowledge.local.context)
