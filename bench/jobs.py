@@ -54,6 +54,7 @@ class Job:
 
     def run(self, reply: Reply) -> None:
         self._voice = reply.voice
+        self._began_at = time.monotonic()
         self._task = asyncio.get_running_loop().create_task(self._run(reply))
 
     def cancel(self) -> None:
@@ -95,7 +96,6 @@ class Job:
     # -- as a line ---------------------------------------------------------------
 
     async def open(self, content_type: str, request_id: str, *, gzip: bool) -> None:
-        self._began_at = time.monotonic()
         self.state = "running"
         self._tell()
 
