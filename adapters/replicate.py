@@ -121,7 +121,8 @@ class Prediction:
         if self.complete:  # only what it took was still to be heard
             return self._finish(prediction) if self._is_over else self._poll([])
         stream = member(prediction.get("urls"), "stream")
-        if isinstance(stream, str) and self._call.stream and not self._is_over:
+        may_stream = self._call.stream and not self._is_over and not self._polled.text
+        if may_stream and isinstance(stream, str):
             self.step = Read(_stream_call(stream))
             return []
         return self._read_output(prediction, status)
