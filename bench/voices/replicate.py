@@ -157,13 +157,14 @@ def _prediction(job: Job, base_url: str) -> Mapping[str, Any]:
     if voice.asked.stream:
         urls["stream"] = f"{base_url}/streams/{job.id}"
     is_failed = state == "failed"
+    is_shown = voice.asked.stream or state == "succeeded"
     return {
         "id": job.id,
         "model": voice.asked.model,
         "version": "hidden",
         "status": state,
         "input": voice.asked.options,
-        "output": voice.output or None,
+        "output": (voice.output or None) if is_shown else None,
         "error": (trouble or "The machine was lost.") if is_failed else None,
         "logs": "",
         "created_at": "2026-11-20T10:00:00.000Z",

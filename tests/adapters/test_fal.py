@@ -85,10 +85,13 @@ def test_a_stream_and_a_whole_reply_are_asked_at_different_places() -> None:
     assert isinstance(whole, Ask) and whole.http.path == "/a/b"
 
 
-@pytest.mark.parametrize("name", ["top_p", "seed", "presence_penalty"])
-def test_sampling_that_it_does_not_know_is_refused_by_name(name: str) -> None:
+@pytest.mark.parametrize(
+    ("sampling", "name"),
+    [(Sampling(top_p=1), "top_p"), (Sampling(seed=1), "seed"), (Sampling(stop=("a",)), "stop")],
+)
+def test_sampling_that_it_does_not_know_is_refused_by_name(sampling: Sampling, name: str) -> None:
     with pytest.raises(TierRejected, match=name):
-        direct(call(sampling=Sampling(**{name: 1})))
+        direct(call(sampling=sampling))
 
 
 def test_a_recorded_stream_is_read_the_same_at_every_cut() -> None:
