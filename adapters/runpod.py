@@ -24,7 +24,7 @@ from adapters.dialect import Ask, Broken, Finished, HostedModel, HttpCall, Step,
 from adapters.failures import broken_off
 from adapters.lenient_json import dumps
 from adapters.plain_prompt import cannot
-from adapters.polling import Backoff, read_object, usage_of
+from adapters.polling import Backoff, member, read_object, usage_of
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import Call, Json, Piece, Text, Usage
 
@@ -53,7 +53,7 @@ class WorkerJob:
         self._endpoint = endpoint
         self._id: str | None = None
         self._is_over = False
-        self._is_closed = False  # its decoder
+        self._is_streaming = call.stream
         self._decoder = openai_chat.Decoder(tier)
         self._backoff = Backoff()
         self._said: list[str] = []
@@ -88,41 +88,32 @@ class WorkerJob:
         return HttpCall(f"/{self._endpoint}/cancel/{self._id}", None)
 
     def _read(self, told: dict[str, Any]) -> Iterator[Piece]:
-        """What a run, a stream or a status answers; each step's answer has its own members."""
         if self._id is None:
             if not isinstance(told.get("id"), str):
                 raise TierGarbled(f"{self._tier}: a job without an id")
             self._id = quote(told["id"], safe="")
         status = told.get("status")
         self._is_over = status in _OVER
-        new = [item.get("output") for item in _objects(told.get("stream"))]
-        if self._is_over and not new:
-            new = [] if self._call.stream and self._said_any else _items(told.get("output"))
-        yield from self._hear(new)
+        outputs = _outputs(told, self._is_streaming)
+        if self._is_streaming or not (self._said or self._decoder.complete):
+            yield from self._hear(outputs)
         if self._is_over and status != "COMPLETED":
             raise self._failure(status, told.get("error"))
-        yield from self._go_on(is_new=bool(new), told=told)
+        yield from self._go_on(bool(outputs), told)
 
     def _go_on(self, is_new: bool, told: dict[str, Any]) -> Iterator[Piece]:
+        if self._is_over and not self._is_streaming:
+            yield from self._noted(self._decoder.close())
+            yield self._took(told.get("executionTime"))
+            self.step = Finished()
+            return
+        if self._decoder.done or (self._is_over and not is_new):
+            self._is_streaming = False  # its status says what it took
         if is_new:
             self._backoff.reset()
-        if self._is_over and "executionTime" in told:
-            yield from self._close()
-            yield self._took(told["executionTime"])
-            self.step = Finished()
-        elif self._call.stream and not self._decoder.done and not (self._is_over and not is_new):
-            self._ask("stream")
-        else:
-            self._ask("status")
-
-    def _ask(self, what: str) -> None:
+        what = "stream" if self._is_streaming else "status"
         http = HttpCall(f"/{self._endpoint}/{what}/{self._id}", None, "GET")
-        within_s = 0.0 if self._is_over else self._backoff.next_s()
-        self.step = Ask(http, within_s, may_repeat=True)
-
-    @property
-    def _said_any(self) -> bool:
-        return bool(self._said) or self._decoder.complete
+        self.step = Ask(http, 0.0 if self._is_over else self._backoff.next_s(), may_repeat=True)
 
     def _hear(self, outputs: list[Json]) -> Iterator[Piece]:
         for output in outputs:
@@ -132,11 +123,6 @@ class WorkerJob:
             yield from self._noted(self._decoder.feed(data))
             if self._decoder.failure:
                 raise self._decoder.failure
-
-    def _close(self) -> Iterator[Piece]:
-        if not self._is_closed:
-            self._is_closed = True
-            yield from self._noted(self._decoder.close())
 
     def _noted(self, pieces: list[Piece]) -> Iterator[Piece]:
         for piece in pieces:
@@ -159,11 +145,12 @@ class WorkerJob:
         return TierUnavailable(f"{self._tier}: the job was {str(status).lower()}")
 
 
-def _objects(value: Json) -> list[dict[str, Any]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
-def _items(output: Json) -> list[Json]:
+def _outputs(told: dict[str, Any], is_streaming: bool) -> list[Json]:
+    """What is new in a stream, or all of a status."""
+    if is_streaming:
+        new = told.get("stream")
+        return [member(item, "output") for item in new] if isinstance(new, list) else []
+    output = told.get("output")
     if output is None:
         return []
     return output if isinstance(output, list) else [output]

@@ -105,6 +105,23 @@ def test_a_job_is_over_once_it_is_completed_and_nothing_is_new() -> None:
     assert begun.complete and core(pieces)[:2] == SAID[:2]
 
 
+def test_a_job_that_does_not_say_what_it_took_ends_all_the_same() -> None:
+    begun = job()
+    begun.heard(*answer("IN_QUEUE"))
+    begun.heard(*answer("COMPLETED", **outputs(GOLDEN.decode())))
+    assert asks(begun) == "/ep1/status/j1"
+    begun.heard(*answer("COMPLETED"))
+    assert isinstance(begun.step, Finished)
+
+
+def test_a_worker_that_streams_nothing_may_have_said_it_all_at_once() -> None:
+    begun = job()
+    begun.heard(*answer("IN_QUEUE"))
+    assert begun.heard(*answer("COMPLETED", stream=[])) == []
+    assert asks(begun) == "/ep1/status/j1"
+    assert Text("Hi") in begun.heard(*answer("COMPLETED", output=WHOLE))
+
+
 @pytest.mark.parametrize("output", [WHOLE, [WHOLE], [GOLDEN.decode()]])
 def test_a_whole_reply_is_in_the_status(output: object) -> None:
     begun = job(stream=False)
@@ -134,7 +151,6 @@ def test_polls_come_ever_slower_until_something_is_new() -> None:
         (answer("FAILED", error="OOM"), TierUnavailable, "OOM"),
         (answer("CANCELLED"), TierUnavailable, "cancelled"),
         (answer("TIMED_OUT"), TierUnavailable, "timed_out"),
-        (answer("COMPLETED", executionTime=1), TierGarbled, "without a finish reason"),
         (
             answer("COMPLETED", **outputs({"error": {"message": "no", "type": "worker_error"}})),
             TierUnavailable,
@@ -157,6 +173,17 @@ def test_a_job_that_fails_says_why_behind_its_words(
     assert begun.heard(*answer("IN_PROGRESS", **outputs(said))) == [Text("Hi")]
     begun.heard(*last)
     assert isinstance(fault(begun), kind) and why in str(fault(begun))
+
+
+def test_a_job_that_is_over_without_a_finish_reason_is_not_whole() -> None:
+    begun = job()
+    begun.heard(*answer("IN_QUEUE"))
+    begun.heard(
+        *answer("COMPLETED", **outputs('data: {"choices":[{"delta":{"content":"Hi"}}]}\n\n'))
+    )
+    begun.heard(*answer("COMPLETED", stream=[]))
+    begun.heard(*answer("COMPLETED", executionTime=1))
+    assert isinstance(fault(begun), TierGarbled) and not begun.complete
 
 
 def test_words_that_come_with_the_failure_are_not_lost() -> None:
