@@ -76,17 +76,20 @@ class Output:
         """Raises what the result complains of."""
         if result.get("error") or ("detail" in result and "output" not in result):
             raise broken_off(self._tier, result)
+        if not isinstance(result.get("output"), str):
+            return []  # something that an app says beside it
         self._result = result
         self.is_last = result.get("partial") is not True
         pieces: list[Piece] = []
-        if thought := self._thought.more(_string(result.get("reasoning")) or self._thought.text):
+        reasoning = result.get("reasoning")
+        if isinstance(reasoning, str) and (thought := self._thought.more(reasoning)):
             pieces.append(Thinking(thought))
-        if text := self._text.more(_string(result.get("output"))):
+        if text := self._text.more(result["output"]):
             pieces.append(Text(text))
         return pieces
 
     def end(self, compute_s: Json = None) -> list[Piece]:
-        if not isinstance(self._result.get("output"), str):
+        if not self._result:
             raise TierGarbled(f"{self._tier}: a result without output")
         usage = self._result.get("usage")
         given, written = member(usage, "prompt_tokens"), member(usage, "completion_tokens")
@@ -147,6 +150,8 @@ class DirectJob:
         except ValueError:
             result = None
         try:
+            if event.name == "error":
+                raise broken_off(self._tier, result)
             if isinstance(result, dict):
                 return self._output.hear(result)
             if result is None and may_hold_words(event.data):
@@ -227,7 +232,3 @@ class QueuedJob:
         self.complete = True
         self.step = Finished()
         return pieces
-
-
-def _string(value: Json) -> str:
-    return value if isinstance(value, str) else ""

@@ -54,6 +54,7 @@ class WorkerJob:
         self._id: str | None = None
         self._is_over = False
         self._is_streaming = call.stream
+        self._has_heard = False  # any output: the status gives all of it once more
         self._decoder = openai_chat.Decoder(tier)
         self._backoff = Backoff()
         self._said: list[str] = []
@@ -95,7 +96,7 @@ class WorkerJob:
         status = told.get("status")
         self._is_over = status in _OVER
         outputs = _outputs(told, self._is_streaming)
-        if self._is_streaming or not (self._said or self._decoder.complete):
+        if self._is_streaming or not self._has_heard:
             yield from self._hear(outputs)
         if self._is_over and status != "COMPLETED":
             raise self._failure(status, told.get("error"))
@@ -117,6 +118,7 @@ class WorkerJob:
 
     def _hear(self, outputs: list[Json]) -> Iterator[Piece]:
         for output in outputs:
+            self._has_heard = True
             if isinstance(output, Mapping) and output.get("error"):
                 raise broken_off(self._tier, dict(output))
             data = output.encode() if isinstance(output, str) else dumps(output)

@@ -118,6 +118,7 @@ def test_a_stream_may_hold_thoughts_usage_and_what_we_do_not_know() -> None:
         (event(output="Hi", partial=True) + event(output="Ho"), TierGarbled, "took back"),
         (event(output="Hi", error="boom"), TierUnavailable, "boom"),
         (event(detail=[{"msg": "boom", "type": "x"}]), TierUnavailable, "boom"),
+        (b'event: error\ndata: {"message": "boom"}\n\n', TierUnavailable, "boom"),
         (b'data: {"output": "Hi\n\n', TierGarbled, "no JSON"),
         (b'data: {"output": "Hi', TierGarbled, "no JSON"),
         (b"", TierGarbled, "without output"),
@@ -130,6 +131,11 @@ def test_a_stream_that_is_not_whole_is_a_fault(
     _, begun = read(data)
     assert isinstance(fault(begun), kind) and why in str(fault(begun))
     assert not begun.complete
+
+
+def test_what_an_app_says_beside_its_output_takes_nothing_back() -> None:
+    pieces, _ = read(event(output="Hi", partial=True) + event(progress=0.5) + GOLDEN)
+    assert pieces[:3] == [Text("Hi"), Text(" there"), STOP]
 
 
 def test_a_harmless_line_is_counted() -> None:

@@ -212,6 +212,19 @@ def test_a_job_that_is_refused_is_not_cancelled(stream: bool) -> None:
     asyncio.run(scenario())
 
 
+def test_a_job_that_could_not_be_begun_leaves_nothing_to_warn_of(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def scenario() -> None:
+        async with platform() as served:
+            pass  # it is gone
+        _, error = await hear("replicate", served)
+        assert isinstance(error, TierUnavailable)
+
+    asyncio.run(scenario())
+    assert [record.message for record in caplog.records] == []
+
+
 # -- nobody waits for it any more --------------------------------------------
 
 

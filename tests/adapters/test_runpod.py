@@ -114,6 +114,16 @@ def test_a_job_that_does_not_say_what_it_took_ends_all_the_same() -> None:
     assert isinstance(begun.step, Finished)
 
 
+def test_what_was_streamed_is_not_read_once_more_from_the_status() -> None:
+    body = orjson.dumps(WHOLE).decode()  # one body, though a stream was asked for
+    begun = job()
+    begun.heard(*answer("IN_QUEUE"))
+    begun.heard(*answer("COMPLETED", **outputs(body)))
+    begun.heard(*answer("COMPLETED", stream=[]))
+    assert Text("Hi") in begun.heard(*answer("COMPLETED", output=[body]))
+    assert isinstance(begun.step, Finished)
+
+
 def test_a_worker_that_streams_nothing_may_have_said_it_all_at_once() -> None:
     begun = job()
     begun.heard(*answer("IN_QUEUE"))
