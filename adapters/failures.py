@@ -107,7 +107,7 @@ _STATUS_OF_WORD = {
 # it; these are for the forms that platforms make of it ("sk-pr********abcd"), and for others'.
 _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),
-    re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|nvapi)[-_][\w*.-]{4,}"),
+    re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|rpa|nvapi)[-_][\w*.-]{4,}"),
     re.compile(r"\bAIza[\w-]{10,}"),
 )
 _MASK = "***"  # "abcd****wxyz", whatever the key began with

@@ -93,7 +93,7 @@ class WorkerJob:
             if not isinstance(told.get("id"), str):
                 raise TierGarbled(f"{self._tier}: a job without an id")
             self._id = quote(told["id"], safe="")
-        status = told.get("status")
+        status = str(told.get("status"))
         self._is_over = status in _OVER
         outputs = _outputs(told, self._is_streaming)
         if self._is_streaming or not self._has_heard:
@@ -141,10 +141,10 @@ class WorkerJob:
             return replace(self._usage, compute_s=max(0.0, seconds))
         return usage_of(self._call, "".join(self._said), None, None, seconds)
 
-    def _failure(self, status: Json, error: Json) -> TierError:
+    def _failure(self, status: str, error: Json) -> TierError:
         if status == "FAILED":
             return broken_off(self._tier, {"error": error})
-        return TierUnavailable(f"{self._tier}: the job was {str(status).lower()}")
+        return TierUnavailable(f"{self._tier}: the job was {status.lower()}")
 
 
 def _outputs(told: dict[str, Any], is_streaming: bool) -> list[Json]:
