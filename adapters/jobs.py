@@ -20,11 +20,12 @@ from contextlib import aclosing
 
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Job, JobDialect, Read, Submit
 from adapters.hosted import Answered, Caller, HostedClient, drain
-from edge.core.errors import TierError, TierRateLimited, TierUnavailable
+from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
 from edge.core.types import Call, Piece
 
 _CANCEL_S = 10.0  # longer than any platform is asked to hold back the answer to a `Submit`
+_CANCEL_AGAIN_S = 0.2
 _POLLS_IN_VAIN = 3  # in a row, refused with a status that may pass
 
 _log = logging.getLogger(__name__)
@@ -116,9 +117,9 @@ class JobTier:
                     answer = await begun
                     job.heard(answer.status, answer.headers, answer.body)
                 if (http := job.cancel()) is not None:
-                    await self._caller.ask(http)
+                    await self._ask(Ask(http, _CANCEL_AGAIN_S, may_repeat=True))
         except (TimeoutError, TierError) as error:
-            if isinstance(error, TierError) and error.status is not None:
+            if isinstance(error, TierRejected | TierUnavailable) and (error.status or 500) < 500:
                 return  # it was refused, so it never began; or it is over, and needs no cancelling
             _log.warning(
                 "a job may run on",

@@ -263,6 +263,24 @@ def test_a_job_that_is_left_while_it_is_begun_is_awaited_and_cancelled() -> None
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize(
+    ("statuses", "calls", "warned"), [((503, 429, {}), 3, []), ((400,), 1, []), ((500,), 4, ["a"])]
+)
+def test_cancelling_is_tried_again_and_told_of_when_it_fails(
+    statuses: tuple[object, ...], calls: int, warned: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scenario() -> None:
+        async with platform() as served:
+            served.answers[CREATE] = says(prediction(served))
+            served.answers["GET /s"] = streams(STREAM[:30])
+            served.answers[CANCEL] = says(*statuses)
+            await hear("replicate", served)
+            assert served.lines.count(CANCEL) == calls
+
+    asyncio.run(scenario())
+    assert [record.message[0] for record in caplog.records] == warned
+
+
 def test_closing_the_client_waits_until_the_job_is_cancelled() -> None:
     async def scenario() -> None:
         async with platform() as served:
