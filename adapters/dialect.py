@@ -38,8 +38,9 @@ class Provider:
     None: none is needed. `chat_model` is used when nobody chose one. `prefill` None: the host has
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
     `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
-    every call; the settings' own win. `hosts` are others of the platform's own, to which it may
-    refer us. `cold_starts`: what was not asked lately may have to be started first.
+    every call; the settings' own win. `elsewhere` has the regions that answer at an address of
+    another form. `hosts` are others of the platform's own, to which it may refer us.
+    `cold_starts`: what was not asked lately may have to be started first.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Provider:
     auth: Auth = bearer
     models_path: str | None = "/models"
     headers: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     hosts: tuple[str, ...] = ()
     cold_starts: bool = False
 
@@ -85,7 +87,8 @@ class HostedModel:
     `name` is `provider/model`, `id` the platform's own name for it. `prefill`: the model
     truly continues a trailing assistant message, and its host lets it. `max_output` is the most
     that it can say; `cache_from` the shortest beginning of a prompt, in tokens, that its host keeps
-    for the next one; `fixed_sampling`: it takes no temperature. None is unknown.
+    for the next one; `fixed_sampling`: it takes no temperature. `thinking_level`: how long it
+    thinks is told it in a word (by some only as a number of tokens). None is unknown.
     """
 
     name: str
@@ -97,6 +100,7 @@ class HostedModel:
     max_output: int | None = None
     cache_from: int | None = None
     fixed_sampling: bool = False
+    thinking_level: bool = True
 
 
 @dataclass(frozen=True, slots=True)

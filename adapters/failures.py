@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import Enum, auto
 from math import isfinite
 from textwrap import shorten
 
+from adapters.google_details import QUOTA_OF_A_DAY, read_details
 from adapters.lenient_json import loads
 from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.types import Json
@@ -62,6 +63,16 @@ _QUOTA = frozenset(
         "organization_spend_limit_exceeded",
         "organization_usage_limit_exceeded",
         "project_spend_limit_exceeded",
+        QUOTA_OF_A_DAY,
+    }
+)
+
+# Of 400: it is not the caller's key that is wrong, or where the caller is, but ours.
+_OURS = frozenset(
+    {
+        "API_KEY_INVALID",
+        "API_KEY_EXPIRED",
+        "FAILED_PRECONDITION",  # Gemini: not in this country, or not without billing
     }
 )
 
@@ -75,8 +86,15 @@ _OWN_LIMITS = frozenset(
         "unsupported_parameter",
         "unsupported_value",
         "tool_use_failed",  # Groq: the model wrote a tool call that is none
+        # Bedrock's only word for an unknown model, a prompt beyond the context, and all that one of
+        # its models lacks; what is wrong whoever is asked was refused at our door.
+        "ValidationException",
+        "validationException",
     }
 )
+
+# Of 400: it is too much, not wrong.
+_TOO_MUCH = frozenset({"ServiceQuotaExceededException"})
 
 # Errors within a stream often carry no status; these words do for one. Unknown ones are 500.
 _STATUS_OF_WORD = {
@@ -99,6 +117,12 @@ _STATUS_OF_WORD = {
     "api_error": 500,
     "timeout_error": 504,
     "overloaded_error": 529,
+    # Bedrock's
+    "throttlingException": 429,
+    "modelTimeoutException": 408,
+    "modelStreamErrorException": 424,
+    "internalServerException": 500,
+    "serviceUnavailableException": 503,
     **dict.fromkeys(_QUOTA, 429),
     **dict.fromkeys(_OWN_LIMITS, 400),
 }
@@ -109,6 +133,8 @@ _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),
     re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|rpa|nvapi)[-_][\w*.-]{4,}"),
     re.compile(r"\bAIza[\w-]{10,}"),
+    re.compile(r"\b(?:A(?:KIA|SIA)[A-Z0-9]{12,}|ABSK[\w+/=-]{8,})"),  # AWS
+    re.compile(r"\bya29\.[\w.-]+"),  # Google's tokens
 )
 _MASK = "***"  # "abcd****wxyz", whatever the key began with
 
@@ -121,6 +147,7 @@ class _Complaint:
     words: tuple[str, ...] = ()  # code, param and type, whichever there are
     status: int | None = None
     request_id: str | None = None  # what the platform's own people ask for
+    retry_after_s: float | None = None
 
 
 def refusal(
@@ -131,7 +158,12 @@ def refusal(
         complaint = _read_complaint(loads(body))
     except ValueError:
         complaint = _Complaint(_plain_text(body))
-    return _react(f"{tier}: answered {status}", status, complaint, retry_after_s(headers, now))
+    if kind := _bare(headers.get("x-amzn-errortype")):
+        complaint = replace(complaint, words=(*complaint.words, kind))
+    retry_after = retry_after_s(headers, now)
+    if retry_after is None:
+        retry_after = complaint.retry_after_s
+    return _react(f"{tier}: answered {status}", status, complaint, retry_after)
 
 
 def broken_off(tier: str, chunk: Json) -> TierError:
@@ -141,7 +173,7 @@ def broken_off(tier: str, chunk: Json) -> TierError:
     if status is None:
         known = map(_STATUS_OF_WORD.get, complaint.words)
         status = next(filter(None, known), 500)
-    return _react(f"{tier}: broke off with {status}", status, complaint, None)
+    return _react(f"{tier}: broke off with {status}", status, complaint, complaint.retry_after_s)
 
 
 def retry_after_s(headers: Mapping[str, str], now: float) -> float | None:
@@ -190,6 +222,10 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
     reaction = _BY_STATUS.get(status)
     if reaction is _Reaction.SLOW_DOWN and not _QUOTA.isdisjoint(words):
         return _Reaction.LASTING
+    if reaction is _Reaction.REJECTED and not _TOO_MUCH.isdisjoint(words):
+        return _Reaction.SLOW_DOWN
+    if reaction is _Reaction.REJECTED and not _OURS.isdisjoint(words):
+        return _Reaction.LASTING
     if reaction is _Reaction.REJECTED and not _OWN_LIMITS.isdisjoint(words):
         return _Reaction.OWN_LIMIT
     if reaction is not None:
@@ -206,21 +242,26 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
 
 def _read_complaint(body: Json) -> _Complaint:
     """From `{"error": {...}}`, `{"error": "..."}`, or the members lying flat."""
+    if isinstance(body, list) and len(body) == 1:  # Google, at times
+        body = body[0]
     if not isinstance(body, dict):
         return _Complaint(_tidy(_prose(body)))
     error = body.get("error")
     members = error if isinstance(error, dict) else body
     code, kind, param = (_word(members.get(key)) for key in ("code", "type", "param"))
+    state = _word(members.get("status"))  # Google's word for the code
     details = members.get("details")
     if isinstance(details, dict):  # Anthropic
         code = code or _word(details.get("error_code"))
+    told = read_details(details)
     return _Complaint(
         _tidy(_prose(error) or _prose(body)),
         code,
         param,
-        tuple(filter(None, (code, param, kind))),
+        tuple(filter(None, (code, param, kind, state, _bare(body.get("__type")), *told.words))),
         next(filter(None, map(_status, map(members.get, ("status_code", "code", "status")))), None),
         _word(body.get("request_id")),
+        told.retry_after_s,
     )
 
 
@@ -231,7 +272,8 @@ def _prose(value: Json, depth: int = 4) -> str:
     if not depth:
         return ""
     if isinstance(value, dict):
-        said = (_prose(value.get(key), depth - 1) for key in ("message", "detail", "msg"))
+        keys = ("message", "detail", "msg", "Message")  # the last is AWS's, now and then
+        said = (_prose(value.get(key), depth - 1) for key in keys)
         return next(filter(None, said), "")
     if isinstance(value, list):  # FastAPI's 422; its `input` members hold the prompt: left out
         return "; ".join(filter(None, (_prose(item, depth - 1) for item in value[:3])))
@@ -259,6 +301,12 @@ def _tidy(text: str) -> str:
 
 def _word(value: Json) -> str | None:
     return _tidy(value) if isinstance(value, str) and value else None
+
+
+def _bare(kind: Json) -> str | None:
+    """AWS's name of an error without what it may have around it:
+    `com.amazon.coral#ThrottlingException:http://internal.amazon.com/`."""
+    return _word(kind.partition(":")[0].rpartition("#")[2]) if isinstance(kind, str) else None
 
 
 def _status(value: Json) -> int | None:

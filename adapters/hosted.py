@@ -37,6 +37,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 import httpx
 from httpx_aiohttp import AiohttpTransport
+from yarl import URL
 
 from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
@@ -83,7 +84,7 @@ class HostedClient:
         while True:
             content = body if len(body) <= _ONE_WRITE else _slices(body)
             request = client.build_request(method, url, headers=headers, content=content or None)
-            attempt = _Attempt()
+            attempt = _Attempt(str(request.url))
             _attempt.set(attempt)
             try:
                 return await client.send(request, stream=True)
@@ -121,6 +122,7 @@ class HostedClient:
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 trace_configs=[_watch_for_reuse()],
+                middlewares=[_ask_for_it_as_written],
             )
 
         return httpx.AsyncClient(
@@ -138,10 +140,11 @@ class HostedClient:
 
 @dataclass(slots=True)
 class _Attempt:
+    url: str
     on_used_connection: bool = False
 
 
-# The attempt that this task is making: aiohttp's tracing tells of a request by no other name.
+# The attempt that this task is making: aiohttp's tracing and middlewares know it by no other name.
 _attempt: ContextVar[_Attempt] = ContextVar("attempt")
 
 
@@ -152,6 +155,15 @@ def _watch_for_reuse() -> aiohttp.TraceConfig:
     trace = aiohttp.TraceConfig()
     trace.on_connection_reuseconn.append(note)
     return trace
+
+
+async def _ask_for_it_as_written(
+    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """aiohttp decodes what it thinks needs no escape, and sends `:` for `%3A`: another path than
+    the one that was signed."""
+    request.url = URL(_attempt.get().url, encoded=True)
+    return await handler(request)
 
 
 @dataclass(frozen=True, slots=True)

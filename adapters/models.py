@@ -32,6 +32,7 @@ class ModelRow:
     prefill: bool | None = None
     cache_from: int | None = None
     fixed_sampling: bool = False
+    thinking_level: bool = True
 
 
 def describe(name: str, settings: Settings, overlay: Overlay = NO_OVERLAY) -> HostedModel:
@@ -61,6 +62,7 @@ def describe(name: str, settings: Settings, overlay: Overlay = NO_OVERLAY) -> Ho
         max_output=row.max_output,
         cache_from=row.cache_from,
         fixed_sampling=row.fixed_sampling,
+        thinking_level=row.thinking_level,
     )
 
 

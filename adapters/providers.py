@@ -7,12 +7,45 @@ key is there.
 
 from __future__ import annotations
 
-from adapters import anthropic, fal, openai_chat, replicate, runpod, web_endpoint
+from adapters import (
+    anthropic,
+    bedrock,
+    fal,
+    gemini,
+    openai_chat,
+    replicate,
+    runpod,
+    vertex_anthropic,
+    web_endpoint,
+)
 from adapters.auth import in_header
-from adapters.dialect import Endpoint, Prefill, Provider
+from adapters.aws_sign import sigv4
+from adapters.dialect import Dialect, Endpoint, Prefill, Provider
+from adapters.google_sign import google_token
 from edge.core.settings import ProviderSettings, Settings
 
 _BY_ITSELF = Prefill()
+
+# By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
+_VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
+
+
+def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provider:
+    path = _VERTEX.format(version=version, publisher=publisher)
+    return Provider(
+        name,
+        dialect,
+        f"https://{{region}}-aiplatform.googleapis.com/{path}",
+        prefill=_BY_ITSELF,
+        auth=google_token,
+        models_path=None,
+        elsewhere={
+            "global": f"https://aiplatform.googleapis.com/{path}",
+            "us": f"https://aiplatform.us.rep.googleapis.com/{path}",
+            "eu": f"https://aiplatform.eu.rep.googleapis.com/{path}",
+        },
+    )
+
 
 PROVIDERS = (
     Provider(
@@ -37,6 +70,28 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         auth=in_header("x-api-key"),
         headers={"anthropic-version": "2023-06-01"},
+    ),
+    Provider(
+        "gemini",
+        gemini,
+        "https://generativelanguage.googleapis.com/v1",
+        "GEMINI_API_KEY",  # GOOGLE_API_KEY often is one for maps and the like
+        chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
+        prefill=_BY_ITSELF,
+        auth=in_header("x-goog-api-key"),
+    ),
+    _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
+    # No model is everyone's: access is granted for each, and ids differ by region. Its list of
+    # models is at another host, which signs otherwise.
+    Provider(
+        "bedrock",
+        bedrock,
+        "https://bedrock-runtime.{region}.amazonaws.com",
+        "AWS_BEARER_TOKEN_BEDROCK",
+        prefill=_BY_ITSELF,
+        auth=sigv4("bedrock"),
+        models_path=None,
     ),
     # Platforms that run jobs, on machines that may have to be started first.
     Provider(
@@ -102,7 +157,7 @@ def find_endpoint(name: str, settings: Settings) -> Endpoint:
         raise ValueError(f'"{given.kind}" is not one of {", ".join(_BY_NAME)}')
     if not given.enabled:
         raise ValueError(f"{name}: not enabled in the settings")
-    base_url = given.base_url or row.base_url
+    base_url = given.base_url or row.elsewhere.get(given.region or "", row.base_url)
     if base_url is None:
         raise ValueError(f"{name}: {row.name} has no address of its own, so base_url is needed")
     base_url = _filled_in(name, base_url, given).rstrip("/")

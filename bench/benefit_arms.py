@@ -18,10 +18,11 @@ from classifier.rules import judge
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import make_call
 from edge.core.events import Action, CancelLeg, Emit, Finished, Heard, Role, StartLeg
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.openings import opening_level
 from edge.core.openings.level import NEVER_OPENED
 from edge.core.plan import Draft, Plan, Strategy
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
+from edge.core.planning import make_plan
 from edge.core.settings import LocalSettings, RouteSettings, TierSettings
 from edge.core.stitch import Stitcher
 from edge.core.types import LOCAL, PLANNED, Message, Request, Sampling, Text, TextPart, Tier

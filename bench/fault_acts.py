@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
+from functools import partial, wraps
 from typing import Protocol
 
 import orjson
@@ -53,7 +53,9 @@ async def keep_alive_only(wire: Wire, ms: float) -> bool:
 
 
 async def ping_only(wire: Wire, ms: float) -> bool:
-    return await _again_and_again(partial(wire.send_raw, _PING), ms)
+    """Where events have no such names, there are no pings either."""
+    named = _is_in_lines(next(iter(wire.voice.empty())))
+    return await _again_and_again(partial(wire.send_raw, _PING) if named else wire.send_nothing, ms)
 
 
 async def empty_only(wire: Wire, ms: float) -> bool:
@@ -139,6 +141,8 @@ async def error_429(wire: Wire, ms: float) -> bool:
 
 
 async def error_event(wire: Wire, ms: float) -> bool:
+    if not _is_in_lines(next(iter(wire.voice.empty()))):
+        return await error(wire, ms)
     await wire.send_raw(b"event: error\ndata: " + orjson.dumps(_ERROR) + b"\n\n")
     return False
 
@@ -175,20 +179,39 @@ def break_json(event: bytes, number: int) -> Sequence[bytes]:
 # -- all events --------------------------------------------------------------
 
 
+def _is_in_lines(event: bytes) -> bool:
+    """Or else it is a binary frame, which begins with its length: a 0, for it is never so long."""
+    return not event.startswith(b"\0")
+
+
+def _of_lines(rewrite: Rewrite) -> Rewrite:
+    """Another way to write lines; a frame is left as it is, for it has none."""
+
+    @wraps(rewrite)
+    def rewrite_lines(event: bytes, number: int) -> Sequence[bytes]:
+        return rewrite(event, number) if _is_in_lines(event) else (event,)
+
+    return rewrite_lines
+
+
+@_of_lines
 def cr_lf(event: bytes, number: int) -> Sequence[bytes]:
     """Split between the two, where a parser that looks at reads goes wrong."""
     body = event.rstrip(b"\n")
     return (body.replace(b"\n", b"\r\n") + b"\r\n\r", b"\n")
 
 
+@_of_lines
 def cr_only(event: bytes, number: int) -> Sequence[bytes]:
     return (event.replace(b"\n", b"\r"),)
 
 
+@_of_lines
 def byte_order_mark(event: bytes, number: int) -> Sequence[bytes]:
     return (b"\xef\xbb\xbf" + event if number == 0 else event,)
 
 
+@_of_lines
 def many_data_lines(event: bytes, number: int) -> Sequence[bytes]:
     name, _, data = event.rstrip(b"\n").partition(b"data: ")
     if b"\ndata: " in data:
@@ -198,16 +221,19 @@ def many_data_lines(event: bytes, number: int) -> Sequence[bytes]:
     return (name + b"".join(b"data: " + line + b"\n" for line in data.split(b"\n")) + b"\n",)
 
 
+@_of_lines
 def no_space(event: bytes, number: int) -> Sequence[bytes]:
     if b"data:  " in event:
         return (event,)  # its text begins with a blank, which would be taken for the one left out
     return (event.replace(b"data: ", b"data:", 1),)
 
 
+@_of_lines
 def comments_between(event: bytes, number: int) -> Sequence[bytes]:
     return (b": ping\n\nid: " + str(number).encode() + b"\nretry: 3000\n" + event,)
 
 
+@_of_lines
 def named(event: bytes, number: int) -> Sequence[bytes]:
     return (b"event: message\n" + event,)
 
@@ -217,10 +243,12 @@ def byte_by_byte(event: bytes, number: int) -> Sequence[bytes]:
     return tuple(event[place : place + 1] for place in range(len(event)))
 
 
+@_of_lines
 def empty_choices(event: bytes, number: int) -> Sequence[bytes]:
     return (b'data: {"object":"chat.completion.chunk","choices":[]}\n\n', event)
 
 
+@_of_lines
 def early_usage(event: bytes, number: int) -> Sequence[bytes]:
     return (_USAGE, event) if number in (0, 9) else (event,)
 

@@ -41,9 +41,10 @@ from edge.core.events import (
     StartLeg,
 )
 from edge.core.health import Health
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.openings import frames
 from edge.core.plan import Plan
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
+from edge.core.planning import make_plan
 from edge.core.seams import anchor_of
 from edge.core.settings import RouteSettings, TierSettings
 from edge.core.stitch import Stitcher

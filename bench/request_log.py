@@ -13,7 +13,16 @@ from typing import Any
 
 from bench.asked import Asked
 
-_NOT_SHOWN = ("authorization", "x-api-key", "cookie", "host", "content-length", "connection")
+_NOT_SHOWN = (
+    "authorization",
+    "x-api-key",
+    "x-amz-security-token",
+    "x-goog-api-key",
+    "cookie",
+    "host",
+    "content-length",
+    "connection",
+)
 
 
 class Entry:

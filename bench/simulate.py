@@ -47,17 +47,23 @@ from bench.knobs import (
 )
 from bench.reply import HttpLine, Line, Reply
 from bench.request_log import Entry, RequestLog
-from bench.voice import Platform
+from bench.voice import NamesErrorsInHead, Platform
 from bench.voices.anthropic import AnthropicMessages
+from bench.voices.bedrock import BedrockConverse
 from bench.voices.fal import Fal
+from bench.voices.gemini import Gemini
 from bench.voices.replicate import Replicate
 from bench.voices.runpod import RunPod
+from bench.voices.vertex_claude import VertexClaude
 from bench.voices.web_endpoint import WebEndpoint
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
 PLATFORMS: tuple[Platform, ...] = (
     OpenAIChat(),
     AnthropicMessages(),
+    Gemini(),
+    VertexClaude(),
+    BedrockConverse(),
     Replicate(),
     RunPod(),
     Fal(),
@@ -310,11 +316,14 @@ def _refuse_on_demand(knobs: Knobs, asked: Asked) -> None:
 
 
 def _refused(platform: Platform, refused: Refused) -> web.Response:
+    headers = refused.headers
+    if isinstance(platform, NamesErrorsInHead):
+        headers = {**platform.refusal_headers(refused), **headers}
     return web.Response(
         body=platform.refusal(refused),
         status=refused.status,
         content_type="application/json",
-        headers=refused.headers,
+        headers=headers,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from bench.asked import Asked, Refused
 
@@ -87,3 +87,10 @@ class Platform(Protocol):
 
     def key(self, headers: Mapping[str, str], /) -> str:
         """The key that the caller sent; empty: none."""
+
+
+@runtime_checkable
+class NamesErrorsInHead(Protocol):
+    """A platform whose refusals say in a header what they are."""
+
+    def refusal_headers(self, refused: Refused, /) -> Mapping[str, str]: ...

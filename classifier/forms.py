@@ -31,7 +31,28 @@ _STRICT = _any(
     r"|output))\b",
     r"\bno (?:explanations?|introduction|intro|commentary|prose|yapping)\b|\b(?:don't"
     r"|do not) explain\b",
-    r"\bwithout (?:any )?(?:explan|preamble|introduc|comment|additional|extra)",
+    r"\bwithout (?:an?y? )?(?:further )?(?:explan|preamble|introduc|comment|additional|extra"
+    r"|intro\b|title|heading|greeting|lead|other|surround|prefac|filler|fluff|chit|small talk)",
+    # "nothing before or after the haiku", "no title and no greeting", "only the recipe"
+    r"\b(?:nothing|no (?:\w{1,12} )?(?:text|words?|lines?|sentences?)|anything)"
+    r" (?:\w{1,10} )?(?:before|after|around|above|below|besides|except|apart|other than)\b",
+    r"\bno (?:\w{1,12}[ ,]+(?:and |or |no )*)?(?:title|heading|header|greeting|salutation"
+    r"|lead-?in|sign-?off|preface|small talk|chit-?chat|fluff|filler|pleasantries|opening|closing"
+    r"|intro"
+    r"|comments?|remarks?|framing|outro|notes?|disclaimers?)\b",
+    r"\b(?:only|just|solely|strictly|nothing but) (?:with )?(?:the|an?|its|your)"
+    r" (?:\w{1,12} ){0,2}(?:poem|haiku|limerick|sonnet|story|song|email|letter|text|recipe|list"
+    r"|answer|name|names|summary|joke"
+    r"|result|output|paragraph|speech|essay|message|reply|response|words?|title|code|sentence"
+    r"|number|final|body|verse|lyrics|steps|facts|riddle|slogan|tweet|caption|definition)\b",
+    r"\b(?:the|an?) \w{1,14} (?:only|alone|by itself|on its own|and nothing)\W*$",
+    r"\b(?:skip|omit|drop|leave out|spare me|cut|avoid) (?:the|any|all|your|an?)"
+    r" (?:\w{1,12} )?(?:intro|preamble|greeting|title|pleasantr|explanation|small talk|fluff|chit"
+    r"|preface|commentary"
+    r"|lead|opening|heading)",
+    r"\b(?:straight|directly|right) (?:into|with) the (?:\w+ )?(?:poem|text|story|answer|line"
+    r"|first)|\bget to the point\b|\bverbatim\b|\b(?:and )?that'?s it\b|\bdive\b.{0,12}\bin\W*$",
+    r"\b(?:don't|do not|never) (?:introduce|greet|preface|comment|start|begin|open)\b",
     r"\b(?:one|single|two|three)[- ](?:word|letter|line)\b|\bin a word\b|\bcode only\b"
     r"|\bonly code\b",
     r"\b(?:yes|no|true|false|ja|oui|sí|sì|да)[ ,]{0,2}(?:or|/|oder|ou|o|или) ?(?:no|yes|false|true"

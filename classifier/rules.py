@@ -3,7 +3,7 @@
 The rules read the last user message above all. The system prompt counts where it asks for
 a form or gives a standing order ("Translate what I write"), earlier user messages where
 they make the last one hazardous ("now as a story"). Of anything long only head and tail are
-read, so a prompt of a megabyte costs what one of four kilobytes does.
+read, so a prompt of a megabyte costs what one of three kilobytes does.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from classifier.task_rules import RULES, STANDING_ORDERS, Rule
 from edge.core.types import Request
 from edge.core.verdict import Task, Verdict
 
-_EDGE = 2000  # characters of head and of tail that are read
+_EDGE = 1500  # characters of head and of tail that are read
 _ASK = 400  # characters of head and of tail where an instruction stands
 _PASTED = 350  # characters behind the first line that make it a question about a text
 _EARLIER = 6  # user messages that are searched for hazards
-_EARLIER_EDGE = 500  # characters of the head and of the tail of each
+_EARLIER_EDGE = 250  # characters of the head and of the tail of each
 _BY_MEMORY = (Task.OPEN_QA, Task.BRAINSTORMING, Task.CHAT, Task.OTHER)  # need no text, no numbers
 _TASK_NAMES = frozenset(task.value for task in Task)
 

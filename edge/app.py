@@ -20,7 +20,7 @@ from adapters.models import describe
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.settings import Settings

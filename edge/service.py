@@ -10,8 +10,9 @@ from functools import partial
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
 from edge.core.events import Role, StartLeg
+from edge.core.knowledge import Knowledge
 from edge.core.plan import Plan, Strategy
-from edge.core.planning import Knowledge, make_plan
+from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
 from edge.core.types import Piece, Request, Tier

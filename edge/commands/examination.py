@@ -19,7 +19,6 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from adapters.dialect import Endpoint
 from adapters.hosted import HostedClient, Reach, Reached, reach
 from adapters.models import describe
 from adapters.providers import find_endpoint
@@ -204,8 +203,7 @@ async def _examine_platform(
         provider.api_key_env,
         has_key=key is not None,
         in_settings=name in loaded.settings.providers,
-        state=_silent_because(provider)
-        or await _ask(find_endpoint(name, loaded.settings), key, client),
+        state=_silent_because(provider) or await _ask(name, loaded.settings, key, client),
     )
 
 
@@ -220,7 +218,11 @@ def _silent_because(provider: ProviderSettings) -> str | None:
     return None
 
 
-async def _ask(endpoint: Endpoint, key: Secret | None, client: HostedClient) -> str:
+async def _ask(name: str, settings: Settings, key: Secret | None, client: HostedClient) -> str:
+    try:
+        endpoint = find_endpoint(name, settings)
+    except ValueError as error:  # its address has a part that the settings do not tell
+        return str(error)
     match await reach(endpoint, key, client, timeout_s=REACH_S):
         case Reach(Reached.OK):
             return "reachable"

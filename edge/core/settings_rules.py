@@ -191,6 +191,8 @@ def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterat
             ((*section, "base_url"), section),
             f"base_url is needed: {row.name} has no address of its own",
         )
+    elif untold := _untold_part(provider.base_url or row.base_url or "", provider):
+        yield Clash(((*section, untold), section), f"{untold} is needed: the address has it in it")
     if provider.base_url is not None and (reason := _fault_of_url(provider.base_url)):
         yield Clash(((*section, "base_url"),), reason)
     if provider.api_key_env is not None and not VARIABLE_NAME.match(provider.api_key_env):
@@ -205,6 +207,13 @@ def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterat
             yield Clash(((*section, "headers", header),), "not a header that HTTP can carry")
         elif header.lower() in _TRANSPORTS_OWN:
             yield Clash(((*section, "headers", header),), "this header is not for settings to set")
+
+
+def _untold_part(address: str, provider: ProviderSettings) -> str | None:
+    for part, value in (("region", provider.region), ("project", provider.project)):
+        if f"{{{part}}}" in address and value is None:
+            return part
+    return None
 
 
 def _fault_of_url(url: str) -> str | None:
@@ -238,8 +247,11 @@ def _fault_of_model(
     if provider not in rows:
         known = suggest(provider, [*settings.providers, *rows])
         return f'there is no provider "{provider}", here or in the provider table{known}'
-    if rows[provider].base_url is None:
+    address = rows[provider].base_url
+    if address is None:
         return f"{provider} has no address of its own: [providers.{provider}] must give a base_url"
+    if untold := _untold_part(address, ProviderSettings()):
+        return f"{provider} has a {untold} in its address: [providers.{provider}] must give it"
     return None
 
 

@@ -126,6 +126,17 @@ class Request:
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
 
     @property
+    def is_structured(self) -> bool:
+        """Read by a program: such a reply is never opened, and never continued."""
+        format_type = (self.response_format or {}).get("type", "text")
+        forced = self.tool_choice not in (None, "auto", "none")
+        return format_type != "text" or forced or self.sampling.logprobs
+
+    @property
+    def has_images(self) -> bool:
+        return any(isinstance(part, ImagePart) for m in self.messages for part in m.parts)
+
+    @property
     def last_user_text(self) -> str:
         for message in reversed(self.messages):
             if message.role == "user":

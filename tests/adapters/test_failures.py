@@ -225,3 +225,38 @@ def test_a_tool_call_that_the_model_botched_is_worth_another_model() -> None:
     assert isinstance(broken, TierRejected)
     assert broken.own_limit
     assert str(broken) == "groq/llama: broke off with 400: Failed to call a function."
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "our"),
+    [
+        (400, "ValidationException", TierRejected),
+        (400, "ServiceQuotaExceededException", TierRateLimited),
+        (403, "AccessDeniedException", TierUnavailable),
+        (408, "ModelTimeoutException", TierUnavailable),
+        (424, "ModelErrorException", TierUnavailable),
+        (429, "ModelNotReadyException", TierRateLimited),
+    ],
+)
+@pytest.mark.parametrize("behind", ["", ":http://internal.amazon.com/coral/"])
+def test_what_aws_names_in_the_head_is_its_error(
+    status: int, kind: str, our: type[TierError], behind: str
+) -> None:
+    headers = {"x-amzn-errortype": kind + behind}
+    error = refusal("mine/m", status, headers, b'{"Message": "It says why."}', now=NOW)
+    assert type(error) is our
+    assert "It says why." in str(error)
+    if isinstance(error, TierRejected):
+        assert error.own_limit
+
+
+def test_what_aws_names_in_the_body_is_its_error_too() -> None:
+    body = b'{"__type": "com.amazon.coral.validate#ValidationException", "message": "no"}'
+    error = refusal("mine/m", 400, {}, body, now=NOW)
+    assert isinstance(error, TierRejected) and error.own_limit
+
+
+@pytest.mark.parametrize("key", ["AKIA" + "Q" * 16, "ASIA" + "7" * 16, "ABSKQmVkcm9ja0FQSUtleS0="])
+def test_a_key_of_aws_is_taken_out_whoever_s_it_is(key: str) -> None:
+    error = refusal("mine/m", 403, {}, orjson.dumps({"message": f"Not {key}!"}), now=NOW)
+    assert key not in str(error) and "[key]" in str(error)

@@ -293,6 +293,19 @@ def test_a_prompt_of_several_megabytes_is_sent_whole() -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("path", ["/model/a%3A0/b%2Fc", "/x/%7e%25%c3%a9/?q=%3a+&r=%2F", "/a:0/~"])
+def test_a_path_arrives_as_it_was_written(path: str) -> None:
+    """A signature is over the path, escapes and all."""
+
+    async def ask_for_it() -> str:
+        async with serving(answer_well) as upstream, connected() as client:
+            response = await client.send("POST", upstream.url + path, {}, b"{}")
+            await response.aclose()
+            return upstream.asked[0].line
+
+    assert asyncio.run(ask_for_it()) == f"POST /v1{path} HTTP/1.1"
+
+
 def test_a_connection_is_used_again_and_brings_no_cookie_back() -> None:
     async def answer(asked: Asked, line: Line) -> None:
         line.head(transfer_encoding="chunked", set_cookie="replica=7; Path=/")

@@ -97,3 +97,11 @@ def test_no_price_in_the_table_is_upside_down() -> None:
     for name, row in model_table().items():
         assert row.price_cached and row.price_in and row.price_out, name
         assert 0 < row.price_cached < row.price_in < row.price_out, name
+
+
+def test_a_model_on_bedrock_says_what_it_keeps_of_a_prompt() -> None:
+    provider = ProviderSettings("bedrock", region="us-east-1")
+    known = describe("bedrock/amazon.nova-pro-v1:0", Settings(providers={"bedrock": provider}))
+    assert (known.cache_from, known.prefill) == (1000, False)
+    unknown = describe("bedrock/meta.x-v1:0", Settings(providers={"bedrock": provider}))
+    assert (unknown.cache_from, unknown.prices) == (None, None)

@@ -62,8 +62,9 @@ def test_an_address_that_is_none_is_refused_and_not_repeated(url: str) -> None:
 
 
 def test_the_first_row_with_a_key_has_a_model_for_those_who_chose_none() -> None:
-    """What starts cold is nobody's first choice unless they name it."""
-    keyed = [row for row in PROVIDERS if row.key_env and not row.cold_starts]
+    """Not where everyone's models are others, nor where a machine would have to start first."""
+    usual = (row for row in PROVIDERS if "{" not in str(row.base_url) and not row.cold_starts)
+    keyed = [row for row in usual if row.key_env]
     assert all(row.chat_model for row in keyed)
     assert keyed[0].name == "openai"
 
@@ -84,3 +85,11 @@ def test_address_that_lacks_a_part_is_told_which() -> None:
     mine = ProviderSettings("openai_compatible", base_url, region="eu-1")
     with pytest.raises(ValueError, match="mine: its address has a project in it"):
         find_endpoint("mine", Settings(providers={"mine": mine}))
+
+
+def test_bedrock_answers_in_a_region_that_must_be_named() -> None:
+    with pytest.raises(ValueError, match=r"bedrock: .*region is needed"):
+        find_endpoint("bedrock", Settings())
+    named = Settings(providers={"bedrock": ProviderSettings("bedrock", region="eu-west-1")})
+    address = find_endpoint("bedrock", named).base_url
+    assert address == "https://bedrock-runtime.eu-west-1.amazonaws.com"

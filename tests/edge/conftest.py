@@ -16,7 +16,7 @@ import pytest
 from aiohttp import web
 
 from edge.app import build_app
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.prices import Prices
 from edge.core.settings import DeepSettings, RouteSettings, ServerSettings, TierSettings
 from edge.core.types import LOCAL, Request

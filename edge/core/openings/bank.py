@@ -101,6 +101,25 @@ class Lexicon:
     opens_act: frozenset[str] = field(default=frozenset(), kw_only=True)
     # plurals that cannot be gone through one by one: "the *odds* of winning"
     uncounted: frozenset[str] = field(default=frozenset(), kw_only=True)
+    # which acts are said back (`english_harmless.py`)
+    harmless: frozenset[str] = field(default=frozenset(), kw_only=True)  # verbs for anything
+    harmless_with: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
+    kind: frozenset[str] = field(default=frozenset(), kw_only=True)  # verbs for people, too
+    wary: frozenset[str] = field(default=frozenset(), kw_only=True)  # people, and the like
+    opens_end: frozenset[str] = field(default=frozenset(), kw_only=True)  # "... *so that* it hurts"
+    shifty: frozenset[str] = field(default=frozenset(), kw_only=True)  # "... *though* I'm well"
+    turns: frozenset[str] = field(default=frozenset(), kw_only=True)  # make another verb: "set off"
+    writes: frozenset[str] = field(default=frozenset(), kw_only=True)  # what a text does: "asking"
+    addressed: frozenset[str] = field(default=frozenset(), kw_only=True)  # texts for others
+    sways: frozenset[str] = field(default=frozenset(), kw_only=True)  # "... *that* she must pay"
+    # what tells whether an article is missing (`articles.py`)
+    counted: frozenset[str] = field(default=frozenset(), kw_only=True)  # want one, if singular
+    determiners: frozenset[str] = field(default=frozenset(), kw_only=True)  # are one, or the like
+    closes_phrase: frozenset[str] = field(default=frozenset(), kw_only=True)  # are in no phrase
+    opens_verb: frozenset[str] = field(default=frozenset(), kw_only=True)  # before a verb
+    picks: frozenset[str] = field(default=frozenset(), kw_only=True)  # "*which* airport to use"
+    kinds: frozenset[str] = field(default=frozenset(), kw_only=True)  # "a *kind* of car"
+    bares: frozenset[str] = field(default=frozenset(), kw_only=True)  # want none: "*by* car"
     # how it is said back
     swaps: Mapping[str, str]  # the asker's person to the listener's
     us: frozenset[str]  # words for the listener, that is, for us
@@ -134,6 +153,8 @@ class Bank:
     asks: re.Pattern[str]  # a sentence that asks for something
     aside: re.Pattern[str]  # one that only says how it should be done
     untouchable: re.Pattern[str]  # nothing is opened where this is found
+    # one that a passage beside it may answer
+    questions: re.Pattern[str] = re.compile(r"(?!)")
     inflections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by slot in `says`
     patterns: tuple[_Pattern, ...] = field(init=False, repr=False)
 

@@ -35,5 +35,6 @@ ENGLISH = Bank(
     polite_end=english_asks.POLITE_END,
     asks=english_asks.ASKS,
     aside=english_asks.ASIDE,
+    questions=english_asks.QUESTIONS,
     untouchable=english_asks.UNTOUCHABLE,
 )

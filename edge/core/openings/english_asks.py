@@ -110,6 +110,10 @@ ASKS = _any(
     r"|pretend|should|can|could|would|will|is|are|do|does|did|was|were|has|have|translate|rewrite"
     r"|fix|calculate|solve|classify|i want|i need|i'd like|i would like|looking for)\b",
 )
+QUESTIONS = _any(
+    r"(?:what|who|whom|whose|where|when|why|how|which|is|are|was|were|do|does|did|has|have|had|can"
+    r"|could|will|would|should)\b",
+)
 ASIDE = _any(
     r"\W*(?:(?:please|pls|also|and) )*(?:make (?:it|them|sure|the (?:tone|story|poem|email"
     r"|ending))|keep (?:it|them|the)|use |include|be (?:sure|specific|creative|as|concise|detailed"

@@ -107,6 +107,14 @@ DEEDS = (
         "Let's look at {which} {choice} you can {act}.",
     ),
     form(
+        "{which} {choice} should @we {take}",
+        "Let's look at {which} {choice} to {take}.",
+    ),
+    form(
+        "{which} {choice} should @we {take} {aside}",
+        "Let's look at {which} {choice} to {take} {aside}.",
+    ),
+    form(
         "{which} {choice} should @we {act}",
         "Let's look at {which} {choice} to {act}.",
     ),

@@ -240,23 +240,23 @@ GROUPS = {
     ),
     "work": _phrases(
         """
-        letter email e-mail mail essay speech story poem post blog blog_post article paragraph
-        passage message press_release diary_entry journal_entry monologue dialogue script scene
-        review synopsis tribute rant description short_story sonnet song haiku ballad
-        analysis explanation statement proposal response reply invitation announcement note toast
+        essay speech story poem article blog blog_post paragraph passage diary_entry journal_entry
+        press_release statement announcement advertisement ad newsletter report monologue dialogue
+        script scene review
+        synopsis tribute rant description short_story sonnet song haiku ballad
+        analysis explanation proposal toast
         screenplay biography bio conversation product_description fable
-        advertisement ad newsletter report memo cover_letter
-        social_media_post tweet limerick ode fairy_tale tale introduction plot strategy
-        obituary eulogy caption song_lyrics plan itinerary menu schedule packing_list checklist
+        memo limerick ode fairy_tale tale introduction plot strategy
+        obituary eulogy song_lyrics plan itinerary menu schedule packing_list checklist
         shopping_list workout routine workout_plan meal_plan lesson_plan quiz horoscope
-        travel_plan speech business_plan intro conclusion
+        travel_plan business_plan intro conclusion
         """
     ),
     "letter": _phrases(
         """
         letter cover_letter thank_you_letter apology_letter email e-mail mail message
         thank_you_message thank_you_note note text text_message response reply invitation
-        postcard card
+        postcard card post social_media_post tweet caption
         """
     ),
     # -- ourselves

@@ -83,7 +83,7 @@ ORDERS = (
     form("@make {number} {pieces}", "Here are {number} {pieces}."),
     form("@make some|a_few|several {pieces}", "Here are some {pieces}."),
     form("@make {piece}", "Here is {piece}."),
-    form("@make {kind} about|on|for|of|to|that|where|in|from|with {rest}", "Here is {kind}."),
+    form("@make {kind} about|on|for|of|to|where|in|from|with {rest}", "Here is {kind}."),
     form(
         """
         @give|@suggest|@list|@make [some|any] {ideas}

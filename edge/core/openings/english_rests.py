@@ -74,8 +74,9 @@ RESTS = (
     # What a letter says is its writer's, whatever it claims.
     form(
         """
-        @make [a|an|the|one|my|another] {letter} {matter}
-        @make [a|an|the|one|my|another] {manner} {letter} {matter}
+        @make [a|an|the|one|my|another] {letter}
+        @make [a|an|the|one|my|another] {letter} {message}
+        @make [a|an|the|one|my|another] {manner} {letter} {message}
         """,
         "Here is a draft of the {letter}.",
     ),
@@ -91,7 +92,7 @@ RESTS = (
         what {rest} do|would you recommend|suggest
         what is|would_be|might_be a|an [good|great|nice|fun|creative] @wish {rest}
         what else can|could|should @anyone do|use|try {rest}
-        what should|can|could @anyone do|use|try to {rest}
+        what should|can|could @anyone do|use|try to {chore}
         """,
         "Let's go through a few possibilities.",
     ),
@@ -125,13 +126,25 @@ RESTS = (
         "explain|discuss|analyze|analyse|compare|evaluate|examine|clarify|debate {matter}",
         "Let's take a closer look at this.",
     ),
+    # What could not be named back for want of an article, or the like.
+    form(
+        """
+        tell|teach me|us [more|all|something|a_bit|a_little] about {known}
+        [can_we|could_we|let's] talk [to_me] about {known}
+        explain|clarify|discuss|analyze|analyse|examine|evaluate|debate [to_me] {known}
+        what is [the_concept_of|the_idea_of] {concept}
+        what are {concepts}
+        @want to know|learn|understand|hear [more|all|something] about {known}
+        """,
+        "Let's take a closer look at this.",
+    ),
     form("tell|teach me|us [more] about {matter}", "Let's take a closer look at this."),
     form(
         """
-        how to {matter}
-        how do|can|should|would|could i|we|one {matter}
-        what steps|process should|do|can|could i|we|one {matter}
-        @give [the] [detailed|simple|clear] instructions|steps|directions|guide {matter}
+        how to {chore}
+        how do|can|should|would|could i|we|one {chore}
+        what steps|process should|do|can|could i|we|one [take|follow] [to] {chore}
+        @give [the] [detailed|simple|clear] instructions|steps|directions|guide to|on_how_to {chore}
         prove {rest}
         """,
         "Let's go through this step by step.",

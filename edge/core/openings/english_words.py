@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from edge.core.openings import english_harmless
 from edge.core.openings.bank import Lexicon
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+from edge.core.openings.english_counted import COUNTED
+from edge.core.openings.english_names import PROPER_NAMES
+from edge.core.openings.english_slips import CLUMSY
 
 
 def _words(text: str) -> frozenset[str]:
@@ -68,7 +68,8 @@ _HALF = _words(
     particular united favorite favourite top key single worth due known called named used made
     based related wrong right okay ok true false dead alive married illegal legal safe bad worse
     worst ready sure happy sad different similar so-called going happening coming considered
-    needed required doing getting trying looking wanting supposed allowed mean and/or etc
+    needed required located situated founded doing getting
+    trying looking wanting supposed allowed mean and/or etc
     """
 )
 # Verbs in the forms that follow a subject, unless they are nouns too: "work", "use", "cause" and
@@ -157,7 +158,19 @@ _UNFIT = _words(
     u ur r im ive ill id dont doesnt didnt cant wont isnt arent wasnt whats thats hows wheres
     pls plz thx ty wanna gonna gotta lol omg idk btw tho thru cuz cos bc w/ w/o b4 gr8 ppl smth
     sth teh alot wat wut dat dis da ya yall etc whos theyre youre abt bout n y coz i.e e.g ie eg
-    aka stuff shit fuck fucking damn crap hell ass bitch bullshit wtf
+    aka peoples informations advices furnitures homeworks equipments softwares feedbacks
+    childrens womens mens datas moneys millenia mcdonalds loosing recieve recieved acheive
+    beleive definately seperate occured untill wich becuase freind freinds goverment enviroment
+    calender tommorow begining buisness bussiness diffrent diference restaraunt resturant
+    resturants vegitarian excercise excercises exersise necesary neccessary adress accomodate
+    arguement grammer maintenence recomend reccomend suprise truely wierd writting alchohol
+    comming commitee existance experiance finaly foriegn happend independant intrest knowlege
+    libary noticable ocassion occassion parliment peice posession prefered privelege probaly
+    pronounciation realy refered relevent religous rythm similiar succesful tendancy thier
+    tounge tradgedy wether whereever programing shoud woud coud becouse beautifull carreer
+    colledge exept familar garantee heigth intresting medecine mispell nessesary oppurtunity
+    orignal persue pharoah potatos tomatos reasearch sentance shedule stuff shit fuck fucking
+    damn crap hell ass bitch bullshit wtf
     """
 )
 _HEAPS = _words(
@@ -188,95 +201,6 @@ _SUPERLATIVE_LIKE = """
     forest test guest west honest modest interest harvest rest nest pest quest chest breast
     request protest contest arrest
 """.split()
-_PROPER_NAMES = """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July
-    August September October November December English French German Spanish Italian Portuguese
-    Dutch Russian Chinese Japanese Korean Arabic Hindi Latin Greek Swedish Norwegian Danish
-    Finnish American British Canadian Australian Indian Mexican African Asian European Irish
-    Scottish Roman Egyptian Thai Vietnamese Africa Asia Europe Australia Antarctica
-    Canada Mexico Brazil Argentina Peru Colombia England Scotland Ireland Wales Britain France
-    Germany Spain Portugal Italy Greece Netherlands Belgium Switzerland Austria Poland Ukraine
-    Russia Sweden Norway Denmark Finland Iceland Egypt Morocco Kenya Nigeria Ethiopia Israel
-    Iran Iraq Syria Afghanistan Pakistan India Bangladesh Nepal Thailand Vietnam Cambodia
-    Indonesia Malaysia Singapore Philippines Japan Korea Taiwan London Paris Berlin Madrid
-    Barcelona Rome Milan Venice Amsterdam Vienna Prague Budapest Lisbon Athens Moscow Istanbul
-    Tokyo Kyoto Beijing Shanghai Delhi Mumbai Bangalore Sydney Melbourne Toronto Vancouver
-    Boston Chicago Seattle California Texas Florida Hawaii Alaska Dubai Bali Sicily Shakespeare
-    Einstein Napoleon Christmas Halloween Thanksgiving Easter Ethereum Microsoft Netflix Spotify
-    YouTube Facebook Instagram Linux Christianity Buddhism Hinduism Judaism Islam Islamic Jewish
-    Christian Buddhist Hindu Victorian Minecraft iPhone NFL NBA NASA FBI CIA UFO UFOs DNA GDP HTML
-    CSS SQL API PDF CEO NYC DMV AI UK
-""".split()
-
-# One of these wants an article, or the like, and learners of English leave it out.
-_COUNTED = """
-    car house garage phone smartphone laptop computer pencil pen camera guitar game dog cat
-    puppy kitten wedding garden kitchen company teacher student doctor child kid baby man woman
-    human boy girl country book movie sentence bank hotel restaurant beach bike bicycle boat
-    plane train bus truck engineer developer manager leader occasion anthem flag theorem player
-    website app store shop lawyer recipe airport formula warehouse wildfire industry budget
-    strategy lifecycle maze pond tornado hurricane volcano earthquake bean tree plant bird
-    horse cow fish lake river mountain ocean forest desert island planet galaxy atom molecule
-    cell gene amplifier engine motor battery wheel tire tyre table chair sofa lamp window door
-    wall roof floor room bathroom bedroom apartment building road city village state nation
-    president king queen soldier actor singer artist writer author scientist nurse patient
-    customer client employee employer colleague friend neighbor husband wife mother father son
-    daughter brother sister project product database server browser network url api program
-    algorithm function variable transformer model robot machine tool device sensor screen
-    keyboard mouse printer letter essay poem song album concert festival museum temple farm
-    factory zoo resume interview salary mortgage loan contract meeting presentation conference
-""".split()
-_COUNTED_ONE = rf"(?-i:{'|'.join(_COUNTED)})"
-# And these want none.
-_UNCOUNTED = """humility information advice luggage furniture equipment software research knowledge
-    homework traffic weather evidence happiness progress feedback wisdom money""".split()
-# A lost apostrophe: "my daughters birthday".
-_OWNERS = (
-    "daughter|son|mom|dad|mother|father|wife|husband|sister|brother|friend|life|company|dog|cat"
-)
-_NO_ARTICLE = (
-    r"(?!(?:an?|the|my|your|his|her|their|its|our|this|that|each|every|any|some|one|no|another"
-    r"|either|which|[a-z]+'s) )"
-)
-
-_CLUMSY = _any(
-    r"(?<!type)(?<!kind)(?<!sort)(?<!form) (?:in|of|for|with|from|between|than|about) "
-    rf"{_NO_ARTICLE}(?-i:[a-z]+ )?{_COUNTED_ONE}"
-    r"(?= (?:or|and|in|for|of|to|when|with|on|from|at)\b|\.\Z)",
-    rf"\bwhether {_NO_ARTICLE}(?:[a-z]+ )?{_COUNTED_ONE} (?:is|was|has|can|should|will)\b",
-    r"\b(?:in|of|for|with|from|about) (?-i:(?:[A-Z]\w+ ){1,3})(?:series|genre|game|company|team"
-    r"|award|franchise|industry|movie|show|book|festival|protocol|algorithm|framework|theorem)\b",
-    rf"\b(?:what|explain) {_NO_ARTICLE}(?:[\w-]+ ){{1,2}}{_COUNTED_ONE}(?: (?:is|was|means))?\.\Z",
-    rf"\ban? (?:{'|'.join(_UNCOUNTED)})(?: (?:is|means))?\.\Z",
-    rf"\b(?-i:{_OWNERS})s (?!with|from|that|when|about|have|were|over|into|like|this|than|will"
-    r"|should)[a-z]{4,}(?: [a-z]+)?\.\Z",
-    r"\b(?:from|in|of|during|between) \d{4}s\b",
-    r"\b(?-i:(?:lake|mount|saint|san|santa|los|las) [a-z]{3,})",
-    r"\b(?:famous|popular|best|good) (?-i:[A-Z])\w+'s\b",
-    r"\beveryday\.\Z",
-    r"\b(?:with|has|have|had) most (?!of\b|people\b|children\b|other\b)",
-    r"\b(?:at|over) favou?rite\b",
-    r"\b(?!sports|kids|business|arts|news|chess|\w+ss\b)[a-z]+s (?:ideas|tips)\b",
-    rf"\bthe (?-i:{'|'.join(_PROPER_NAMES)})'s\b",
-    r"\bto (?:an? )?\d+[- ]year",
-    r"\ban? (?!series|species)[a-z]+ies\b",
-    r"\Alet's look at how to [^.]*\b[a-z]*[^s\W] that are\b",
-    r"\b(?:examples|types|kinds) (?!of|that|in|for|you|to|with|from|on|at|and|or|people|we|there)"
-    r"[a-z]+ ?[a-z]*s\.\Z",
-    r"\byou (?:was|am|is|has|does)\b",  # the person swapped, the verb not
-    r"\b(?:war|part|type|phase|chapter|volume|act|class) you\b",  # "world war i" is no person
-    r"\b(?:an?|the) (?:an?|the|my|your|this|that|these|some|any|many|several|which)\b",
-    r"\ba \w+ing an?\b",
-    r"\ba (?!one|uk\b|us\b|uni|use|usu|ut|eu|ur|(?-i:U[A-Z]))[aeiou]\w",
-    r"\ban (?!hour|hon|heir|[aeiou]|8|11|18|(?-i:[FHLMNRSX](?:[A-Z]|\b)))",
-    # "what should I *considering*": a slip of the pen would be ours now
-    r"\bto (?!(?:br|s|r|sw|cl|fl|st|p|w|str)ing\b)(?:be )?\w{2,}ing\b",
-    r"\b(?:how|what|where|when) to (?:do|be|know|tell|go|use|get|have|make|find|say|put)\.?\Z",
-    r"\bto know (?!if|when|whether|which|what|how)",
-    r"\b(?:in|of|from|to|for) (?-i:USA?|UK|UAE|EU)\b",
-    r"\b[a-z]\.[a-z]\b",  # U.S. may end the sentence, or not
-)
-
 LEXICON = Lexicon(
     not_first=_PREPOSITIONS
     | _CONJUNCTIONS
@@ -311,6 +235,16 @@ LEXICON = Lexicon(
         """
     ),
     not_second_act=_words("that as"),
+    harmless=english_harmless.HARMLESS,
+    harmless_with=english_harmless.HARMLESS_WITH,
+    kind=english_harmless.KIND,
+    wary=english_harmless.WARY,
+    opens_end=english_harmless.OPENS_END,
+    shifty=english_harmless.SHIFTY,
+    turns=english_harmless.TURNS,
+    writes=english_harmless.WRITES,
+    addressed=english_harmless.ADDRESSED,
+    sways=english_harmless.SWAYS,
     not_last=_NOT_LAST,
     not_last_thing=_NOT_LAST
     | _HALF
@@ -427,6 +361,22 @@ LEXICON = Lexicon(
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"
         r"|brains?|species|society|ancestors|atmosphere)\b"
     ),
-    capitals={name.lower(): name for name in _PROPER_NAMES},
-    clumsy=_CLUMSY,
+    capitals={name.lower(): name for name in PROPER_NAMES},
+    clumsy=CLUMSY,
+    counted=COUNTED,
+    determiners=_ARTICLES
+    | _POSSESSIVES
+    | _POINTERS
+    | _words("some any each every another either neither no one whichever half"),
+    closes_phrase=_PREPOSITIONS
+    | _CONJUNCTIONS
+    | _QUESTIONS
+    | _AUXILIARIES
+    | _SUBJECTS
+    | _OBJECTS
+    | _words("means works costs other let's explain compare describe summarize discuss here am"),
+    opens_verb=_SUBJECTS | _words("to can could will would should may might must not you people"),
+    picks=_words("which what whose"),
+    kinds=_words("type types kind kinds sort sorts form forms style styles size brand sense"),
+    bares=_words("by as via per than like means"),
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from edge.core.openings import phrases, spans
+from edge.core.openings.articles import lacks_article
 from edge.core.openings.bank import Bank, Form, Lexicon
 from edge.core.openings.banks import BANKS
 from edge.core.openings.level import NEVER_OPENED
@@ -23,6 +24,7 @@ _MAX_PARAGRAPH_CHARS = 700  # longer ones are pasted: they do not ask
 _MAX_ASK_CHARS = 220
 _MAX_COURTESIES = 12  # and cuts alike: real prompts have a few, "so, so, so" has hundreds
 _TEXT_CHARS = 200  # of a prompt beside its ask, for it to bring a text along
+_PASSAGE_CHARS = 60  # of a paragraph beside its ask, for it to be what is asked about
 _SLOT = re.compile(r"\{(\w+)\}")
 _SPACE = re.compile(r"\s+")
 
@@ -38,10 +40,13 @@ def frames(prompt: str, verdict: Verdict) -> tuple[str, ...]:
     if ask is None:
         return ()
     brings_text = len(prompt) - len(ask) > _TEXT_CHARS
-    for form, found in bank.matches(_core(ask, bank)):
+    core = _core(ask, bank)
+    # Asked above a passage, a question wants the few words that answer it there.
+    closed = bank.questions.match(core) is not None and _stands_by_passage(prompt, ask)
+    for form, found in bank.matches(core):
         if form.tasks and verdict.task not in form.tasks:
             continue
-        if form.needs_text and not brings_text:
+        if (form.needs_text and not brings_text) or (closed and not form.needs_text):
             continue
         said = tuple(dict.fromkeys(_say(form, found, bank)))
         if said:
@@ -65,8 +70,15 @@ def _say(form: Form, found: Mapping[str, str], bank: Bank) -> Iterator[str]:
         return
     for template in form.says:
         sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
-        if len(sentence) <= MAX_FRAME_CHARS and not bank.lexicon.clumsy.search(sentence):
+        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
             yield sentence
+
+
+def _is_clumsy(sentence: str, bank: Bank) -> bool:
+    lexicon = bank.lexicon
+    if lexicon.clumsy.search(sentence):
+        return True
+    return isinstance(lexicon, Lexicon) and lacks_article(sentence, lexicon)
 
 
 def _fill(slot: str, span: str, bank: Bank) -> str | None:
@@ -114,6 +126,14 @@ def _sentences(prompt: str) -> Iterator[str]:
             end = first_sentence_end(rest, final=True) or len(rest)
             yield rest[:end]
             rest = rest[end:].strip()
+
+
+def _stands_by_passage(prompt: str, ask: str) -> bool:
+    """Whether a paragraph without the ask is long enough to hold the answer."""
+    return any(
+        len(line) >= _PASSAGE_CHARS and ask not in line
+        for line in map(str.strip, prompt.splitlines())
+    )
 
 
 def _core(ask: str, bank: Bank) -> str:

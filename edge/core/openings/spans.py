@@ -17,14 +17,15 @@ from edge.core.openings.bank import Lexicon
 
 _MAX_CHARS = 140
 _MAX_WORD_CHARS = 24
-_MAX_NAME_WORDS = 13  # longer ones were clauses, nearly always
+_MAX_NAME_WORDS = 10  # longer ones were clauses, or held a slip
 _MAX_TERM_WORDS = 4
-_MAX_ACT_WORDS = 14
-_MAX_PIECE_WORDS = 20
+_MAX_ACT_WORDS = 11
+_MAX_PIECE_WORDS = 14
 _MAX_HEAD_WORDS = 8  # within which the head of a name stands
 _MIN_MATTER_WORDS = 4
 _FAR_ENOUGH = 3
 
+_LEARNS = re.compile(r"(?:(?:learn|begin|start|remember|practi[cs]e) (?:how )?to )+")
 _SIGNS = "\"'(),."
 # Any letter is an x here. A dash that hangs on one word only is a slip or a list.
 _SHAPE = re.compile(
@@ -232,6 +233,7 @@ def _is_act(span: _Span, lexicon: Lexicon) -> bool:
         span.bare[0] not in lexicon.not_first_act
         and span.words[0].islower()
         and not lexicon.not_second_act.intersection(span.bare[1:2])
+        and _is_harmless(span, lexicon)
         and _is_told(span, lexicon)
     )
 
@@ -257,7 +259,15 @@ def _is_errand(span: _Span, lexicon: Lexicon) -> bool:
 
 def _is_aside(span: _Span, lexicon: Lexicon) -> bool:
     """For what or when it is done: "for dinner", "when I visit India"."""
-    return span.bare[0] in lexicon.introduces and _is_told(span, lexicon)
+    purpose = _Span(span.words[1:], span.bare[1:])
+    has_verb = span.bare[0] == "to" and not (
+        lexicon.definite | lexicon.indefinite | lexicon.own
+    ).intersection(span.bare[1:2])
+    return (
+        span.bare[0] in lexicon.introduces
+        and (not has_verb or _is_harmless(purpose, lexicon))
+        and _is_told(span, lexicon)
+    )
 
 
 def _is_case(span: _Span, lexicon: Lexicon) -> bool:
@@ -301,9 +311,11 @@ def _is_piece(span: _Span, lexicon: Lexicon) -> bool:
         and not (lexicon.definite | lexicon.indefinite).intersection(span.bare[1:head])
         and len(span.words) <= _MAX_PIECE_WORDS
         and all(
-            word in lexicon.introduces or word.endswith("ing")
+            word in lexicon.introduces or word in lexicon.writes
             for word in span.bare[head + 1 : head + 2]
         )
+        and _writes_well(span.bare[head + 1 :], lexicon)
+        and (span.bare[head] not in lexicon.addressed or lexicon.sways.isdisjoint(span.bare))
         and span.bare[-1] not in lexicon.not_last | lexicon.points_back
         and not lexicon.argues.intersection(span.bare)
         and not _points_outside(span, lexicon, head + _FAR_ENOUGH)
@@ -404,13 +416,27 @@ def _is_matter(span: _Span, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_chore(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, where it is something to do."""
+    return _is_matter(span, lexicon) and _is_harmless(span, lexicon)
+
+
 def _is_brief(span: _Span, lexicon: Lexicon) -> bool:
     """What a text should be about: no claim, and nothing that the opening cannot see."""
     claims = any(
         word in lexicon.argues and after not in lexicon.opens_act
         for word, after in pairwise((*span.bare, ""))
     )
-    return not claims and not _points_there(span, lexicon)
+    return not claims and not _points_there(span, lexicon) and _writes_well(span.bare, lexicon)
+
+
+def _is_message(span: _Span, lexicon: Lexicon) -> bool:
+    """What a letter should be about, whatever it claims."""
+    return (
+        lexicon.sways.isdisjoint(span.bare)
+        and _writes_well(span.bare, lexicon)
+        and (_is_matter(span, lexicon) or _is_brief(span, lexicon))
+    )
 
 
 def _is_few(span: _Span, lexicon: Lexicon) -> bool:
@@ -451,9 +477,13 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "manner": _is_manner,
     "brief": _is_brief,
     "matter": _is_matter,
+    "message": _is_message,
+    "chore": _is_chore,
     "few": _is_few,
 }
-_UNSAID = frozenset({"rest", "others", "asked", "several", "manner", "brief", "matter", "few"})
+_UNSAID = frozenset(
+    {"rest", "others", "asked", "several", "manner", "brief", "matter", "message", "chore", "few"}
+)
 
 
 # -- what the kinds ask ------------------------------------------------------
@@ -470,6 +500,37 @@ def _points_outside(span: _Span, lexicon: Lexicon, named: int = _FAR_ENOUGH) -> 
         or not lexicon.never.isdisjoint(rest)
         or not lexicon.points_back.isdisjoint(span.bare[:named])
     )
+
+
+def _is_harmless(span: _Span, lexicon: Lexicon) -> bool:
+    """Whether an act is one of the reviewed: its verb alone, or with what it is done to."""
+    verb, *rest = _LEARNS.sub("", " ".join(span.bare)).split() or [""]
+    if verb in lexicon.kind:
+        return True
+    if any(word.removesuffix("'s") in lexicon.wary for word in span.bare):
+        return False
+    if lexicon.opens_end.intersection(rest) or any(
+        one in lexicon.joins and two in lexicon.harmless_with for one, two in pairwise(rest)
+    ):
+        return False
+    if verb in lexicon.harmless:
+        return rest[:1] != ["out"]
+    if lexicon.shifty.intersection(rest) or lexicon.turns.intersection(rest[:1]):
+        return False
+    done_to = _done_to(rest, lexicon)
+    return not {done_to, done_to.removesuffix("s")}.isdisjoint(lexicon.harmless_with.get(verb, ()))
+
+
+def _done_to(rest: list[str], lexicon: Lexicon) -> str:
+    """The head of the first phrase behind a verb: "make a pipe *bomb* at home"."""
+    phrase: list[str] = []
+    for word in rest:
+        if word in lexicon.stops_head or word in lexicon.opens_clause:
+            if phrase:
+                break
+        elif lexicon.adverb.fullmatch(word) is None:
+            phrase.append(word)
+    return phrase[-1] if phrase else ""
 
 
 def _is_about_us(span: _Span, lexicon: Lexicon) -> bool:
@@ -518,6 +579,13 @@ def _asks_more(span: _Span, others: frozenset[str], lexicon: Lexicon) -> bool:
         word.endswith(".") or (span.bare[at] in lexicon.joins and span.bare[at + 1] in others)
         for at, word in enumerate(span.words[:-1])
     )
+
+
+def _writes_well(about: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a text that is "*telling* them to riot", or one "*that threatens*", is none of it."""
+    first = about[1:2] if about[:1] == ("that",) else about[:1]
+    acts = about[:1] == ("that",) or any(word.endswith("ing") for word in first)
+    return not acts or not lexicon.writes.isdisjoint(first)
 
 
 def _counts(span: _Span, lexicon: Lexicon) -> bool:

@@ -10,8 +10,9 @@ from edge.core.accounting import LegReport
 from edge.core.errors import BadRequest, TierUnavailable
 from edge.core.events import Role
 from edge.core.health import Health
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.plan import Plan, Strategy
-from edge.core.planning import Knowledge, LocalFacts, ModelFacts, make_plan
+from edge.core.planning import make_plan
 from edge.core.settings import DeepSettings, RouteSettings, TierSettings
 from edge.core.types import ImagePart, Message, Options, Request, Sampling, TextPart, Usage
 from edge.core.verdict import Task, Verdict

@@ -32,6 +32,7 @@ class Row(NamedTuple):
 PLATFORMS = (
     Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
     Row("azure", "AZURE_OPENAI_API_KEY", None, None),
+    Row("cloud", None, "https://{region}.cloud.test/{project}", None),
 )
 
 
@@ -162,9 +163,9 @@ def test_a_provider_has_a_name_that_models_can_be_named_after(name: str) -> None
 def test_a_provider_is_of_a_known_kind() -> None:
     ((key, reason),) = clashes_of(provider(kind="opena"))
     assert key == ("providers", "mine", "kind")
-    assert reason == '"opena" is not one of openai, azure; did you mean "openai"?'
+    assert reason == '"opena" is not one of openai, azure, cloud; did you mean "openai"?'
     ((_, reason),) = clashes_of(provider(kind=""))
-    assert reason == "kind is needed, one of openai, azure"
+    assert reason == "kind is needed, one of openai, azure, cloud"
 
 
 def test_a_platform_without_an_address_needs_one() -> None:
@@ -172,6 +173,17 @@ def test_a_platform_without_an_address_needs_one() -> None:
     assert key == ("providers", "mine", "base_url")
     assert reason == "base_url is needed: azure has no address of its own"
     assert clashes_of(provider(kind="azure", base_url="https://me.example/openai")) == []
+
+
+@pytest.mark.parametrize("part", ["region", "project"])
+def test_a_platform_needs_the_parts_of_its_address(part: str) -> None:
+    told = {"region": "eu-1", "project": "p"}
+    assert clashes_of(provider(kind="cloud", **told)) == []
+    del told[part]
+    ((key, reason),) = clashes_of(provider(kind="cloud", **told))
+    assert key == ("providers", "mine", part)
+    assert reason == f"{part} is needed: the address has it in it"
+    assert clashes_of(provider(kind="cloud", base_url="https://mine.test", **told)) == []
 
 
 @pytest.mark.parametrize(
@@ -247,6 +259,7 @@ def test_a_route_is_named_after_a_task() -> None:
             'there is no provider "opneai", here or in the provider table; did you mean "openai"?',
         ),
         ("azure/x", "azure has no address of its own: [providers.azure] must give a base_url"),
+        ("cloud/x", "cloud has a region in its address: [providers.cloud] must give it"),
         ("local", "the local model comes last by itself; it may also come first"),
         ("auto", '"auto" is what callers ask for when this route is to choose'),
     ],

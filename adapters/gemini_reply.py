@@ -1,0 +1,268 @@
+"""Google's generateContent: how Gemini answers, streamed or in one body.
+
+Every event is a whole response of its own: a candidate with the parts that are new, and usage. A
+text is spread over events; a function call comes whole. The reply is whole with a `finishReason`,
+or with the reason why the prompt was blocked, which comes without any candidate. There is no last
+event beyond that: the stream just ends.
+
+Usage is a running total in nearly every event, so that a reply which is cut off is billed for what
+it came to. It is passed on whenever it changes, and never added up. Thoughts are counted apart
+from the candidate's tokens, and both are output.
+
+`STOP` is said of function calls, too. A reason that stands for a failure (a function call that is
+none, say) ends the leg as one: somebody else may do better. So does `CONTINUATION`, which wants
+the same call again with a token.
+
+An event that is no JSON may have held words: it is where the stream breaks. Skipped is only what
+cannot have been one, or what comes behind the end.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from adapters.answer import Answer, may_hold_words
+from adapters.failures import broken_off
+from adapters.lenient_json import Halves, dumps, loads
+from adapters.sse import SseEvent
+from edge.core.errors import TierError, TierGarbled, TierUnavailable
+from edge.core.types import (
+    Extra,
+    FinishReason,
+    Json,
+    Piece,
+    Stop,
+    Text,
+    Thinking,
+    ToolDelta,
+    Usage,
+)
+
+MAX_MALFORMED = 3  # harmless events, in a row: a stream of nothing else is left
+SIGNATURES = "thoughtSignatures"  # by the id of the call that each belongs to
+
+_LENGTH = "MAX_TOKENS"
+_FILTERED = frozenset(
+    "SAFETY RECITATION LANGUAGE BLOCKLIST PROHIBITED_CONTENT SPII MODEL_ARMOR IMAGE_SAFETY "
+    "IMAGE_PROHIBITED_CONTENT IMAGE_RECITATION IMAGE_OTHER NO_IMAGE".split()
+)
+_GAVE_UP = frozenset(
+    "MALFORMED_FUNCTION_CALL UNEXPECTED_TOOL_CALL TOO_MANY_TOOL_CALLS MISSING_THOUGHT_SIGNATURE "
+    "MALFORMED_RESPONSE OTHER CONTINUATION".split()
+)
+_UNSAID = ("", "FINISH_REASON_UNSPECIFIED", "BLOCK_REASON_UNSPECIFIED")
+
+# Members that the core has; the rest is the platform's own, and comes back.
+_CORE = frozenset({"candidates", "usageMetadata", "error"})
+_CORE_OF_CANDIDATE = frozenset({"content", "index", "finishReason", "continuationToken"})
+_COUNTED = frozenset(
+    "promptTokenCount candidatesTokenCount thoughtsTokenCount toolUsePromptTokenCount "
+    "cachedContentTokenCount totalTokenCount".split()
+)
+_CITATIONS = "citationMetadata"
+
+
+class Decoder:
+    """Reads one answer, streamed or not; see `adapters.dialect.Decoder` for its manners."""
+
+    def __init__(self, tier: str, /) -> None:
+        self.failure: TierError | None = None
+        self.complete = False
+        self.done = False  # nothing tells: what may follow is told by the end alone
+        self.skipped = 0
+        self._tier = tier
+        self._answer = Answer(tier)
+        self._malformed = 0  # in a row
+        self._halves: defaultdict[str, Halves] = defaultdict(Halves)
+        self._response_id = "0"
+        self._calls = 0
+        self._usage: Usage | None = None
+        self._told: dict[str, Json] = {}  # beyond the core, by the platform's own names
+        self._parts: list[Json] = []
+        self._signatures: dict[str, str] = {}
+        self._citations: dict[str, list[Json]] = {}
+
+    def feed(self, data: bytes, /) -> list[Piece]:
+        if self.failure:
+            return []
+        pieces = list(self._read_events(self._answer.feed(data)))
+        self.failure = self.failure or self._answer.failure
+        return pieces
+
+    def close(self) -> list[Piece]:
+        pieces = [] if self.failure else list(self._read_events(self._answer.close()))
+        if self.failure:
+            raise self.failure
+        if not self.complete:
+            raise TierGarbled(f"{self._tier}: the reply ended without a finish reason")
+        return [*pieces, *self._epilogue()]
+
+    def _epilogue(self) -> Iterator[Piece]:
+        gathered = {
+            "parts": self._parts,
+            SIGNATURES: self._signatures,
+            _CITATIONS: self._citations,
+        }
+        extra = self._told | {name: said for name, said in gathered.items() if said}
+        if extra:
+            yield Extra(extra)
+
+    def _read_events(self, events: Iterable[SseEvent]) -> Iterator[Piece]:
+        for event in events:
+            yield from self._read_event(event)
+            if self.failure:
+                return
+
+    def _read_event(self, event: SseEvent) -> Iterator[Piece]:
+        if not event.data:
+            return
+        try:
+            data = loads(event.data)
+        except ValueError:
+            data = None
+        if event.name == "error":  # not Google's way, but that of what may stand in between
+            self.failure = broken_off(self._tier, data)
+        elif isinstance(data, dict | list):
+            self._malformed = 0
+            yield from self._read_responses(data)
+        elif not self.complete and (self._answer.is_body or may_hold_words(event.data)):
+            size = len(event.data)
+            self.failure = TierGarbled(f"{self._tier}: an event of {size} bytes that is no JSON")
+        else:
+            self._skip()
+
+    def _skip(self) -> None:
+        self.skipped += 1
+        self._malformed += 1
+        if self._malformed >= MAX_MALFORMED:
+            self.failure = TierGarbled(
+                f"{self._tier}: {self._malformed} events in a row that are no JSON objects"
+            )
+
+    def _read_responses(self, data: dict[str, Any] | list[Any]) -> Iterator[Piece]:
+        """One, or several in an array: so the platform writes a stream that is no event stream,
+        and some errors."""
+        for response in data if isinstance(data, list) else [data]:
+            if isinstance(response, dict):
+                yield from self._read(response)
+            if self.failure:
+                return
+
+    def _read(self, response: dict[str, Any]) -> Iterator[Piece]:
+        if response.get("error"):
+            self.failure = broken_off(self._tier, response)
+            return
+        self._response_id = _string(response.get("responseId")) or self._response_id
+        self._take_extra(response, _CORE)
+        for candidate in _objects(response.get("candidates")):
+            if not candidate.get("index"):  # one is asked for
+                yield from self._read_candidate(candidate)
+        feedback = _object(response.get("promptFeedback"))
+        if _string(feedback.get("blockReason")) not in (None, *_UNSAID) and not self.complete:
+            self.complete = True
+            yield Stop(FinishReason.CONTENT_FILTER)
+        yield from self._read_usage(_object(response.get("usageMetadata")))
+
+    def _read_candidate(self, candidate: dict[str, Any]) -> Iterator[Piece]:
+        self._take_extra(candidate, _CORE_OF_CANDIDATE)
+        if self.complete:
+            return
+        for part in _objects(_object(candidate.get("content")).get("parts")):
+            yield from self._read_part(part)
+        yield from self._read_finish(candidate.get("finishReason"))
+
+    # -- parts
+
+    def _read_part(self, part: dict[str, Any]) -> Iterator[Piece]:
+        signature = _string(part.get("thoughtSignature"))
+        match part:
+            case {"functionCall": dict(function)}:
+                yield from self._read_call(function, signature)
+            case {"text": str(text)} if part.get("thought"):
+                if joined := self._halves["thought"].join(text):
+                    yield Thinking(joined)
+            case {"text": str(text)}:
+                if signature:
+                    self._told["thoughtSignature"] = signature
+                if joined := self._halves["text"].join(text):
+                    yield Text(joined)
+            case _ if part:  # code that it ran, an image that it made ...
+                self._parts.append(part)
+
+    def _read_call(self, function: dict[str, Any], signature: str | None) -> Iterator[Piece]:
+        if "partialArgs" in function or "willContinue" in function:  # on Vertex, and only on demand
+            self.failure = TierGarbled(f"{self._tier}: a function call in parts was asked for")
+            return
+        # Older models give no ids; a conversation must not hold the same one twice.
+        id_ = _string(function.get("id")) or f"call_{self._response_id}_{self._calls}"
+        if signature:
+            self._signatures[id_] = signature
+        arguments = dumps(_object(function.get("args"))).decode()
+        yield ToolDelta(self._calls, id_, _string(function.get("name")), arguments)
+        self._calls += 1
+
+    # -- around them
+
+    def _read_finish(self, reason: Json) -> Iterator[Piece]:
+        if not isinstance(reason, str) or reason in _UNSAID:
+            return
+        if reason in _GAVE_UP:
+            self.failure = TierUnavailable(f"{self._tier}: gave up in mid-reply ({reason})")
+            return
+        self.complete = True
+        yield Stop(self._finish(reason))
+
+    def _finish(self, reason: str) -> FinishReason:
+        if reason == _LENGTH:
+            return FinishReason.LENGTH
+        if reason in _FILTERED:
+            return FinishReason.CONTENT_FILTER
+        return FinishReason.TOOL_CALLS if self._calls else FinishReason.STOP
+
+    def _read_usage(self, counts: dict[str, Any]) -> Iterator[Usage]:
+        usage = _usage(counts)
+        if usage is not None and usage != self._usage:
+            self._usage = usage
+            yield usage
+        if rest := {key: counts[key] for key in counts.keys() - _COUNTED}:
+            self._told["usageMetadata"] = rest
+
+    def _take_extra(self, holder: dict[str, Any], core: frozenset[str]) -> None:
+        """The last of each name, but for citations: those are told as they come."""
+        for key in holder.keys() - core:
+            value = holder[key]
+            if key == _CITATIONS:
+                for kind, citations in _object(value).items():
+                    if isinstance(citations, list):
+                        self._citations[kind] = [*self._citations.get(kind, ()), *citations]
+            elif value:
+                self._told[key] = value
+
+
+def _usage(counts: dict[str, Any]) -> Usage | None:
+    given = counts.get("promptTokenCount")
+    if not isinstance(given, int):
+        return None  # absent is not zero
+    given += _count(counts.get("toolUsePromptTokenCount"))
+    thought = _count(counts.get("thoughtsTokenCount"))
+    written = thought + _count(counts.get("candidatesTokenCount"))
+    return Usage(given, written, min(_count(counts.get("cachedContentTokenCount")), given), thought)
+
+
+def _object(value: Json) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _objects(value: Json) -> Iterator[dict[str, Any]]:
+    if isinstance(value, list):
+        yield from (item for item in value if isinstance(item, dict))
+
+
+def _string(value: Json) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _count(value: Json) -> int:
+    return value if isinstance(value, int) and value > 0 else 0

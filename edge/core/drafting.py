@@ -1,0 +1,157 @@
+"""Whether a reply gets an opening, who says it, and how it is handed over to the target.
+
+A draft is made where it may be (the route, the request, what its level may say of this prompt),
+where it is worth it (it must speak `min_gain_ms` before the target, as both have lately), and
+where it was not contradicted too often.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edge.core.accounting import estimate_prompt
+from edge.core.calls import draft_messages
+from edge.core.health import Health
+from edge.core.knowledge import Knowledge
+from edge.core.openings import frames, opening_level
+from edge.core.openings.corrections import correction_in
+from edge.core.plan import Draft, Strategy, Target
+from edge.core.settings import RouteSettings
+from edge.core.types import LOCAL, PLANNED, Request
+from edge.core.verdict import Verdict
+
+# A reply this short has no room for an opening.
+_MIN_TOKENS_FOR_OPENING = 48
+# `continue` keeps the target waiting for the draft, no longer than this share of its own time.
+_MOST_DELAY = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class NoDraft:
+    """`because` is for people: it ends up among the plan's reasons."""
+
+    because: str
+
+
+def plan_opening(
+    request: Request, verdict: Verdict, knowledge: Knowledge, target: Target, now: float
+) -> tuple[Draft, Strategy] | NoDraft:
+    """The draft for a reply that `target` answers, and how it is handed over. Raises `BadRequest`
+    for a draft that is not configured."""
+    route_name, route = knowledge.route(verdict)
+    draft = _draft(request, verdict, route, knowledge)
+    if isinstance(draft, NoDraft):
+        return draft
+    if reason := _not_worth_it(draft, target, request, knowledge, now):
+        return NoDraft(reason)
+    strategy = _strategy(request, route, draft, target, knowledge.health, now)
+    if strategy is Strategy.PARALLEL and not knowledge.health.agrees(route_name, now):
+        return NoDraft("targets contradicted too many openings of this route")
+    return draft, strategy
+
+
+def _draft(
+    request: Request, verdict: Verdict, route: RouteSettings, knowledge: Knowledge
+) -> Draft | NoDraft:
+    named = request.options.draft or route.draft
+    refusal = _no_draft_because(request, route, named, knowledge)
+    if refusal:
+        return NoDraft(refusal)
+    tier, earned = LOCAL, "model"
+    if named != LOCAL:
+        tier = knowledge.model(named, "prelude.draft").name
+    elif knowledge.local is not None:
+        earned = knowledge.local.opening
+    fits = tier != LOCAL or knowledge.local is None or _fits(request, knowledge.local.context)
+    level, lowered = opening_level(verdict, request, route.opening or earned, fits)
+    choices = _choices(request, verdict) if level == "frame" else ()
+    if level == "frame" and not choices:
+        lowered = "no form fits the prompt"
+    if lowered or level == "none":
+        return NoDraft(lowered or "openings are off here")
+    fast = knowledge.tiers.fast
+    correction = "" if level == "frame" else correction_in(verdict.language)
+    return Draft(tier, level, choices, fast.gate, fast.draft_sentences, correction)
+
+
+def _no_draft_because(
+    request: Request, route: RouteSettings, named: str, knowledge: Knowledge
+) -> str | None:
+    if named == "none":
+        return "the caller or the route says so"
+    if named == LOCAL and knowledge.local is None:
+        return "there is no local model"
+    if not request.stream:
+        return "the reply is not streamed"
+    if request.model not in PLANNED and request.options.draft is None:
+        return "the caller chose the model"
+    if request.options.strategy == Strategy.TARGET:
+        return "the caller chose strategy target"
+    if request.is_structured or request.has_images:
+        return "a structured reply, or images"
+    if request.tools and not route.draft_with_tools:
+        return "the request has tools"
+    limit = request.sampling.max_tokens
+    if limit is not None and limit < _MIN_TOKENS_FOR_OPENING:
+        return f"max_tokens is {limit}, below {_MIN_TOKENS_FOR_OPENING}"
+    return None
+
+
+def _not_worth_it(
+    draft: Draft, target: Target, request: Request, knowledge: Knowledge, now: float
+) -> str | None:
+    """Why the reader would gain nothing by this draft: what it has to read takes it, as its
+    latest calls tell, too much of the time that the target needs anyway."""
+    health = knowledge.health
+    if draft.tier != LOCAL and not health.may_call(draft.tier, now):
+        return f"{draft.tier} is marked down"
+    tokens = estimate_prompt(draft_messages(request, draft))
+    opens_s = health.first_text_s(draft.tier, tokens, now)
+    answers_s = health.usual_first_text_s(target.tier, now)
+    least_s = knowledge.tiers.fast.min_gain_ms / 1000
+    if opens_s is None or answers_s is None or answers_s - opens_s >= least_s:
+        return None
+    return (
+        f"it would speak after {opens_s:.2f} s (a prompt of about {tokens} tokens), "
+        f"{target.tier} after {answers_s:.2f} s: less than {least_s:g} s sooner"
+    )
+
+
+def _choices(request: Request, verdict: Verdict) -> tuple[str, ...]:
+    stop = request.sampling.stop
+    return tuple(
+        choice
+        for choice in frames(request.last_user_text, verdict)
+        if not any(word in choice for word in stop)
+    )
+
+
+def _strategy(
+    request: Request,
+    route: RouteSettings,
+    draft: Draft,
+    target: Target,
+    health: Health,
+    now: float,
+) -> Strategy:
+    asked = request.options.strategy or route.strategy
+    if asked == "auto":
+        return _best_strategy(draft, target, health, now)
+    if asked == Strategy.CONTINUE and not target.prefill:
+        return Strategy.PREAMBLE if draft.level == "frame" else Strategy.PARALLEL
+    return Strategy(asked)
+
+
+def _best_strategy(draft: Draft, target: Target, health: Health, now: float) -> Strategy:
+    """A frame stands by itself. Words of the draft's own are best continued, by a model that can
+    and where waiting for them costs little of the time that the target takes anyway."""
+    if draft.level == "frame":
+        return Strategy.PREAMBLE
+    delay = health.usual_first_text_s(draft.tier, now)
+    wait = health.usual_first_text_s(target.tier, now)
+    is_felt = delay is not None and wait is not None and delay > _MOST_DELAY * wait
+    return Strategy.CONTINUE if target.prefill and not is_felt else Strategy.PARALLEL
+
+
+def _fits(request: Request, context: int) -> bool:
+    return estimate_prompt(request.messages) < context

@@ -1,0 +1,57 @@
+"""What planning looks at besides the request: routes, limits, and what is known of every model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from edge.core.errors import BadRequest
+from edge.core.health import Health
+from edge.core.prices import Prices
+from edge.core.settings import RouteSettings, TierSettings
+from edge.core.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFacts:
+    """What is known of a hosted model; None means nobody knows. `cold_starts`: one that was not
+    asked lately may have to be started first."""
+
+    name: str
+    prefill: bool = False
+    context: int | None = None
+    prices: Prices | None = None
+    first_text_ms: int | None = None
+    stall_ms: int | None = None
+    cold_starts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFacts:
+    context: int
+    opening: str  # the level its drafts have earned
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that planning looks at besides the request. `find` resolves a caller's model name
+    to a hosted model, or None."""
+
+    routes: Mapping[str, RouteSettings]
+    tiers: TierSettings
+    find: Callable[[str], ModelFacts | None]
+    local: LocalFacts | None
+    health: Health = field(default_factory=Health)
+
+    def route(self, verdict: Verdict) -> tuple[str, RouteSettings]:
+        """The route of the task, or the one that catches the rest, with its name."""
+        name = verdict.task if verdict.task in self.routes else "default"
+        return name, self.routes.get(name) or RouteSettings()
+
+    def model(self, name: str, param: str) -> ModelFacts:
+        """Raises `BadRequest`, which blames `param`, for one that is not configured."""
+        model = self.find(name)
+        if model is None:
+            message = f"The model `{name}` does not exist here: GET /v1/models lists those that do."
+            raise BadRequest(message, status=404, param=param, code="model_not_found")
+        return model
