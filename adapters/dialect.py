@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from adapters.auth import Auth, bearer
 from edge.core.errors import TierError
 from edge.core.prices import Prices
+from edge.core.settings_rules import is_loopback
 from edge.core.types import Call, Json, Piece, Role
 
 
@@ -48,7 +49,7 @@ class Provider:
     `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
     another form. `models_of` is the row whose models these are, so that what is known of them is
-    said once; None: this one.
+    said once; None: this one. `hosts` are others of the platform's own, to which it may refer us.
 
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
@@ -57,7 +58,7 @@ class Provider:
     """
 
     name: str
-    dialect: Dialect
+    dialect: Dialect | JobDialect
     base_url: str | None
     key_env: str | None = None
     chat_model: str | None = None
@@ -74,6 +75,7 @@ class Provider:
     headers: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     models_of: str | None = None
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +124,18 @@ class HostedModel:
 
 @dataclass(frozen=True, slots=True)
 class HttpCall:
-    """A request without its host and its key; `path` is under the base URL."""
+    """A request without its host and its key; `path` is under the base URL. `body` None: none.
+
+    `url` takes the place of both, where the platform handed out a whole one: see `may_follow`.
+    `may_redirect`: a 303 is an answer.
+    """
 
     path: str
     body: Json
     method: str = "POST"
     headers: Mapping[str, str] = field(default_factory=dict)
+    url: str | None = None
+    may_redirect: bool = False
 
 
 class Decoder(Protocol):
@@ -154,6 +162,105 @@ class Dialect(Protocol):
     def encode(self, call: Call, model: HostedModel, /) -> HttpCall: ...
 
     def Decoder(self, tier: str, /) -> Decoder: ...  # noqa: N802  a class, in the modules
+
+
+@runtime_checkable
+class JobDialect(Protocol):
+    """What a module must have whose platform is asked for a job, not for a reply:
+    `adapters/replicate.py` is one. A job is pure like a `Decoder`; `adapters/jobs.py` runs it."""
+
+    def submit(self, call: Call, model: HostedModel, /) -> Job: ...
+
+
+class Job(Protocol):
+    """One reply as a job: says by `step` what is to be done next, and is told what came of it.
+
+    Pieces come first, then the fault: once it is `Broken` nothing more is done.
+    """
+
+    @property
+    def step(self) -> Step: ...
+
+    @property
+    def complete(self) -> bool:
+        """The reply is whole; usage may still follow."""
+
+    @property
+    def skipped(self) -> int:
+        """Malformed events that were passed over."""
+
+    def heard(self, status: int, headers: Mapping[str, str], body: bytes, /) -> list[Piece]:
+        """The answer to a `Submit` or an `Ask`."""
+
+    def feed(self, data: bytes, /) -> list[Piece]:
+        """A part of the answer to a `Read`, however it is cut."""
+
+    def ended(self) -> list[Piece]:
+        """That answer came to its end."""
+
+    def cancel(self) -> HttpCall | None:
+        """How the platform is told that nobody waits any more. None: nothing runs there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Begin. What is begun must be heard of even when nobody waits for it any more, or it could
+    not be cancelled: so the answer must come soon."""
+
+    http: HttpCall
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask this, once a part of `within_s` has passed, drawn by lot: who asks on and on is not to
+    keep step with others. `may_repeat`: a refusal that passes is no end of the job."""
+
+    http: HttpCall
+    within_s: float = 0.0
+    may_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Ask this, and read the answer as it comes."""
+
+    http: HttpCall
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """All was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    error: TierError
+
+
+Step = Submit | Ask | Read | Finished | Broken
+
+
+def may_follow(endpoint: Endpoint, url: str) -> bool:
+    """Whether the call may go to a URL that the platform handed out, with our key.
+
+    It may where all calls go, and over https to the hosts that the platform's row names, which
+    are public; but those only where the calls go to the row's own address: settings that send
+    them elsewhere have named a key for there.
+    """
+    try:
+        to, base = urlsplit(url), urlsplit(endpoint.base_url)
+        is_home = all(
+            getattr(to, part) == getattr(base, part) for part in ("scheme", "hostname", "port")
+        )
+        usual = urlsplit(endpoint.row.base_url or "").hostname
+    except ValueError:
+        return False
+    if to.username is not None or to.password is not None or not url.isprintable():
+        return False
+    if is_home:
+        return to.scheme == "https" or is_loopback(to.hostname or "")
+    is_known = to.scheme == "https" and to.port is None and to.hostname in endpoint.row.hosts
+    return is_known and base.hostname == usual
 
 
 def _fault_of(base_url: str) -> str | None:

@@ -167,7 +167,7 @@ _STATUS_OF_WORD = {
 # it; these are for the forms that platforms make of it ("sk-pr********abcd"), and for others'.
 _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),
-    re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|nvapi)[-_][\w*.-]{4,}"),
+    re.compile(r"\b(?:sk|pk|rk|gsk|xai|fw|hf|r8|rpa|nvapi)[-_][\w*.-]{4,}"),
     re.compile(r"\bAIza[\w-]{10,}"),
     re.compile(r"\b(?:A(?:KIA|SIA)[A-Z0-9]{12,}|ABSK[\w+/=-]{8,})"),  # AWS
     re.compile(r"\bya29\.[\w.-]+"),  # Google's tokens

@@ -1,4 +1,5 @@
-"""Hosted models as tiers: the one file with sockets and keys.
+"""Hosted models as tiers: the one file with sockets and keys. (Those that are asked for a job
+instead of a reply are in `adapters/jobs.py`, and call through the `Caller` here.)
 
 A call's life: the dialect encodes it, we add the host and the key, the platform's bytes go
 through the dialect's decoder, and its pieces to whoever reads the leg. No clock runs here but
@@ -24,12 +25,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
@@ -37,8 +39,9 @@ import httpx
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
+from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
-from adapters.dialect import Endpoint, HostedModel, HttpCall
+from adapters.dialect import Endpoint, HostedModel, HttpCall, JobDialect, may_follow
 from adapters.failures import refusal
 from adapters.lenient_json import dumps
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
@@ -60,6 +63,7 @@ _ONE_WRITE = 1 << 20  # aiohttp warns of larger bodies given whole: they hold up
 _TRANSPORT_ERRORS = (httpx.HTTPError, httpx.StreamError, aiohttp.ClientError, OSError)
 
 _log = logging.getLogger(__name__)
+_T = TypeVar("_T")
 
 
 class HostedClient:
@@ -68,6 +72,7 @@ class HostedClient:
     def __init__(self) -> None:
         self._ssl = httpx.create_ssl_context()
         self._clients: dict[str | None, httpx.AsyncClient] = {}  # by proxy
+        self._errands: set[asyncio.Task[Any]] = set()
 
     async def send(
         self, method: str, url: str, headers: Mapping[str, str], body: bytes = b""
@@ -88,7 +93,16 @@ class HostedClient:
                 if not (lost and attempt.on_used_connection):
                     raise
 
+    def keep(self, errand: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
+        """Do this to its end, whatever becomes of the reply that it is for. What is sent off
+        limits its own time."""
+        task = asyncio.get_running_loop().create_task(errand)
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
+        return task
+
     async def aclose(self) -> None:
+        await asyncio.gather(*self._errands, return_exceptions=True)
         for client in self._clients.values():
             await client.aclose()
 
@@ -152,58 +166,34 @@ async def _ask_for_it_as_written(
     return await handler(request)
 
 
-class HostedTier:
-    """One hosted model as a `Tier`."""
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The whole answer to a call."""
 
-    def __init__(self, model: HostedModel, key: Secret | None, client: HostedClient) -> None:
-        self._model = model
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Caller:
+    """One endpoint as one tier calls it: adds the host and the key, and translates what goes
+    wrong."""
+
+    def __init__(
+        self, tier: str, endpoint: Endpoint, key: Secret | None, client: HostedClient
+    ) -> None:
+        self._tier = tier
+        self._endpoint = endpoint
         self._client = client
-        self._signer = model.endpoint.row.auth(model.endpoint, key)
-        self._headers = _own_headers(model.endpoint)
-        self._secrets = _secrets(model.endpoint)
+        self._signer = endpoint.row.auth(endpoint, key)
+        self._headers = _own_headers(endpoint)
+        self._secrets = _secrets(endpoint)
 
-    @property
-    def name(self) -> str:
-        return self._model.name
-
-    async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
-        dialect = self._model.endpoint.row.dialect
-        decoder = dialect.Decoder(self.name)
-        response = await self._send(dialect.encode(call, self._model))
-        try:
-            if not response.is_success:
-                raise await self._refusal(response)
-            body = response.aiter_bytes()
-            try:
-                async for data in body:
-                    for piece in decoder.feed(data):
-                        yield piece
-                    if decoder.done or decoder.failure:
-                        break
-                if decoder.done:
-                    await _drain(body)
-            except _TRANSPORT_ERRORS as error:
-                if not decoder.complete:
-                    raise TierGarbled(
-                        f"{self.name}: cut off in mid-stream ({type(error).__name__})"
-                    ) from error
-            for piece in decoder.close():
-                yield piece
-        except TierError as error:
-            self._hide_key(error)
-            raise
-        finally:
-            if decoder.skipped:
-                _log.warning(
-                    "malformed events skipped",
-                    extra={"tier": self.name, "skipped": decoder.skipped},
-                )
-            await asyncio.shield(_close(response))
-
-    async def _send(self, http: HttpCall) -> httpx.Response:
-        url = self._model.endpoint.base_url + http.path
-        body = dumps(http.body)
-        own = {"content-type": "application/json", **http.headers}
+    async def send(self, http: HttpCall) -> httpx.Response:
+        """Whoever takes the answer closes it."""
+        url = self._endpoint.base_url + http.path if http.url is None else self._trusted(http.url)
+        body = b"" if http.body is None else dumps(http.body)
+        own = {"content-type": "application/json", **http.headers} if body else http.headers
         signed = await self._signer.sign(http.method, url, body)
         headers = {**own, **signed, **self._headers}
         try:
@@ -211,11 +201,42 @@ class HostedTier:
         except aiohttp.ClientResponseError as error:
             not_http = error.message  # the error itself shows the request's headers, so the key
         except _TRANSPORT_ERRORS as error:
-            raise TierUnavailable(f"{self.name}: no answer: {_why(error)}") from error
+            raise TierUnavailable(f"{self._tier}: no answer: {_why(error)}") from error
         why = self._without_secrets(not_http)
-        raise TierGarbled(f"{self.name}: the answer is not HTTP: {why}")
+        raise TierGarbled(f"{self._tier}: the answer is not HTTP: {why}")
 
-    async def _refusal(self, response: httpx.Response) -> TierError:
+    async def ask(self, http: HttpCall) -> Answered:
+        """The whole answer. Raises for what is no success; a redirect is one where `http` says
+        that it may be."""
+        body = bytearray()
+        async with self._answer(http) as response:
+            async for data in response.aiter_bytes():
+                body += data
+                if len(body) > MAX_BODY_BYTES:
+                    raise TierGarbled(f"{self._tier}: more than {MAX_BODY_BYTES} bytes")
+        return Answered(response.status_code, response.headers, bytes(body))
+
+    async def read(self, http: HttpCall) -> AsyncGenerator[bytes, None]:
+        """The answer as it comes."""
+        async with self._answer(http) as response:
+            async for data in response.aiter_bytes():
+                yield data
+
+    @asynccontextmanager
+    async def _answer(self, http: HttpCall) -> AsyncIterator[httpx.Response]:
+        response = await self.send(http)
+        try:
+            if not (response.is_success or (http.may_redirect and response.status_code == 303)):
+                raise await self.refusal(response)
+            yield response
+        except _TRANSPORT_ERRORS as error:
+            raise TierGarbled(
+                f"{self._tier}: cut off in mid-answer ({type(error).__name__})"
+            ) from error
+        finally:
+            await asyncio.shield(_close(response))
+
+    async def refusal(self, response: httpx.Response) -> TierError:
         body = bytearray()
         with suppress(TimeoutError, *_TRANSPORT_ERRORS):
             async with asyncio.timeout(_ERROR_BODY_S):
@@ -224,14 +245,20 @@ class HostedTier:
                     if len(body) >= _ERROR_BODY_BYTES:
                         break
         return refusal(
-            self.name,
+            self._tier,
             response.status_code,
             response.headers,
             bytes(body[:_ERROR_BODY_BYTES]),
             now=time.time(),  # `Retry-After` may be a date
         )
 
-    def _hide_key(self, error: TierError) -> None:
+    def _trusted(self, url: str) -> str:
+        """The URL, handed out by the platform: a wrong one would take our key elsewhere."""
+        if not may_follow(self._endpoint, url):
+            raise TierGarbled(f"{self._tier}: hands out an address that is not its own")
+        return url
+
+    def hide_key(self, error: TierError) -> None:
         """Platforms quote the key that they refuse."""
         error.args = (self._without_secrets(str(error)),)
         if isinstance(error, TierRejected):
@@ -242,6 +269,54 @@ class HostedTier:
         for secret in (*self._signer.secrets, *self._secrets):  # a signer's may be new each hour
             text = text.replace(secret.reveal(), "[key]")
         return text
+
+
+class HostedTier:
+    """One hosted model as a `Tier`."""
+
+    def __init__(self, model: HostedModel, key: Secret | None, client: HostedClient) -> None:
+        dialect = model.endpoint.row.dialect
+        assert not isinstance(dialect, JobDialect)  # those are `JobTier`'s
+        self._model = model
+        self._dialect = dialect
+        self._caller = Caller(model.name, model.endpoint, key, client)
+
+    @property
+    def name(self) -> str:
+        return self._model.name
+
+    async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
+        decoder = self._dialect.Decoder(self.name)
+        response = await self._caller.send(self._dialect.encode(call, self._model))
+        try:
+            if not response.is_success:
+                raise await self._caller.refusal(response)
+            body = response.aiter_bytes()
+            try:
+                async for data in body:
+                    for piece in decoder.feed(data):
+                        yield piece
+                    if decoder.done or decoder.failure:
+                        break
+                if decoder.done:
+                    await drain(body)
+            except _TRANSPORT_ERRORS as error:
+                if not decoder.complete:
+                    raise TierGarbled(
+                        f"{self.name}: cut off in mid-stream ({type(error).__name__})"
+                    ) from error
+            for piece in decoder.close():
+                yield piece
+        except TierError as error:
+            self._caller.hide_key(error)
+            raise
+        finally:
+            if decoder.skipped:
+                _log.warning(
+                    "malformed events skipped",
+                    extra={"tier": self.name, "skipped": decoder.skipped},
+                )
+            await asyncio.shield(_close(response))
 
 
 class Reached(StrEnum):
@@ -316,7 +391,8 @@ async def _close(response: httpx.Response) -> None:
         await response.aclose()
 
 
-async def _drain(body: AsyncIterator[bytes]) -> None:
+async def drain(body: AsyncIterator[bytes]) -> None:
+    """Only a response that was read to its end gives its connection back."""
     with suppress(TimeoutError):
         async with asyncio.timeout(_DRAIN_S):
             async for _ in body:

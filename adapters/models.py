@@ -84,6 +84,9 @@ def model_table() -> Mapping[str, ModelRow]:
 
 
 def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
+    if given.price_compute_s is not None:  # tokens cost something only if they say so as well
+        own = given.price_in or 0.0, given.price_out or 0.0
+        return Prices(*own, compute_s=given.price_compute_s)
     price_in = row.price_in if given.price_in is None else given.price_in
     price_out = row.price_out if given.price_out is None else given.price_out
     if price_in is None or price_out is None:

@@ -13,11 +13,15 @@ from adapters import (
     anthropic,
     bedrock,
     cohere,
+    fal,
     gemini,
     ollama,
     openai_chat,
+    replicate,
     responses,
+    runpod,
     vertex_anthropic,
+    web_endpoint,
 )
 from adapters.auth import in_header
 from adapters.aws_sign import sigv4
@@ -294,6 +298,44 @@ PROVIDERS = (
         models_path=None,
         cold_starts=True,
     ),
+    # Platforms that run jobs, on machines that may have to be started first.
+    Provider(
+        "replicate",
+        replicate,
+        "https://api.replicate.com/v1",
+        "REPLICATE_API_TOKEN",
+        models_path="/account",
+        hosts=("stream.replicate.com",),
+        cold_starts=True,
+    ),
+    Provider(
+        "runpod",
+        runpod,
+        "https://api.runpod.ai/v2",
+        "RUNPOD_API_KEY",
+        prefill=Prefill(body={"continue_final_message": True, "add_generation_prompt": False}),
+        models_path=None,
+        cold_starts=True,
+    ),
+    Provider(
+        "fal",
+        fal.DIRECT,
+        "https://fal.run",
+        "FAL_KEY",
+        auth=in_header("authorization", "Key "),
+        models_path=None,
+        cold_starts=True,
+    ),
+    Provider(
+        "fal_queue",
+        fal.QUEUE,
+        "https://queue.fal.run",
+        "FAL_KEY",
+        auth=in_header("authorization", "Key "),
+        models_path=None,
+        cold_starts=True,
+    ),
+    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider("vllm", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM),
     Provider(

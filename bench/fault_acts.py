@@ -214,6 +214,8 @@ def byte_order_mark(event: bytes, number: int) -> Sequence[bytes]:
 @_of_lines
 def many_data_lines(event: bytes, number: int) -> Sequence[bytes]:
     name, _, data = event.rstrip(b"\n").partition(b"data: ")
+    if b"\ndata: " in data:
+        return (event,)  # it has many already
     if data.startswith(b"{"):
         data = orjson.dumps(orjson.loads(data), option=orjson.OPT_INDENT_2)
     return (name + b"".join(b"data: " + line + b"\n" for line in data.split(b"\n")) + b"\n",)
@@ -221,6 +223,8 @@ def many_data_lines(event: bytes, number: int) -> Sequence[bytes]:
 
 @_of_lines
 def no_space(event: bytes, number: int) -> Sequence[bytes]:
+    if b"data:  " in event:
+        return (event,)  # its text begins with a blank, which would be taken for the one left out
     return (event.replace(b"data: ", b"data:", 1),)
 
 

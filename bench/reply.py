@@ -8,6 +8,7 @@ import socket
 import struct
 import time
 from collections.abc import Sequence
+from typing import Protocol
 
 from aiohttp import web
 
@@ -20,11 +21,21 @@ from bench.script import script
 from bench.voice import TROUBLES, Events, Occasion, Platform, Trouble, Voice
 
 
+class Line(Protocol):
+    """Where the bytes of one reply go."""
+
+    async def open(self, content_type: str, request_id: str, *, gzip: bool) -> None: ...
+    async def write(self, data: bytes) -> None: ...
+    def write_unframed(self, data: bytes) -> None: ...  # past HTTP: before the head
+    def close(self) -> None: ...
+    def reset(self) -> None: ...
+
+
 class Reply:
     """One reply under way: the script, its timetable, and what goes wrong with them."""
 
     def __init__(
-        self, request: web.Request, entry: Entry, asked: Asked, knobs: Knobs, platform: Platform
+        self, line: Line, entry: Entry, asked: Asked, knobs: Knobs, platform: Platform
     ) -> None:
         self._entry = entry
         self._fault = FAULTS[knobs.fault]
@@ -34,20 +45,23 @@ class Reply:
         self._stream = asked.stream and not isinstance(self._fault, Unstreamed)
         occasion = Occasion(entry.n, int(entry.received_at), asked, self._script.tool)
         self._voice = platform.voice(occasion)
-        self._wire = HttpWire(
-            request, entry, platform, self._voice, self._stream, self._fault, knobs.split, rng
+        self._wire = WireUnderReply(
+            line, entry, platform, self._voice, self._stream, self._fault, knobs.split, rng
         )
         self._ms = knobs.ms
         self._after = knobs.after
         self._start = entry.arrived
         self._begun = False
 
-    async def run(self) -> web.StreamResponse:
+    @property
+    def voice(self) -> Voice:
+        return self._voice
+
+    async def run(self) -> None:
         try:
             self._entry.end("finished" if await self._answer() else "fault")
         except ConnectionError:
             self._entry.end("cancelled")  # it left while we wrote
-        return self._wire.response
 
     async def _answer(self) -> bool:
         """Whether it went well."""
@@ -146,12 +160,12 @@ class Reply:
         await asyncio.sleep(self._start + since_start_s - time.monotonic())
 
 
-class HttpWire:
-    """The bytes of one reply (a `fault_acts.Wire`)."""
+class WireUnderReply:
+    """How the events of one reply are written (a `fault_acts.Wire`)."""
 
     def __init__(
         self,
-        request: web.Request,
+        line: Line,
         entry: Entry,
         platform: Platform,
         voice: Voice,
@@ -162,32 +176,21 @@ class HttpWire:
     ) -> None:
         self.voice = voice
         self._platform = platform
-        self._request = request
+        self._line = line
         self._entry = entry
         self._stream = stream
         self._split = split
         self._rng = rng
         self._events = 0
         self._write = fault if stream and isinstance(fault, Write) else Write("as ever")
-        kind = "application/json"
+        self._kind = "application/json"
         if stream:
-            kind = self._write.content_type or voice.content_type
+            self._kind = self._write.content_type or voice.content_type
         if isinstance(fault, Instead):
-            kind = fault.content_type
-        request_id = f"req_sim{entry.n}"
-        self.response = web.StreamResponse(
-            headers={
-                "Content-Type": kind,
-                "x-request-id": request_id,
-                "request-id": request_id,  # as Anthropic has it
-            }
-        )
+            self._kind = fault.content_type
 
     async def open(self) -> None:
-        self.response.enable_chunked_encoding()
-        if self._write.gzip:
-            self.response.enable_compression(web.ContentCoding.gzip)
-        await self.response.prepare(self._request)
+        await self._line.open(self._kind, f"req_sim{self._entry.n}", gzip=self._write.gzip)
         self._entry.status = 200
         self._entry.wrote()
 
@@ -210,14 +213,43 @@ class HttpWire:
     async def send_raw(self, data: bytes) -> None:
         if len(data) > 1 and self._rng.random() < self._split:
             place = self._rng.randrange(1, len(data))
-            await self.response.write(data[:place])
+            await self._line.write(data[:place])
             await asyncio.sleep(0)  # lets the first part leave by itself
             data = data[place:]
         if data:
-            await self.response.write(data)
+            await self._line.write(data)
         self._entry.wrote()
 
     def send_unframed(self, data: bytes) -> None:
+        self._line.write_unframed(data)
+
+    def close(self) -> None:
+        self._line.close()
+
+    def reset(self) -> None:
+        self._line.reset()
+
+
+class HttpLine:
+    """The answer to one request."""
+
+    def __init__(self, request: web.Request) -> None:
+        self.response = web.StreamResponse()
+        self._request = request
+
+    async def open(self, content_type: str, request_id: str, *, gzip: bool) -> None:
+        self.response.headers["Content-Type"] = content_type
+        self.response.headers["x-request-id"] = request_id
+        self.response.headers["request-id"] = request_id  # as Anthropic has it
+        self.response.enable_chunked_encoding()
+        if gzip:
+            self.response.enable_compression(web.ContentCoding.gzip)
+        await self.response.prepare(self._request)
+
+    async def write(self, data: bytes) -> None:
+        await self.response.write(data)
+
+    def write_unframed(self, data: bytes) -> None:
         if self._request.transport is not None:
             self._request.transport.write(data)
 

@@ -35,6 +35,7 @@ from bench.answers import answers
 from bench.asked import Asked, Refused
 from bench.chat_reply import FINGERPRINT, OpenAIChat
 from bench.faults import FAULTS, Refuse
+from bench.jobs import Answer, Job, RunsJobs
 from bench.knobs import (
     KnobError,
     Knobs,
@@ -44,17 +45,21 @@ from bench.knobs import (
     turned_by_metadata,
     turned_by_model_id,
 )
-from bench.reply import Reply
-from bench.request_log import RequestLog
+from bench.reply import HttpLine, Line, Reply
+from bench.request_log import Entry, RequestLog
 from bench.voice import NamesErrorsInHead, Platform
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.bedrock import BedrockConverse
 from bench.voices.chat_hosts import CHAT_HOSTS
 from bench.voices.cohere import CohereChat
+from bench.voices.fal import Fal
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
+from bench.voices.replicate import Replicate
 from bench.voices.responses import OpenAIResponses
+from bench.voices.runpod import RunPod
 from bench.voices.vertex_claude import VertexClaude
+from bench.voices.web_endpoint import WebEndpoint
 
 FAKE = "Prelude's simulator of a hosted model: a fake for timing and faults only, not a model."
 PLATFORMS: tuple[Platform, ...] = (
@@ -67,6 +72,10 @@ PLATFORMS: tuple[Platform, ...] = (
     CohereChat(),
     OllamaChat(),
     *CHAT_HOSTS,
+    Replicate(),
+    RunPod(),
+    Fal(),
+    WebEndpoint(),
 )
 _LARGEST_BODY = 32 << 20
 _LONGEST_WAIT_S = 30.0
@@ -154,6 +163,7 @@ class Simulator:
         self._key = key
         self._log = RequestLog()
         self._rules: list[Rule] = []
+        self._jobs: dict[str, Job] = {}
 
     def app(self) -> web.Application:
         app = web.Application(client_max_size=_LARGEST_BODY)
@@ -224,23 +234,62 @@ class Simulator:
         for platform in PLATFORMS:
             for path in platform.paths:
                 yield web.post(path, partial(self._reply, platform))
+            if isinstance(platform, RunsJobs):
+                for method, path, answer in platform.routes(self):
+                    yield web.route(method, path, partial(self._answer, platform, answer))
 
     async def _reply(self, platform: Platform, request: web.Request) -> web.StreamResponse:
         entry = self._log.begin(request.headers)
+        line = HttpLine(request)
+        try:
+            reply = await self._take(platform, request, entry, line)
+            await reply.run()
+        except Refused as refused:
+            return _refused(platform, refused)
+        except asyncio.CancelledError:
+            entry.end("cancelled")
+            raise
+        return line.response
+
+    async def _take(
+        self, platform: Platform, request: web.Request, entry: Entry, line: Line
+    ) -> Reply:
+        """Raises `Refused`."""
         try:
             self._check_key(platform.key(request.headers))
             asked = platform.read(await request.read(), request.match_info)
             knobs = self._knobs_for(asked)
             entry.understood(asked, knobs.fault)
             _refuse_on_demand(knobs, asked)
-            return await Reply(request, entry, asked, knobs, platform).run()
+            return Reply(line, entry, asked, knobs, platform)
         except Refused as refused:
             entry.status = refused.status
             entry.end("refused")
-            return _refused(platform, refused)
-        except asyncio.CancelledError:
-            entry.end("cancelled")
             raise
+
+    # -- as a platform that runs jobs (a `jobs.Desk`) ----------------------------
+
+    async def begin(self, platform: Platform, request: web.Request) -> Job:
+        entry = self._log.begin(request.headers)
+        job = Job(f"job-sim{entry.n}", entry)
+        job.run(await self._take(platform, request, entry, job))
+        self._jobs[job.id] = job
+        return job
+
+    def find(self, platform: Platform, request: web.Request) -> Job:
+        self._check_key(platform.key(request.headers))
+        job = self._jobs.get(request.match_info["id"])
+        if job is None:
+            raise Refused(404, "There is no such job.")
+        return job
+
+    async def _answer(
+        self, platform: Platform, answer: Answer, request: web.Request
+    ) -> web.StreamResponse:
+        try:
+            return await answer(request)
+        except Refused as refused:
+            return _refused(platform, refused)
 
     def _check_key(self, given: str) -> None:
         if self._key is None or given == self._key:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from aiohttp import web
 
-from adapters.dialect import HostedModel
+from adapters.dialect import HostedModel, JobDialect
 from adapters.hosted import HostedClient, HostedTier
+from adapters.jobs import JobTier
 from adapters.models import describe
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
@@ -94,7 +95,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             assert parts.local is not None  # planning gave it a rung only if there is one
             return parts.local
         model = describe_model(name)
-        return HostedTier(model, loaded.keys.get(model.endpoint.name), parts.client)
+        return _hosted_tier(model, loaded, parts)
 
     def prices(name: str) -> Prices | None:
         return _FREE if name == LOCAL else describe_model(name).prices
@@ -134,7 +135,7 @@ def find_probed(name: str, loaded: Loaded, parts: Parts) -> Subject:
     endpoint, tier = model.endpoint, None
     if endpoint.row.prefill is not None:
         asked = replace(model, prefill=True)
-        tier = HostedTier(asked, loaded.keys.get(endpoint.name), parts.client)
+        tier = _hosted_tier(asked, loaded, parts)
     key = f"{endpoint.name}/{model.id}"
     return Subject(full, key, endpoint.base_url, tier, model.prices)
 
@@ -202,6 +203,13 @@ def _id(name: str, settings: Settings) -> str | None:
     return model.id if model else None
 
 
+def _hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts) -> Tier:
+    """Asked for a reply, or for a job: as its platform's dialect is."""
+    endpoint = model.endpoint
+    make = JobTier if isinstance(endpoint.row.dialect, JobDialect) else HostedTier
+    return make(model, loaded.keys.get(endpoint.name), parts.client)
+
+
 def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
     given = settings.models.get(model.name)
     return ModelFacts(
@@ -211,6 +219,7 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         prices=model.prices,
         first_text_ms=given.first_text_ms if given else None,
         stall_ms=given.stall_ms if given else None,
+        cold_starts=model.endpoint.row.cold_starts,
     )
 
 

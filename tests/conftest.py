@@ -12,7 +12,7 @@ import hypothesis
 # Nothing of the developer's is read, and no key of theirs is spent: by us or by a process
 # that a test starts.
 for name in list(os.environ):
-    if name in ("PRELUDE_CONFIG", "PORT") or name.endswith(("_API_KEY", "_API_TOKEN")):
+    if name in ("PRELUDE_CONFIG", "PORT", "FAL_KEY") or name.endswith(("_API_KEY", "_API_TOKEN")):
         del os.environ[name]
 
 # What we start writes its state (the ledger) where it goes with the tests.

@@ -21,7 +21,7 @@ what one learns by a refusal the others act on without a call.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from edge.core.accounting import LegReport
@@ -43,6 +43,10 @@ _CORRECTED_RESERVE = 2.0
 _HEDGE_FROM = 0.95
 _LASTING_S = 60.0  # a wrong key or name: somebody has to mend it
 _POOR_ERROR_RATE = 0.25
+# A machine that has to be started first takes tens of seconds, and is stopped again after so long
+# without work: Modal's and RunPod's defaults are a minute and less.
+_COLD_START_S = 30.0
+_WARM_S = 60.0
 _MOST_TARGETS = 256
 
 
@@ -67,6 +71,7 @@ class _Record:
     breaker: Breaker = field(default_factory=Breaker)
     told: Standing = field(default_factory=Standing)  # what the other workers know of it
     retries: Allowance = field(default_factory=lambda: Allowance(_RETRY_RESERVE))
+    spoke_at: float = -math.inf  # when it was last seen to be awake
 
 
 @dataclass(slots=True)
@@ -101,6 +106,8 @@ class Health:
             called.add(leg.tier)
             record.retries.count(ended_at, calls=1, spent=is_retry)
             _time(leg, record, ended_at)
+            if leg.first_text_s is not None:
+                record.spoke_at = max(record.spoke_at, ended_at)
             if not are_judged:
                 self.judge(leg, arrived_at)
         targets = [leg for leg in legs if leg.role is Role.TARGET]
@@ -142,11 +149,16 @@ class Health:
         return tuple(News(name, told) for name, told in standings if told != Standing())
 
     def order(
-        self, names: Iterable[str], now: float, within_s: float = math.inf
+        self,
+        names: Iterable[str],
+        now: float,
+        within_s: float = math.inf,
+        cold: Container[str] = (),
     ) -> tuple[str, ...]:
         """Who is to be tried, best first: of equals in the order given; after those who fails
-        often, or usually has not begun `within_s`; who is marked down not at all. When all are,
-        the one that may be back soonest.
+        often, or usually has not begun `within_s`, or is one of the `cold`, which may have to be
+        started first, and has not spoken lately; who is marked down not at all. When all are, the
+        one that may be back soonest.
 
         Of those that have cooled down, one is given its place again for this request, as a probe.
         """
@@ -159,7 +171,10 @@ class Health:
             match breaker.state(now):
                 case State.CLOSED:
                     fails = breaker.error_rate(now) >= _POOR_ERROR_RATE
-                    is_late = (record.first_text.quantile(0.5, now) or 0.0) > within_s
+                    usual_s = record.first_text.quantile(0.5, now) or 0.0
+                    if name in cold and now - record.spoke_at > _WARM_S:
+                        usual_s = max(usual_s, _COLD_START_S)
+                    is_late = usual_s > within_s
                     ranks[name] = int(fails or is_late)
                 case State.HALF_OPEN:
                     is_probe = not has_probe and breaker.claim_probe(now)

@@ -14,7 +14,8 @@ from edge.core.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What is known of a hosted model; None means nobody knows."""
+    """What is known of a hosted model; None means nobody knows. `cold_starts`: one that was not
+    asked lately may have to be started first."""
 
     name: str
     prefill: bool = False
@@ -22,6 +23,7 @@ class ModelFacts:
     prices: Prices | None = None
     first_text_ms: int | None = None
     stall_ms: int | None = None
+    cold_starts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,11 +101,12 @@ def _hosted(
     reasons: list[str],
 ) -> list[Target]:
     """The hosted rungs, as their health has them. A hedge needs a next one to start."""
-    found = (knowledge.model(name, param) for name in names if name != LOCAL)
-    rungs = {model.name: _rung(model, knowledge) for model in found}
+    models = [knowledge.model(name, param) for name in names if name != LOCAL]
+    rungs = {model.name: _rung(model, knowledge) for model in models}
+    cold = frozenset(model.name for model in models if model.cold_starts)
     health, retries = knowledge.health, request.client_retries
     latency = request.options.max_latency_ms
-    order = health.order(rungs, now, math.inf if latency is None else latency / 1000)
+    order = health.order(rungs, now, math.inf if latency is None else latency / 1000, cold)
     reasons += [f"{name} is marked down" for name in rungs if name not in order]
     hedge_share = knowledge.tiers.deep.hedge_percent / 100
     prompt_tokens = estimate_prompt(request.messages)

@@ -47,6 +47,13 @@ def test_settings_override_the_table_and_its_discount() -> None:
     assert describe("mine/big", settings(id="gpt-4o", price_in=0)).prices == Prices(0, 10)
 
 
+def test_time_may_be_all_that_is_paid_for() -> None:
+    model = describe("mine/big", settings("runpod", price_compute_s=0.0004))
+    assert model.prices == Prices(0, 0, compute_s=0.0004)
+    both = describe("mine/big", settings(price_compute_s=0.0004, price_out=2))
+    assert both.prices == Prices(0, 2, compute_s=0.0004)
+
+
 def test_half_a_price_is_no_price() -> None:
     assert describe("mine/big", settings(price_in=1)).prices is None
 

@@ -49,6 +49,25 @@ def test_targets_nothing_is_known_of_keep_their_order() -> None:
     assert Health().order((), now=0.0) == ()
 
 
+def test_a_target_that_starts_cold_comes_last_where_time_is_short() -> None:
+    health, cold = Health(), {"a/big"}
+    assert health.order(BOTH, now=0.0, within_s=29.0, cold=cold) == ("b/equal", "a/big")
+    assert health.order(BOTH, now=0.0, within_s=30.0, cold=cold) == BOTH
+    assert health.order(BOTH, now=0.0, cold=cold) == BOTH
+    assert health.order(("a/big",), now=0.0, within_s=1.0, cold=cold) == ("a/big",)
+
+
+def test_a_target_that_spoke_lately_is_warm() -> None:
+    health, cold = heard(GOOD), {"a/big"}  # it ended at 2.0
+    assert health.order(BOTH, now=62.0, within_s=5.0, cold=cold) == BOTH
+    assert health.order(BOTH, now=62.1, within_s=5.0, cold=cold) == ("b/equal", "a/big")
+
+
+def test_a_target_that_said_nothing_is_as_cold_as_before() -> None:
+    health = heard(CANCELLED)
+    assert health.order(BOTH, now=3.0, within_s=5.0, cold={"a/big"}) == ("b/equal", "a/big")
+
+
 def test_lasting_refusal_marks_a_target_down_at_once() -> None:
     health = heard(failed(WRONG_KEY))
     assert health.order(BOTH, now=3.0) == ("b/equal",)

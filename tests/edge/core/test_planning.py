@@ -360,3 +360,11 @@ def test_reasons_are_for_people() -> None:
 def test_answer_has_room_for_its_max_tokens_in_any_language() -> None:
     assert plan().most_chars is None
     assert plan(replace(REQUEST, sampling=Sampling(max_tokens=100))).most_chars == 1200
+
+
+def test_a_target_that_starts_cold_waits_behind_others_where_time_is_short() -> None:
+    models = {**MODELS, "a/big": ModelFacts("a/big", prefill=True, cold_starts=True)}
+    knowledge = replace(KNOWLEDGE, find=models.get)
+    hurried = replace(REQUEST, options=Options(max_latency_ms=4000))
+    assert tiers(plan(hurried, knowledge)) == ["b/equal", "a/big", "local"]
+    assert tiers(plan(REQUEST, knowledge)) == ["a/big", "b/equal", "local"]
