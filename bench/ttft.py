@@ -32,6 +32,12 @@ _REQUESTS, _REQUESTS_QUICK = 10_000, 1_000
 
 DRAFTED, OWN, END = "first shown sentence, drafted", "target's own first sentence", "end"
 _STALL = "stall"
+_SHORT = {  # under a bar
+    f"{DRAFTED}, mean": "shown, mean",
+    f"{DRAFTED}, P99": "shown, P99",
+    f"{OWN}, mean": "own, mean",
+    f"{OWN}, P99": "own, P99",
+}
 
 
 def add_flags(parser: argparse.ArgumentParser) -> None:
@@ -203,7 +209,7 @@ def _plots(run: str, told: Told, countable: Sequence[int]) -> list[Plot]:
         Bars(
             f"{run}: what is Prelude against the target directly, and what may it be?",
             "in parts of the target directly",
-            tuple(found),
+            tuple(_SHORT.get(name, name) for name in found),
             {
                 "Prelude": [value for value, _ in found.values()],
                 "at most": [most for _, most in found.values()],

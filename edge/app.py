@@ -23,7 +23,7 @@ from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
-from edge.core.settings import Settings
+from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Tier
 from edge.doors import chat, page, responses_socket, status
 from edge.doors.front import Front
@@ -211,14 +211,17 @@ def _hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts) -> Tier:
 
 
 def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
-    given = settings.models.get(model.name)
+    given = settings.models.get(model.name, ModelSettings())
     return ModelFacts(
         model.name,
         prefill=model.prefill,
         context=model.context,
         prices=model.prices,
-        first_text_ms=given.first_text_ms if given else None,
-        stall_ms=given.stall_ms if given else None,
+        first_text_ms=given.first_text_ms,
+        stall_ms=given.stall_ms,
+        thinking_ms=given.thinking_ms,
+        whole_ms=given.whole_ms,
+        min_chars_per_s=given.min_chars_per_s,
         cold_starts=model.endpoint.row.cold_starts,
     )
 

@@ -23,6 +23,9 @@ class ModelFacts:
     prices: Prices | None = None
     first_text_ms: int | None = None
     stall_ms: int | None = None
+    thinking_ms: int | None = None
+    whole_ms: int | None = None
+    min_chars_per_s: int | None = None
     cold_starts: bool = False
 
 

@@ -23,7 +23,7 @@ class Clocks:
     first_text_s: float
     stall_s: float
     thinking_s: float  # between thinking or tool-argument deltas: progress, but not text
-    whole_s: float = 20.0  # for a reply that is not streamed
+    whole_s: float = 20.0  # to a reply that is asked for in one piece
     min_chars_per_s: float = 0.0  # of visible text; 0 is any
 
 

@@ -123,18 +123,24 @@ def _hosted(
 
 
 def _rung(model: ModelFacts, knowledge: Knowledge) -> Target:
-    clocks = _clocks(knowledge.tiers.deep, model.first_text_ms, model.stall_ms)
+    clocks = _clocks(knowledge.tiers.deep, model)
     return Target(model.name, Role.TARGET, model.prefill, clocks)
 
 
-def _clocks(
-    deep: DeepSettings, first_text_ms: int | None = None, stall_ms: int | None = None
-) -> Clocks:
+def _clocks(deep: DeepSettings, model: ModelFacts | None = None) -> Clocks:
+    """As the tier has them, but for those that a model has of its own."""
+
+    def own(name: str) -> int:
+        given = getattr(model, name, None)
+        ours: int = getattr(deep, name)
+        return ours if given is None else given
+
     return Clocks(
-        first_text_s=(first_text_ms or deep.first_text_ms) / 1000,
-        stall_s=(stall_ms or deep.stall_ms) / 1000,
-        thinking_s=deep.thinking_ms / 1000,
-        min_chars_per_s=deep.min_chars_per_s,
+        first_text_s=own("first_text_ms") / 1000,
+        stall_s=own("stall_ms") / 1000,
+        thinking_s=own("thinking_ms") / 1000,
+        whole_s=own("whole_ms") / 1000,
+        min_chars_per_s=own("min_chars_per_s"),
     )
 
 

@@ -73,6 +73,7 @@ class DeepSettings:
     first_text_ms: int = _key(3_000, "to one target's first visible text", min=1)
     stall_ms: int = _key(3_000, "longest gap between visible texts", min=1)
     thinking_ms: int = _key(60_000, "longest gap between thinking or tool-argument deltas", min=1)
+    whole_ms: int = _key(20_000, "to a reply that is asked for in one piece", min=1)
     min_chars_per_s: int = _key(2, "slowest visible text; 0 is any", min=0)
     hedge_percent: int = _key(
         5, "share of requests that may start a second target; 0 is none", min=0, max=100
@@ -113,6 +114,9 @@ class ModelSettings:
     context: int | None = _key(None, "tokens of prompt and reply together", min=1)
     first_text_ms: int | None = _key(None, "overrides tiers.deep.first_text_ms", min=1)
     stall_ms: int | None = _key(None, "overrides tiers.deep.stall_ms", min=1)
+    thinking_ms: int | None = _key(None, "overrides tiers.deep.thinking_ms", min=1)
+    whole_ms: int | None = _key(None, "overrides tiers.deep.whole_ms", min=1)
+    min_chars_per_s: int | None = _key(None, "overrides tiers.deep.min_chars_per_s", min=0)
 
 
 @dataclass(frozen=True, slots=True)

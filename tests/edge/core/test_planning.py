@@ -11,7 +11,7 @@ from edge.core.errors import BadRequest, TierUnavailable
 from edge.core.events import Role
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
-from edge.core.plan import Plan, Strategy
+from edge.core.plan import Clocks, Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.settings import DeepSettings, RouteSettings, TierSettings
 from edge.core.types import ImagePart, Message, Options, Request, Sampling, TextPart, Usage
@@ -138,6 +138,32 @@ def test_local_model_does_not_lead_what_it_cannot_read_or_write() -> None:
     assert tiers(plan(structured, knowledge)) == ["a/big"]
     without = replace(knowledge, local=None)
     assert tiers(plan(knowledge=without)) == ["a/big"]
+
+
+def test_every_clock_is_the_tiers_unless_the_model_has_its_own() -> None:
+    own = ModelFacts(
+        "a/own",
+        first_text_ms=1,
+        stall_ms=2,
+        thinking_ms=3,
+        whole_ms=4,
+        min_chars_per_s=0,
+    )
+    models = {"a/own": own, "a/plain": ModelFacts("a/plain")}
+    deep = DeepSettings(
+        first_text_ms=10, stall_ms=20, thinking_ms=30, whole_ms=40, min_chars_per_s=50
+    )
+    knowledge = replace(
+        KNOWLEDGE,
+        find=models.get,
+        tiers=TierSettings(deep=deep),
+        routes={"default": RouteSettings(targets=("a/own", "a/plain"))},
+    )
+    clocks = [rung.clocks for rung in plan(knowledge=knowledge).chain[:2]]
+    assert clocks == [
+        Clocks(0.001, 0.002, 0.003, 0.004, 0.0),
+        Clocks(0.01, 0.02, 0.03, 0.04, 50.0),
+    ]
 
 
 def test_route_follows_the_task() -> None:
