@@ -35,3 +35,29 @@ PROPER_NAMES = """
     Georgia Chile Maine Washington Jupiter Saturn Neptune Uranus Venus Pluto Mars Komodo
     TV CD DVD CPU GPU USB ADHD HIV USA EU URL FIFA MLB NHL UFC MMA
 """.split()
+
+# Pairs of common words that are always written as a name.
+TITLES = frozenset(
+    """
+    united states,world cup,super bowl,united nations,champions league,cold war,premier league
+    star wars,middle east,world series,formula one,supreme court,first amendment,second amendment
+    fifth amendment,federal reserve,world bank,great lakes,golden globe,middle ages,new deal
+    independence day,great depression,white house,stone age,bronze age,iron age,new year,red sea
+    dead sea,black sea,north sea,salt lake,great barrier,barrier reef,street fighter
+    space station,star trek,south park,final fantasy,pulp fiction,wall street,south pole,north pole
+    silicon valley,rocky mountains,pearl harbor,grand canyon,rolling stones,beach boys,labor day
+    labour day,golden gate,tiger woods,opium war,opera house,founding fathers,far east,third world
+    gold coast,central park,world wide,great wall,civil war,revolutionary war,industrial revolution
+    game boy,stanley cup,masters tournament,summer olympics,winter olympics,french open,us open
+    grand slam,grand prix,valentine's day,mother's day,father's day,memorial day,black friday
+    game of,lord of,lion king,iron man,black panther,captain america,wonder woman,toy story
+    women's world,world heritage,big bang,milky way,ivy league,big apple,new testament
+    old testament,ten commandments,iron curtain,boy scouts,girl scouts,magic kingdom
+    dark ages,roaring twenties,bill of,declaration of,fear factor,green day,red hot,imagine dragons
+    home depot,best buy,whole foods,burger king,taco bell,dairy queen,mountain dew,apple watch
+    apple music,apple pay,apple tv,microsoft word,google maps,visual studio,power point,air force
+    oval office,world wars,super mario,call of,grand theft,legend of,dungeons and
+    """.replace("\n    ", ",")
+    .strip(",")
+    .split(",")
+)

@@ -57,6 +57,7 @@ _NAMED_AFTER = (
 )
 _PLURAL_OWNERS = r"year[- ]olds|companies|students|teachers|customers|employees|women|men|babies"
 
+_NUMBERS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
 # Capitals that stand alone, where a title was begun and not gone on with.
 _BEGUN_TITLES = (
     "Good|Best|Great|Popular|Famous|Common|Different|Easy|Healthy|Important|Fun|Cool|Ideas|Ways"
@@ -113,6 +114,33 @@ CLUMSY = _any(
     r"\b(?:to|can|and|not) loose\b",
     r"[a-z]/\w",  # "movie/tv series"
     r"(?-i:\b[A-Z]{4,}-[a-z])",
+    # a number of things that may be all of them: "over *7 continents*"
+    rf"\b(?:at|over) (?:{_NUMBERS}) (?!different|other|common|popular|easy|simple|good|great"
+    r"|possible|famous|interesting|creative|healthy|fun|important|new|unique|ways|reasons|examples|ideas)",
+    r"\A(?:here are|let's (?:look at|go over)) (?!how|what|wh|ways|the best|an?\b)[^.]*"
+    r" or [^.]*\.\Z",
+    r"\byour (?:\w+ )?(?:recipes?|jobs)\b|\bwhether [^.]*\b(?<!if )your (?:\w+ )?[a-z]+s\.\Z",
+    r"\b(?:ideas|recommendations|suggestions) to\b",
+    r"\btop [\w ]*\bmost\b|\b(?:best|top|most) [\w ]+ names\.\Z",
+    # a hyphen lost: "practice based learning"
+    r"\b[a-z]+ (?:based|themed|oriented|friendly|driven|powered|focused|sized|shaped|style)"
+    r" (?!(?:of|on|in|at|by|from|upon|around|to|for|that|and|or|with|as)\b)[a-z]",
+    r"\b(?:gluten|sugar|dairy|fat|meat|lactose|nut|pain|tax|debt|stress|smoke|plant|home|hand)"
+    r" (?:free|based|made|held|cooked|grown)\b",
+    r"\b(?:long|short|full|part|real|first|second|high|low|open|one|two|three) (?:term|time|quality"
+    r"|cost|source|budget|protein|carb|calorie|person|bedroom|day|year|week|hour|minute|way|piece)"
+    r" (?!(?:of|on|in|at|by|from|to|for|that|and|or|with|as|is|are|when|if|after|before|when"
+    r"|since|while)\b)[a-z]",
+    # a verb, or a noun, for the participle: "an abandon cave"
+    r"\ban? (?:abandon|advance|age|bake|bore|break|close|educate|experience|haunt|hide|lose|mix"
+    r"|retire|steal|talk|tire|use|write) [a-z]",
+    # names that are misspelt often
+    r"\bedgar allen\b|\b(?:spiderman|ghandi|micheal|leonardo de|shakespear|nietzche|neitzsche"
+    r"|beethovan|einstien|mcdonalds|walmarts|starbuck|wallmart|linkin|phillipines|philipines"
+    r"|columbia and|columbian|santa clause|isreal|brittish|carribean|massachusets|pittsburg)\b",
+    # capitals that go on behind a name
+    r"(?-i:[A-Z]\w+ (?:Champions|Winners|Players|Teams|Movies|Films|Books|Albums|Songs|Episodes"
+    r"|Characters|Companies|Fans)\b)",
     r"\bhow old (?:al|(?:the )?ai)\b",
     r"\bmakes? (?:[\w']+ ){1,3}(?:is|are)\b",  # "what makes tea is good"
     # one that would be named, not explained: "what a safe temperature for tea is"

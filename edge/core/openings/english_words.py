@@ -7,8 +7,10 @@ import re
 from edge.core.openings import english_harmless
 from edge.core.openings.bank import Lexicon
 from edge.core.openings.english_counted import COUNTED
-from edge.core.openings.english_names import PROPER_NAMES
+from edge.core.openings.english_names import PROPER_NAMES, TITLES
 from edge.core.openings.english_slips import CLUMSY
+from edge.core.openings.english_vocabulary import EITHER, IN_TITLES, NAMES, WORDS
+from edge.core.openings.spelling import Vocabulary
 
 
 def _words(text: str) -> frozenset[str]:
@@ -300,6 +302,7 @@ LEXICON = Lexicon(
     plural=re.compile(rf"(?!(?:{_NOT_PLURAL})\Z)(?:{_PLURAL})|(?:skis|taxis|emojis|menus|haikus)"),
     addresses=_words("to"),
     stops_head=_PREPOSITIONS | _words("that which who whose where when to i you and or"),
+    placed=(_PREPOSITIONS - _words("of")) | _words("that which who where when to"),
     loaded=_words(
         """
         benefits benefit advantages advantage disadvantages drawbacks effects effect causes
@@ -356,12 +359,21 @@ LEXICON = Lexicon(
     anybody=re.compile(
         r"\byou (?:can|could|should|may|must|need to|have to)\b[a-z' -]{0,60}\byour\b"
         r"|^you\b|\b(?:good|bad|healthy|safe) for you\b"
-        r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
+        r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b"
+        r"(?! (?:please )?(?:tell|give|share|show|think|recommend|suggest|provide|offer|list|name"
+        r"|write|come up|help|explain|describe|teach)\b)|\b(?:if|when"
         r"|before|after|while) you\b|(?<=\w )\byour (?:own|body|skin|hair|mind|brain|health)\b"
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"
         r"|brains?|species|society|ancestors|atmosphere)\b"
     ),
     capitals={name.lower(): name for name in PROPER_NAMES},
+    vocabulary=Vocabulary(
+        words=WORDS,
+        names={name.lower(): name for name in NAMES},
+        either=EITHER,
+        in_titles=IN_TITLES,
+        titles=TITLES,
+    ),
     clumsy=CLUMSY,
     counted=COUNTED,
     determiners=_ARTICLES

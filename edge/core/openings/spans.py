@@ -143,6 +143,11 @@ def _is_concept(span: _Span, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_notion(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, with nothing behind its noun: no "what a serve *in tennis* is"."""
+    return lexicon.placed.isdisjoint(span.bare[1:]) and _is_concept(span, lexicon)
+
+
 def _is_plurals(span: _Span, lexicon: Lexicon) -> bool:
     """One word for several of a kind: "dogs"."""
     return len(span.words) == 1 and _is_plural(span.bare[0], lexicon) and _is_thing(span, lexicon)
@@ -450,6 +455,7 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "topic": _is_topic,
     "neutral": _is_neutral,
     "concept": _is_concept,
+    "notion": _is_notion,
     "concepts": _is_concepts,
     "term": _is_term,
     "name": _is_name,
