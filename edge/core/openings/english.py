@@ -18,7 +18,7 @@ from edge.core.openings import english_asks
 from edge.core.openings.bank import Bank, otherwise
 from edge.core.openings.english_deeds import DEEDS
 from edge.core.openings.english_groups import GROUPS, INFLECTIONS
-from edge.core.openings.english_orders import ORDERS
+from edge.core.openings.english_orders import LISTS, ORDERS
 from edge.core.openings.english_questions import QUESTIONS
 from edge.core.openings.english_rests import RESTS
 from edge.core.openings.english_selves import SELVES
@@ -41,6 +41,7 @@ ENGLISH = Bank(
     + otherwise(TERMS, *_LOOKED_AT)
     + otherwise(DEEDS, *_DONE)
     + ORDERS
+    + otherwise(LISTS, *_LOOKED_AT)
     + otherwise(TOPICS, *_LOOKED_AT)
     + otherwise(QUESTIONS, *_ASKED)
     + RESTS,

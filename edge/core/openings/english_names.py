@@ -39,25 +39,23 @@ PROPER_NAMES = """
 # Pairs of common words that are always written as a name.
 TITLES = frozenset(
     """
-    united states,world cup,super bowl,united nations,champions league,cold war,premier league
-    star wars,middle east,world series,formula one,supreme court,first amendment,second amendment
-    fifth amendment,federal reserve,world bank,great lakes,golden globe,middle ages,new deal
-    independence day,great depression,white house,stone age,bronze age,iron age,new year,red sea
-    dead sea,black sea,north sea,salt lake,great barrier,barrier reef,street fighter
-    space station,star trek,south park,final fantasy,pulp fiction,wall street,south pole,north pole
-    silicon valley,rocky mountains,pearl harbor,grand canyon,rolling stones,beach boys,labor day
-    labour day,golden gate,tiger woods,opium war,opera house,founding fathers,far east,third world
-    gold coast,central park,world wide,great wall,civil war,revolutionary war,industrial revolution
-    game boy,stanley cup,masters tournament,summer olympics,winter olympics,french open,us open
-    grand slam,grand prix,valentine's day,mother's day,father's day,memorial day,black friday
-    game of,lord of,lion king,iron man,black panther,captain america,wonder woman,toy story
-    women's world,world heritage,big bang,milky way,ivy league,big apple,new testament
-    old testament,ten commandments,iron curtain,boy scouts,girl scouts,magic kingdom
-    dark ages,roaring twenties,bill of,declaration of,fear factor,green day,red hot,imagine dragons
-    home depot,best buy,whole foods,burger king,taco bell,dairy queen,mountain dew,apple watch
-    apple music,apple pay,apple tv,microsoft word,google maps,visual studio,power point,air force
-    oval office,world wars,super mario,call of,grand theft,legend of,dungeons and
-    """.replace("\n    ", ",")
-    .strip(",")
-    .split(",")
+    air_force apple_music apple_pay apple_tv apple_watch barrier_reef beach_boys best_buy big_apple
+    big_bang black_friday black_panther black_sea boy_scouts british_invasion bronze_age
+    burger_king captain_america central_park champions_league civil_war cold_war dairy_queen
+    dark_ages dead_sea east_asian far_east father's_day fear_factor federal_reserve fifth_amendment
+    final_fantasy first_amendment formula_one founding_fathers french_open game_boy girl_scouts
+    gold_coast golden_gate golden_globe google_maps grand_canyon grand_prix grand_slam grand_theft
+    great_barrier great_depression great_lakes great_wall green_day home_depot imagine_dragons
+    independence_day industrial_revolution iron_age iron_curtain iron_man ivy_league labor_day
+    labour_day lion_king magic_kingdom masters_tournament memorial_day microsoft_word middle_ages
+    middle_east milky_way mother's_day mountain_dew new_deal new_testament new_year north_pole
+    north_sea old_testament opera_house opium_war oval_office pearl_harbor power_point
+    premier_league pulp_fiction red_hot red_sea revolutionary_war roaring_twenties rocky_mountains
+    rolling_stones romance_languages salt_lake second_amendment silicon_valley south_park
+    south_pole space_station stanley_cup star_trek star_wars stone_age street_fighter
+    summer_olympics super_bowl super_mario supreme_court taco_bell ten_commandments third_world
+    tiger_woods toy_story united_nations united_states us_open valentine's_day visual_studio
+    wall_street white_house whole_foods winter_olympics women's_world wonder_woman world_bank
+    world_cup world_heritage world_series world_wars world_wide
+    """.split()
 )

@@ -131,6 +131,16 @@ CLUMSY = _any(
     r"|cost|source|budget|protein|carb|calorie|person|bedroom|day|year|week|hour|minute|way|piece)"
     r" (?!(?:of|on|in|at|by|from|to|for|that|and|or|with|as|is|are|when|if|after|before|when"
     r"|since|while)\b)[a-z]",
+    r"\b(?:self|non|pre|anti|multi|semi|co|ex) [a-z]",
+    r"\b(?!more|most|very|and|or|an?|the|so|less|is|are|be|as|how|highly)[a-z]+"
+    r" (?:cancell?ing|efficient|conscious"
+    r"|saving|watering|winning|changing|friendly) [a-z]",
+    r"\b(?:good|high|top|low) (?:quality|end|fat|sugar|heel|protein|calorie|carb|maintenance|impact"
+    r"|paying|rated|ranked|nominated|level|tech|speed|risk|income|cost|budget) [a-z]",
+    r"\b\d+ (?:day|week|month|year|hour|minute|person|page|word|star|course|mile|line|step|part"
+    r"|piece|bedroom|player) (?!(?:of|on|in|at|by|from|to|for|that|and|or|with|as|is|are)\b)[a-z]",
+    r"\bshepherds pie\b|\b(?:what|explain|visit|about|in|at) taj mahal\b|\bfrom sauna\b",
+    r"\b(?:to move|to live|to travel|to go) in the US\b",
     # a verb, or a noun, for the participle: "an abandon cave"
     r"\ban? (?:abandon|advance|age|bake|bore|break|close|educate|experience|haunt|hide|lose|mix"
     r"|retire|steal|talk|tire|use|write) [a-z]",
@@ -140,7 +150,7 @@ CLUMSY = _any(
     r"|columbia and|columbian|santa clause|isreal|brittish|carribean|massachusets|pittsburg)\b",
     # capitals that go on behind a name
     r"(?-i:[A-Z]\w+ (?:Champions|Winners|Players|Teams|Movies|Films|Books|Albums|Songs|Episodes"
-    r"|Characters|Companies|Fans)\b)",
+    r"|Characters|Companies|Fans|Presidents|Ministers|Kings|Queens|Channel|Restaurants|Recipes)\b)",
     r"\bhow old (?:al|(?:the )?ai)\b",
     r"\bmakes? (?:[\w']+ ){1,3}(?:is|are)\b",  # "what makes tea is good"
     # one that would be named, not explained: "what a safe temperature for tea is"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from edge.core.openings import english_harmless
+from edge.core.openings import english_vocabulary as vocabulary
 from edge.core.openings.bank import Lexicon
 from edge.core.openings.english_counted import COUNTED
 from edge.core.openings.english_names import PROPER_NAMES, TITLES
 from edge.core.openings.english_slips import CLUMSY
-from edge.core.openings.english_vocabulary import EITHER, IN_TITLES, NAMES, WORDS
 from edge.core.openings.spelling import Vocabulary
 
 
@@ -368,11 +368,13 @@ LEXICON = Lexicon(
     ),
     capitals={name.lower(): name for name in PROPER_NAMES},
     vocabulary=Vocabulary(
-        words=WORDS,
-        names={name.lower(): name for name in NAMES},
-        either=EITHER,
-        in_titles=IN_TITLES,
-        titles=TITLES,
+        words=vocabulary.WORDS,
+        names={name.lower(): name for name in vocabulary.NAMES},
+        either=vocabulary.EITHER,
+        in_titles=vocabulary.IN_TITLES,
+        mostly_names=vocabulary.MOSTLY_NAMES,
+        titles=vocabulary.TITLES | TITLES,
+        together=vocabulary.TOGETHER,
     ),
     clumsy=CLUMSY,
     counted=COUNTED,

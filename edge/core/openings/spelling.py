@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _SIGNS = "\"'(),.:"
+_QUOTED = re.compile(r'"[^"]*"')
 _PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OWNS = re.compile(r"(?:'s|(?<=s)')\Z")
 _SHORT = re.compile(r".*n't|.+'(?:re|ve|ll|d|m)")
@@ -24,26 +25,42 @@ _TIES = frozenset({"of", "the", "and", "for", "in", "&"})  # within a title, wri
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words in small letters; `names` by their small letters, `titles` pairs of words."""
+    """Words in small letters; `names` by their small letters. A pair is "world_cup"."""
 
     words: frozenset[str]
     names: Mapping[str, str]
     either: frozenset[str]  # words that are names as well
     in_titles: frozenset[str]  # words that take a capital as part of a name only
-    titles: frozenset[str]  # "world cup", which is never written small
+    mostly_names: frozenset[str]  # typed small, they are in doubt
+    titles: frozenset[str]  # pairs that take capitals
+    together: frozenset[str]  # pairs that are one word, or want a hyphen: "wild fire", "low cost"
 
 
 def respell(phrase: str, vocabulary: Vocabulary) -> str | None:
     """The phrase with the capitals it should have; None if a word of it is unknown or in doubt."""
     words = phrase.split()
-    small = [word.strip(_SIGNS).lower() for word in words]
+    quoted = _quoted(phrase)
     if _JOINED.search(phrase) or any(
-        f"{one} {two}" in vocabulary.titles and words[at].islower()
-        for at, (one, two) in enumerate(pairwise(small))
+        (pair in vocabulary.titles and phrase.islower()) or pair in vocabulary.together
+        for pair in map("_".join, pairwise(phrase.lower().replace('"', "").split()))
     ):
         return None
-    said = [_respell_word(words, at, vocabulary) for at in range(len(words))]
-    return None if None in said else " ".join(word for word in said if word is not None)
+    said = []
+    for at, word in enumerate(words):
+        told = word if at in quoted else _respell_word(words, at, vocabulary)
+        if told is None:
+            return None
+        said.append(told)
+    return " ".join(said)
+
+
+def _quoted(phrase: str) -> frozenset[int]:
+    """Where the words in quotes stand: they are another's."""
+    return frozenset(
+        at
+        for run in _QUOTED.finditer(phrase)
+        for at in range(len(phrase[: run.start()].split()), len(phrase[: run.end()].split()))
+    )
 
 
 def _respell_word(words: list[str], at: int, vocabulary: Vocabulary) -> str | None:
@@ -54,26 +71,33 @@ def _respell_word(words: list[str], at: int, vocabulary: Vocabulary) -> str | No
         return word
     if core.islower():
         return _respell_small(word, core, vocabulary)
-    if not core.istitle() or not _knows(small, vocabulary) or small in vocabulary.either:
+    if not core.istitle() or small in vocabulary.either or not _is_common(small, vocabulary):
         return word
-    titled = small in vocabulary.in_titles
-    if _stands_by_capital(words, at):
-        return word if titled else None
-    return None if titled else word.replace(core, small)
+    beside = [other for other in (at - 1, at + 1) if 0 <= other < len(words)]
+    if any(_is_capital(words[other]) for other in beside):
+        known = small in vocabulary.in_titles and not any(
+            _is_plain(words[other], vocabulary) for other in beside
+        )
+        return word if known or _is_titled(words, at, vocabulary) else None
+    alone = len(words) > 1 and small not in vocabulary.in_titles and not _is_tied(words, at)
+    return word.replace(core, small) if alone else None
 
 
 def _respell_small(word: str, core: str, vocabulary: Vocabulary) -> str | None:
     if core in vocabulary.names:
         return word.replace(core, vocabulary.names[core])
-    if _SHORT.fullmatch(core) or _knows(core, vocabulary):
-        return word
-    parts = _PARTS.findall(core)
-    whole = len(parts) < 2
-    return None if whole or not all(_is_part(part, vocabulary) for part in parts) else word
+    if core in vocabulary.mostly_names:
+        return None
+    known = _SHORT.fullmatch(core) or _is_common(core, vocabulary)
+    return word if known else None
 
 
-def _is_part(part: str, vocabulary: Vocabulary) -> bool:
-    return len(part) == 1 or _knows(part, vocabulary)
+def _is_common(small: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is a known word, or put together of such by a hyphen."""
+    if _knows(small, vocabulary):
+        return True
+    parts = _PARTS.findall(small)
+    return len(parts) > 1 and all(len(part) == 1 or _knows(part, vocabulary) for part in parts)
 
 
 def _knows(small: str, vocabulary: Vocabulary) -> bool:
@@ -83,10 +107,25 @@ def _knows(small: str, vocabulary: Vocabulary) -> bool:
     return plural is not None and plural[1] in vocabulary.words
 
 
-def _stands_by_capital(words: list[str], at: int) -> bool:
-    """Whether the nearest word on either side, across an "of the", has a capital too."""
+def _is_capital(word: str) -> bool:
+    return word.strip(_SIGNS)[:1].isupper()
+
+
+def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether it has a capital, and is as common a word as the one beside it."""
+    small = word.strip(_SIGNS).lower()
+    return _is_capital(word) and small not in vocabulary.either and _is_common(small, vocabulary)
+
+
+def _is_titled(words: list[str], at: int, vocabulary: Vocabulary) -> bool:
+    near = [word.strip(_SIGNS).lower() for word in words[max(at - 1, 0) : at + 2]]
+    return any(pair in vocabulary.titles for pair in map("_".join, pairwise(near)))
+
+
+def _is_tied(words: list[str], at: int) -> bool:
+    """Whether an "of the" ties it to another capital: "Game of Thrones"."""
     for side in (words[at + 1 :], words[:at][::-1]):
         nearest = next((word for word in side if word.lower() not in _TIES), "")
-        if nearest.strip(_SIGNS)[:1].isupper():
+        if _is_capital(nearest):
             return True
     return False
