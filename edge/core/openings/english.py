@@ -28,7 +28,7 @@ from edge.core.openings.english_topics import TOPICS
 from edge.core.openings.english_words import LEXICON
 
 _LOOKED_AT = ("Let's take a closer look at this.", "Let's look at this more closely.")
-_DONE = ("Let's go through this step by step.", "Let's take this one step at a time.")
+_DONE = ("Let's go through this step by step.", "Let's walk through this step by step.")
 _ASKED = (
     "Let's take a closer look at this question.",
     "Let's take a look at this question together.",

@@ -131,7 +131,7 @@ RESTS = (
         """,
         "Let's go through them in turn.",
         "Let's take a look at them in turn.",
-        "Let's go through these one by one.",
+        "Let's go through each of them in turn.",
     ),
     form(
         "explain|discuss|analyze|analyse|compare|evaluate|examine|clarify|debate {matter}",

@@ -40,8 +40,8 @@ TERMS = (
         how do|does {thing} affect|influence|impact|relate_to {thing2}
         how is|are {thing} related_to|connected_to|linked_to {thing2}
         """,
-        "Let's look at these two side by side.",
-        "Let's take a closer look at the two.",
+        "Let's look at both of them side by side.",
+        "Let's take a closer look at both of them.",
     ),
     # -- what something is, and how it works
     form(

@@ -538,57 +538,56 @@ MOSTLY_NAMES = frozenset(
 # Pairs that take capitals where they stand side by side, and hardly ever small letters.
 TITLES = frozenset(
     """
-    academy_award academy_awards academy_film achievement_award activities_center adobe_systems
-    advisory_board affordable_care air_force albums_chart also_rises amateur_world animated_feature
-    apple_computer archaeological_survey arches_national arctic_circle arctic_ocean army_air
-    army_staff arts_center association_awards athletic_association athletic_conference
-    atomic_energy auto_show automobile_works awards_night back_better back_together bad_blood
-    bald_head barrier_reef baseball_classic basketball_association basketball_hall
-    basketball_league bath_county bay_area bay_rays beach_boys bear_road bed_head beer_day
-    best_actress best_animated best_director best_original best_picture best_supporting big_brother
-    big_four big_island big_machine big_ten bill_gates black_cat black_power black_sea boat_race
-    body_shop body_works book_award boring_company boundary_commission bowl_subdivision bronze_age
-    brown_hotel build_back bull_racing business_school cable_route canal_authority canal_zone
-    capital_management care_act census_bureau central_district central_group central_high
-    central_intelligence central_library central_military central_park central_powers challenge_cup
-    champions_dinner champions_league champions_trophy chapel_hill chemistry_prize
-    chess_championship chin_fan china_sea civil_engineers clinical_investigation club_world
-    cluster_office coast_conference coast_ranges cold_war collegiate_athletic comedy_central
-    commercial_code commercial_insurance common_future commonwealth_games communist_manifesto
-    communist_party community_shields company_limited competitiveness_report computer_corporation
-    concert_society confederations_cup conservative_party cook_islands corporation_public
-    country_fire county_championship county_cricket county_pumped creation_engine cricket_club
-    cricket_council cricket_ground cricket_world critics_society cup_double cup_final cup_finals
-    cup_series cursed_child cycling_world daily_planet dark_side data_element dead_man's dead_sea
-    defensive_player delta_lake democratic_national democratic_party democratic_republic
-    deputy_prime development_goals development_index development_league development_report
-    division_bell doctor_strange dot_dot dragon_ball dream_team drew_school dungeon_master
-    earth_live east_side eastern_conference eastern_front eastern_group eastern_hemisphere
-    eastern_orthodox eastern_province eastern_roman economic_analysis economic_area
-    electronics_industry element_framework elk_grove emancipation_proclamation empire_strikes
-    endocrine_society energy_research entertainment_system equatorial_guinea establishment_school
-    estates_general exchange_act exchange_commission exclusion_act exporting_countries fair_labor
-    falls_church fantastic_beasts fantastic_four far_east fashion_week federal_bureau
-    federal_reserve federal_rules fertile_crescent field_army fifth_amendment fight_night
-    fighting_championship film_award film_awards film_critics film_festival film_registry
-    final_fantasy financial_stability financial_times fire_authority fire_service first_amendment
-    first_battle first_world football_association football_confederation football_conference
-    football_league force_base fort_worth fortune_global founders_fund founding_father
-    founding_fathers fourteenth_amendment fourteenth_amendments fourth_amendment french_open
-    french_republic french_revolution fruit_loops furniture_united galactic_center game_boy
-    gathering_storm general_assembly general_hospital general_order general_staff global_recording
-    globe_award globe_awards gold_coast gold_rush golden_ball golden_gate golden_globe
-    golden_retriever golden_shoe golden_square golden_state golf_club good_hope grand_canyon
-    grand_final grateful_dead great_barrier great_depression great_escape great_grandma great_lakes
-    great_law great_plains great_pyramid great_ray great_red great_society great_wall
-    greatest_songwriters green_bay grove_park half_dome ham_united head_island health_organization
-    health_sciences health_service heart_institute heavyweight_championship hemisphere_western
-    herbal_essences heritage_list heritage_site heritage_sites high_contracting hill_street
-    hill_town historic_places history_unit hockey_association hockey_league holy_cross holy_roman
-    holy_see holy_week home_guard home_minister home_movies homeland_security hot_brown
-    house_committee housing_board ideal_policy independence_day industry_association
-    infantry_regiment inner_temple insurance_amount intelligence_agency intelligence_laboratory
-    internal_revenue international_classification international_conference international_federation
+    academy_award academy_film achievement_award activities_center adobe_systems advisory_board
+    affordable_care air_force albums_chart also_rises amateur_world animated_feature apple_computer
+    archaeological_survey arches_national arctic_circle arctic_ocean army_air army_staff
+    arts_center association_awards athletic_association athletic_conference atomic_energy auto_show
+    automobile_works awards_night back_better back_together bad_blood bald_head barrier_reef
+    baseball_classic basketball_association basketball_hall basketball_league bath_county bay_area
+    bay_rays beach_boys bear_road bed_head beer_day best_actress best_animated best_director
+    best_original best_picture best_supporting big_brother big_four big_island big_machine big_ten
+    bill_gates black_cat black_power black_sea boat_race body_shop body_works book_award
+    boring_company boundary_commission bowl_subdivision bronze_age brown_hotel build_back
+    bull_racing business_school cable_route canal_authority canal_zone capital_management care_act
+    census_bureau central_district central_group central_high central_intelligence central_library
+    central_military central_park central_powers challenge_cup champions_dinner champions_league
+    champions_trophy chapel_hill chemistry_prize chess_championship chin_fan china_sea
+    civil_engineers clinical_investigation club_world cluster_office coast_conference coast_ranges
+    cold_war collegiate_athletic comedy_central commercial_code commercial_insurance common_future
+    commonwealth_games communist_manifesto communist_party community_shields company_limited
+    competitiveness_report computer_corporation concert_society confederations_cup
+    conservative_party cook_islands corporation_public country_fire county_championship
+    county_cricket county_pumped creation_engine cricket_club cricket_council cricket_ground
+    cricket_world critics_society cup_double cup_final cup_series cursed_child cycling_world
+    daily_planet dark_side data_element dead_man's dead_sea defensive_player delta_lake
+    democratic_national democratic_party democratic_republic deputy_prime development_goals
+    development_index development_league development_report division_bell doctor_strange dot_dot
+    dragon_ball dream_team drew_school dungeon_master earth_live east_side eastern_conference
+    eastern_front eastern_group eastern_hemisphere eastern_orthodox eastern_province eastern_roman
+    economic_analysis economic_area electronics_industry element_framework elk_grove
+    emancipation_proclamation empire_strikes endocrine_society energy_research entertainment_system
+    equatorial_guinea establishment_school estates_general exchange_act exchange_commission
+    exclusion_act exporting_countries fair_labor falls_church fantastic_beasts fantastic_four
+    far_east fashion_week federal_bureau federal_reserve federal_rules fertile_crescent field_army
+    fifth_amendment fight_night fighting_championship film_award film_critics film_festival
+    film_registry final_fantasy financial_stability financial_times fire_authority fire_service
+    first_amendment first_battle first_world football_association football_confederation
+    football_conference football_league force_base fort_worth fortune_global founders_fund
+    founding_father fourteenth_amendment fourth_amendment french_open french_republic
+    french_revolution fruit_loops furniture_united galactic_center game_boy gathering_storm
+    general_assembly general_hospital general_order general_staff global_recording globe_award
+    gold_coast gold_rush golden_ball golden_gate golden_globe golden_retriever golden_shoe
+    golden_square golden_state golf_club good_hope grand_canyon grand_final grateful_dead
+    great_barrier great_depression great_escape great_grandma great_lakes great_law great_plains
+    great_pyramid great_ray great_red great_society great_wall greatest_songwriters green_bay
+    grove_park half_dome ham_united head_island health_organization health_sciences health_service
+    heart_institute heavyweight_championship hemisphere_western herbal_essences heritage_list
+    heritage_site high_contracting hill_street hill_town historic_places history_unit
+    hockey_association hockey_league holy_cross holy_roman holy_see holy_week home_guard
+    home_minister home_movies homeland_security hot_brown house_committee housing_board
+    ideal_policy independence_day industry_association infantry_regiment inner_temple
+    insurance_amount intelligence_agency intelligence_laboratory internal_revenue
+    international_classification international_conference international_federation
     international_monetary international_space internet_day internet_explorer iron_age iron_man
     ivory_coast jobs_act joint_endeavor judgment_day juice_box justice_league key_west kill_bill
     killing_jar king_county king_field king's_building king's_college la_la la_land labor_day
@@ -618,30 +617,30 @@ TITLES = frozenset(
     presidential_medal pretty_woman prime_video primer_series pro_bowl project_mercury property_act
     psychiatric_association psychological_association public_safety pulp_fiction radical_republican
     recommended_dietary recording_industry recreation_park red_army red_bull red_cross red_mountain
-    red_sea red_spot red_wing red_wings regional_bureau relations_act reliance_industries
-    remembrance_day republic_records republican_party rescue_plan research_establishment
-    reserve_bank reserve_board reserve_system reservoir_dogs revenue_code revenue_service
-    revolutionary_government revolutionary_war rich_dad right_deviation rights_act riot_games
-    rock_star rock_tracks rocky_mountain rocky_mountains roll_hall rolling_stone roman_empire
-    roman_republic royal_academy royal_air royal_challengers royal_college royal_navy rural_fire
-    sacred_heart safer_internet salt_lake salt_valley salvation_army savings_institution
-    science_center second_amendment second_battle second_continental second_industrial
-    second_temple second_world security_act security_administration security_council senior_view
-    service_principles side_story silicon_valley six_flags six_nations sixth_amendment
-    sixth_extinction sixth_sense snooker_championship snow_crash social_statistics social_studies
-    socialist_party software_foundation song_contest song_festival songwriters_hall
-    source_initiative south_china south_park south_pole south_west south_western
-    southeastern_conference southern_hemisphere southern_ocean southern_united southwestern_united
-    space_command space_force space_needle space_station space_telescope spark_streaming speak_now
-    sporting_news stability_board stable_diffusion staff_corps standards_act star_line star_trek
-    star_wars state_bank state_savings state_university state_warriors states_air states_army
-    states_census states_constitution states_department states_district states_general
-    states_marine states_national states_naval states_navy states_space states_supreme states_trail
+    red_sea red_spot red_wing regional_bureau relations_act reliance_industries remembrance_day
+    republic_records republican_party rescue_plan research_establishment reserve_bank reserve_board
+    reserve_system reservoir_dogs revenue_code revenue_service revolutionary_government
+    revolutionary_war rich_dad right_deviation rights_act riot_games rock_star rock_tracks
+    rocky_mountain roll_hall rolling_stone roman_empire roman_republic royal_academy royal_air
+    royal_challengers royal_college royal_navy rural_fire sacred_heart safer_internet salt_lake
+    salt_valley salvation_army savings_institution science_center second_amendment second_battle
+    second_continental second_industrial second_temple second_world security_act
+    security_administration security_council senior_view service_principles side_story
+    silicon_valley six_flags six_nations sixth_amendment sixth_extinction sixth_sense
+    snooker_championship snow_crash social_statistics social_studies socialist_party
+    software_foundation song_contest song_festival songwriters_hall source_initiative south_china
+    south_park south_pole south_west south_western southeastern_conference southern_hemisphere
+    southern_ocean southern_united southwestern_united space_command space_force space_needle
+    space_station space_telescope spark_streaming speak_now sporting_news stability_board
+    stable_diffusion staff_corps standards_act star_line star_trek star_wars state_bank
+    state_savings state_university state_warriors states_air states_army states_census
+    states_constitution states_department states_district states_general states_marine
+    states_national states_naval states_navy states_space states_supreme states_trail
     statistical_manual stock_exchange stone_age storage_facility storage_station strait_lake
     street_fighter street_journal strikes_back string_quartet struggle_movement sugar_act
-    summer_games sun_also sun_belt sunflower_county super_bowl super_bowls super_cup super_kings
-    super_mushroom supreme_court supreme_court's swimming_championships tag_team targeted_delivery
-    tax_court team_champion technical_university tennis_club tennis_federation tennis_professionals
+    summer_games sun_also sun_belt sunflower_county super_bowl super_cup super_kings super_mushroom
+    supreme_court supreme_court's swimming_championships tag_team targeted_delivery tax_court
+    team_champion technical_university tennis_club tennis_federation tennis_professionals
     tenth_amendment third_world thirteen_colonies tiger_woods time_artists time_magazine
     timely_comics tonight_show top_chef top_gun tourism_competitiveness town_plays toy_story
     track_club track_cycling trail_ride treasury_department treaty_organization tree_school
@@ -654,11 +653,10 @@ TITLES = frozenset(
     western_front western_group western_hemisphere western_philosophy western_railroad
     western_roman western_states western_united white_house white_man's white_river white_star
     white_tea wide_web wild_card women's_property women's_tag wonder_woman world_bank
-    world_baseball world_championship world_championships world_chess world_cricket world_cup
-    world_cups world_dominion world_drivers world_golf world_headquarters world_health
-    world_heritage world_series world_snooker world_tour world_trade world_twenty world_war
-    world_warrior world_wars world_wide world_wrestling year_award year's_day years_war
-    yellow_river yes_bank young_award zero_dawn
+    world_baseball world_championship world_chess world_cricket world_cup world_dominion
+    world_drivers world_golf world_headquarters world_health world_heritage world_series
+    world_snooker world_tour world_trade world_twenty world_war world_warrior world_wide
+    world_wrestling year_award year's_day years_war yellow_river yes_bank young_award zero_dawn
     """.split()
 )
 
@@ -669,32 +667,34 @@ TOGETHER = frozenset(
     anti_colonial anti_corruption anti_hero anti_slavery anti_soviet anti_virus anti_war art_work
     attorney_client award_winning back_yard best_performing best_selling billion_dollar birth_place
     blue_collar blue_grass blue_green book_store brand_new break_through buffer_overflow bull_dog
-    camp_fire chart_topping chisel_like city_based city_state city_states cloud_based club_house
-    club_record comedy_drama copy_number counter_clockwise counter_offer counter_parts court_house
-    cross_cultural cross_examination cross_sectional cross_sequential deep_sea door_bell
-    double_blind down_hill down_town driver_assistance dry_cleaning east_central effects_based
-    egg_laying eleventh_largest end_user even_numbered evidence_based ex_fan ex_supporter ex_wife
-    exercise_induced extra_large far_reaching farm_land fast_food fastest_growing fastest_selling
-    fat_free fault_tolerant fifth_largest fifty_five fifty_four film_maker fire_fighters first_hand
-    first_level five_time five_year foul_smelling four_day four_fifths four_star four_story
-    four_week four_year fourth_grade fourth_graders fourth_largest fourth_newest full_scale
-    full_service full_time gall_bladder game_winning gender_role general_purpose genre_spanning
-    god_father good_bye government_owned governor_general gram_negative gram_positive grand_babies
-    grape_pulp great_grandfather great_grandmother green_house gun_type half_brother half_century
-    half_life half_sister half_sisters half_way hand_like hard_dried head_lights heart_shaped
-    heavy_weight helium_oxygen high_achieving high_end high_income high_latitude high_profile
-    high_quality high_ranking high_rise high_speed high_tech highest_grossing highest_paid
-    home_owner home_owners home_town house_hold house_plants human_like human_made hunter_gatherers
-    idea_oriented ill_fated ink_blot insulin_like joint_record joint_stock key_value land_grant
-    land_mass land_owner large_scale late_night left_handed lesser_known life_span light_weight
-    light_years limited_overs live_action long_distance long_haired long_lived long_range
-    long_standing long_term longest_lived longest_serving low_dose low_fat low_income low_level
-    low_lying lower_case man_eating man_made mass_produced medium_sized meta_genome mid_august
-    mid_engine mid_ocean middle_aged modern_day native_born newly_established next_generation
-    noble_man non_adiabatic non_coding non_compliance non_empty non_existent non_fiction
-    non_governmental non_linear non_living non_negative non_payment non_polluting non_profit
-    non_state non_traditional non_voting non_white non_zero north_east north_eastern north_south
-    north_west north_western object_oriented obsessive_compulsive oil_producing old_fashioned
+    camp_fire chart_topping chisel_like city_based city_state city_states class_room cloud_based
+    club_house club_record comedy_drama copy_number counter_clockwise counter_offer counter_parts
+    court_house cross_cultural cross_examination cross_sectional cross_sequential data_base
+    deep_sea door_bell double_blind down_hill down_town driver_assistance dry_cleaning east_central
+    effects_based egg_laying eleventh_largest end_user even_numbered evidence_based ex_fan
+    ex_supporter ex_wife exercise_induced extra_large far_reaching farm_land fast_food
+    fastest_growing fastest_selling fat_free fault_tolerant fifth_largest fifty_five fifty_four
+    film_maker fire_fighters first_hand first_level five_time five_year foot_ball foul_smelling
+    four_day four_fifths four_star four_story four_week four_year fourth_grade fourth_graders
+    fourth_largest fourth_newest full_scale full_service full_time gall_bladder game_winning
+    gender_role general_purpose genre_spanning god_father golden_doodle good_bye government_owned
+    governor_general gram_negative gram_positive grand_babies grape_pulp great_grandfather
+    great_grandmother green_house green_houses gun_type hair_cut hair_cuts hair_style half_brother
+    half_century half_life half_sister half_sisters half_way hand_like hard_dried head_lights
+    heart_shaped heavy_weight helium_oxygen high_achieving high_end high_income high_latitude
+    high_profile high_quality high_ranking high_rise high_speed high_tech highest_grossing
+    highest_paid home_owner home_owners home_town house_hold house_plant house_plants human_like
+    human_made hunter_gatherers idea_oriented ill_fated ink_blot insulin_like joint_record
+    joint_stock key_value land_grant land_mass land_owner large_scale late_night left_handed
+    lesser_known life_span life_style light_weight light_years limited_overs live_action
+    long_distance long_haired long_lived long_range long_standing long_term longest_lived
+    longest_serving low_dose low_fat low_income low_level low_lying lower_case make_up_artist
+    man_eating man_made mass_produced medium_sized meta_genome mid_august mid_engine mid_ocean
+    middle_aged modern_day native_born newly_established news_paper next_generation noble_man
+    non_adiabatic non_coding non_compliance non_empty non_existent non_fiction non_governmental
+    non_linear non_living non_negative non_payment non_polluting non_profit non_state
+    non_traditional non_voting non_white non_zero north_east north_eastern north_south north_west
+    north_western note_book object_oriented obsessive_compulsive oil_producing old_fashioned
     open_air open_source open_wheel part_time patient_specific pay_check per_cent person_oriented
     platinum_certified post_apocalyptic post_cold post_graduate post_modern post_operative
     post_punk post_season post_soviet post_traumatic post_war pot_hole present_day president_elect
@@ -718,8 +718,8 @@ TOGETHER = frozenset(
     twenty_first twenty_four twenty_three under_water under_world upper_case urban_flavored
     value_based vice_presidential watch_dog water_falls water_filled web_based web_site web_sites
     weight_lifting well_being well_developed well_documented well_established well_known
-    white_majority wicket_keeper wild_fire wild_fires work_day work_load working_class world_wide
-    worst_case year_end year_round yellow_green
+    white_majority wicket_keeper wild_fire wild_fires work_day work_load work_place working_class
+    world_wide worst_case year_end year_round yellow_green
     """.split()
 )
 

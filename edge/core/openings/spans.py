@@ -50,7 +50,11 @@ def fill(kind: str, text: str, lexicon: Lexicon) -> str | None:
         return None
     if not KINDS[kind](span, lexicon):
         return None
-    return " ".join(_said(word, at, lexicon) for at, word in enumerate(words))
+    quoted = text.count('"') == 2
+    return " ".join(
+        word if quoted and word[:1].isupper() else _said(word, at, lexicon)
+        for at, word in enumerate(words)
+    )
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:

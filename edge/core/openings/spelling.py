@@ -41,8 +41,9 @@ def respell(phrase: str, vocabulary: Vocabulary) -> str | None:
     words = phrase.split()
     quoted = _quoted(phrase)
     if _JOINED.search(phrase) or any(
-        (pair in vocabulary.titles and phrase.islower()) or pair in vocabulary.together
-        for pair in map("_".join, pairwise(phrase.lower().replace('"', "").split()))
+        pair.lower() in vocabulary.together
+        or (pair.lower() in vocabulary.titles and not (pair.istitle() or pair.isupper()))
+        for pair in map("_".join, pairwise(phrase.replace('"', "").split()))
     ):
         return None
     said = []
@@ -114,7 +115,7 @@ def _is_capital(word: str) -> bool:
 def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     """Whether it has a capital, and is as common a word as the one beside it."""
     small = word.strip(_SIGNS).lower()
-    return _is_capital(word) and small not in vocabulary.either and _is_common(small, vocabulary)
+    return _is_capital(word) and _is_common(small, vocabulary)
 
 
 def _is_titled(words: list[str], at: int, vocabulary: Vocabulary) -> bool:
