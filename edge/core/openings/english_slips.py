@@ -160,14 +160,23 @@ CLUMSY = _any(
     r"|saving|watering|winning|changing|friendly) [a-z]",
     r"\b(?:good|high|top|low) (?:quality|end|fat|sugar|heel|protein|calorie|carb|maintenance|impact"
     r"|paying|rated|ranked|nominated|level|tech|speed|risk|income|cost|budget) [a-z]",
-    r"\b\d+ (?:day|week|month|year|hour|minute|person|page|word|star|course|mile|line|step|part"
-    r"|paragraph|sentence|piece|bedroom|player) (?!(?:of|on|in|at|by|from|to|for|that|and|or|with|as|is|are)\b)[a-z]",
+    r"\b\d+ (?:day|week|month|year|hour|minute|person|page|word|star|course|mile|line|step"
+    r"|part|paragraph|sentence|piece|bedroom|player)"
+    r" (?!(?:of|on|in|at|by|from|to|for|that|and|or|with|as|is|are)\b)[a-z]",
     r"\bshepherds pie\b|\b(?:what|explain|visit|about|in|at) taj mahal\b|\bfrom sauna\b",
     r"\b(?:to move|to live|to travel|to go) in the US\b",
     # the same before a participle: "a food fueled vacation"
     rf"\b(?!(?:{_SMALL_WORDS})\b|[a-z]+ly\b)[a-z]+ (?!need|speed|seed|feed|breed|bed|red|shed|weed"
     rf"|led|wed|bleed|greed|embed)[a-z]+ed (?!(?:{_SMALL_WORDS})\b)[a-z]+",
     r"\w\(",
+    # a town and its country, with the comma lost
+    r"\b(?-i:(?!North|South|East|West|New|Northern|Southern|Central|Nazi|Roman)[A-Z][a-z]+"
+    r" (?:Portugal|Spain|France|Italy|Germany|England|Scotland|Ireland|Japan|China|India|Canada|Mexico|Brazil"
+    r"|Australia|Greece|Turkey|Poland|Austria|Norway|Sweden|Thailand|Vietnam))\b",
+    r"\b(?-i:(?:survive|in|of|during|for|about|enjoy) [A-Z][a-z]+ (?:winters?|summers?|weather))\b",
+    r"\bwhat [a-z]+ does\.\Z",
+    r"\b[a-z]+ favou?rite [a-z]|\b(?:paragraph|essay|story|poem) of the\b",
+    r"\bbody weight\b|\ban? 2FA\b|\bserved (?:coffee|food)\b|\bto enable\b",
     r"\bmost [\w ]*\bbest\b",
     r"\b(?:named|called|titled) [a-z]",
     r"\bdaylight savings\b|\bgolden doodle",

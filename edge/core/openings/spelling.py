@@ -72,7 +72,8 @@ def _respell_word(words: list[str], at: int, vocabulary: Vocabulary) -> str | No
         return word
     if core.islower():
         return _respell_small(word, core, vocabulary)
-    if not core.istitle() or small in vocabulary.either or not _is_common(small, vocabulary):
+    as_typed = "." in core or not (core[1:].islower() or core.istitle())  # Next.js, YouTube
+    if as_typed or small in vocabulary.either or not _is_common(small, vocabulary):
         return word
     beside = [other for other in (at - 1, at + 1) if 0 <= other < len(words)]
     if any(_is_capital(words[other]) for other in beside):

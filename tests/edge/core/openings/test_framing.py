@@ -39,7 +39,7 @@ def verdict(
         # what something is, and how it works
         ("What is photosynthesis?", "Let me explain what photosynthesis is."),
         ("what are Good ideas", "Here are some good ideas."),
-        ("What is a serve in tennis?", "Let's look at this more closely."),
+        ("What is a serve in tennis?", "Let's take a closer look at this."),
         ("give me a some ideas on healthy activities", "Let's look at this more closely."),
         ("what's a chord in guitar music", "Let's take a closer look at this."),
         ("what are black holes", "Let me explain what black holes are."),
@@ -307,7 +307,7 @@ def test_a_question_above_a_passage_is_left_to_the_passage() -> None:
         "How does the Stock Market work?",
         "How do I make Crispy Waffles?",
         "what is a low cost airline",
-        "what is the best movie by taylor swift",
+        "what is the best song about epistatis",
     ],
 )
 def test_a_prompt_with_doubtful_words_gets_a_fixed_sentence(prompt: str) -> None:

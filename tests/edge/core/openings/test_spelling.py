@@ -15,6 +15,8 @@ from edge.core.openings.spelling import respell
         ("the offside rule in Soccer", "the offside rule in soccer"),
         ("edible uses for Tomatoes", "edible uses for tomatoes"),
         ("oil and Gas", "oil and gas"),
+        ("Hip-Hop duos", "hip-hop duos"),
+        ("my Father-in-law", "my father-in-law"),
         ("my children's books", "my children's books"),
         ("a p-value", "a p-value"),
         ("a trip to norway", "a trip to Norway"),
@@ -40,11 +42,10 @@ def test_a_word_is_said_with_the_capital_it_should_have(typed: str, said: str) -
         "Game of Thrones",
         "Classic Rock bands",
         "Genetics",  # a product, or the science
-        "Hip-Hop duos",
         "the women's world cup",
         "the avengers",
         "a camp fire",
-        "low cost airlines",
+        "low lying land",
     ],
 )
 def test_a_phrase_with_a_word_in_doubt_is_not_said(typed: str) -> None:
@@ -53,8 +54,7 @@ def test_a_phrase_with_a_word_in_doubt_is_not_said(typed: str) -> None:
 
 def test_the_lists_agree_with_one_another() -> None:
     words = LEXICON.vocabulary.words
-    assert english_vocabulary.EITHER <= words
-    assert not english_vocabulary.MOSTLY_NAMES & words
+    assert not words & english_vocabulary.MOSTLY_NAMES
     assert not english_vocabulary.MOSTLY_NAMES & english_vocabulary.EITHER
     assert all(word == word.lower() for word in words)
     assert all(name[0].isupper() for name in english_vocabulary.NAMES)
