@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from edge.core.openings.english_echoes import ECHOES
 from edge.core.openings.english_names import PROPER_NAMES
 
 
@@ -57,30 +58,6 @@ _NAMED_AFTER = (
 )
 _PLURAL_OWNERS = r"year[- ]olds|companies|students|teachers|customers|employees|women|men|babies"
 
-_NUMBERS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
-_SMALL_WORDS = (
-    "an?|the|and|or|of|in|on|at|by|to|for|from|with|without|as|is|are|was|were|be|been|being|has"
-    "|have|had|not|most|more|less|least|well|best|better|how|what|that|which|who|it|they|we|you"
-    "|your|my|its|their|some|any|all|no|if|when|while|can|could|should|would|may|might|will|do|does|did|get"
-    "|gets|got|getting|into|about|than|over|up|out|off|so|very|good|new|old|different|common|people"
-    "|someone|things|ever|never|always|just|also|after|before|during|through|under|between|against"
-    "|around|among|per|via|first|last|top|one|two|three|four|five|six|seven|eight|nine|ten|other"
-    "|famous|popular|high|whether"
-)
-# Behind these, "to" and a verb say all: "the best *way* to ...".
-_OPEN_HEADS = (
-    "ways?|places?|times?|reasons?|steps?|methods?|things?|tips|how|what|where|when|which|whether"
-    "|due|close|related|closest|similar|according|opposed|able|possible|ready|need|needs|want|have"
-    "|has|had|used|going|try|tries|trying|like|likes|love|learn|start|begin|continue|want|wants|easy"
-    "|easiest|hard|hardest|safe|important|best|able|likely|required|needed|considered|known|supposed"
-    "|next|native|unique|new|access|visitors?|trips?|guides?|introductions?|answers?|solutions?"
-    "|approach|approaches|alternatives?|someone|people|beginners|order"
-)
-_OPEN_VERBS = (
-    "visit|eat|watch|read|play|try|buy|see|make|cook|do|grow|use|learn|drink|listen|wear|plant"
-    "|consider|take|know|have|bring|avoid|get|go|own|discuss|follow|ask|drive|serve|give|order"
-    "|stay|live|remember|think|look|invest|prepare|explore|keep|include|add|carry|pack|include"
-)
 # Capitals that stand alone, where a title was begun and not gone on with.
 _BEGUN_TITLES = (
     "Good|Best|Great|Popular|Famous|Common|Different|Easy|Healthy|Important|Fun|Cool|Ideas|Ways"
@@ -137,65 +114,7 @@ CLUMSY = _any(
     r"\b(?:to|can|and|not) loose\b",
     r"[a-z]/\w",  # "movie/tv series"
     r"(?-i:\b[A-Z]{4,}-[a-z])",
-    # a number of things that may be all of them: "over *7 continents*"
-    rf"\b(?:at|over) (?:{_NUMBERS}) (?!different|other|common|popular|easy|simple|good|great"
-    r"|possible|famous|interesting|creative|healthy|fun|important|new|unique|ways|reasons|examples|ideas)",
-    r"\A(?:here are|let's (?:look at|go over)) (?!how|what|wh|ways|the best|an?\b)[^.]*"
-    r" or [^.]*\.\Z",
-    r"\byour (?:\w+ )?(?:recipes?|jobs)\b|\bwhether [^.]*\b(?<!if )your (?:\w+ )?[a-z]+s\.\Z",
-    r"\b(?:ideas|recommendations|suggestions) to\b",
-    r"\btop [\w ]*\bmost\b|\b(?:best|top|most) [\w ]+ names\.\Z",
-    # a hyphen lost: "practice based learning"
-    r"\b[a-z]+ (?:based|themed|oriented|friendly|driven|powered|focused|sized|shaped|style)"
-    r" (?!(?:of|on|in|at|by|from|upon|around|to|for|that|and|or|with|as)\b)[a-z]",
-    r"\b(?:gluten|sugar|dairy|fat|meat|lactose|nut|pain|tax|debt|stress|smoke|plant|home|hand)"
-    r" (?:free|based|made|held|cooked|grown)\b",
-    r"\b(?:long|short|full|part|real|first|second|high|low|open|one|two|three) (?:term|time|quality"
-    r"|cost|source|budget|protein|carb|calorie|person|bedroom|day|year|week|hour|minute|way|piece)"
-    r" (?!(?:of|on|in|at|by|from|to|for|that|and|or|with|as|is|are|when|if|after|before|when"
-    r"|since|while)\b)[a-z]",
-    r"\b(?:self|non|pre|anti|multi|semi|co|ex|pan) [a-z]",
-    r"\b(?!more|most|very|and|or|an?|the|so|less|is|are|be|as|how|highly)[a-z]+"
-    r" (?:cancell?ing|efficient|conscious"
-    r"|saving|watering|winning|changing|friendly) [a-z]",
-    r"\b(?:good|high|top|low) (?:quality|end|fat|sugar|heel|protein|calorie|carb|maintenance|impact"
-    r"|paying|rated|ranked|nominated|level|tech|speed|risk|income|cost|budget) [a-z]",
-    r"\b\d+ (?:day|week|month|year|hour|minute|person|page|word|star|course|mile|line|step"
-    r"|part|paragraph|sentence|piece|bedroom|player)"
-    r" (?!(?:of|on|in|at|by|from|to|for|that|and|or|with|as|is|are)\b)[a-z]",
-    r"\bshepherds pie\b|\b(?:what|explain|visit|about|in|at) taj mahal\b|\bfrom sauna\b",
-    r"\b(?:to move|to live|to travel|to go) in the US\b",
-    # the same before a participle: "a food fueled vacation"
-    rf"\b(?!(?:{_SMALL_WORDS})\b|[a-z]+ly\b)[a-z]+ (?!need|speed|seed|feed|breed|bed|red|shed|weed"
-    rf"|led|wed|bleed|greed|embed)[a-z]+ed (?!(?:{_SMALL_WORDS})\b)[a-z]+",
-    r"\w\(",
-    # a town and its country, with the comma lost
-    r"\b(?-i:(?!North|South|East|West|New|Northern|Southern|Central|Nazi|Roman)[A-Z][a-z]+"
-    r" (?:Portugal|Spain|France|Italy|Germany|England|Scotland|Ireland|Japan|China|India|Canada|Mexico|Brazil"
-    r"|Australia|Greece|Turkey|Poland|Austria|Norway|Sweden|Thailand|Vietnam))\b",
-    r"\b(?-i:(?:survive|in|of|during|for|about|enjoy) [A-Z][a-z]+ (?:winters?|summers?|weather))\b",
-    r"\bwhat [a-z]+ does\.\Z",
-    r"\b[a-z]+ favou?rite [a-z]|\b(?:paragraph|essay|story|poem) of the\b",
-    r"\bbody weight\b|\ban? 2FA\b|\bserved (?:coffee|food)\b|\bto enable\b",
-    r"\bmost [\w ]*\bbest\b",
-    r"\b(?:named|called|titled) [a-z]",
-    r"\bdaylight savings\b|\bgolden doodle",
-    # what is there *to do* with it is not said: "the top cities to ride a bicycle"
-    rf"\A(?:let's (?:look at|go over|talk about|take a closer look at)|here are) (?!how|what|wh)"
-    rf"[^.]*\b(?!(?:{_OPEN_HEADS})\b)[a-z]+ to (?!(?:{_OPEN_VERBS})\b|[A-Z]|an?\b"
-    rf"|the\b|your\b)",
-    rf"\A(?:let's (?:look at|go over|talk about|take a closer look at)|here are) (?!how|what|wh)"
-    rf"[^.]*\b(?!(?:{_OPEN_HEADS})\b)[a-z]+ to [a-z]+ (?:an?|the|your)\b",
-    # a verb, or a noun, for the participle: "an abandon cave"
-    r"\ban? (?:abandon|advance|age|bake|bore|break|close|educate|experience|haunt|hide|lose|mix"
-    r"|retire|steal|talk|tire|use|write) [a-z]",
-    # names that are misspelt often
-    r"\bedgar allen\b|\b(?:spiderman|ghandi|micheal|leonardo de|shakespear|nietzche|neitzsche"
-    r"|beethovan|einstien|mcdonalds|walmarts|starbuck|wallmart|linkin|phillipines|philipines"
-    r"|columbia and|columbian|santa clause|isreal|brittish|carribean|massachusets|pittsburg)\b",
-    # capitals that go on behind a name
-    r"(?-i:[A-Z]\w+ (?:Champions|Winners|Players|Teams|Movies|Films|Books|Albums|Songs|Episodes"
-    r"|Characters|Companies|Fans|Presidents|Ministers|Kings|Queens|Channel|Restaurants|Recipes)\b)",
+    *ECHOES,
     r"\bhow old (?:al|(?:the )?ai)\b",
     r"\bmakes? (?:[\w']+ ){1,3}(?:is|are)\b",  # "what makes tea is good"
     # one that would be named, not explained: "what a safe temperature for tea is"
