@@ -39,7 +39,7 @@ PROPER_NAMES = """
 # Pairs of common words that are always written as a name.
 TITLES = frozenset(
     """
-    east_coast west_coast mandarin_chinese
+    ninja_turtles east_coast west_coast mandarin_chinese
     air_force apple_music apple_pay apple_tv apple_watch barrier_reef beach_boys best_buy big_apple
     big_bang black_friday black_panther black_sea boy_scouts british_invasion bronze_age
     burger_king captain_america central_park champions_league civil_war cold_war dairy_queen

@@ -548,44 +548,43 @@ TITLES = frozenset(
     best_original best_picture best_supporting big_brother big_four big_island big_machine big_ten
     bill_gates black_cat black_power black_sea boat_race body_shop body_works book_award
     boring_company boundary_commission bowl_subdivision bronze_age brown_hotel build_back
-    bull_racing business_school cable_route canal_authority canal_zone capital_management care_act
-    census_bureau central_district central_group central_high central_intelligence central_library
+    bull_racing cable_route canal_authority canal_zone capital_management care_act census_bureau
+    central_district central_group central_high central_intelligence central_library
     central_military central_park central_powers challenge_cup champions_dinner champions_league
-    champions_trophy chapel_hill chemistry_prize chess_championship chin_fan china_sea
-    civil_engineers clinical_investigation club_world cluster_office coast_conference coast_ranges
-    cold_war collegiate_athletic comedy_central commercial_code commercial_insurance common_future
+    champions_trophy chapel_hill chemistry_prize chin_fan china_sea civil_engineers
+    clinical_investigation club_world cluster_office coast_conference coast_ranges cold_war
+    collegiate_athletic comedy_central commercial_code commercial_insurance common_future
     commonwealth_games communist_manifesto communist_party community_shields company_limited
     competitiveness_report computer_corporation concert_society confederations_cup
     conservative_party cook_islands corporation_public country_fire county_championship
     county_cricket county_pumped creation_engine cricket_club cricket_council cricket_ground
     cricket_world critics_society cup_double cup_final cup_series cursed_child cycling_world
-    daily_planet dark_side data_element dead_man's dead_sea defensive_player delta_lake
-    democratic_national democratic_party democratic_republic deputy_prime development_goals
-    development_index development_league development_report division_bell doctor_strange dot_dot
-    dragon_ball dream_team drew_school dungeon_master earth_live east_side eastern_conference
-    eastern_front eastern_group eastern_hemisphere eastern_orthodox eastern_province eastern_roman
-    economic_analysis economic_area electronics_industry element_framework elk_grove
-    emancipation_proclamation empire_strikes endocrine_society energy_research entertainment_system
-    equatorial_guinea establishment_school estates_general exchange_act exchange_commission
-    exclusion_act exporting_countries fair_labor falls_church fantastic_beasts fantastic_four
-    far_east fashion_week federal_bureau federal_reserve federal_rules fertile_crescent field_army
-    fifth_amendment fight_night fighting_championship film_award film_critics film_festival
-    film_registry final_fantasy financial_stability financial_times fire_authority fire_service
-    first_amendment first_battle first_world football_association football_confederation
-    football_conference football_league force_base fort_worth fortune_global founders_fund
-    founding_father fourteenth_amendment fourth_amendment french_open french_republic
-    french_revolution fruit_loops furniture_united galactic_center game_boy gathering_storm
-    general_assembly general_hospital general_order general_staff global_recording globe_award
-    gold_coast gold_rush golden_ball golden_gate golden_globe golden_retriever golden_shoe
-    golden_square golden_state golf_club good_hope grand_canyon grand_final grateful_dead
-    great_barrier great_depression great_escape great_grandma great_lakes great_law great_plains
-    great_pyramid great_ray great_red great_society great_wall greatest_songwriters green_bay
-    grove_park half_dome ham_united head_island health_organization health_sciences health_service
-    heart_institute heavyweight_championship hemisphere_western herbal_essences heritage_list
-    heritage_site high_contracting hill_street hill_town historic_places history_unit
-    hockey_association hockey_league holy_cross holy_roman holy_see holy_week home_guard
-    home_minister home_movies homeland_security hot_brown house_committee housing_board
-    ideal_policy independence_day industry_association infantry_regiment inner_temple
+    daily_planet data_element dead_man's dead_sea defensive_player delta_lake democratic_national
+    democratic_party democratic_republic development_goals development_index development_league
+    development_report division_bell doctor_strange dot_dot dragon_ball dream_team drew_school
+    dungeon_master earth_live east_side eastern_conference eastern_front eastern_group
+    eastern_hemisphere eastern_orthodox eastern_province eastern_roman economic_analysis
+    economic_area electronics_industry element_framework elk_grove emancipation_proclamation
+    empire_strikes endocrine_society energy_research entertainment_system equatorial_guinea
+    establishment_school estates_general exchange_act exchange_commission exclusion_act
+    exporting_countries fair_labor falls_church fantastic_beasts fantastic_four far_east
+    fashion_week federal_bureau federal_reserve federal_rules fertile_crescent field_army
+    fifth_amendment fight_night fighting_championship film_critics film_registry final_fantasy
+    financial_stability financial_times fire_authority fire_service first_amendment first_battle
+    first_world football_association football_confederation football_conference football_league
+    force_base fort_worth fortune_global founders_fund founding_father fourteenth_amendment
+    fourth_amendment french_open french_republic french_revolution fruit_loops furniture_united
+    galactic_center game_boy gathering_storm general_assembly general_hospital general_order
+    general_staff global_recording globe_award gold_coast gold_rush golden_ball golden_gate
+    golden_globe golden_retriever golden_shoe golden_square golden_state good_hope grand_canyon
+    grand_final grateful_dead great_barrier great_depression great_escape great_grandma great_lakes
+    great_law great_plains great_pyramid great_ray great_red great_society great_wall
+    greatest_songwriters green_bay grove_park half_dome ham_united head_island health_organization
+    health_sciences health_service heart_institute heavyweight_championship hemisphere_western
+    herbal_essences heritage_list heritage_site high_contracting hill_street hill_town
+    historic_places history_unit hockey_association hockey_league holy_cross holy_roman holy_see
+    holy_week home_guard home_minister home_movies homeland_security hot_brown house_committee
+    housing_board ideal_policy independence_day industry_association infantry_regiment inner_temple
     insurance_amount intelligence_agency intelligence_laboratory internal_revenue
     international_classification international_conference international_federation
     international_monetary international_space internet_day internet_explorer iron_age iron_man
@@ -600,8 +599,8 @@ TITLES = frozenset(
     memorial_prize men's_player mercury_seven metropolitan_college metropolitan_region middle_ages
     middle_east middle_eastern migrant_mother military_commission missile_crisis mission_bay
     mission_beach mission_impossible monetary_fund moss_landing mother's_day motor_company
-    motor_show mountain_bike mountain_resort mountain_west mounted_police music_awards music_group
-    music_mixer music_publishing mystery_comics national_academy national_association national_bank
+    motor_show mountain_resort mountain_west mounted_police music_awards music_group music_mixer
+    music_publishing mystery_comics national_academy national_association national_bank
     national_basketball national_beer national_collegiate national_film national_football
     national_gallery national_geographic national_golf national_health national_hockey
     national_institute national_laboratory national_league national_library national_office
@@ -609,7 +608,7 @@ TITLES = frozenset(
     natural_bar natural_wonders naval_academy navigation_acts navy_cross near_east
     neurological_institute new_deal new_guinea new_hope new_jersey new_south new_world new_year
     new_year's night_live night_shift north_sea northern_orchestra old_world open_era open_golf
-    opera_house opium_war original_screenplay override_tool overseas_territory packing_company
+    opium_war original_screenplay override_tool overseas_territory packing_company
     paramount_pictures park_city park_high park_service park_sidings partial_least party_platform
     peace_offices peace_prize pearl_harbor pearl_jam people's_guard people's_liberation
     people's_republic people's_revolutionary petroleum_exporting philosopher's_stone physics_prize
@@ -631,32 +630,31 @@ TITLES = frozenset(
     software_foundation song_contest song_festival songwriters_hall source_initiative south_china
     south_park south_pole south_west south_western southeastern_conference southern_hemisphere
     southern_ocean southern_united southwestern_united space_command space_force space_needle
-    space_station space_telescope spark_streaming speak_now sporting_news stability_board
-    stable_diffusion staff_corps standards_act star_line star_trek star_wars state_bank
-    state_savings state_university state_warriors states_air states_army states_census
-    states_constitution states_department states_district states_general states_marine
-    states_national states_naval states_navy states_space states_supreme states_trail
-    statistical_manual stock_exchange stone_age storage_facility storage_station strait_lake
-    street_fighter street_journal strikes_back string_quartet struggle_movement sugar_act
-    summer_games sun_also sun_belt sunflower_county super_bowl super_cup super_kings super_mushroom
-    supreme_court supreme_court's swimming_championships tag_team targeted_delivery tax_court
-    team_champion technical_university tennis_club tennis_federation tennis_professionals
-    tenth_amendment third_world thirteen_colonies tiger_woods time_artists time_magazine
-    timely_comics tonight_show top_chef top_gun tourism_competitiveness town_plays toy_story
-    track_club track_cycling trail_ride treasury_department treaty_organization tree_school
+    space_telescope spark_streaming speak_now sporting_news stability_board stable_diffusion
+    staff_corps standards_act star_line star_trek star_wars state_bank state_savings
+    state_university state_warriors states_air states_army states_census states_constitution
+    states_department states_district states_general states_marine states_national states_naval
+    states_navy states_space states_supreme states_trail statistical_manual stock_exchange
+    stone_age storage_facility storage_station strait_lake street_journal strikes_back
+    struggle_movement sugar_act summer_games sun_also sun_belt sunflower_county super_bowl
+    super_cup super_kings super_mushroom supreme_court supreme_court's swimming_championships
+    targeted_delivery tax_court team_champion technical_university tennis_club tennis_federation
+    tennis_professionals tenth_amendment third_world thirteen_colonies tiger_woods time_artists
+    time_magazine timely_comics tonight_show top_chef top_gun tourism_competitiveness town_plays
+    toy_story track_cycling trail_ride treasury_department treaty_organization tree_school
     turning_red ultimate_fighting underground_railroad uniform_commercial union_address
     union_territory united_airlines united_kingdom united_nations united_states
     universal_measurement universal_music universal_pictures university_press university_school
-    upper_west usual_suspects valley_resort video_music virgin_express virgin_group virgin_islands
-    visual_studio wall_street wars_episode watch_hill wealth_society west_conference west_end
-    west_ham west_high west_point west_reading west_valley western_allies western_conference
-    western_front western_group western_hemisphere western_philosophy western_railroad
-    western_roman western_states western_united white_house white_man's white_river white_star
-    white_tea wide_web wild_card women's_property women's_tag wonder_woman world_bank
-    world_baseball world_championship world_chess world_cricket world_cup world_dominion
-    world_drivers world_golf world_headquarters world_health world_heritage world_series
-    world_snooker world_tour world_trade world_twenty world_war world_warrior world_wide
-    world_wrestling year_award year's_day years_war yellow_river yes_bank young_award zero_dawn
+    upper_west valley_resort video_music virgin_express virgin_group virgin_islands visual_studio
+    wall_street wars_episode watch_hill wealth_society west_conference west_end west_ham west_high
+    west_point west_reading west_valley western_allies western_conference western_front
+    western_group western_hemisphere western_philosophy western_railroad western_roman
+    western_states western_united white_house white_man's white_river white_star white_tea wide_web
+    wild_card women's_property women's_tag wonder_woman world_bank world_baseball
+    world_championship world_chess world_cricket world_cup world_dominion world_drivers world_golf
+    world_headquarters world_health world_heritage world_series world_snooker world_trade
+    world_twenty world_war world_warrior world_wide world_wrestling year_award year's_day years_war
+    yellow_river yes_bank young_award zero_dawn
     """.split()
 )
 
@@ -1568,20 +1566,20 @@ WORDS = frozenset(
     fertilization fertilize fertilized fertilizer fervent fervor fervour festal festival festive
     festivities festoon fetal fetch fetched fetches fetching fetich fetiches fetid fetish fetishes
     fetishism fetus fetuses feud feudal feudalism feuding fever feverish few fewer fewest fez fezes
-    fezzes fiasco fiascoes fiat fib fiber fiberglass fibre fibreglass fibrous fiche fickle fiction
-    fictional fictionalized fictitious fiddle fiddler fiddlesticks fidelity fidget fidgeting
-    fidgety fiduciary fief field fielder fielding fiend fiendish fierce fiercely fiery fiesta fife
-    fifteen fifteenth fifth fifties fiftieth fifty fig fight fighter fighting figments figurative
-    figuratively figure figured figurehead figurine filament filamentous filch filches file filed
-    filet filial filibuster filing fill filled filler fillet fillies filling film filmed filming
-    filmmaker filmy filter filtered filtering filth filthiness filthy filtration fin final finale
-    finalise finalist finality finalize finalized finalizing finally finance financed financial
-    financially financier financing finch finches find finder finding fine fined finely finesse
-    finest finger fingered fingernail fingerprint fingerprinting fingertips finicky finish finished
-    finishers finishes finishing finite finitely fintech fir fire firearm fireballs firecrackers
-    fired firefighter firefighting firefly fireman firemen fireplace firepower fireproofing
-    fireside firewall firewood firework firing firm firmament firmer firmly firmware first
-    firstborn firsthand firstly fiscal fish fished fisher fisheries fishermen fishery fishes
+    fezzes fi fiasco fiascoes fiat fib fiber fiberglass fibre fibreglass fibrous fiche fickle
+    fiction fictional fictionalized fictitious fiddle fiddler fiddlesticks fidelity fidget
+    fidgeting fidgety fiduciary fief field fielder fielding fiend fiendish fierce fiercely fiery
+    fiesta fife fifteen fifteenth fifth fifties fiftieth fifty fig fight fighter fighting figments
+    figurative figuratively figure figured figurehead figurine filament filamentous filch filches
+    file filed filet filial filibuster filing fill filled filler fillet fillies filling film filmed
+    filming filmmaker filmy filter filtered filtering filth filthiness filthy filtration fin final
+    finale finalise finalist finality finalize finalized finalizing finally finance financed
+    financial financially financier financing finch finches find finder finding fine fined finely
+    finesse finest finger fingered fingernail fingerprint fingerprinting fingertips finicky finish
+    finished finishers finishes finishing finite finitely fintech fir fire firearm fireballs
+    firecrackers fired firefighter firefighting firefly fireman firemen fireplace firepower
+    fireproofing fireside firewall firewood firework firing firm firmament firmer firmly firmware
+    first firstborn firsthand firstly fiscal fish fished fisher fisheries fishermen fishery fishes
     fishing fishy fission fissure fist fit fitful fitness fitted fittest fitting five fix fixation
     fixed fixes fixing fixture fizz fizzes fizzle fizzy fjord fl flabby flaccid flag flagged
     flagging flagpole flagrant flagship flagstaff flagstone flail flair flak flake flaky flame
@@ -2634,7 +2632,7 @@ WORDS = frozenset(
     scattering scavenger scenario scene scenery scenic scent scented scepter sceptic sceptre
     schedule scheduled scheduler scheduling schema schematic scheme schism schist schizophrenia
     schizophrenic schnapps scholar scholarly scholarship scholastic school schoolchildren schooled
-    schoolhouse schooling schoolmaster schoolmate schoolteacher schoolyard schooner science
+    schoolhouse schooling schoolmaster schoolmate schoolteacher schoolyard schooner sci science
     scientific scientifically scientist scintilla scion scissor sclerosis scoff scold scolded
     scollop scone scoop scooped scoot scooter scope scoped scorch scorched scorches score
     scoreboard scored scoreless scorer scoring scorn scornful scorpion scotch scotches scotchs
@@ -3119,7 +3117,7 @@ WORDS = frozenset(
     whirl whirligig whirr whisk whiskers whiskey whiskies whisky whiskys whispered whispers whistle
     white whiteboard whitefish whiten whitening whitish whittle whittling whiz whizz whizzed
     whizzes whizzing who whoa whoever whole wholeheartedly wholeness wholesale wholesaler wholesome
-    wholly whom whomsoever whoop whooping whore whose whosoever why whys wick wicked wicket wide
+    wholly whom whomsoever whoop whooping whore whose whosoever why whys wi wick wicked wicket wide
     widely widen widened widening wider widespread widest widget widow widowed widower width wield
     wielding wiener wife wifi wig wiggle wiggled wight wigwam wiki wild wildcat wildebeest wilder
     wilderness wildfire wildflower wildlife wildly wile wilful will willed willful willfully
