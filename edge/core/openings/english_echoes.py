@@ -109,7 +109,7 @@ ECHOES = (
     r"\bbody weight\b|\ban? 2FA\b|\bserved (?:coffee|food)\b|\bto enable\b",
     r"\bmost [\w ]*\bbest\b",
     r"\b(?:named|called|titled) [a-z]",
-    r"\b(?:what|explain) (?!an?\b|the\b|some\b|this\b)[a-z]+ (?:style|type|kind|form|way|method) of\b",
+    r"\b(?:what|explain) (?!an?\b|the\b|some\b)[a-z]+ (?:style|type|kind|form|way|method) of\b",
     r"\bdaylight savings\b|\bgolden doodle",
     # what is there *to do* with it is not said: "the top cities to ride a bicycle"
     (
