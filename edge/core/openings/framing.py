@@ -84,12 +84,19 @@ def _filled(found: Mapping[str, str], bank: Bank) -> Mapping[str, str] | None:
 
 def _say(templates: tuple[str, ...], filled: Mapping[str, str], bank: Bank) -> Iterator[str]:
     for template in templates:
-        said = {slot: _spell(slot, filled[slot], bank) for slot in _SLOT.findall(template)}
-        if None in said.values():
-            continue
-        sentence = _SLOT.sub(lambda slot, said=said: str(said[slot[1]]), template)  # type: ignore[misc]
-        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
+        sentence = _sentence(template, filled, bank)
+        if sentence and len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
             yield sentence
+
+
+def _sentence(template: str, filled: Mapping[str, str], bank: Bank) -> str | None:
+    said: dict[str, str] = {}
+    for slot in _SLOT.findall(template):
+        words = _spell(slot, filled[slot], bank)
+        if words is None:
+            return None
+        said[slot] = words
+    return _SLOT.sub(lambda slot: said[slot[1]], template)
 
 
 def _spell(slot: str, words: str, bank: Bank) -> str | None:
