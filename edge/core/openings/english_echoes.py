@@ -110,6 +110,10 @@ ECHOES = (
     r"\bmost [\w ]*\bbest\b",
     r"\b(?:named|called|titled) [a-z]",
     r"\b(?:what|explain) (?!an?\b|the\b|some\b)[a-z]+ (?:style|type|kind|form|way|method) of\b",
+    r"\btop [a-z]+est\b|(?-i:\b[A-Z]{2,} (?:famous|best|popular|top|good)\b)|\bthe trivia\b",
+    # a list of unlike things: "buns, pizza, and taco"
+    r"\b[a-z]+s, (?:[a-z]+, )*(?:[a-z]+,? )?and (?![a-z]*s\b)[a-z]+\.\Z",
+    r"\Alet's (?:compare|look at) [^.]* and [a-z]+(?:ical|ous|ive)(?: side by side)?\.\Z",
     r"\bdaylight savings\b|\bgolden doodle",
     # what is there *to do* with it is not said: "the top cities to ride a bicycle"
     (

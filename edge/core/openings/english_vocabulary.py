@@ -674,50 +674,51 @@ TOGETHER = frozenset(
     fastest_growing fastest_selling fat_free fault_tolerant fifth_largest fifty_five fifty_four
     film_maker fire_fighters first_hand first_level five_time five_year foot_ball foul_smelling
     four_day four_fifths four_star four_story four_week four_year fourth_grade fourth_graders
-    fourth_largest fourth_newest full_scale full_service full_time gall_bladder game_winning
-    gender_role general_purpose genre_spanning god_father golden_doodle good_bye government_owned
-    governor_general gram_negative gram_positive grand_babies grape_pulp great_grandfather
-    great_grandmother green_house green_houses gun_type hair_cut hair_cuts hair_style half_brother
-    half_century half_life half_sister half_sisters half_way hand_like hard_dried head_lights
-    heart_shaped heavy_weight helium_oxygen high_achieving high_end high_income high_latitude
-    high_profile high_quality high_ranking high_rise high_speed high_tech highest_grossing
-    highest_paid home_owner home_owners home_town house_hold house_plant house_plants human_like
-    human_made hunter_gatherers idea_oriented ill_fated ink_blot insulin_like joint_record
-    joint_stock key_value land_grant land_mass land_owner large_scale late_night left_handed
-    lesser_known life_span life_style light_weight light_years limited_overs live_action
-    long_distance long_haired long_lived long_range long_standing long_term longest_lived
-    longest_serving low_dose low_fat low_income low_level low_lying lower_case make_up_artist
-    man_eating man_made mass_produced medium_sized meta_genome mid_august mid_engine mid_ocean
-    middle_aged modern_day native_born newly_established news_paper next_generation noble_man
-    non_adiabatic non_coding non_compliance non_empty non_existent non_fiction non_governmental
-    non_linear non_living non_negative non_payment non_polluting non_profit non_state
-    non_traditional non_voting non_white non_zero north_east north_eastern north_south north_west
-    north_western note_book object_oriented obsessive_compulsive oil_producing old_fashioned
-    open_air open_source open_wheel part_time patient_specific pay_check per_cent person_oriented
-    platinum_certified post_apocalyptic post_cold post_graduate post_modern post_operative
-    post_punk post_season post_soviet post_traumatic post_war pot_hole present_day president_elect
-    problem_solving product_oriented quarter_finals quarter_mile rain_forest ranch_style re_branded
-    re_elected re_election re_enter re_fitted re_recorded re_recording re_release re_released
-    re_releasing read_only real_life real_time real_valued real_world right_handed right_wing
-    role_playing roll_ups sales_people sales_person same_sex screw_driver second_cheapest
-    second_floor second_grade second_highest second_largest second_last second_newest second_oldest
-    self_attention self_care self_control self_defense self_determination self_disclosure
-    self_driving self_efficacy self_elected self_esteem self_evident self_fulfilling self_governing
-    self_government self_help self_incrimination self_monitoring self_perception self_report
-    self_rule self_serving self_sufficient self_titled semi_automatic semi_colon semi_final
-    semi_finals semi_social seventh_largest short_lived short_run short_term sight_seeing
-    singer_songwriter single_cell single_elimination single_family single_player sit_ins six_month
-    six_sided small_scale smart_phones soft_dried sour_dough south_central south_east south_eastern
-    south_west south_western space_flight spider_man spring_block stand_alone state_owned
-    steam_powered sub_groups sub_national sub_optimal sub_range super_power surf_board team_mates
-    ten_year third_cheapest third_floor third_newest third_oldest third_party third_person
-    three_day three_dimensional three_fifths three_fourths three_month three_quarters three_story
-    three_year time_averaged time_series top_flight top_ranked tradesmen_could tremble_sons
-    twenty_first twenty_four twenty_three under_water under_world upper_case urban_flavored
-    value_based vice_presidential watch_dog water_falls water_filled web_based web_site web_sites
-    weight_lifting well_being well_developed well_documented well_established well_known
-    white_majority wicket_keeper wild_fire wild_fires work_day work_load work_place working_class
-    world_wide worst_case year_end year_round yellow_green
+    fourth_largest fourth_newest fresh_water full_scale full_service full_time gall_bladder
+    game_winning gender_role general_purpose genre_spanning god_father golden_doodle good_bye
+    government_owned governor_general gram_negative gram_positive grand_babies grape_pulp
+    great_grandfather great_grandmother green_house green_houses gun_type hair_cut hair_cuts
+    hair_style half_brother half_century half_life half_sister half_sisters half_way hand_like
+    hard_dried head_lights heart_shaped heavy_weight helium_oxygen high_achieving high_end
+    high_income high_latitude high_profile high_quality high_ranking high_rise high_speed high_tech
+    highest_grossing highest_paid home_owner home_owners home_town house_hold house_plant
+    house_plants human_like human_made hunter_gatherers idea_oriented ill_fated ink_blot
+    insulin_like joint_record joint_stock key_value land_grant land_mass land_owner large_scale
+    late_night left_handed lesser_known life_span life_style light_weight light_years limited_overs
+    live_action long_distance long_haired long_lived long_range long_standing long_term
+    longest_lived longest_serving low_dose low_fat low_income low_level low_lying lower_case
+    make_up_artist man_eating man_made mass_produced medium_sized meta_genome mid_august mid_engine
+    mid_ocean middle_aged modern_day native_born newly_established news_paper next_generation
+    noble_man non_adiabatic non_coding non_compliance non_empty non_existent non_fiction
+    non_governmental non_linear non_living non_negative non_payment non_polluting non_profit
+    non_state non_traditional non_voting non_white non_zero north_east north_eastern north_south
+    north_west north_western note_book object_oriented obsessive_compulsive oil_producing
+    old_fashioned open_air open_source open_wheel part_time patient_specific pay_check per_cent
+    person_oriented platinum_certified post_apocalyptic post_cold post_graduate post_modern
+    post_operative post_punk post_season post_soviet post_traumatic post_war pot_hole present_day
+    president_elect problem_solving product_oriented quarter_finals quarter_mile rain_forest
+    ranch_style re_branded re_elected re_election re_enter re_fitted re_recorded re_recording
+    re_release re_released re_releasing read_only real_life real_time real_valued real_world
+    right_handed right_wing role_playing roll_ups sales_people sales_person same_sex screw_driver
+    second_cheapest second_floor second_grade second_highest second_largest second_last
+    second_newest second_oldest self_attention self_care self_control self_defense
+    self_determination self_disclosure self_driving self_efficacy self_elected self_esteem
+    self_evident self_fulfilling self_governing self_government self_help self_incrimination
+    self_monitoring self_perception self_report self_rule self_serving self_sufficient self_titled
+    semi_automatic semi_colon semi_final semi_finals semi_social seventh_largest short_lived
+    short_run short_term sight_seeing singer_songwriter single_cell single_elimination
+    single_family single_player sit_ins six_month six_sided small_scale smart_phones soft_dried
+    sour_dough south_central south_east south_eastern south_west south_western space_flight
+    spider_man spring_block stand_alone state_owned steam_powered sub_groups sub_national
+    sub_optimal sub_range super_power surf_board team_mates ten_year thank_you third_cheapest
+    third_floor third_newest third_oldest third_party third_person three_day three_dimensional
+    three_fifths three_fourths three_month three_quarters three_story three_year time_averaged
+    time_series top_flight top_ranked tradesmen_could tremble_sons twenty_first twenty_four
+    twenty_three under_water under_world upper_case urban_flavored value_based vice_presidential
+    watch_dog water_falls water_filled web_based web_site web_sites weight_lifting well_being
+    well_developed well_documented well_established well_known white_majority wicket_keeper
+    wild_fire wild_fires work_day work_load work_place working_class world_wide worst_case year_end
+    year_round yellow_green
     """.split()
 )
 

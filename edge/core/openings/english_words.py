@@ -160,7 +160,7 @@ _UNFIT = _words(
     u ur r im ive ill id dont doesnt didnt cant wont isnt arent wasnt whats thats hows wheres
     pls plz thx ty wanna gonna gotta lol omg idk btw tho thru cuz cos bc w/ w/o b4 gr8 ppl smth
     sth teh alot wat wut dat dis da ya yall etc whos theyre youre abt bout n y coz i.e e.g ie eg
-    aka peoples informations advices furnitures homeworks equipments softwares feedbacks
+    aka peoples informations insurances advices furnitures homeworks equipments softwares feedbacks
     childrens womens mens datas moneys millenia mcdonalds loosing recieve recieved acheive
     beleive definately seperate occured untill wich becuase freind freinds goverment enviroment
     calender tommorow begining buisness bussiness diffrent diference restaraunt resturant

@@ -20,6 +20,7 @@ _OWNS = re.compile(r"(?:'s|(?<=s)')\Z")
 _SHORT = re.compile(r".*n't|.+'(?:re|ve|ll|d|m)")
 _JOINED = re.compile(r"[a-z]&|&[a-z]")  # "data&AI"
 _SINGULAR = re.compile(r"(.{2,}(?:[^sxzhy]|[^sc]h|[aeiou]y))s")
+_ONE = frozenset({"a", "an"})
 _TIES = frozenset({"of", "the", "and", "for", "in", "&"})  # within a title, written small
 
 
@@ -71,8 +72,13 @@ def _respell_word(words: list[str], at: int, vocabulary: Vocabulary) -> str | No
     if core.isupper() or not _PARTS.search(core):
         return word
     if core.islower():
-        return _respell_small(word, core, vocabulary)
+        before_name = core in vocabulary.either and _is_capital((*words, "")[at + 1])
+        return None if before_name else _respell_small(word, core, vocabulary)
     as_typed = "." in core or not (core[1:].islower() or core.istitle())  # Next.js, YouTube
+    if core.istitle() and words[at - 1 : at] and words[at - 1].lower() in _ONE:
+        unknown = small not in vocabulary.names and not _is_common(small, vocabulary)
+        if unknown and at + 1 == len(words):
+            return None  # "a *Hummum*" is no name of one
     if as_typed or small in vocabulary.either or not _is_common(small, vocabulary):
         return word
     beside = [other for other in (at - 1, at + 1) if 0 <= other < len(words)]

@@ -44,6 +44,8 @@ def test_a_word_is_said_with_the_capital_it_should_have(typed: str, said: str) -
         "Genetics",  # a product, or the science
         "the women's world cup",
         "the avengers",
+        "the best galaxy TV shows",  # a brand, or what it says
+        "a Hummum",
         "a camp fire",
         "low lying land",
     ],
