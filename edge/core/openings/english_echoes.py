@@ -114,6 +114,8 @@ ECHOES = (
     # a list of unlike things: "buns, pizza, and taco"
     r"\b[a-z]+s, (?:[a-z]+, )*(?:[a-z]+,? )?and (?![a-z]*s\b)[a-z]+\.\Z",
     r"\Alet's (?:compare|look at) [^.]* and [a-z]+(?:ical|ous|ive)(?: side by side)?\.\Z",
+    r"\b(?:what|explain) (?:top|best|good|most) [^.]*(?:is|are)\.\Z|\bin the style of\b",
+    r"\bplot of [a-z]+ by\b",
     r"\bdaylight savings\b|\bgolden doodle",
     # what is there *to do* with it is not said: "the top cities to ride a bicycle"
     (

@@ -72,8 +72,10 @@ def _respell_word(words: list[str], at: int, vocabulary: Vocabulary) -> str | No
     if core.isupper() or not _PARTS.search(core):
         return word
     if core.islower():
-        before_name = core in vocabulary.either and _is_capital((*words, "")[at + 1])
-        return None if before_name else _respell_small(word, core, vocabulary)
+        # "oracle", or Oracle: nothing beside it tells, or a name does
+        beside_name = core in vocabulary.either and _is_capital((*words, "X")[at + 1])
+        doubtful = beside_name and (len(words) == 1 or at + 1 < len(words))
+        return None if doubtful else _respell_small(word, core, vocabulary)
     as_typed = "." in core or not (core[1:].islower() or core.istitle())  # Next.js, YouTube
     if core.istitle() and words[at - 1 : at] and words[at - 1].lower() in _ONE:
         unknown = small not in vocabulary.names and not _is_common(small, vocabulary)

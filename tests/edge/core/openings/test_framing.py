@@ -88,7 +88,7 @@ def verdict(
         ("list things you can do in Paris", "Let's look at things you can do in Paris."),
         ("list the planets in our solar system", "Let's look at the planets in our solar system."),
         ("Tell me about the history of jazz", "Let's look at the history of jazz."),
-        ("I'd like to learn about stoicism.", "Let's talk about stoicism."),
+        ("I'd like to learn about stoicism.", "Let's take a closer look at this."),
         # the words cannot be lifted out, the kind of question is clear
         ("why is the sky blue", "Let's look at what lies behind this."),
         ("should i sell it", "Let's weigh this up."),

@@ -46,6 +46,7 @@ def test_a_word_is_said_with_the_capital_it_should_have(typed: str, said: str) -
         "the avengers",
         "the best galaxy TV shows",  # a brand, or what it says
         "a Hummum",
+        "oracle",
         "a camp fire",
         "low lying land",
     ],
