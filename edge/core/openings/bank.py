@@ -20,10 +20,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from edge.core.openings.phrases import Words
+from edge.core.openings.spelling import Vocabulary
 from edge.core.verdict import Task
 
 
@@ -38,6 +39,7 @@ class Form:
     says: tuple[str, ...]
     tasks: frozenset[Task] = frozenset()
     needs_text: bool = False
+    otherwise: tuple[str, ...] = ()  # said where the ask fits, but its words cannot be said back
 
 
 def form(
@@ -46,6 +48,11 @@ def form(
     """A form whose asks stand one to a line."""
     lines = tuple(line.strip() for line in asks.strip().splitlines())
     return Form(lines, says, tasks, needs_text)
+
+
+def otherwise(forms: tuple[Form, ...], *says: str) -> tuple[Form, ...]:
+    """The forms, none of which is at a loss where the asker misspelt his words."""
+    return tuple(replace(form, otherwise=says) for form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class Lexicon:
     plain: frozenset[str]  # first words that do not make a term: "*common* causes"
     plural: re.Pattern[str]  # what the head of a name for several things looks like
     stops_head: frozenset[str]  # the head of a name stands before the first of these
+    placed: frozenset[str]  # what comes behind these is no part of the name before: "in tennis"
     loaded: frozenset[str]  # grant more than a name should: "the *benefits* of smoking"
     addresses: frozenset[str]  # say to whom something is explained: the reader knows
     term_heads: frozenset[str]  # "the Monty Hall *problem*" can be explained, "the tallest man" not
@@ -125,6 +133,7 @@ class Lexicon:
     us: frozenset[str]  # words for the listener, that is, for us
     anybody: re.Pattern[str]  # where those mean anybody: "things *you can* do"
     capitals: Mapping[str, str]  # names that people type in small letters
+    vocabulary: Vocabulary  # the words that may be said back (`spelling.py`)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,10 @@ ORDERS = (
     form("@give|@suggest an idea for {thing}", "Here is an idea for {thing}."),
     form("@give an example of {thing}", "Let's look at an example of {thing}."),
     form("@suggest {single}", "Let me suggest {single}."),
-    # -- many things of a kind
+)
+
+# -- many things of a kind
+LISTS = (
     form(
         """
         what is|are|was|were the {subject} of|behind|in|to {known}

@@ -27,6 +27,7 @@ RESTS = (
         """,
         "Let's take a closer look at this question.",
         "Let's look at what lies behind this.",
+        "Let's go into this question step by step.",
     ),
     form(
         """
@@ -40,7 +41,11 @@ RESTS = (
         "Let's look at them side by side.",
     ),
     form("@hand an idea|suggestion {rest}", "Here is an idea for you."),
-    form("which {rest} or {few}", "Let's compare the options in turn."),
+    form(
+        "which {rest} or {few}",
+        "Let's compare the options in turn.",
+        "Let's look at the options side by side.",
+    ),
     form(
         """
         how do|does|did|is|are|was|were|has|have|can|could|will {others}
@@ -52,6 +57,7 @@ RESTS = (
         what|which {plurals} {asked}
         """,
         "Let's take a closer look at this question.",
+        "Let's take a look at this question together.",
     ),
     form(
         """
@@ -95,6 +101,7 @@ RESTS = (
         what should|can|could @anyone do|use|try to {chore}
         """,
         "Let's go through a few possibilities.",
+        "Let's look at a few possibilities here.",
     ),
     form(
         """
@@ -102,6 +109,7 @@ RESTS = (
         @list|@hand some|a_few|few|several|some_of [the] {several}
         """,
         "Let's go through a few of them.",
+        "Let's look at a few of them.",
     ),
     form(
         """
@@ -109,6 +117,7 @@ RESTS = (
         think_of|think_up|come_up_with [@some|few|@number] {several}
         """,
         "Let's go through a few possibilities.",
+        "Let's look at a few possibilities here.",
     ),
     form(
         """
@@ -121,6 +130,8 @@ RESTS = (
         @hand the|all|all_the|as_many|@some {several}
         """,
         "Let's go through them in turn.",
+        "Let's take a look at them in turn.",
+        "Let's go through each of them in turn.",
     ),
     form(
         "explain|discuss|analyze|analyse|compare|evaluate|examine|clarify|debate {matter}",

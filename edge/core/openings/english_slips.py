@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from edge.core.openings.english_echoes import ECHOES
 from edge.core.openings.english_names import PROPER_NAMES
 
 
@@ -113,6 +114,7 @@ CLUMSY = _any(
     r"\b(?:to|can|and|not) loose\b",
     r"[a-z]/\w",  # "movie/tv series"
     r"(?-i:\b[A-Z]{4,}-[a-z])",
+    *ECHOES,
     r"\bhow old (?:al|(?:the )?ai)\b",
     r"\bmakes? (?:[\w']+ ){1,3}(?:is|are)\b",  # "what makes tea is good"
     # one that would be named, not explained: "what a safe temperature for tea is"

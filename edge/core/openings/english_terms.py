@@ -40,7 +40,8 @@ TERMS = (
         how do|does {thing} affect|influence|impact|relate_to {thing2}
         how is|are {thing} related_to|connected_to|linked_to {thing2}
         """,
-        "Let's look at {thing} and {thing2}.",
+        "Let's look at both of them side by side.",
+        "Let's take a closer look at both of them.",
     ),
     # -- what something is, and how it works
     form(
@@ -110,11 +111,11 @@ TERMS = (
     form("what are {things} used for", "Let's look at what {things} are used for."),
     form(
         """
-        what is [the_concept_of|the_idea_of] {concept}
-        what {concept} is
+        what is [the_concept_of|the_idea_of] {notion}
+        what {notion} is
         """,
-        "Let me explain what {concept} is.",
-        "Let's look at what {concept} is.",
+        "Let me explain what {notion} is.",
+        "Let's look at what {notion} is.",
     ),
     form(
         """

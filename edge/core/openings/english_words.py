@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from edge.core.openings import english_harmless
+from edge.core.openings import english_vocabulary as vocabulary
 from edge.core.openings.bank import Lexicon
 from edge.core.openings.english_counted import COUNTED
-from edge.core.openings.english_names import PROPER_NAMES
+from edge.core.openings.english_names import PROPER_NAMES, TITLES
 from edge.core.openings.english_slips import CLUMSY
+from edge.core.openings.spelling import Vocabulary
 
 
 def _words(text: str) -> frozenset[str]:
@@ -158,7 +160,7 @@ _UNFIT = _words(
     u ur r im ive ill id dont doesnt didnt cant wont isnt arent wasnt whats thats hows wheres
     pls plz thx ty wanna gonna gotta lol omg idk btw tho thru cuz cos bc w/ w/o b4 gr8 ppl smth
     sth teh alot wat wut dat dis da ya yall etc whos theyre youre abt bout n y coz i.e e.g ie eg
-    aka peoples informations advices furnitures homeworks equipments softwares feedbacks
+    aka peoples informations insurances advices furnitures homeworks equipments softwares feedbacks
     childrens womens mens datas moneys millenia mcdonalds loosing recieve recieved acheive
     beleive definately seperate occured untill wich becuase freind freinds goverment enviroment
     calender tommorow begining buisness bussiness diffrent diference restaraunt resturant
@@ -300,6 +302,7 @@ LEXICON = Lexicon(
     plural=re.compile(rf"(?!(?:{_NOT_PLURAL})\Z)(?:{_PLURAL})|(?:skis|taxis|emojis|menus|haikus)"),
     addresses=_words("to"),
     stops_head=_PREPOSITIONS | _words("that which who whose where when to i you and or"),
+    placed=(_PREPOSITIONS - _words("of")) | _words("that which who where when to"),
     loaded=_words(
         """
         benefits benefit advantages advantage disadvantages drawbacks effects effect causes
@@ -356,12 +359,23 @@ LEXICON = Lexicon(
     anybody=re.compile(
         r"\byou (?:can|could|should|may|must|need to|have to)\b[a-z' -]{0,60}\byour\b"
         r"|^you\b|\b(?:good|bad|healthy|safe) for you\b"
-        r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b|\b(?:if|when"
+        r"|\byou (?:can|could|should|might|may|must|need to|have to|want to)\b"
+        r"(?! (?:please )?(?:tell|give|share|show|think|recommend|suggest|provide|offer|list|name"
+        r"|write|come up|help|explain|describe|teach)\b)|\b(?:if|when"
         r"|before|after|while) you\b|(?<=\w )\byour (?:own|body|skin|hair|mind|brain|health)\b"
         r"|\bour (?:solar system|planet|world|galaxy|universe|sun|moon|oceans?|bod(?:y|ies)"
         r"|brains?|species|society|ancestors|atmosphere)\b"
     ),
     capitals={name.lower(): name for name in PROPER_NAMES},
+    vocabulary=Vocabulary(
+        words=vocabulary.WORDS,
+        names={name.lower(): name for name in vocabulary.NAMES},
+        either=vocabulary.EITHER,
+        in_titles=vocabulary.IN_TITLES,
+        mostly_names=vocabulary.MOSTLY_NAMES,
+        titles=vocabulary.TITLES | TITLES,
+        together=vocabulary.TOGETHER,
+    ),
     clumsy=CLUMSY,
     counted=COUNTED,
     determiners=_ARTICLES

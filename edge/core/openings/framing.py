@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 
 from edge.core.openings import phrases, spans
 from edge.core.openings.articles import lacks_article
-from edge.core.openings.bank import Bank, Form, Lexicon
+from edge.core.openings.bank import Bank, Lexicon
 from edge.core.openings.banks import BANKS
 from edge.core.openings.level import NEVER_OPENED
+from edge.core.openings.spelling import respell
 from edge.core.sentences import first_sentence_end
 from edge.core.verdict import Verdict
 
@@ -43,35 +44,67 @@ def frames(prompt: str, verdict: Verdict) -> tuple[str, ...]:
     core = _core(ask, bank)
     # Asked above a passage, a question wants the few words that answer it there.
     closed = bank.questions.match(core) is not None and _stands_by_passage(prompt, ask)
+    otherwise: tuple[str, ...] = ()
     for form, found in bank.matches(core):
         if form.tasks and verdict.task not in form.tasks:
             continue
         if (form.needs_text and not brings_text) or (closed and not form.needs_text):
             continue
-        said = tuple(dict.fromkeys(_say(form, found, bank)))
+        filled = _filled(found, bank)
+        if filled is None:
+            continue
+        said = tuple(dict.fromkeys(_say(form.says, filled, bank)))
         if said:
-            return said
-    return ()
+            return _vary(said, form.says, core)
+        otherwise = otherwise or form.otherwise
+    return _vary(otherwise, otherwise, core)
 
 
-def _say(form: Form, found: Mapping[str, str], bank: Bank) -> Iterator[str]:
-    """The sentences of a form, if all its slots pass, said or not."""
+def _vary(said: tuple[str, ...], templates: tuple[str, ...], core: str) -> tuple[str, ...]:
+    """One of several fixed sentences, by the ask: the likeliest would be the same every time."""
+    if said != templates or len(said) < 2:
+        return said
+    return (said[sum(map(ord, core)) % len(said)],)
+
+
+def _filled(found: Mapping[str, str], bank: Bank) -> Mapping[str, str] | None:
+    """What to say for the slots of a form, if all of them pass, said or not."""
     filled: dict[str, str] = {}
     for slot, span in found.items():
         said = bank.phrase(slot, span) if slot in bank.groups else _fill(slot, span, bank)
         if said is None:
-            return
+            return None
         filled[slot] = said
     for name, table in bank.inflections.items():
         slot = name.partition("_")[0]
         if slot in filled:
             filled[name] = table[filled[slot]]
-    if not _are_alike(filled, bank):
-        return
-    for template in form.says:
-        sentence = _SLOT.sub(lambda slot: filled[slot[1]], template)
-        if len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
+    return filled if _are_alike(filled, bank) else None
+
+
+def _say(templates: tuple[str, ...], filled: Mapping[str, str], bank: Bank) -> Iterator[str]:
+    for template in templates:
+        sentence = _sentence(template, filled, bank)
+        if sentence and len(sentence) <= MAX_FRAME_CHARS and not _is_clumsy(sentence, bank):
             yield sentence
+
+
+def _sentence(template: str, filled: Mapping[str, str], bank: Bank) -> str | None:
+    said: dict[str, str] = {}
+    for slot in _SLOT.findall(template):
+        words = _spell(slot, filled[slot], bank)
+        if words is None:
+            return None
+        said[slot] = words
+    return _SLOT.sub(lambda slot: said[slot[1]], template)
+
+
+def _spell(slot: str, words: str, bank: Bank) -> str | None:
+    """The words as they are printed; None if the asker's spelling is not to be trusted."""
+    ours = slot in bank.groups or slot in bank.inflections
+    if ours or not isinstance(bank.lexicon, Lexicon):
+        return words
+    return respell(words, bank.lexicon.vocabulary)
 
 
 def _is_clumsy(sentence: str, bank: Bank) -> bool:

@@ -216,7 +216,7 @@ _FORMS = (
     form(
         "perché {rest}\ncome mai {rest}",
         "Esaminiamo questa domanda da vicino.",
-        "Vediamo questa domanda più da vicino.",
+        "Affrontiamo la domanda con ordine, un passo alla volta.",
     ),
     form(
         "come|dove|quando|cosa|che_cosa @can {deed}",

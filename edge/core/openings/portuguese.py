@@ -242,7 +242,7 @@ _FORMS = (
     ),
     form(
         "por_que|por_quê|porque|porquê|pq {rest}",
-        "Vamos ver esta pergunta mais de perto.",
+        "Vamos analisar esta pergunta com calma.",
         "Vamos olhar com calma para esta pergunta.",
     ),
     form(

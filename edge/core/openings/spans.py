@@ -50,7 +50,11 @@ def fill(kind: str, text: str, lexicon: Lexicon) -> str | None:
         return None
     if not KINDS[kind](span, lexicon):
         return None
-    return " ".join(_said(word, at, lexicon) for at, word in enumerate(words))
+    quoted = text.count('"') == 2
+    return " ".join(
+        word if quoted and word[:1].isupper() else _said(word, at, lexicon)
+        for at, word in enumerate(words)
+    )
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:
@@ -141,6 +145,11 @@ def _is_concept(span: _Span, lexicon: Lexicon) -> bool:
         and not _describes_name(span)
         and _is_thing(span, lexicon)
     )
+
+
+def _is_notion(span: _Span, lexicon: Lexicon) -> bool:
+    """The same, with nothing behind its noun: no "what a serve *in tennis* is"."""
+    return lexicon.placed.isdisjoint(span.bare[1:]) and _is_concept(span, lexicon)
 
 
 def _is_plurals(span: _Span, lexicon: Lexicon) -> bool:
@@ -450,6 +459,7 @@ KINDS: Mapping[str, Callable[[_Span, Lexicon], bool]] = {
     "topic": _is_topic,
     "neutral": _is_neutral,
     "concept": _is_concept,
+    "notion": _is_notion,
     "concepts": _is_concepts,
     "term": _is_term,
     "name": _is_name,

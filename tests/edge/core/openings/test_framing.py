@@ -38,7 +38,10 @@ def verdict(
     [
         # what something is, and how it works
         ("What is photosynthesis?", "Let me explain what photosynthesis is."),
-        ("what's a chord in guitar music", "Let me explain what a chord in guitar music is."),
+        ("what are Good ideas", "Here are some good ideas."),
+        ("What is a serve in tennis?", "Let's take a closer look at this."),
+        ("give me a some ideas on healthy activities", "Let's look at this more closely."),
+        ("what's a chord in guitar music", "Let's take a closer look at this."),
         ("what are black holes", "Let me explain what black holes are."),
         ("What is the Monty Hall problem?", "Let me explain what the Monty Hall problem is."),
         ("hey can you explain how mortgages work", "Let me explain how mortgages work."),
@@ -76,7 +79,7 @@ def verdict(
         ("can u help me plan a trip to japan in april", "Let's plan a trip to Japan in April."),
         # many things of a kind, and topics
         ("What are some ways to save water?", "Let's look at how to save water."),
-        ("name three fruits", "Let's look at three fruits."),
+        ("name three fruits", "Let's go through them in turn."),
         ("suggest a bunch of movies", "Let's look at movies."),
         ("give me titles by Margaret Atwood", "Let's look at titles by Margaret Atwood."),
         ("explain the United States", "Let's look at the United States."),
@@ -85,12 +88,12 @@ def verdict(
         ("list things you can do in Paris", "Let's look at things you can do in Paris."),
         ("list the planets in our solar system", "Let's look at the planets in our solar system."),
         ("Tell me about the history of jazz", "Let's look at the history of jazz."),
-        ("I'd like to learn about stoicism.", "Let's talk about stoicism."),
+        ("I'd like to learn about stoicism.", "Let's take a closer look at this."),
         # the words cannot be lifted out, the kind of question is clear
-        ("why is the sky blue", "Let's take a closer look at this question."),
-        ("should i sell it", "Let's think this through."),
-        ("why do we dream at night", "Let's take a closer look at this question."),
-        ("which is louder, a drum or a flute", "Let's compare the options in turn."),
+        ("why is the sky blue", "Let's look at what lies behind this."),
+        ("should i sell it", "Let's weigh this up."),
+        ("why do we dream at night", "Let's go into this question step by step."),
+        ("which is louder, a drum or a flute", "Let's look at the options side by side."),
         ("discuss whether rain helps the trade of a town", "Let's take a closer look at this."),
         # whether it is so: true above a yes and above a no
         ("Are penguins native to Alaska?", "Let's look at whether penguins are native to Alaska."),
@@ -108,9 +111,9 @@ def verdict(
         ("how long does it take to learn chess", "Let's look at how long it takes to learn chess."),
         ("how many moons are there", "Let's look at how many moons there are."),
         # several things that cannot be named back
-        ("what are some bugs that eat what they find", "Let's go through a few of them."),
-        ("List 8 rarest minerals", "Let's go through them in turn."),
-        ("What things could a retired sailor do?", "Let's go through a few possibilities."),
+        ("what are some bugs that eat what they find", "Let's look at a few of them."),
+        ("List 8 rarest minerals", "Let's take a look at them in turn."),
+        ("What things could a retired sailor do?", "Let's look at a few possibilities here."),
         (
             "If my boat leaks a little, what should I do?",
             "Let's look at what to do if your boat leaks a little.",
@@ -179,7 +182,6 @@ def test_a_plain_request_is_offered_its_form(prompt: str, first: str) -> None:
         "what is India's rank",
         "what was the first credit card", "what is a printing fact",
         "what's a romantic poem about time", "what is another name for skiing",
-        "give me a some ideas on healthy activities",
         "what's affiliate definition",
         "Tell a child a story about a dinosaur",
         "Who were Jaehaerys I Targaryen's children?", "What is Marcus' total bill",
@@ -260,7 +262,6 @@ def test_a_false_premise_is_looked_at_and_not_repeated() -> None:
         "tell me about mount everest",
         "tell me about the harry potter movie",
         "tell me about the Spice Girls nicknames",
-        "what are Good ideas",
         "how to loose weight",
         "give me some tips for increase sales",
         "what is Bayes theorem",
@@ -299,6 +300,32 @@ def test_a_question_above_a_passage_is_left_to_the_passage() -> None:
     assert frames(f"What is a bridge?\n\n{PASTED}", verdict()) == ()
 
 
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "what is a flumberjack",
+        "How does the Stock Market work?",
+        "How do I make Crispy Waffles?",
+        "what is a low cost airline",
+        "what is the best song about epistatis",
+    ],
+)
+def test_a_prompt_with_doubtful_words_gets_a_fixed_sentence(prompt: str) -> None:
+    (sentence,) = frames(prompt, verdict())
+    said = {said for form in ENGLISH.forms for said in form.says + form.otherwise}
+
+    assert sentence in said
+    assert "{" not in sentence
+
+
+def test_fixed_sentences_vary_with_the_prompt() -> None:
+    animals = ("cats", "dogs", "owls", "bats", "eels", "ants")
+    sentences = {frames(f"why do {animal} sleep", verdict()) for animal in animals}
+
+    assert len(sentences) > 1
+    assert all(len(offered) == 1 for offered in sentences)
+
+
 def test_an_unsafe_prompt_gets_no_frame() -> None:
     assert frames("How do I fix a flat tyre?", verdict(unsafe=True)) == ()
 
@@ -332,7 +359,7 @@ def test_steps_are_promised_only_for_reasoning() -> None:
 def test_what_is_not_said_back_need_not_be_fit_to_be_said() -> None:
     offered = frames("( not True ) or ( False ) is", verdict(Task.REASONING))
 
-    assert offered[0] == "Let me work through this step by step."
+    assert offered[0] == "Let's think this through step by step."
 
 
 def test_a_megabyte_is_not_looked_into() -> None:
@@ -447,7 +474,10 @@ def _words(text: str) -> set[str]:
 
 
 _LITERAL_WORDS = {
-    word for form in ENGLISH.forms for says in form.says for word in _words(_SLOT.sub(" ", says))
+    word
+    for form in ENGLISH.forms
+    for says in form.says + form.otherwise
+    for word in _words(_SLOT.sub(" ", says))
 }
 
 
@@ -468,7 +498,9 @@ def test_every_verb_has_all_its_inflections() -> None:
         assert set(table) == set(ENGLISH.groups[name.partition("_")[0]])
 
 
-@pytest.mark.parametrize("says", [says for form in ENGLISH.forms for says in form.says])
+@pytest.mark.parametrize(
+    "says", sorted({says for form in ENGLISH.forms for says in form.says + form.otherwise})
+)
 def test_every_form_is_a_plain_sentence_that_asserts_nothing(says: str) -> None:
     literal = _SLOT.sub(lambda slot: slot[1].rstrip("0123456789"), says)
 
