@@ -18,6 +18,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from adapters.hosted import HostedClient, Reach, Reached, reach
 from adapters.models import describe
@@ -28,6 +29,7 @@ from edge.core.calls import make_call
 from edge.core.events import Role, StartLeg
 from edge.core.platforms import Secret
 from edge.core.settings import LocalSettings, ProviderSettings, Settings
+from edge.core.settings_rules import is_loopback
 from edge.core.types import LOCAL, Request, Text
 from edge.platforms import platforms
 from edge.service import Service
@@ -176,8 +178,8 @@ class PlatformState:
 
 
 async def examine_platforms(loaded: Loaded) -> list[PlatformState]:
-    """Those of the settings, then the rest of the provider table. A key is shown to its platform
-    only if the settings name that platform."""
+    """Those of the settings, then the rest of the provider table. Only those of the settings are
+    asked, and what listens on this machine: nobody else need hear of us."""
     async with aclosing(HostedClient()) as client, asyncio.TaskGroup() as group:
         asked = [
             group.create_task(_examine_platform(name, provider, loaded, client))
@@ -203,27 +205,26 @@ async def _examine_platform(
         provider.api_key_env,
         has_key=key is not None,
         in_settings=name in loaded.settings.providers,
-        state=_silent_because(provider) or await _ask(name, loaded.settings, key, client),
+        state=_silent_because(name, provider, loaded.settings)
+        or await _ask(name, loaded.settings, key, client),
     )
 
 
-def _silent_because(provider: ProviderSettings) -> str | None:
-    """Why there is nobody to ask, if so."""
+def _silent_because(name: str, provider: ProviderSettings, settings: Settings) -> str | None:
+    """Why nobody is asked, if so."""
     if not provider.enabled:
         return "not enabled"
-    if provider.base_url is None and not any(
-        row.name == provider.kind and row.base_url for row in platforms()
-    ):
+    own = next((row.base_url for row in platforms() if row.name == provider.kind), None)
+    address = provider.base_url or own
+    if address is None:
         return "wherever base_url says"
+    if name not in settings.providers and not is_loopback(urlsplit(address).hostname or ""):
+        return "not asked: the settings do not name it"
     return None
 
 
 async def _ask(name: str, settings: Settings, key: Secret | None, client: HostedClient) -> str:
-    try:
-        endpoint = find_endpoint(name, settings)
-    except ValueError as error:  # its address has a part that the settings do not tell
-        return str(error)
-    match await reach(endpoint, key, client, timeout_s=REACH_S):
+    match await reach(find_endpoint(name, settings), key, client, timeout_s=REACH_S):
         case Reach(Reached.OK):
             return "reachable"
         case Reach(Reached.KEY_REFUSED) if key is None:
