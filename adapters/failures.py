@@ -262,7 +262,9 @@ def _reaction(status: int, words: tuple[str, ...]) -> _Reaction:
         return _Reaction.SLOW_DOWN
     if reaction is _Reaction.REJECTED and not _OURS.isdisjoint(words):
         return _Reaction.LASTING
-    if reaction is _Reaction.REJECTED and not _OWN_LIMITS.isdisjoint(words):
+    # One that gives no reason a program can read may mean this model alone: so do Cohere and Ollama
+    # refuse a prompt beyond their context.
+    if reaction is _Reaction.REJECTED and (not words or not _OWN_LIMITS.isdisjoint(words)):
         return _Reaction.OWN_LIMIT
     if reaction is not None:
         return reaction

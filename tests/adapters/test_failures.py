@@ -282,3 +282,10 @@ def test_what_aws_names_in_the_body_is_its_error_too() -> None:
 def test_a_key_of_aws_is_taken_out_whoever_s_it_is(key: str) -> None:
     error = refusal("mine/m", 403, {}, orjson.dumps({"message": f"Not {key}!"}), now=NOW)
     assert key not in str(error) and "[key]" in str(error)
+
+
+def test_a_refusal_without_a_word_for_programs_may_mean_this_model_alone() -> None:
+    bare = refusal("cohere/a", 400, {}, b'{"message": "too many tokens"}', now=0.0)
+    assert isinstance(bare, TierRejected) and bare.own_limit
+    told = refusal("a/b", 400, {}, b'{"error": {"message": "no", "code": "bad_tool"}}', now=0.0)
+    assert isinstance(told, TierRejected) and not told.own_limit
