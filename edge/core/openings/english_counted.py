@@ -65,7 +65,7 @@ COUNTED = frozenset(
     gang gap garage gardener garment gate gateway gene generation genome genre geologist ghost
     gift gig giraffe girl glacier gland glove goal goalie goalkeeper goat golfer governor gpu
     grade gradient graduate graduation grandfather grandma grandmother grandpa grandparent
-    grandson graph grid grill group guest guide guitarist gun gym gymnasium habit hacker
+    grandson graph grid grill group guest guide guitar guitarist gun gym gymnasium habit hacker
     hairdresser hall hamburger hammer hamster handbag handgun harbor harbour hat hawk headache
     headphone headset hedgehog helicopter helmet hen hero highway hill hippo hobby hole holiday
     homeowner homepage homomorphism honeymoon hoodie hormone horse hose hospital hotdog hotel

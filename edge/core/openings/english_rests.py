@@ -43,8 +43,7 @@ RESTS = (
     form("@hand an idea|suggestion {rest}", "Here is an idea for you."),
     form(
         "which {rest} or {few}",
-        "Let's compare the options in turn.",
-        "Let's look at the options side by side.",
+        "Let's take a closer look at the options.",
     ),
     form(
         """
@@ -106,7 +105,7 @@ RESTS = (
     form(
         """
         what|who are|were some|a_few|few|several|some_of [the] {several}
-        @list|@hand some|a_few|few|several|some_of [the] {several}
+        @list|@hand @some|few [the] {several}
         """,
         "Let's go through a few of them.",
         "Let's look at a few of them.",
@@ -126,12 +125,11 @@ RESTS = (
         what are [the] [different] things|ways|reasons|places|foods|examples {rest}
         @list|@hand at_least @number {several}
         @list|@hand @number {several}
-        @list [the|all|all_the|as_many|@some] {several}
-        @hand the|all|all_the|as_many|@some {several}
+        @list [the|all|all_the|as_many] {several}
+        @hand the|all|all_the|as_many {several}
         """,
         "Let's go through them in turn.",
         "Let's take a look at them in turn.",
-        "Let's go through each of them in turn.",
     ),
     form(
         "explain|discuss|analyze|analyse|compare|evaluate|examine|clarify|debate {matter}",

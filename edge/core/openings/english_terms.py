@@ -40,7 +40,6 @@ TERMS = (
         how do|does {thing} affect|influence|impact|relate_to {thing2}
         how is|are {thing} related_to|connected_to|linked_to {thing2}
         """,
-        "Let's look at both of them side by side.",
         "Let's take a closer look at both of them.",
     ),
     # -- what something is, and how it works
@@ -73,8 +72,9 @@ TERMS = (
         @give [the|a] definition of|for [@the_word] {known}
         [the] definition of [@the_word] {known}
         """,
-        "Let me explain what {known} means.",
-        "Let's look at what {known} means.",
+        # Unnamed: a word that is explained wants quotes, and a phrase looks odd in them.
+        "Let's look at what this means.",
+        "Let me explain what this means.",
     ),
     form(
         """

@@ -89,6 +89,8 @@ def _respell_word(words: list[str], at: int, vocabulary: Vocabulary) -> str | No
             _is_plain(words[other], vocabulary) for other in beside
         )
         return word if known or _is_titled(words, at, vocabulary) else None
+    if words[at - 1 : at] and words[at - 1].lower() == "the":
+        return None  # "the Avengers"
     alone = len(words) > 1 and small not in vocabulary.in_titles and not _is_tied(words, at)
     return word.replace(core, small) if alone else None
 

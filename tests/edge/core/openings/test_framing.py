@@ -46,8 +46,8 @@ def verdict(
         ("What is the Monty Hall problem?", "Let me explain what the Monty Hall problem is."),
         ("hey can you explain how mortgages work", "Let me explain how mortgages work."),
         ("so like how does gravity even work", "Let me explain how gravity works."),
-        ("what does the word ajar mean", "Let me explain what ajar means."),
-        ("What does the red light mean?", "Let me explain what the red light means."),
+        ("what does the word ajar mean", "Let me explain what this means."),
+        ("What does the red light mean?", "Let's look at what this means."),
         ("How is cheese made?", "Let's look at how cheese is made."),
         ("Who was Marie Curie?", "Let's look at who Marie Curie was."),
         # side by side
@@ -80,7 +80,7 @@ def verdict(
         # many things of a kind, and topics
         ("What are some ways to save water?", "Let's look at how to save water."),
         ("name three fruits", "Let's go through them in turn."),
-        ("suggest a bunch of movies", "Let's look at movies."),
+        ("suggest a bunch of movies", "Let's look at some movies."),
         ("give me titles by Margaret Atwood", "Let's look at titles by Margaret Atwood."),
         ("explain the United States", "Let's look at the United States."),
         ("list last 7 winners of the cup", "Let's look at the last 7 winners of the cup."),
@@ -93,7 +93,7 @@ def verdict(
         ("why is the sky blue", "Let's look at what lies behind this."),
         ("should i sell it", "Let's weigh this up."),
         ("why do we dream at night", "Let's go into this question step by step."),
-        ("which is louder, a drum or a flute", "Let's look at the options side by side."),
+        ("which is louder, a drum or a flute", "Let's take a closer look at the options."),
         ("discuss whether rain helps the trade of a town", "Let's take a closer look at this."),
         # whether it is so: true above a yes and above a no
         ("Are penguins native to Alaska?", "Let's look at whether penguins are native to Alaska."),
@@ -112,7 +112,7 @@ def verdict(
         ("how many moons are there", "Let's look at how many moons there are."),
         # several things that cannot be named back
         ("what are some bugs that eat what they find", "Let's look at a few of them."),
-        ("List 8 rarest minerals", "Let's take a look at them in turn."),
+        ("List 8 rarest minerals", "Let's go through them in turn."),
         ("What things could a retired sailor do?", "Let's look at a few possibilities here."),
         (
             "If my boat leaks a little, what should I do?",
