@@ -24,7 +24,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -40,8 +40,10 @@ from adapters.auth import checked
 from adapters.dialect import Endpoint, HostedModel, HttpCall
 from adapters.failures import refusal
 from adapters.lenient_json import dumps
+from adapters.quotas import read_quota
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
+from edge.core.quota import Quota
 from edge.core.settings_rules import is_loopback
 from edge.core.types import Call, Piece
 
@@ -141,11 +143,19 @@ def _watch_for_reuse() -> aiohttp.TraceConfig:
 
 
 class HostedTier:
-    """One hosted model as a `Tier`."""
+    """One hosted model as a `Tier`. `hear_quota` is told, of every answer, what the platform says
+    is left of the model's quota."""
 
-    def __init__(self, model: HostedModel, key: Secret | None, client: HostedClient) -> None:
+    def __init__(
+        self,
+        model: HostedModel,
+        key: Secret | None,
+        client: HostedClient,
+        hear_quota: Callable[[Quota], None] = lambda quota: None,
+    ) -> None:
         self._model = model
         self._client = client
+        self._hear_quota = hear_quota
         self._signer = model.endpoint.row.auth(model.endpoint, key)
         self._headers = _own_headers(model.endpoint)
         self._secrets = _secrets(model.endpoint)
@@ -159,6 +169,9 @@ class HostedTier:
         decoder = dialect.Decoder(self.name)
         response = await self._send(dialect.encode(call, self._model))
         try:
+            quota = read_quota(response.headers, wall=time.time(), now=time.monotonic())
+            if quota is not None:
+                self._hear_quota(quota)
             if not response.is_success:
                 raise await self._refusal(response)
             body = response.aiter_bytes()

@@ -6,8 +6,9 @@ settings + keys ──► Service (knowledge, tiers) ──► Front ──► d
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
+from edge.core.limits import Limits, Rate
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
+from edge.core.quota import Quota
 from edge.core.settings import Settings
 from edge.core.types import LOCAL, PLANNED, Tier
 from edge.doors import chat, page, responses_socket, status
@@ -48,6 +51,7 @@ class Parts:
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
     metrics: Metrics
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ async def open_parts(
 def build_service(loaded: Loaded, parts: Parts) -> Service:
     settings = loaded.settings
     named = named_models(settings)
+    parts.limits.configure(_rates(settings))
     describe_model = cache(partial(describe, settings=settings, overlay=loaded.overlay))
 
     @cache
@@ -94,7 +99,12 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             assert parts.local is not None  # planning gave it a rung only if there is one
             return parts.local
         model = describe_model(name)
-        return HostedTier(model, loaded.keys.get(model.endpoint.name), parts.client)
+        scope = quota_scope(model)
+
+        def hear_quota(quota: Quota) -> None:
+            parts.health.hear_quota(scope, quota, time.monotonic())
+
+        return HostedTier(model, loaded.keys.get(model.endpoint.name), parts.client, hear_quota)
 
     def prices(name: str) -> Prices | None:
         return _FREE if name == LOCAL else describe_model(name).prices
@@ -107,7 +117,9 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if parts.local is not None:
         local = LocalFacts(parts.context, settings.local.opening)
     return Service(
-        knowledge=Knowledge(settings.routes, settings.tiers, find, local, parts.health),
+        knowledge=Knowledge(
+            settings.routes, settings.tiers, find, local, parts.health, parts.limits
+        ),
         judge=judge,
         tier=tier,
         prices=prices,
@@ -211,7 +223,22 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         prices=model.prices,
         first_text_ms=given.first_text_ms if given else None,
         stall_ms=given.stall_ms if given else None,
+        quota_of=quota_scope(model),
     )
+
+
+def quota_scope(model: HostedModel) -> str:
+    """The name that its quota is kept under: its own, or its platform's."""
+    return model.endpoint.name if model.endpoint.row.shares_quota else model.name
+
+
+def _rates(settings: Settings) -> dict[str, Rate]:
+    """This worker's part of every platform's limits."""
+    workers = settings.server.workers
+    return {
+        name: Rate(provider.rpm, provider.tpm).part(workers)
+        for name, provider in settings.providers.items()
+    }
 
 
 def _notice(loaded: Loaded, local: LocalFacts | None) -> str:

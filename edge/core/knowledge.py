@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from edge.core.errors import BadRequest
 from edge.core.health import Health
+from edge.core.limits import Limits
 from edge.core.prices import Prices
 from edge.core.settings import RouteSettings, TierSettings
 from edge.core.verdict import Verdict
@@ -14,7 +15,8 @@ from edge.core.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What is known of a hosted model; None means nobody knows."""
+    """What is known of a hosted model; None means nobody knows. `quota_of` is the name that its
+    quota is kept under, where that is not its own."""
 
     name: str
     prefill: bool = False
@@ -22,6 +24,7 @@ class ModelFacts:
     prices: Prices | None = None
     first_text_ms: int | None = None
     stall_ms: int | None = None
+    quota_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Knowledge:
     find: Callable[[str], ModelFacts | None]
     local: LocalFacts | None
     health: Health = field(default_factory=Health)
+    limits: Limits = field(default_factory=Limits)
 
     def route(self, verdict: Verdict) -> tuple[str, RouteSettings]:
         """The route of the task, or the one that catches the rest, with its name."""

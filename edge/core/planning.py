@@ -1,19 +1,22 @@
 """Make the plan: request + verdict + settings + what is known of the models → `Plan`.
 
 Whoever calls it brings the facts, the targets' health among them. Raises `BadRequest` for what
-the caller can fix: an unknown model, a target that is not configured, a prompt that fits nobody.
+the caller can fix: an unknown model, a target that is not configured, a prompt that fits nobody;
+`TierRateLimited` where nobody is left whom the configured limits allow to be called.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import LOCAL_REPLY_TOKENS
 from edge.core.drafting import NoDraft, plan_opening
-from edge.core.errors import BadRequest
+from edge.core.errors import BadRequest, TierRateLimited
 from edge.core.events import Role
+from edge.core.headroom import Headroom, Waits, find_headroom, waits
 from edge.core.knowledge import Knowledge, ModelFacts
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
 from edge.core.settings import DeepSettings, RouteSettings
@@ -28,18 +31,24 @@ _CHARS_PER_TOKEN, _CHARS_BESIDE = 8, 400
 _MOST_CHARS_PER_TOKEN = 12
 
 
-def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: float) -> Plan:
-    """The plan for a request that arrived at `now`."""
+def make_plan(
+    request: Request, verdict: Verdict, knowledge: Knowledge, now: float, jitter: float = 0.0
+) -> Plan:
+    """The plan for a request that arrived at `now`; `jitter` is drawn from 0 to 1."""
     route_name, route = knowledge.route(verdict)
     reasons = [f"task {verdict.task} ({verdict.decided_by})"]
     names, param = _names(request, route)
-    hosted = _hosted(names, param, request, knowledge, now, reasons)
+    deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
+    total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
+    hosted, room = _hosted(names, param, request, knowledge, now, total_ms, reasons)
     local = _local_rung(request, knowledge, reasons)
+    plain = not request.is_structured
+    if room.wait_s is not None and not hosted and (local is None or not plain):
+        raise TierRateLimited("; ".join(room.reasons), retry_after_s=room.wait_s, is_ours=True)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
         raise _nobody(request, knowledge)
-    plain = not request.is_structured
     leads = plain and local is not None and names[0] == LOCAL
     draft: Draft | None = None
     strategy = Strategy.TARGET if hosted and not leads else Strategy.LOCAL
@@ -56,8 +65,6 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         reasons.append(_why_local(request, hosted))
         if local is not None and hosted:
             chain = (_watched(local, request, knowledge.tiers.deep), *chain)
-    deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
-    total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
     return Plan(
         strategy=strategy,
         chain=chain,
@@ -73,6 +80,7 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         recoverable=plain,
         route=route_name,
         reasons=tuple(reasons),
+        jitter=jitter,
     )
 
 
@@ -98,17 +106,23 @@ def _hosted(
     request: Request,
     knowledge: Knowledge,
     now: float,
+    total_ms: float,
     reasons: list[str],
-) -> list[Target]:
-    """The hosted rungs, as their health has them. A hedge needs a next one to start."""
-    found = (knowledge.model(name, param) for name in names if name != LOCAL)
-    rungs = {model.name: _rung(model, knowledge) for model in found}
+) -> tuple[list[Target], Headroom]:
+    """The hosted rungs, as their health and their limits have them. A hedge needs a next one to
+    start."""
+    found = [knowledge.model(name, param) for name in names if name != LOCAL]
+    models = {model.name: model for model in found}
+    rungs = {name: _rung(model, knowledge) for name, model in models.items()}
     health, retries = knowledge.health, request.client_retries
     latency = request.options.max_latency_ms
     order = health.order(rungs, now, math.inf if latency is None else latency / 1000)
     reasons += [f"{name} is marked down" for name in rungs if name not in order]
+    room = _headroom(order, models, request, knowledge, now, total_ms)
+    order = room.names
+    reasons += room.reasons
     hedge_share = knowledge.tiers.deep.hedge_percent / 100
-    return [
+    targets = [
         replace(
             rungs[name],
             may_retry=health.may_retry(name, now, retries),
@@ -118,6 +132,24 @@ def _hosted(
         )
         for name in order
     ]
+    return targets, room
+
+
+def _headroom(
+    order: Sequence[str],
+    models: Mapping[str, ModelFacts],
+    request: Request,
+    knowledge: Knowledge,
+    now: float,
+    total_ms: float,
+) -> Headroom:
+    tokens = estimate_prompt(request.messages)
+    within_ms = min(knowledge.tiers.deep.deadline_ms, total_ms or math.inf)
+
+    def waits_of(name: str) -> Waits:
+        return waits(models[name], knowledge.health, knowledge.limits, tokens, now)
+
+    return find_headroom(order, waits_of, within_ms / 1000)
 
 
 def _rung(model: ModelFacts, knowledge: Knowledge) -> Target:
