@@ -38,7 +38,7 @@ class Provider:
     no way to continue a message, whatever the model. `auth` makes a call pay its way in.
     `models_path` lists its models, which costs nothing; None: nothing does. `headers` go with
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
-    another form. `shares_quota`: its limits are counted over all models of a key, not of each.
+    another form.
     """
 
     name: str
@@ -53,7 +53,6 @@ class Provider:
     models_path: str | None = "/models"
     headers: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
-    shares_quota: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from aiohttp import web
 from adapters.dialect import HostedModel
 from adapters.hosted import HostedClient, HostedTier
 from adapters.models import describe
+from adapters.platform_facts import data_facts, facts_of
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
@@ -118,7 +119,13 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         local = LocalFacts(parts.context, settings.local.opening)
     return Service(
         knowledge=Knowledge(
-            settings.routes, settings.tiers, find, local, parts.health, parts.limits
+            settings.routes,
+            settings.tiers,
+            find,
+            local,
+            parts.health,
+            parts.limits,
+            settings.data,
         ),
         judge=judge,
         tier=tier,
@@ -224,12 +231,14 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         first_text_ms=given.first_text_ms if given else None,
         stall_ms=given.stall_ms if given else None,
         quota_of=quota_scope(model),
+        data=data_facts(model.endpoint, settings.providers[model.endpoint.name]),
     )
 
 
 def quota_scope(model: HostedModel) -> str:
     """The name that its quota is kept under: its own, or its platform's."""
-    return model.endpoint.name if model.endpoint.row.shares_quota else model.name
+    is_shared = facts_of(model.endpoint).quota_of == "key"
+    return model.endpoint.name if is_shared else model.name
 
 
 def _rates(settings: Settings) -> dict[str, Rate]:

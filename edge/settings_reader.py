@@ -32,8 +32,6 @@ NOT_BUILT = frozenset(
         "telemetry",
         "flags",
         "local.loras",
-        "providers.*.regions",
-        "providers.*.compliance",
         "models.*.modalities",
         "models.*.strengths",
     )

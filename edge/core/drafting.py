@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import draft_messages
+from edge.core.data_rules import unfit_because
 from edge.core.headroom import waits
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge
@@ -60,7 +61,11 @@ def _draft(
         return NoDraft(refusal)
     tier, earned = LOCAL, "model"
     if named != LOCAL:
-        tier = knowledge.model(named, "prelude.draft").name
+        model = knowledge.model(named, "prelude.draft")
+        label = request.options.data
+        if because := unfit_because(knowledge.rule(label), model.data):
+            return NoDraft(f"{model.name}: not for data `{label}`: {because}")
+        tier = model.name
     elif knowledge.local is not None:
         earned = knowledge.local.opening
     fits = tier != LOCAL or knowledge.local is None or _fits(request, knowledge.local.context)

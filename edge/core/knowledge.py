@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from edge.core.data_rules import NOTHING_KNOWN, DataFacts
 from edge.core.errors import BadRequest
 from edge.core.health import Health
 from edge.core.limits import Limits
 from edge.core.prices import Prices
-from edge.core.settings import RouteSettings, TierSettings
+from edge.core.settings import DataSettings, RouteSettings, TierSettings
 from edge.core.verdict import Verdict
 
 
@@ -25,6 +26,7 @@ class ModelFacts:
     first_text_ms: int | None = None
     stall_ms: int | None = None
     quota_of: str | None = None
+    data: DataFacts = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,22 @@ class Knowledge:
     local: LocalFacts | None
     health: Health = field(default_factory=Health)
     limits: Limits = field(default_factory=Limits)
+    data: Mapping[str, DataSettings] = field(default_factory=dict)  # by label
 
     def route(self, verdict: Verdict) -> tuple[str, RouteSettings]:
         """The route of the task, or the one that catches the rest, with its name."""
         name = verdict.task if verdict.task in self.routes else "default"
         return name, self.routes.get(name) or RouteSettings()
+
+    def rule(self, label: str | None) -> DataSettings:
+        """What data under this label demands. Raises `BadRequest` for one that there is not."""
+        if label is None:
+            return DataSettings()
+        if label not in self.data:
+            known = ", ".join(self.data) or "none"
+            message = f"The settings know no data label `{label}`; known: {known}."
+            raise BadRequest(message, param="prelude.data", code="data_label_unknown")
+        return self.data[label]
 
     def model(self, name: str, param: str) -> ModelFacts:
         """Raises `BadRequest`, which blames `param`, for one that is not configured."""

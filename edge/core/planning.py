@@ -1,8 +1,8 @@
 """Make the plan: request + verdict + settings + what is known of the models → `Plan`.
 
 Whoever calls it brings the facts, the targets' health among them. Raises `BadRequest` for what
-the caller can fix: an unknown model, a target that is not configured, a prompt that fits nobody;
-`TierRateLimited` where nobody is left whom the configured limits allow to be called.
+the caller can fix: an unknown model, a target that is not configured, a prompt that fits nobody,
+data that may go to nobody; `TierRateLimited` where the configured limits leave nobody.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import LOCAL_REPLY_TOKENS
+from edge.core.data_rules import unfit_because
 from edge.core.drafting import NoDraft, plan_opening
 from edge.core.errors import BadRequest, TierRateLimited
 from edge.core.events import Role
@@ -40,9 +41,14 @@ def make_plan(
     names, param = _names(request, route)
     deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
     total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
-    hosted, room = _hosted(names, param, request, knowledge, now, total_ms, reasons)
+    fitting, unfit = _where_data_may_go(names, param, request, knowledge)
+    reasons += unfit
+    hosted, room = _hosted(fitting, request, knowledge, now, total_ms, reasons)
     local = _local_rung(request, knowledge, reasons)
     plain = not request.is_structured
+    is_by_name = request.model not in PLANNED or request.options.targets is not None
+    if unfit and not fitting and (is_by_name or local is None or not plain):
+        raise _no_fit(request, unfit)
     if room.wait_s is not None and not hosted and (local is None or not plain):
         raise TierRateLimited("; ".join(room.reasons), retry_after_s=room.wait_s, is_ours=True)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
@@ -100,9 +106,27 @@ def _names(request: Request, route: RouteSettings) -> tuple[tuple[str, ...], str
     return (request.model,), "model"
 
 
+def _where_data_may_go(
+    names: tuple[str, ...], param: str, request: Request, knowledge: Knowledge
+) -> tuple[dict[str, ModelFacts], list[str]]:
+    """The models that the request's data label lets it reach, and why not the others. Whatever is
+    called for this request, first or last, is one of these, or its draft, or local."""
+    label = request.options.data
+    rule = knowledge.rule(label)
+    found = [knowledge.model(name, param) for name in names if name != LOCAL]
+    refused = {model.name: unfit_because(rule, model.data) for model in found}
+    fitting = {model.name: model for model in found if refused[model.name] is None}
+    unfit = [f"{name}: not for data `{label}`: {why}" for name, why in refused.items() if why]
+    return fitting, unfit
+
+
+def _no_fit(request: Request, unfit: list[str]) -> BadRequest:
+    message = f"No model may be given data `{request.options.data}`: {'; '.join(unfit)}."
+    return BadRequest(message, param="prelude.data", code="data_label_fits_nobody")
+
+
 def _hosted(
-    names: tuple[str, ...],
-    param: str,
+    models: Mapping[str, ModelFacts],
     request: Request,
     knowledge: Knowledge,
     now: float,
@@ -111,8 +135,6 @@ def _hosted(
 ) -> tuple[list[Target], Headroom]:
     """The hosted rungs, as their health and their limits have them. A hedge needs a next one to
     start."""
-    found = [knowledge.model(name, param) for name in names if name != LOCAL]
-    models = {model.name: model for model in found}
     rungs = {name: _rung(model, knowledge) for name, model in models.items()}
     health, retries = knowledge.health, request.client_retries
     latency = request.options.max_latency_ms
