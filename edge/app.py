@@ -18,6 +18,7 @@ from adapters.dialect import HostedModel
 from adapters.hosted import HostedClient, HostedTier
 from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
+from adapters.providers import find_endpoint
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
@@ -64,6 +65,16 @@ class Subject:
     base_url: str
     tier: Tier | None
     prices: Prices | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A hosted model as the service would call it. `prefill`: it is given the text to continue."""
+
+    name: str
+    tier: Tier
+    prices: Prices | None
+    prefill: bool
 
 
 @contextlib.asynccontextmanager
@@ -156,6 +167,22 @@ def find_probed(name: str, loaded: Loaded, parts: Parts) -> Subject:
         tier = HostedTier(asked, loaded.keys.get(endpoint.name), parts.client)
     key = f"{endpoint.name}/{model.id}"
     return Subject(full, key, endpoint.base_url, tier, model.prices)
+
+
+def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts) -> Verified:
+    """A platform's model: this one, else the first that the settings name, else its row's own.
+    Raises `BadRequest` where there is none, or nobody allowed the platform to be called."""
+    settings = loaded.settings
+    if provider not in settings.providers or not settings.providers[provider].enabled:
+        raise BadRequest(f"{provider}: no platform that the settings name and enable")
+    named = (name for name in named_models(settings) if _provider(name) == provider)
+    usual = find_endpoint(provider, settings).row.chat_model
+    name = f"{provider}/{model}" if model else next(named, usual and f"{provider}/{usual}")
+    if name is None:
+        raise BadRequest(f"{provider}: the settings name no model of it: --model MODEL")
+    described = describe(name, settings, loaded.overlay)
+    tier = HostedTier(described, loaded.keys.get(provider), parts.client)
+    return Verified(name, tier, described.prices, described.prefill)
 
 
 def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
