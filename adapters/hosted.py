@@ -169,7 +169,9 @@ class HostedTier:
         decoder = dialect.Decoder(self.name)
         response = await self._send(dialect.encode(call, self._model))
         try:
-            quota = read_quota(response.headers, wall=time.time(), now=time.monotonic())
+            # As a dict: looking up 36 names in httpx's own headers takes 50 µs, this 32.
+            headers = dict(response.headers)
+            quota = read_quota(headers, wall=time.time(), now=time.monotonic())
             if quota is not None:
                 self._hear_quota(quota)
             if not response.is_success:

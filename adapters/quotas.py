@@ -83,8 +83,8 @@ _ROWS = (
 
 
 def read_quota(headers: Mapping[str, str], *, wall: float, now: float) -> Quota | None:
-    """What the headers say; None when that is nothing. Their names are in small letters, or the
-    mapping does not mind; `wall` and `now` are one moment on the wall and monotonic clocks."""
+    """What the headers, named in small letters, say; None when that is nothing. `wall` and `now`
+    are one moment on the wall and monotonic clocks."""
     sent = read_date(headers.get("date"))  # resets that are dates are by the clock of that
     wall = wall if sent is None else sent
     counts = tuple(_counts(headers, wall, now))
