@@ -53,9 +53,7 @@ def find_headroom(
     """`names` best first; what is left of them, in the order to be tried in."""
     by_name = {name: waits_of(name) for name in names}
     left = [name for name, wait in by_name.items() if wait.longest_s < within_s]
-    left.sort(
-        key=lambda name: by_name[name].longest_s
-    )  # stable: those that need not wait, as given
+    left.sort(key=lambda name: by_name[name].longest_s)  # who need not wait stay as given
     out = [name for name in by_name if name not in left]
     if not left:
         hinted = [name for name in out if by_name[name].limit_s < within_s]

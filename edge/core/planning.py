@@ -46,11 +46,8 @@ def make_plan(
     hosted, room = _hosted(fitting, request, knowledge, now, total_ms, reasons)
     local = _local_rung(request, knowledge, reasons)
     plain = not request.is_structured
-    is_by_name = request.model not in PLANNED or request.options.targets is not None
-    if unfit and not fitting and (is_by_name or local is None or not plain):
-        raise _no_fit(request, unfit)
-    if room.wait_s is not None and not hosted and (local is None or not plain):
-        raise TierRateLimited("; ".join(room.reasons), retry_after_s=room.wait_s, is_ours=True)
+    if not hosted:
+        _check_stand_in(request, unfit, room, can_stand_in=plain and local is not None)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
@@ -120,9 +117,19 @@ def _where_data_may_go(
     return fitting, unfit
 
 
-def _no_fit(request: Request, unfit: list[str]) -> BadRequest:
-    message = f"No model may be given data `{request.options.data}`: {'; '.join(unfit)}."
-    return BadRequest(message, param="prelude.data", code="data_label_fits_nobody")
+def _check_stand_in(
+    request: Request, unfit: list[str], room: Headroom, *, can_stand_in: bool
+) -> None:
+    """Raises where nobody hosted may be called, and the local model cannot answer instead, or is
+    not to, because the caller named another that their data may not go to."""
+    is_by_name = request.model not in PLANNED or request.options.targets is not None
+    if room.wait_s is not None:
+        if not can_stand_in:
+            why = "; ".join(room.reasons)
+            raise TierRateLimited(why, retry_after_s=room.wait_s, is_ours=True)
+    elif unfit and (is_by_name or not can_stand_in):
+        message = f"No model may be given data `{request.options.data}`: {'; '.join(unfit)}."
+        raise BadRequest(message, param="prelude.data", code="data_label_fits_nobody")
 
 
 def _hosted(

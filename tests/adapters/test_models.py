@@ -1,5 +1,6 @@
 import pytest
 
+from adapters import models
 from adapters.models import describe, model_table
 from adapters.providers import PROVIDERS
 from edge.core.overlay import Overlay, Probed
@@ -90,3 +91,11 @@ def test_no_price_in_the_table_is_upside_down() -> None:
     for name, row in model_table().items():
         assert row.price_cached and row.price_in and row.price_out, name
         assert 0 < row.price_cached < row.price_in < row.price_out, name
+
+
+def test_the_source_of_prices_that_is_told_is_the_one_that_the_table_names() -> None:
+    head = Path(models.__file__).with_name("models.toml").read_text().partition("\n[")[0]
+    package, _, date = models.PRICES_FROM.partition(", ")
+    day = datetime.fromisoformat(date)
+    assert package in head
+    assert f"{day.day} {day:%B %Y}" in head
