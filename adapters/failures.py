@@ -220,10 +220,10 @@ def retry_after_s(headers: Mapping[str, str], now: float) -> float | None:
     value = headers.get("retry-after")
     if (seconds := _number(value)) is not None:
         return seconds
-    until = _date(value)
+    until = read_date(value)
     if until is None:
         return None
-    sent = _date(headers.get("date"))  # by the same clock, which may not be ours
+    sent = read_date(headers.get("date"))  # by the same clock, which may not be ours
     return max(0.0, until - (now if sent is None else sent))
 
 
@@ -363,7 +363,7 @@ def _number(value: str | None) -> float | None:
     return max(0.0, number) if isfinite(number) else None
 
 
-def _date(value: str | None) -> float | None:
+def read_date(value: str | None) -> float | None:
     try:
         date = parsedate_to_datetime(value or "")
     except ValueError:

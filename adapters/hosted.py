@@ -25,7 +25,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -44,8 +44,10 @@ from adapters.auth import checked
 from adapters.dialect import Endpoint, HostedModel, HttpCall, JobDialect, may_follow
 from adapters.failures import refusal
 from adapters.lenient_json import dumps
+from adapters.quotas import read_quota
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
+from edge.core.quota import Quota
 from edge.core.settings_rules import is_loopback
 from edge.core.types import Call, Piece
 
@@ -175,13 +177,26 @@ class Answered:
     body: bytes
 
 
+HearQuota = Callable[[Quota], None]
+
+
+def hear_no_quota(quota: Quota) -> None:
+    pass
+
+
 class Caller:
     """One endpoint as one tier calls it: adds the host and the key, and translates what goes
-    wrong."""
+    wrong. `hear_quota` is told, of every answer, what the platform says is left."""
 
     def __init__(
-        self, tier: str, endpoint: Endpoint, key: Secret | None, client: HostedClient
+        self,
+        tier: str,
+        endpoint: Endpoint,
+        key: Secret | None,
+        client: HostedClient,
+        hear_quota: HearQuota = hear_no_quota,
     ) -> None:
+        self._hear_quota = hear_quota
         self._tier = tier
         self._endpoint = endpoint
         self._client = client
@@ -197,13 +212,23 @@ class Caller:
         signed = await self._signer.sign(http.method, url, body)
         headers = {**own, **signed, **self._headers}
         try:
-            return await self._client.send(http.method, url, headers, body)
+            response = await self._client.send(http.method, url, headers, body)
         except aiohttp.ClientResponseError as error:
             not_http = error.message  # the error itself shows the request's headers, so the key
         except _TRANSPORT_ERRORS as error:
             raise TierUnavailable(f"{self._tier}: no answer: {_why(error)}") from error
+        else:
+            self._note_quota(response)
+            return response
         why = self._without_secrets(not_http)
         raise TierGarbled(f"{self._tier}: the answer is not HTTP: {why}")
+
+    def _note_quota(self, response: httpx.Response) -> None:
+        # As a dict: looking up 36 names in httpx's own headers takes 50 µs, this 32.
+        headers = dict(response.headers)
+        quota = read_quota(headers, wall=time.time(), now=time.monotonic())
+        if quota is not None:
+            self._hear_quota(quota)
 
     async def ask(self, http: HttpCall) -> Answered:
         """The whole answer. Raises for what is no success; a redirect is one where `http` says
@@ -274,12 +299,18 @@ class Caller:
 class HostedTier:
     """One hosted model as a `Tier`."""
 
-    def __init__(self, model: HostedModel, key: Secret | None, client: HostedClient) -> None:
+    def __init__(
+        self,
+        model: HostedModel,
+        key: Secret | None,
+        client: HostedClient,
+        hear_quota: HearQuota = hear_no_quota,
+    ) -> None:
         dialect = model.endpoint.row.dialect
         assert not isinstance(dialect, JobDialect)  # those are `JobTier`'s
         self._model = model
         self._dialect = dialect
-        self._caller = Caller(model.name, model.endpoint, key, client)
+        self._caller = Caller(model.name, model.endpoint, key, client, hear_quota)
 
     @property
     def name(self) -> str:

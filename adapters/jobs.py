@@ -19,7 +19,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Job, JobDialect, Read, Submit
-from adapters.hosted import Answered, Caller, HostedClient, drain
+from adapters.hosted import Answered, Caller, HearQuota, HostedClient, drain, hear_no_quota
 from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
 from edge.core.types import Call, Piece
@@ -34,13 +34,19 @@ _log = logging.getLogger(__name__)
 class JobTier:
     """One model as a `Tier` that is asked for jobs."""
 
-    def __init__(self, model: HostedModel, key: Secret | None, client: HostedClient) -> None:
+    def __init__(
+        self,
+        model: HostedModel,
+        key: Secret | None,
+        client: HostedClient,
+        hear_quota: HearQuota = hear_no_quota,
+    ) -> None:
         dialect = model.endpoint.row.dialect
         assert isinstance(dialect, JobDialect)  # the others are `HostedTier`'s
         self._model = model
         self._dialect = dialect
         self._client = client
-        self._caller = Caller(model.name, model.endpoint, key, client)
+        self._caller = Caller(model.name, model.endpoint, key, client, hear_quota)
 
     @property
     def name(self) -> str:

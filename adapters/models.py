@@ -16,6 +16,8 @@ from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.settings import ModelSettings, Settings
 
+PRICES_FROM = "litellm 1.109.1, 2026-11-12"  # as the head of `models.toml` says
+
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
@@ -70,6 +72,23 @@ def describe(
         fixed_sampling=row.fixed_sampling,
         thinking_level=row.thinking_level,
     )
+
+
+def prefill_known_from(
+    model: HostedModel, settings: Settings, overlay: Overlay = NO_OVERLAY
+) -> str | None:
+    """Who says whether this model, as it was described, continues a text; None: nobody does. A
+    host that has no way to continue one settles it."""
+    given = settings.models.get(model.name, ModelSettings())
+    endpoint = model.endpoint
+    if endpoint.row.prefill is None:
+        return "platform"
+    if given.prefill is not None:
+        return "settings"
+    if overlay.prefill(endpoint.name, model.id, endpoint.base_url) is not None:
+        return "overlay"
+    row = model_table().get(f"{endpoint.row.name}/{model.id}", ModelRow())
+    return None if row.prefill is None else "table"
 
 
 @cache

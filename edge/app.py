@@ -6,23 +6,28 @@ settings + keys ──► Service (knowledge, tiers) ──► Front ──► d
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
 from aiohttp import web
 
 from adapters.dialect import HostedModel, JobDialect
-from adapters.hosted import HostedClient, HostedTier
+from adapters.hosted import HearQuota, HostedClient, HostedTier, hear_no_quota
 from adapters.jobs import JobTier
 from adapters.models import describe
+from adapters.platform_facts import data_facts, facts_of
+from adapters.providers import find_endpoint
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
+from edge.core.limits import Limits, Rate
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
+from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Tier
 from edge.doors import chat, page, responses_socket, status
@@ -49,6 +54,7 @@ class Parts:
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
     metrics: Metrics
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,16 @@ class Subject:
     base_url: str
     tier: Tier | None
     prices: Prices | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A hosted model as the service would call it. `prefill`: it is given the text to continue."""
+
+    name: str
+    tier: Tier
+    prices: Prices | None
+    prefill: bool
 
 
 @contextlib.asynccontextmanager
@@ -87,6 +103,7 @@ async def open_parts(
 def build_service(loaded: Loaded, parts: Parts) -> Service:
     settings = loaded.settings
     named = named_models(settings)
+    parts.limits.configure(_rates(settings))
     describe_model = cache(partial(describe, settings=settings, overlay=loaded.overlay))
 
     @cache
@@ -95,7 +112,12 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             assert parts.local is not None  # planning gave it a rung only if there is one
             return parts.local
         model = describe_model(name)
-        return _hosted_tier(model, loaded, parts)
+        scope = quota_scope(model)
+
+        def hear_quota(quota: Quota) -> None:
+            parts.health.hear_quota(scope, quota, time.monotonic())
+
+        return _hosted_tier(model, loaded, parts, hear_quota)
 
     def prices(name: str) -> Prices | None:
         return _FREE if name == LOCAL else describe_model(name).prices
@@ -108,7 +130,15 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if parts.local is not None:
         local = LocalFacts(parts.context, settings.local.opening)
     return Service(
-        knowledge=Knowledge(settings.routes, settings.tiers, find, local, parts.health),
+        knowledge=Knowledge(
+            settings.routes,
+            settings.tiers,
+            find,
+            local,
+            parts.health,
+            parts.limits,
+            settings.data,
+        ),
         judge=judge,
         tier=tier,
         prices=prices,
@@ -135,9 +165,25 @@ def find_probed(name: str, loaded: Loaded, parts: Parts) -> Subject:
     endpoint, tier = model.endpoint, None
     if endpoint.row.prefill is not None:
         asked = replace(model, prefill=True)
-        tier = _hosted_tier(asked, loaded, parts)
+        tier = _hosted_tier(asked, loaded, parts, hear_no_quota)
     key = f"{endpoint.name}/{model.id}"
     return Subject(full, key, endpoint.base_url, tier, model.prices)
+
+
+def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts) -> Verified:
+    """A platform's model: this one, else the first that the settings name, else its row's own.
+    Raises `BadRequest` where there is none, or nobody allowed the platform to be called."""
+    settings = loaded.settings
+    if provider not in settings.providers or not settings.providers[provider].enabled:
+        raise BadRequest(f"{provider}: no platform that the settings name and enable")
+    named = (name for name in named_models(settings) if _provider(name) == provider)
+    usual = find_endpoint(provider, settings).row.chat_model
+    name = f"{provider}/{model}" if model else next(named, usual and f"{provider}/{usual}")
+    if name is None:
+        raise BadRequest(f"{provider}: the settings name no model of it: --model MODEL")
+    described = describe(name, settings, loaded.overlay)
+    tier = _hosted_tier(described, loaded, parts, hear_no_quota)
+    return Verified(name, tier, described.prices, described.prefill)
 
 
 def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
@@ -203,11 +249,11 @@ def _id(name: str, settings: Settings) -> str | None:
     return model.id if model else None
 
 
-def _hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts) -> Tier:
+def _hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts, hear_quota: HearQuota) -> Tier:
     """Asked for a reply, or for a job: as its platform's dialect is."""
     endpoint = model.endpoint
     make = JobTier if isinstance(endpoint.row.dialect, JobDialect) else HostedTier
-    return make(model, loaded.keys.get(endpoint.name), parts.client)
+    return make(model, loaded.keys.get(endpoint.name), parts.client, hear_quota)
 
 
 def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
@@ -223,7 +269,24 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         whole_ms=given.whole_ms,
         min_chars_per_s=given.min_chars_per_s,
         cold_starts=model.endpoint.row.cold_starts,
+        quota_of=quota_scope(model),
+        data=data_facts(model.endpoint, settings.providers[model.endpoint.name]),
     )
+
+
+def quota_scope(model: HostedModel) -> str:
+    """The name that its quota is kept under: its own, or its platform's."""
+    is_shared = facts_of(model.endpoint).quota_of == "key"
+    return model.endpoint.name if is_shared else model.name
+
+
+def _rates(settings: Settings) -> dict[str, Rate]:
+    """This worker's part of every platform's limits."""
+    workers = settings.server.workers
+    return {
+        name: Rate(provider.rpm, provider.tpm).part(workers)
+        for name, provider in settings.providers.items()
+    }
 
 
 def _notice(loaded: Loaded, local: LocalFacts | None) -> str:

@@ -97,6 +97,24 @@ def _probe(argv: Sequence[str]) -> int:
     return probe.main(argv)
 
 
+def _platforms(argv: Sequence[str]) -> int:
+    from edge.commands import platforms
+
+    return platforms.main(argv)
+
+
+def _models(argv: Sequence[str]) -> int:
+    from edge.commands import models
+
+    return models.main(argv)
+
+
+def _verify(argv: Sequence[str]) -> int:
+    from edge.commands import verify
+
+    return verify.main(argv)
+
+
 def _simulate(argv: Sequence[str]) -> int:
     from bench import simulate
 
@@ -116,6 +134,9 @@ COMMANDS = {
     "explain": Command(_explain, "say what would become of a prompt, and why"),
     "ledger": Command(_ledger, "sum up tokens and cost, by day and model"),
     "probe": Command(_probe, "ask a hosted model whether it continues a text that it is given"),
+    "platforms": Command(_platforms, "list every platform, and what is known of it"),
+    "models": Command(_models, "list every hosted model, and what is known of it"),
+    "verify": Command(_verify, "see with a few real calls whether a platform works"),
     "bench": Command(_bench, "answer a question about speed or quality with numbers"),
     "simulate": Command(_simulate, "play a hosted model that is slow and breaks on demand"),
 }

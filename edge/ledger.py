@@ -83,7 +83,9 @@ class Ledger:
     def record(self, reply: Reply, door: str, outcome: str) -> None:
         """Take one settled reply. Neither waits for the disk nor fails with it."""
         if rows := leg_rows(reply, door, outcome, time.time()):
-            self.add(Entry(rows, reply.request.messages if self._keep_prompts else ()))
+            # A data label says how long its words may be kept; here that is not at all.
+            keeps = self._keep_prompts and reply.request.options.data is None
+            self.add(Entry(rows, reply.request.messages if keeps else ()))
 
     def add(self, entry: Entry) -> None:
         with self._changed:

@@ -61,6 +61,8 @@ class _Parent:
         self._folder = folder
         self._engine_socket = folder / "engine.sock"
         self._workers: dict[int, Process] = {}
+        self._deaf: set[Process] = set()  # not ready yet: a signal would end them
+        self._unread: set[Process] = set()  # of those: to read the settings anew once they are
         self._stop = asyncio.Event()
         self._is_announced = False
 
@@ -105,12 +107,15 @@ class _Parent:
             started = loop.time()
             worker = await self._spawn(number)
             self._workers[number] = worker
+            self._deaf.add(worker)
             try:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(self._announce(worker))
                     code = await self._watch(worker)
             finally:
                 del self._workers[number]
+                self._deaf.discard(worker)
+                self._unread.discard(worker)
                 self._forget(worker)
             if self._stop.is_set():
                 return
@@ -133,7 +138,12 @@ class _Parent:
     async def _announce(self, worker: Process) -> None:
         """Say where we serve, once the first worker says that it answers."""
         assert worker.stdout is not None
-        if await worker.stdout.readline() and not self._is_announced:
+        if not await worker.stdout.readline():
+            return
+        self._deaf.discard(worker)
+        if worker in self._unread:
+            worker.send_signal(signal.SIGHUP)
+        if not self._is_announced:
             self._is_announced = True
             server = self._loaded.settings.server
             scheme = "https" if server.tls_cert else "http"
@@ -180,7 +190,10 @@ class _Parent:
 
     def _reload(self) -> None:
         for worker in self._workers.values():
-            worker.send_signal(signal.SIGHUP)
+            if worker in self._deaf:
+                self._unread.add(worker)
+            else:
+                worker.send_signal(signal.SIGHUP)
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
+from edge.core.errors import TierRateLimited
 from edge.core.events import Role, StartLeg
 from edge.core.knowledge import Knowledge
 from edge.core.plan import Plan, Strategy
@@ -42,7 +44,7 @@ class Service:
     a running reply keeps the service that it began with.
 
     `tier` and `prices` look up a name that planning has accepted. `exchange` shares what was
-    learned of the targets with the other workers of the box.
+    learned of the targets with the other workers of the box. `draw` gives a number from 0 to 1.
     """
 
     knowledge: Knowledge
@@ -52,15 +54,17 @@ class Service:
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
     exchange: Callable[[], None] = lambda: None
+    draw: Callable[[], float] = random.random
 
     def begin(self, request: Request, arrived_at: float) -> Reply:
-        """Raises `BadRequest` for what no plan can be made for."""
+        """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
+        settings' own limits leave nobody."""
         verdict = self.judge(request)
         if request.options.task is not None:
             task = Task(request.options.task)
             verdict = replace(verdict, task=task, confidence=1.0, decided_by="the caller")
         self.exchange()
-        plan = make_plan(request, verdict, self.knowledge, arrived_at)
+        plan = make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
         self.exchange()  # it may have claimed a probe
         names = {target.tier for target in plan.chain}
         if plan.draft is not None:
@@ -76,6 +80,7 @@ class Service:
         """Answer; `send` gets every `Emit` and, last, the `End`."""
 
         def open_leg(start: StartLeg) -> AsyncGenerator[Piece, None]:
+            self._take_room(reply.account, start)
             call = make_call(reply.request, reply.plan, start)
             return self.tier(start.tier).stream(call)
 
@@ -89,6 +94,18 @@ class Service:
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
+    def _take_room(self, account: Account, start: StartLeg) -> None:
+        """Every call passes here, hedges and retries included: raises `TierRateLimited` for one
+        that the settings' limits do not allow now."""
+        tokens, limits = account.prompt_tokens_of(start), self.knowledge.limits
+        wait_s = limits.take(start.tier, tokens, time.monotonic())
+        if wait_s > 0:
+            message = f"{start.tier}: its configured limit is reached for {wait_s:.1f} s"
+            raise TierRateLimited(message, retry_after_s=wait_s, is_ours=True)
+
     def _judge_leg(self, arrived_at: float, leg: LegReport) -> None:
         self.knowledge.health.judge(leg, arrived_at)
+        if not (isinstance(leg.cause, TierRateLimited) and leg.cause.is_ours):
+            more = leg.usage.input + leg.usage.output - leg.prompt_tokens
+            self.knowledge.limits.settle(leg.tier, more, time.monotonic())
         self.exchange()

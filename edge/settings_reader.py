@@ -32,10 +32,6 @@ NOT_BUILT = frozenset(
         "telemetry",
         "flags",
         "local.loras",
-        "providers.*.rpm",
-        "providers.*.tpm",
-        "providers.*.regions",
-        "providers.*.compliance",
         "models.*.modalities",
         "models.*.strengths",
     )

@@ -104,10 +104,11 @@ async def _answer(
     await runner.setup()
     listener = socket.socket(fileno=args.fd)
     site = web.SockSite(runner, listener, ssl_context=_tls(server))
+    stop = _hear_signals(lambda: _reload(args, front, parts))
     await site.start()
-    print("ready", flush=True)  # the parent waits for it
+    print("ready", flush=True)  # the parent waits for it, and sends no signal before
     try:
-        await _until_told_to_stop(lambda: _reload(args, front, parts))
+        await stop.wait()
     finally:
         await site.stop()
         await front.close_sockets()
@@ -121,14 +122,15 @@ def _warm_up(service: Service) -> None:
         service.begin(Request("warm-up", PLANNED[0], (question,)), time.monotonic())
 
 
-async def _until_told_to_stop(reload: Callable[[], None]) -> None:
+def _hear_signals(reload: Callable[[], None]) -> asyncio.Event:
+    """The event is set when we are told to stop."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     loop.add_signal_handler(signal.SIGHUP, reload)
     loop.add_reader(sys.stdin.fileno(), stop.set)  # nothing is written there: our parent died
-    await stop.wait()
+    return stop
 
 
 def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:

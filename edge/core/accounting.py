@@ -150,10 +150,14 @@ class Account:
 
     def start(self, start: StartLeg, at: float) -> None:
         prefix = math.ceil(estimate_tokens(start.prefix))
+        self._open[start.leg] = _OpenLeg(start, at, self.prompt_tokens_of(start), prefix)
+
+    def prompt_tokens_of(self, start: StartLeg) -> int:
+        """What a leg is given to read, estimated."""
         prompt = self.prompt_tokens
         if start.role is Role.DRAFT and self.draft_tokens is not None:
             prompt = self.draft_tokens
-        self._open[start.leg] = _OpenLeg(start, at, prompt + prefix, prefix)
+        return prompt + math.ceil(estimate_tokens(start.prefix))
 
     def hear(self, event: Event) -> None:
         leg = self._open.get(event.leg)

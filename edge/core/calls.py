@@ -33,7 +33,7 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
     sampling = replace(sampling, max_tokens=limit)
     messages, prefix = request.messages, start.prefix
     if start.continuation is Continuation.ANCHOR:
-        messages, prefix = (*messages, *_go_on(prefix)), ""
+        messages, prefix = (*messages, *ask_to_go_on(prefix)), ""
     return Call(request, messages, sampling, prefix=prefix, stream=not start.is_whole)
 
 
@@ -44,7 +44,7 @@ def draft_messages(request: Request, draft: Draft) -> tuple[Message, ...]:
     return request.messages
 
 
-def _go_on(prefix: str) -> tuple[Message, Message]:
+def ask_to_go_on(prefix: str) -> tuple[Message, Message]:
     """Ask for the rest in words, behind the conversation so that a prompt cache still holds. It
     is written as the person: what sounds like an operator is refused as an injection."""
     ask = (

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import draft_messages
+from edge.core.data_rules import unfit_because
+from edge.core.headroom import waits
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge
 from edge.core.openings import frames, opening_level
@@ -59,7 +61,11 @@ def _draft(
         return NoDraft(refusal)
     tier, earned = LOCAL, "model"
     if named != LOCAL:
-        tier = knowledge.model(named, "prelude.draft").name
+        model = knowledge.model(named, "prelude.draft")
+        label = request.options.data
+        if because := unfit_because(knowledge.rule(label), model.data):
+            return NoDraft(f"{model.name}: not for data `{label}`: {because}")
+        tier = model.name
     elif knowledge.local is not None:
         earned = knowledge.local.opening
     fits = tier != LOCAL or knowledge.local is None or _fits(request, knowledge.local.context)
@@ -100,12 +106,17 @@ def _no_draft_because(
 def _not_worth_it(
     draft: Draft, target: Target, request: Request, knowledge: Knowledge, now: float
 ) -> str | None:
-    """Why the reader would gain nothing by this draft: what it has to read takes it, as its
-    latest calls tell, too much of the time that the target needs anyway."""
+    """Why the reader would gain nothing by this draft: it may not be called now, or what it has to
+    read takes it, as its latest calls tell, too much of the time that the target needs anyway."""
     health = knowledge.health
-    if draft.tier != LOCAL and not health.may_call(draft.tier, now):
-        return f"{draft.tier} is marked down"
     tokens = estimate_prompt(draft_messages(request, draft))
+    if draft.tier != LOCAL:
+        model = knowledge.model(draft.tier, "prelude.draft")
+        wait = waits(model, health, knowledge.limits, tokens, now)
+        if wait.longest_s > 0:
+            return f"{draft.tier}: {wait}"
+        if not health.may_call(draft.tier, now):
+            return f"{draft.tier} is marked down"
     opens_s = health.first_text_s(draft.tier, tokens, now)
     answers_s = health.usual_first_text_s(target.tier, now)
     least_s = knowledge.tiers.fast.min_gain_ms / 1000

@@ -63,13 +63,20 @@ class TierUnavailable(TierError):
 
 
 class TierRateLimited(TierError):
-    """429, or 5xx with a time: `retry_after_s` when the platform named one."""
+    """429, or 5xx with a time: `retry_after_s` when the platform named one. `is_ours`: the limit
+    is our own settings', and the platform was not asked."""
 
     def __init__(
-        self, message: str, *, status: int | None = 429, retry_after_s: float | None = None
+        self,
+        message: str,
+        *,
+        status: int | None = 429,
+        retry_after_s: float | None = None,
+        is_ours: bool = False,
     ) -> None:
         super().__init__(message, status=status)
         self.retry_after_s = retry_after_s
+        self.is_ours = is_ours
 
 
 class TierRejected(TierError):

@@ -11,7 +11,11 @@ works (`breaker`), and whether it was a retry or a hedge, of which there are onl
 What a leg says of its target: a reply, or the beginning of one, is good. A refusal, a silence
 over its limit or bytes that nobody can read are bad. A refused *request* (400, 413, 422) is the
 caller's, and a leg that was cancelled before its first word was only not the fastest: neither
-says anything, but how long they waited counts as a wait that was cut short.
+says anything, but how long they waited counts as a wait that was cut short. A leg that our own
+limits kept back says nothing at all.
+
+What a platform says is left of a quota (`quota`) is kept beside that, by target, or by the name of
+the platform where all its models share one.
 
 One per process, longer-lived than the settings. Time comes with the question. Where several
 processes serve a box, each has its own, and they tell each other whom to leave alone (`News`):
@@ -32,6 +36,7 @@ from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import Role
 from edge.core.fading_mean import FadingMean
 from edge.core.prefill_speed import PrefillSpeed
+from edge.core.quota import Quota, as_heard
 from edge.core.standing import News, Standing
 from edge.core.types import LOCAL, FinishReason
 
@@ -80,12 +85,13 @@ class Health:
     _hedges: Allowance = field(default_factory=lambda: Allowance(_HEDGE_RESERVE))
     _prompts: FadingMean = field(default_factory=FadingMean)  # their length, in tokens
     _corrected: dict[str, Allowance] = field(default_factory=dict)  # openings, by route
+    _quotas: dict[str, Quota] = field(default_factory=dict)  # by target, or by platform
 
     # Told.
 
     def judge(self, leg: LegReport, arrived_at: float) -> None:
         """What one settled leg, of a request that arrived then, says of its target."""
-        if leg.tier != LOCAL:  # the engine is brought back by its parent
+        if leg.tier != LOCAL and _was_called(leg):  # the engine is brought back by its parent
             breaker = self._keep(leg.tier).breaker
             _judge(leg, breaker, arrived_at + leg.started_s, arrived_at + leg.ended_s)
 
@@ -99,6 +105,7 @@ class Health:
     ) -> None:
         """The settled legs of one reply, all of them; `are_judged` if each was when it ended."""
         called: set[str] = set()
+        legs = [leg for leg in legs if _was_called(leg)]
         for leg in legs:
             record = self._keep(leg.tier)
             ended_at = arrived_at + leg.ended_s
@@ -126,6 +133,13 @@ class Health:
             else:
                 are_possible = False
         return are_possible
+
+    def hear_quota(self, name: str, quota: Quota, now: float) -> None:
+        """What the platform said just now of the target, or of all its models."""
+        self._quotas.pop(name, None)
+        self._quotas[name] = as_heard(quota, now)
+        if len(self._quotas) > _MOST_TARGETS:
+            del self._quotas[next(iter(self._quotas))]
 
     def hear_opening(self, route: str, is_corrected: bool, at: float) -> None:
         """An opening was shown, and a target that knew nothing of it answered below."""
@@ -230,6 +244,11 @@ class Health:
         """The median of its latest calls; None while they are too few."""
         return self._record(name).first_text.quantile(0.5, now)
 
+    def quota_wait_s(self, name: str, prompt_tokens: float, now: float) -> float:
+        """How long its quota has no room for a call with such a prompt, as far as is known."""
+        quota = self._quotas.get(name)
+        return 0.0 if quota is None else quota.wait_s(prompt_tokens, now)
+
     def agrees(self, route: str, now: float) -> bool:
         """Whether targets contradict few enough of this route's openings."""
         corrected = self._corrected.get(route)
@@ -249,6 +268,10 @@ class Health:
         if len(self._records) > _MOST_TARGETS:
             del self._records[next(iter(self._records))]
         return record
+
+
+def _was_called(leg: LegReport) -> bool:
+    return not (isinstance(leg.cause, TierRateLimited) and leg.cause.is_ours)
 
 
 def _time(leg: LegReport, record: _Record, ended_at: float) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from edge.core.data_rules import NOTHING_KNOWN, DataFacts
 from edge.core.errors import BadRequest
 from edge.core.health import Health
+from edge.core.limits import Limits
 from edge.core.prices import Prices
-from edge.core.settings import RouteSettings, TierSettings
+from edge.core.settings import DataSettings, RouteSettings, TierSettings
 from edge.core.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What is known of a hosted model; None means nobody knows. `cold_starts`: one that was not
-    asked lately may have to be started first."""
+    """What is known of a hosted model; None means nobody knows. `quota_of` is the name that its
+    quota is kept under, where that is not its own. `cold_starts`: one that was not asked lately may
+    have to be started first."""
 
     name: str
     prefill: bool = False
@@ -27,6 +30,8 @@ class ModelFacts:
     whole_ms: int | None = None
     min_chars_per_s: int | None = None
     cold_starts: bool = False
+    quota_of: str | None = None
+    data: DataFacts = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,23 @@ class Knowledge:
     find: Callable[[str], ModelFacts | None]
     local: LocalFacts | None
     health: Health = field(default_factory=Health)
+    limits: Limits = field(default_factory=Limits)
+    data: Mapping[str, DataSettings] = field(default_factory=dict)  # by label
 
     def route(self, verdict: Verdict) -> tuple[str, RouteSettings]:
         """The route of the task, or the one that catches the rest, with its name."""
         name = verdict.task if verdict.task in self.routes else "default"
         return name, self.routes.get(name) or RouteSettings()
+
+    def rule(self, label: str | None) -> DataSettings:
+        """What data under this label demands. Raises `BadRequest` for one that there is not."""
+        if label is None:
+            return DataSettings()
+        if label not in self.data:
+            known = ", ".join(self.data) or "none"
+            message = f"The settings know no data label `{label}`; known: {known}."
+            raise BadRequest(message, param="prelude.data", code="data_label_unknown")
+        return self.data[label]
 
     def model(self, name: str, param: str) -> ModelFacts:
         """Raises `BadRequest`, which blames `param`, for one that is not configured."""

@@ -63,7 +63,8 @@ class Plan:
 
     The chain is tried in order; a `Role.LOCAL` rung at its end is the last resort, and one with
     hosted ones behind it is watched, and left when it is lost.
-    `prompt` is the last user text, which a draft's opening is judged against.
+    `prompt` is the last user text, which a draft's opening is judged against. `jitter`, from 0
+    to 1, is drawn for each plan: those who wait for one instant shall not all come at once.
     """
 
     strategy: Strategy
@@ -80,6 +81,7 @@ class Plan:
     recoverable: bool = True  # plain text: a broken reply may be continued by another leg
     route: str = "default"
     reasons: tuple[str, ...] = ()
+    jitter: float = 0.0
 
     def describe(self) -> str:
         """One line for the `x-prelude-plan` header."""

@@ -1,19 +1,23 @@
 """Make the plan: request + verdict + settings + what is known of the models → `Plan`.
 
 Whoever calls it brings the facts, the targets' health among them. Raises `BadRequest` for what
-the caller can fix: an unknown model, a target that is not configured, a prompt that fits nobody.
+the caller can fix: an unknown model, a target that is not configured, a prompt that fits nobody,
+data that may go to nobody; `TierRateLimited` where the configured limits leave nobody.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import LOCAL_REPLY_TOKENS
+from edge.core.data_rules import unfit_because
 from edge.core.drafting import NoDraft, plan_opening
-from edge.core.errors import BadRequest
+from edge.core.errors import BadRequest, TierRateLimited
 from edge.core.events import Role
+from edge.core.headroom import Headroom, Waits, find_headroom, waits
 from edge.core.knowledge import Knowledge, ModelFacts
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
 from edge.core.settings import DeepSettings, RouteSettings
@@ -28,18 +32,26 @@ _CHARS_PER_TOKEN, _CHARS_BESIDE = 8, 400
 _MOST_CHARS_PER_TOKEN = 12
 
 
-def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: float) -> Plan:
-    """The plan for a request that arrived at `now`."""
+def make_plan(
+    request: Request, verdict: Verdict, knowledge: Knowledge, now: float, jitter: float = 0.0
+) -> Plan:
+    """The plan for a request that arrived at `now`; `jitter` is drawn from 0 to 1."""
     route_name, route = knowledge.route(verdict)
     reasons = [f"task {verdict.task} ({verdict.decided_by})"]
     names, param = _names(request, route)
-    hosted = _hosted(names, param, request, knowledge, now, reasons)
+    deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
+    total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
+    fitting, unfit = _where_data_may_go(names, param, request, knowledge)
+    reasons += unfit
+    hosted, room = _hosted(fitting, request, knowledge, now, total_ms, reasons)
     local = _local_rung(request, knowledge, reasons)
+    plain = not request.is_structured
+    if not hosted:
+        _check_stand_in(request, unfit, room, can_stand_in=plain and local is not None)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
         raise _nobody(request, knowledge)
-    plain = not request.is_structured
     leads = plain and local is not None and names[0] == LOCAL
     draft: Draft | None = None
     strategy = Strategy.TARGET if hosted and not leads else Strategy.LOCAL
@@ -56,8 +68,6 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         reasons.append(_why_local(request, hosted))
         if local is not None and hosted:
             chain = (_watched(local, request, knowledge.tiers.deep), *chain)
-    deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
-    total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
     return Plan(
         strategy=strategy,
         chain=chain,
@@ -73,6 +83,7 @@ def make_plan(request: Request, verdict: Verdict, knowledge: Knowledge, now: flo
         recoverable=plain,
         route=route_name,
         reasons=tuple(reasons),
+        jitter=jitter,
     )
 
 
@@ -92,25 +103,57 @@ def _names(request: Request, route: RouteSettings) -> tuple[tuple[str, ...], str
     return (request.model,), "model"
 
 
+def _where_data_may_go(
+    names: tuple[str, ...], param: str, request: Request, knowledge: Knowledge
+) -> tuple[dict[str, ModelFacts], list[str]]:
+    """The models that the request's data label lets it reach, and why not the others. Whatever is
+    called for this request, first or last, is one of these, or its draft, or local."""
+    label = request.options.data
+    rule = knowledge.rule(label)
+    found = [knowledge.model(name, param) for name in names if name != LOCAL]
+    refused = {model.name: unfit_because(rule, model.data) for model in found}
+    fitting = {model.name: model for model in found if refused[model.name] is None}
+    unfit = [f"{name}: not for data `{label}`: {why}" for name, why in refused.items() if why]
+    return fitting, unfit
+
+
+def _check_stand_in(
+    request: Request, unfit: list[str], room: Headroom, *, can_stand_in: bool
+) -> None:
+    """Raises where nobody hosted may be called, and the local model cannot answer instead, or is
+    not to, because the caller named another that their data may not go to."""
+    is_by_name = request.model not in PLANNED or request.options.targets is not None
+    if room.wait_s is not None:
+        if not can_stand_in:
+            why = "; ".join(room.reasons)
+            raise TierRateLimited(why, retry_after_s=room.wait_s, is_ours=True)
+    elif unfit and (is_by_name or not can_stand_in):
+        message = f"No model may be given data `{request.options.data}`: {'; '.join(unfit)}."
+        raise BadRequest(message, param="prelude.data", code="data_label_fits_nobody")
+
+
 def _hosted(
-    names: tuple[str, ...],
-    param: str,
+    models: Mapping[str, ModelFacts],
     request: Request,
     knowledge: Knowledge,
     now: float,
+    total_ms: float,
     reasons: list[str],
-) -> list[Target]:
-    """The hosted rungs, as their health has them. A hedge needs a next one to start."""
-    models = [knowledge.model(name, param) for name in names if name != LOCAL]
-    rungs = {model.name: _rung(model, knowledge) for model in models}
-    cold = frozenset(model.name for model in models if model.cold_starts)
+) -> tuple[list[Target], Headroom]:
+    """The hosted rungs, as their health and their limits have them. A hedge needs a next one to
+    start."""
+    rungs = {name: _rung(model, knowledge) for name, model in models.items()}
+    cold = frozenset(name for name, model in models.items() if model.cold_starts)
     health, retries = knowledge.health, request.client_retries
     latency = request.options.max_latency_ms
     order = health.order(rungs, now, math.inf if latency is None else latency / 1000, cold)
     reasons += [f"{name} is marked down" for name in rungs if name not in order]
+    room = _headroom(order, models, request, knowledge, now, total_ms)
+    order = room.names
+    reasons += room.reasons
     hedge_share = knowledge.tiers.deep.hedge_percent / 100
     prompt_tokens = estimate_prompt(request.messages)
-    return [
+    targets = [
         replace(
             rungs[name],
             may_retry=health.may_retry(name, now, retries),
@@ -120,6 +163,24 @@ def _hosted(
         )
         for name in order
     ]
+    return targets, room
+
+
+def _headroom(
+    order: Sequence[str],
+    models: Mapping[str, ModelFacts],
+    request: Request,
+    knowledge: Knowledge,
+    now: float,
+    total_ms: float,
+) -> Headroom:
+    tokens = estimate_prompt(request.messages)
+    within_ms = min(knowledge.tiers.deep.deadline_ms, total_ms or math.inf)
+
+    def waits_of(name: str) -> Waits:
+        return waits(models[name], knowledge.health, knowledge.limits, tokens, now)
+
+    return find_headroom(order, waits_of, within_ms / 1000)
 
 
 def _rung(model: ModelFacts, knowledge: Knowledge) -> Target:

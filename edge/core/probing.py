@@ -85,18 +85,19 @@ class Finding:
     agree: bool
 
 
-def judge(probe: Probe, said: str) -> Manner:
-    """What `said` is, as the service's own seam would have shown it."""
+def judge(probe: Probe, said: str, anchor: str = "") -> Manner:
+    """What `said` is, as the service's own seam would have shown it. `anchor`: the words that it
+    was asked to begin with, where it was asked and not given a beginning."""
     if not said.strip():
         return Manner.UNCLEAR
-    seam = Seam(probe.prefix)
+    seam = Seam(probe.prefix, anchor=anchor)
     try:
         shown = seam.feed(said) + seam.close()
     except Restarted:
         return Manner.RESTARTS
     if not _begins(shown, probe.next):
         return Manner.RESTARTS
-    if _begins(said, probe.next):
+    if anchor or _begins(said, probe.next):
         return Manner.CONTINUES
     has_opening = PlainText(said).text.startswith(PlainText(probe.opening).text)
     return Manner.ECHOES if has_opening else Manner.RESTARTS

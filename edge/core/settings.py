@@ -100,6 +100,11 @@ class ProviderSettings:
     region: str | None = _key(None, "where the platform is to work, if its address names one")
     project: str | None = _key(None, "the platform's name for who pays, if its address has one")
     enabled: bool = _key(True, "false leaves it out without deleting it")
+    rpm: int | None = _key(None, "requests per minute, of all workers; more go elsewhere", min=1)
+    tpm: int | None = _key(None, "tokens per minute, prompts and replies", min=1)
+    regions: tuple[str, ...] | None = _key(None, "all the regions that a call's data may go to")
+    compliance: tuple[str, ...] | None = _key(None, "what the platform is attested for")
+    retention: str | None = _key(None, "how long it keeps data: none, or days, like 30d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,15 @@ class RouteSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DataSettings:
+    """A label that a request may carry: who does not fit is not called. Empty: any."""
+
+    regions: tuple[str, ...] = _key((), "the regions that its data may go to")
+    compliance: tuple[str, ...] = _key((), "what a platform must be attested for, all of it")
+    retention: str | None = _key(None, "the longest that it may be kept: none, or days, like 30d")
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerSettings:
     enabled: bool = _key(True, "keep a row of every leg: tokens, cost, times, outcome")
     path: str | None = _key(None, "an SQLite file; else prelude/ledger.sqlite of the state folder")
@@ -156,4 +170,5 @@ class Settings:
     providers: Mapping[str, ProviderSettings] = field(default_factory=dict)
     models: Mapping[str, ModelSettings] = field(default_factory=dict)
     routes: Mapping[str, RouteSettings] = field(default_factory=dict)
+    data: Mapping[str, DataSettings] = field(default_factory=dict)
     ledger: LedgerSettings = LedgerSettings()

@@ -14,8 +14,10 @@ from difflib import get_close_matches
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from edge.core.data_rules import kept_days
 from edge.core.platforms import VARIABLE_NAME, Platform, split_model
 from edge.core.settings import (
+    DataSettings,
     KeyPath,
     ProviderSettings,
     RouteSettings,
@@ -55,6 +57,9 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
     yield from _check_times(settings)
     for name, provider in settings.providers.items():
         yield from _check_provider(name, provider, rows)
+        yield from _check_retention(("providers", name, "retention"), provider.retention)
+    for name, rule in settings.data.items():
+        yield from _check_data(name, rule)
     for name in settings.models:
         if split_model(name) is None:
             yield Clash(
@@ -207,6 +212,20 @@ def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterat
             yield Clash(((*section, "headers", header),), "not a header that HTTP can carry")
         elif header.lower() in _TRANSPORTS_OWN:
             yield Clash(((*section, "headers", header),), "this header is not for settings to set")
+
+
+def _check_retention(key: KeyPath, retention: str | None) -> Iterator[Clash]:
+    if retention is not None and kept_days(retention) is None:
+        yield Clash((key,), f'"{retention}" is neither none nor a number of days, like 30d')
+
+
+def _check_data(label: str, rule: DataSettings) -> Iterator[Clash]:
+    section: KeyPath = ("data", label)
+    if not _PROVIDER_NAME.match(label):
+        yield Clash((section,), "a data label is of letters, digits and . _ - only")
+    if rule == DataSettings():
+        yield Clash((section,), "it demands nothing: give regions, compliance or retention")
+    yield from _check_retention((*section, "retention"), rule.retention)
 
 
 def _untold_part(address: str, provider: ProviderSettings) -> str | None:

@@ -67,6 +67,8 @@ from edge.core.types import Extra, FinishReason, Piece, Stop, Text, Thinking, To
 # one piece would be felt, and the next target is started beside.
 _USUAL_CHARS = 1200
 _LONG_REST_CHARS = 300
+# What `Retry-After` names is the least; up to so much more, by the plan's jitter.
+_BACKOFF_S = 1.0
 _MOST_LEGS = 8  # of one reply; behind them only the last resort
 
 
@@ -482,7 +484,10 @@ class Stitcher:
         may = target.may_retry and self._again is None and not self._next_is_hosted()
         again_at = at + error.retry_after_s
         deadlines = (at for at in (self._deep_at, self.plan.total_deadline) if at is not None)
-        return again_at if may and again_at < min(deadlines, default=again_at) else None
+        room_s = min(deadlines, default=again_at) - again_at
+        if not may or room_s <= 0:
+            return None
+        return again_at + self.plan.jitter * min(_BACKOFF_S, room_s / 2)
 
     def _worst_error(self) -> Exception:
         """The error that tells the caller most: that the prompt is too long only if all said so."""

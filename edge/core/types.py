@@ -104,6 +104,7 @@ class Options:
     draft: str | None = None
     strategy: str | None = None
     task: str | None = None
+    data: str | None = None  # a label of the settings: where its data may go
     trace: bool = False
 
 

@@ -10,7 +10,7 @@ from edge.core.verdict import Task
 from edge.doors.fields import Fields
 
 _KNOWN = frozenset(Options.__dataclass_fields__)
-_NOT_BUILT = {"max_cost_cents", "priority", "data"}
+_NOT_BUILT = {"max_cost_cents", "priority"}
 STRATEGIES = ("auto", "preamble", "continue", "parallel", "target")
 
 
@@ -41,6 +41,7 @@ def read_options(fields: Fields, also: frozenset[str] = frozenset()) -> Options:
         draft=given.text("draft"),
         strategy=strategy,
         task=task,
+        data=given.text("data"),
         trace=given.flag("trace") or False,
     )
 

@@ -24,6 +24,7 @@ from edge.core.errors import (
     TierUnavailable,
 )
 from edge.core.platforms import Secret
+from edge.core.quota import Counted, Quota
 from edge.core.settings import ProviderSettings, Settings
 from edge.core.types import (
     Call,
@@ -226,6 +227,28 @@ def test_a_streamed_reply_arrives_as_pieces() -> None:
             assert asked.headers["authorization"] == f"Bearer {KEY}"
             assert asked.headers["content-type"] == "application/json"
             assert orjson.loads(asked.body)["model"] == "big"
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("status", [200, 429])
+def test_what_is_left_of_the_quota_is_told_of_every_answer(status: int) -> None:
+    async def answer(asked: Asked, line: Line) -> None:
+        left = {"x_ratelimit_remaining_requests": "7", "x_ratelimit_reset_requests": "6m0s"}
+        line.whole(COMPLETION, status, **left)
+
+    async def run() -> None:
+        heard: list[Quota] = []
+        async with serving(answer) as upstream, connected() as client:
+            model = describe("mine/big", settings(upstream.url))
+            tier = HostedTier(model, None, client, heard.append)
+            if status == 200:
+                assert await read(tier) == REPLY
+            else:
+                with pytest.raises(TierRateLimited):
+                    await read(tier)
+        ((count,),) = (quota.counts for quota in heard)
+        assert (count.of, count.remaining) == (Counted.REQUESTS, 7)
 
     asyncio.run(run())
 

@@ -1,5 +1,9 @@
+from datetime import datetime
+from pathlib import Path
+
 import pytest
 
+from adapters import models
 from adapters.models import describe, model_table
 from adapters.providers import PROVIDERS
 from edge.core.overlay import Overlay, Probed
@@ -108,3 +112,11 @@ def test_a_model_on_bedrock_says_what_it_keeps_of_a_prompt() -> None:
     assert (known.cache_from, known.prefill) == (1000, False)
     unknown = describe("bedrock/meta.x-v1:0", Settings(providers={"bedrock": provider}))
     assert (unknown.cache_from, unknown.prices) == (None, None)
+
+
+def test_the_source_of_prices_that_is_told_is_the_one_that_the_table_names() -> None:
+    head = Path(models.__file__).with_name("models.toml").read_text().partition("\n[")[0]
+    package, _, date = models.PRICES_FROM.partition(", ")
+    day = datetime.fromisoformat(date)
+    assert package in head
+    assert f"{day.day} {day:%B %Y}" in head

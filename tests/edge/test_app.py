@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from contextlib import aclosing
 from pathlib import Path
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from edge.app import build_service, open_parts
 from edge.core.overlay import Probed
+from edge.core.types import Call, Message, Request, TextPart
 from edge.overlay_file import add_to_overlay
 from edge.platforms import platforms
 from edge.settings_file import load
@@ -38,3 +44,54 @@ def test_what_a_probe_found_holds_from_the_next_load_on(tmp_path: Path) -> None:
     found = Probed(prefill=True, base_url="http://127.0.0.1:1/v1")
     add_to_overlay(tmp_path / "prelude" / "models.toml", "mine/big", found)
     assert asyncio.run(continues())
+
+
+def test_each_worker_keeps_its_part_of_a_limit_and_a_reload_does_not_fill_it(
+    tmp_path: Path,
+) -> None:
+    config = tmp_path / "prelude.toml"
+    config.write_text(
+        '[server]\nworkers = 4\n[routes.default]\ntargets = ["mine/big"]\n'
+        '[providers.mine]\nkind = "openai_compatible"\nbase_url = "http://127.0.0.1:1/v1"\n'
+        "rpm = 60\n"
+    )
+
+    async def scenario() -> None:
+        loaded = load(config, {}, platforms())
+        async with open_parts(loaded.settings, None) as parts:
+            limits = build_service(loaded, parts).knowledge.limits
+            assert [limits.take("mine/big", 9, now=0.0) for _ in range(3)] == [0.0, 0.0, 2.0]
+            assert build_service(loaded, parts).knowledge.limits.wait_s("mine/big", 9, 0.0) == 2.0
+
+    asyncio.run(scenario())
+
+
+def test_plans_know_of_the_quota_that_the_last_answer_told_of(tmp_path: Path) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        body = {"choices": [{"message": {"content": "Hi"}, "finish_reason": "stop"}]}
+        left = {"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "9s"}
+        return web.json_response(body, headers=left)
+
+    async def scenario() -> None:
+        upstream = web.Application()
+        upstream.router.add_post("/v1/chat/completions", answer)
+        async with TestServer(upstream) as server:
+            config = tmp_path / "prelude.toml"
+            config.write_text(
+                '[providers.mine]\nkind = "openai_compatible"\n'
+                f'base_url = "{server.make_url("/v1")}"\n'
+                '[routes.default]\ntargets = ["mine/big", "mine/equal"]\n'
+            )
+            loaded = load(config, {}, platforms())
+            messages = (Message("user", (TextPart("Hello"),)),)
+            request = Request("r", "auto", messages, stream=False)
+            async with open_parts(loaded.settings, None) as parts:
+                service = build_service(loaded, parts)
+                call = Call(request, messages, request.sampling, stream=False)
+                async with aclosing(service.tier("mine/big").stream(call)) as pieces:
+                    assert [piece async for piece in pieces]
+                plan = service.begin(request, time.monotonic()).plan
+            assert [rung.tier for rung in plan.chain] == ["mine/equal", "mine/big"]
+            assert any("mine/big: its quota is used up" in reason for reason in plan.reasons)
+
+    asyncio.run(scenario())

@@ -18,7 +18,7 @@ from edge.settings_file import load, read
 EXAMPLE = Path(__file__).parents[2] / "prelude.example.toml"
 COMMENTED_KEY = re.compile(r"# ([a-z_]+ = .*)")
 SECTION = re.compile(r"(?:# )?(\[.+\])\Z")
-NAMES = {"providers": "mine", "models": "mine/big", "routes": "default"}
+NAMES = {"data": "regulated", "providers": "mine", "models": "mine/big", "routes": "default"}
 
 
 @pytest.fixture
@@ -29,6 +29,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+NEEDED = ("[providers.mine]", "[data.regulated]")  # empty, they would be faults
+
+
 def uncommented(only: int | None = None) -> str:
     """The example with all its keys uncommented; or `only` one, by its line, and those that
     others need: sections, the provider that is named in them, and each half of TLS."""
@@ -36,7 +39,7 @@ def uncommented(only: int | None = None) -> str:
     for number, line in enumerate(EXAMPLE.read_text().splitlines()):
         if header := SECTION.match(line):
             section = header[1]
-        is_needed = header or section == "[providers.mine]" or line.startswith("# tls_")
+        is_needed = header or section in NEEDED or line.startswith("# tls_")
         is_key = COMMENTED_KEY.match(line) and (is_needed or only in (None, number))
         lines.append(line.removeprefix("# ") if header or is_key else line)
     return "\n".join(lines)

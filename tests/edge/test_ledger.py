@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from edge.core.settings import LedgerSettings
+from edge.core.settings import DataSettings, LedgerSettings
 from edge.core.types import Message, Text, TextPart, Usage
 from edge.ledger import Entry, Ledger, open_ledger
 from edge.ledger_file import LedgerFile
@@ -347,13 +347,15 @@ SECRET = "the wombat is in the attic"
 BODY = {"model": "auto", "messages": [{"role": "user", "content": SECRET}]}
 
 
-def answer_one(serve: Serve, ledger: Ledger) -> None:
+def answer_one(serve: Serve, ledger: Ledger, **options: str) -> None:
     async def scenario() -> None:
         script = (*says(f"Yes, {SECRET}."), Usage(1000, 100, cached=10, reasoning=60))
         local = ScriptedTier("local", (says("Let us look. "),))
         async with serve(local, ScriptedTier("mine/big", (script,))) as s:
             s.front.ledger = ledger
-            body = BODY | {"stream": True}
+            knowledge = replace(s.front.service.knowledge, data={"free": DataSettings()})
+            s.front.service = replace(s.front.service, knowledge=knowledge)
+            body = BODY | {"stream": True, "prelude": options}
             async with s.http.post(f"{s.url}/v1/chat/completions", json=body) as response:
                 assert response.status == 200
                 await response.read()
@@ -392,6 +394,17 @@ def test_prompts_are_kept_where_the_settings_say_so(serve: Serve, tmp_path: Path
         "SELECT json_extract(messages, '$[0].parts[0].text') FROM prompts JOIN legs USING (request)"
     )
     assert set(read(path, query)) == {(SECRET,)}
+
+
+def test_words_that_carry_a_data_label_are_not_kept(serve: Serve, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    ledger = open_ledger(LedgerSettings(path=str(path), prompts=True), lambda rows: None)
+    assert ledger is not None
+    try:
+        answer_one(serve, ledger, data="free")
+    finally:
+        ledger.close()
+    assert b"wombat" not in path.read_bytes()
 
 
 @pytest.mark.parametrize("settings", [LedgerSettings(), LedgerSettings(enabled=False, path="x")])

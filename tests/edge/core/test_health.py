@@ -17,6 +17,7 @@ from edge.core.errors import (
 )
 from edge.core.events import Role
 from edge.core.health import Health
+from edge.core.quota import Count, Counted, Quota
 from edge.core.types import Usage
 
 GOOD = LegReport(0, "a/big", Role.TARGET, 0.0, 0.5, 2.0, "stop", None, Usage(10, 20), None)
@@ -42,6 +43,24 @@ def state_after(*replies: LegReport) -> State:
 
 
 # -- who is to be tried -------------------------------------------------------
+
+
+def test_call_that_our_own_limit_kept_back_says_nothing_of_its_target() -> None:
+    health = Health()
+    error = TierRateLimited("a/big: limit", retry_after_s=60.0, is_ours=True)
+    for _ in range(20):
+        health.judge(replace(CANCELLED, outcome="failed", cause=error), 0.0)
+        health.hear([replace(CANCELLED, outcome="failed", cause=error)], 0.0)
+    assert health.look(2.0) == {}
+
+
+def test_quota_is_kept_under_the_name_that_it_was_told_of() -> None:
+    health = Health()
+    health.hear_quota("mine", Quota((Count(Counted.REQUESTS, 0, 40.0),)), now=10.0)
+    assert health.quota_wait_s("mine", 5, now=10.0) == 30.0
+    assert health.quota_wait_s("mine/big", 5, now=10.0) == 0.0
+    health.hear_quota("mine", Quota((Count(Counted.REQUESTS, 5, 40.0),)), now=11.0)
+    assert health.quota_wait_s("mine", 5, now=11.0) == 0.0
 
 
 def test_targets_nothing_is_known_of_keep_their_order() -> None:

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edge.core.accounting import LegReport
-from edge.core.errors import BadRequest, TierUnavailable
+from edge.core.errors import BadRequest, TierRateLimited, TierUnavailable
 from edge.core.events import Role
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
+from edge.core.limits import Limits, Rate
 from edge.core.plan import Clocks, Plan, Strategy
 from edge.core.planning import make_plan
+from edge.core.quota import Count, Counted, Quota
 from edge.core.settings import DeepSettings, RouteSettings, TierSettings
 from edge.core.types import ImagePart, Message, Options, Request, Sampling, TextPart, Usage
 from edge.core.verdict import Task, Verdict
@@ -361,6 +363,66 @@ def test_hosted_draft_that_is_marked_down_is_not_waited_for() -> None:
     made = plan(knowledge=knowledge)
     assert made.draft is None
     assert "no draft: b/equal is marked down" in made.reasons
+
+
+def limited(**rates: float) -> Knowledge:
+    """The provider's limit, in requests per minute, has just been reached."""
+    limits = Limits()
+    limits.configure({name: Rate(requests=rate) for name, rate in rates.items()})
+    for name, rate in rates.items():
+        for _ in range(max(1, int(rate / 6))):
+            limits.take(f"{name}/big", 1, now=100.0)
+    return replace(KNOWLEDGE, limits=limits, health=Health())
+
+
+def test_target_at_its_configured_limit_goes_behind_the_others() -> None:
+    made = plan(knowledge=limited(a=60))
+    assert tiers(made) == ["b/equal", "a/big", "local"]
+    assert "a/big: its configured limit is reached for 1.0 s" in made.reasons
+
+
+def test_target_whose_limit_lasts_beyond_the_deadline_is_left_out() -> None:
+    made = plan(knowledge=limited(a=1))
+    assert tiers(made) == ["b/equal", "local"]
+    short = replace(REQUEST, options=Options(max_latency_ms=800))
+    assert tiers(plan(short, limited(a=60))) == ["b/equal", "local"]
+
+
+def test_target_whose_quota_is_used_up_goes_behind_the_others() -> None:
+    health = Health()
+    health.hear_quota("a", Quota((Count(Counted.REQUESTS, 0, 107.0),)), now=99.0)
+    models = {name: replace(facts, quota_of=name[0]) for name, facts in MODELS.items()}
+    made = plan(knowledge=replace(KNOWLEDGE, find=models.get, health=health))
+    assert tiers(made) == ["b/equal", "a/big", "local"]
+    assert "a/big: its quota is used up for 7.0 s" in made.reasons
+
+
+def test_where_the_limits_leave_nobody_the_local_model_answers_prose() -> None:
+    made = plan(knowledge=limited(a=1, b=1))
+    assert tiers(made) == ["local"]
+    assert made.strategy is Strategy.LOCAL
+
+
+def test_where_the_limits_leave_nobody_at_all_the_caller_is_told_when_to_come_back() -> None:
+    alone = replace(limited(a=1, b=2), local=None)
+    with pytest.raises(TierRateLimited) as raised:
+        plan(knowledge=alone)
+    assert raised.value.is_ours
+    assert raised.value.retry_after_s == pytest.approx(30.0)
+    assert "a/big: its configured limit is reached for 60.0 s" in str(raised.value)
+
+
+def test_structured_reply_beyond_the_limits_is_not_left_to_the_local_model() -> None:
+    structured = replace(REQUEST, response_format={"type": "json_object"})
+    with pytest.raises(TierRateLimited):
+        plan(structured, limited(a=1, b=1))
+
+
+def test_hosted_draft_at_its_limit_makes_way() -> None:
+    route = replace(ROUTE, draft="b/equal", targets=("a/big",))
+    made = plan(knowledge=replace(limited(b=60), routes={"default": route}))
+    assert made.draft is None
+    assert "no draft: b/equal: its configured limit is reached for 1.0 s" in made.reasons
 
 
 def test_slowest_visible_text_is_the_settings_to_say() -> None:

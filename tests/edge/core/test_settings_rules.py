@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from edge.core.settings import (
+    DataSettings,
     DeepSettings,
     FastSettings,
     KeyPath,
@@ -356,3 +357,32 @@ def test_only_what_is_near_is_suggested() -> None:
 def test_a_key_is_written_as_in_the_file() -> None:
     assert dotted(("routes", "default", "targets", 0)) == "routes.default.targets[0]"
     assert dotted(("models", "mine/big", "id")) == 'models."mine/big".id'
+
+
+@pytest.mark.parametrize(
+    ("settings", "key", "reason"),
+    [
+        (
+            Settings(data={"regulated": DataSettings()}),
+            ("data", "regulated"),
+            "it demands nothing: give regions, compliance or retention",
+        ),
+        (
+            Settings(data={"top secret": DataSettings(("eu",))}),
+            ("data", "top secret"),
+            "a data label is of letters, digits and . _ - only",
+        ),
+        (
+            Settings(data={"regulated": DataSettings(retention="a while")}),
+            ("data", "regulated", "retention"),
+            '"a while" is neither none nor a number of days, like 30d',
+        ),
+        (
+            provider(retention="a while"),
+            ("providers", "mine", "retention"),
+            '"a while" is neither none nor a number of days, like 30d',
+        ),
+    ],
+)
+def test_rules_on_data_must_mean_something(settings: Settings, key: KeyPath, reason: str) -> None:
+    assert clashes_of(settings) == [(key, reason)]

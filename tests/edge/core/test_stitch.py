@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from edge.core.errors import (
     DeadlineExceeded,
     TierGarbled,
@@ -712,6 +714,21 @@ def test_time_that_does_not_fit_the_deadline_is_not_waited_for() -> None:
     stitcher = started(replace(TARGET, chain=(BIG, LOCAL)))
     error = TierRateLimited("a/big: 429", retry_after_s=9.0)
     assert stitcher.receive(Failed(0, 0.1, error)) == [StartLeg(1, "local", Role.LOCAL)]
+
+
+@pytest.mark.parametrize(("jitter", "at"), [(0.0, 0.3), (0.5, 0.8), (1.0, 1.3)])
+def test_those_who_wait_do_not_all_come_at_once_and_nobody_comes_before(
+    jitter: float, at: float
+) -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, LOCAL), jitter=jitter))
+    stitcher.receive(Failed(0, 0.1, TierRateLimited("a/big: 429", retry_after_s=0.2)))
+    assert stitcher.next_timer() == pytest.approx(at)
+
+
+def test_the_wait_with_its_jitter_still_ends_before_the_deadline() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, LOCAL), jitter=1.0, total_deadline=2.2))
+    stitcher.receive(Failed(0, 0.1, TierRateLimited("a/big: 429", retry_after_s=2.0)))
+    assert stitcher.next_timer() == pytest.approx(2.15)
 
 
 def test_target_before_the_last_is_not_waited_for() -> None:

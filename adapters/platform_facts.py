@@ -1,0 +1,66 @@
+"""What is known of a platform beside how it is called: `platforms.toml`, under the settings.
+
+The table speaks of a platform at its own address. Settings that send the calls elsewhere, to a
+proxy or to somebody's own deployment, must say themselves where data goes then.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from adapters.dialect import Endpoint
+from edge.core.data_rules import NOTHING_KNOWN, DataFacts
+from edge.core.settings import ProviderSettings
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformFacts:
+    """A row of `platforms.toml`; None, or an empty tuple, is unknown."""
+
+    caching: str | None = None
+    limits: str | None = None
+    quota_of: str = "model"
+    media: tuple[str, ...] = ()
+    data: DataFacts = NOTHING_KNOWN
+
+
+@cache
+def facts_table() -> Mapping[str, PlatformFacts]:
+    """By row of the provider table."""
+    tables = tomllib.loads(Path(__file__).with_name("platforms.toml").read_text("utf-8"))
+    return {name: _read(table) for name, table in tables.items()}
+
+
+def facts_of(endpoint: Endpoint) -> PlatformFacts:
+    return facts_table().get(endpoint.row.name, PlatformFacts())
+
+
+def data_facts(endpoint: Endpoint, given: ProviderSettings) -> DataFacts:
+    """The settings' word, else the region that the address names, else the table's."""
+    row = endpoint.row
+    is_own_address = given.base_url is None or given.base_url == row.base_url
+    known = facts_of(endpoint).data if is_own_address else NOTHING_KNOWN
+    regions = known.regions
+    if is_own_address and given.region is not None and "{region}" in (row.base_url or ""):
+        regions = (given.region,)
+    return DataFacts(
+        given.regions if given.regions is not None else regions,
+        given.compliance if given.compliance is not None else known.compliance,
+        given.retention if given.retention is not None else known.retention,
+    )
+
+
+def _read(table: Mapping[str, Any]) -> PlatformFacts:
+    data: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in table.items()
+        if name in DataFacts.__dataclass_fields__
+    }
+    rest = {name: value for name, value in table.items() if name not in data}
+    rest["media"] = tuple(rest.get("media", ()))
+    return PlatformFacts(**rest, data=DataFacts(**data))
