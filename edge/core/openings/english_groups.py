@@ -240,7 +240,7 @@ GROUPS = {
     ),
     "work": _phrases(
         """
-        essay speech story poem article blog blog_post paragraph passage diary_entry journal_entry
+        essay speech story poem article blog blog_post passage diary_entry journal_entry
         press_release statement announcement advertisement ad newsletter report monologue dialogue
         script scene review
         synopsis tribute rant description short_story sonnet song haiku ballad

@@ -144,16 +144,16 @@ LISTS = (
     ),
     form(
         """
-        @list|@hand|@suggest @some {things}
-        what are|were @some {things}
+        @list|@hand|@suggest some {things}
+        what are|were some {things}
         """,
         "Let's look at some {things}.",
         "Let's go over some {things}.",
     ),
     form(
         """
-        @list|@hand|@suggest {things}
-        what are|were {things}
+        @list|@hand|@suggest [@some] {things}
+        what are|were [@some] {things}
         which are {things}
         tell me what {things} are
         """,

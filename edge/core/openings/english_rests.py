@@ -40,7 +40,7 @@ RESTS = (
         "what is|are [the|a|some] @differences between {brief} and {few}",
         "Let's look at them side by side.",
     ),
-    form("@hand an idea|suggestion {rest}", "Here is an idea for you."),
+    form("@hand an idea|suggestion {rest}", "Let's look at a few possibilities here."),
     form(
         "which {rest} or {few}",
         "Let's take a closer look at the options.",

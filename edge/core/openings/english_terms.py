@@ -40,7 +40,7 @@ TERMS = (
         how do|does {thing} affect|influence|impact|relate_to {thing2}
         how is|are {thing} related_to|connected_to|linked_to {thing2}
         """,
-        "Let's take a closer look at both of them.",
+        "Let's take a closer look at this question.",
     ),
     # -- what something is, and how it works
     form(

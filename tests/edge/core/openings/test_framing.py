@@ -80,7 +80,7 @@ def verdict(
         # many things of a kind, and topics
         ("What are some ways to save water?", "Let's look at how to save water."),
         ("name three fruits", "Let's go through them in turn."),
-        ("suggest a bunch of movies", "Let's look at some movies."),
+        ("suggest a bunch of movies", "Let's look at movies."),
         ("give me titles by Margaret Atwood", "Let's look at titles by Margaret Atwood."),
         ("explain the United States", "Let's look at the United States."),
         ("list last 7 winners of the cup", "Let's look at the last 7 winners of the cup."),
@@ -124,7 +124,7 @@ def verdict(
             "what is the difference between an oboe and clarinet",
             "Let's look at them side by side.",
         ),
-        ("give me an idea for what to do at a dull fair", "Here is an idea for you."),
+        ("give me an idea for what to do at a dull fair", "Let's look at a few possibilities here."),
         ("how do i wax a board as he does", "Let's go through this step by step."),
         # a text that cannot be named back
         ("write a passage on how to fold a boat", "Here is a draft of the passage."),
