@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adapters.auth import bearer
 from adapters.dialect import Provider
@@ -83,7 +83,18 @@ def list_models(
     """Those of the settings first, then of the table; of one provider, if one is named."""
     names = dict.fromkeys((*named, *_of_the_table(settings)))
     wanted = (name for name in names if provider in (None, name.partition("/")[0]))
-    return [_model(name, settings, overlay) for name in wanted]
+    described = _with_addresses(settings)
+    return [_model(name, described, overlay) for name in wanted]
+
+
+def _with_addresses(settings: Settings) -> Settings:
+    """Rows whose address is told by the settings alone get some address: nobody is called."""
+    lacking = {
+        row.name: ProviderSettings(row.name, "https://nowhere.invalid")
+        for row in PROVIDERS
+        if row.base_url is None or "{" in row.base_url
+    }
+    return replace(settings, providers={**lacking, **settings.providers})
 
 
 def _platform(
@@ -102,13 +113,13 @@ def _platform(
         name,
         row.name,
         settings is not None,
-        getattr(row.dialect, "__name__", "").rpartition(".")[2],
+        getattr(row.dialect, "__name__", type(row.dialect).__module__).rpartition(".")[2],
         auth,
         has_key if variable else None,
         streaming=True,
         continuation=continuation,
         usage="reported",
-        caching=facts.caching if facts else None,
+        caching=(facts.caching if facts else None) or row.caching,
         limits=facts.limits if facts else None,
         rpm=given.rpm,
         tpm=given.tpm,

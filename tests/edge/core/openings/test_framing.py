@@ -124,7 +124,10 @@ def verdict(
             "what is the difference between an oboe and clarinet",
             "Let's look at them side by side.",
         ),
-        ("give me an idea for what to do at a dull fair", "Let's look at a few possibilities here."),
+        (
+            "give me an idea for what to do at a dull fair",
+            "Let's look at a few possibilities here.",
+        ),
         ("how do i wax a board as he does", "Let's go through this step by step."),
         # a text that cannot be named back
         ("write a passage on how to fold a boat", "Here is a draft of the passage."),
