@@ -117,7 +117,7 @@ ECHOES = (
     r"\b(?:what|explain) (?:top|best|good|most) [^.]*(?:is|are)\.\Z|\bin the style of\b",
     r"\bplot of [a-z]+ by\b",
     r"(?-i:, [A-Z][\w.]*) (?:is|are|was|were)\b",  # "Davis, CA is": a comma is wanting
-    r"\bfile tax\b|\bsome the\b",
+    r"\bfile tax\b|\btake vacation\b|\bsome the\b",
     r"\bdaylight savings\b|\bgolden doodle",
     # what is there *to do* with it is not said: "the top cities to ride a bicycle"
     (

@@ -40,7 +40,11 @@ RESTS = (
         "what is|are [the|a|some] @differences between {brief} and {few}",
         "Let's look at them side by side.",
     ),
-    form("@hand an idea|suggestion {rest}", "Let's look at a few possibilities here."),
+    form("@hand an idea|suggestion of {rest}", "Let's look at a few possibilities here."),
+    form("@hand an idea|suggestion {rest}", "Here is an idea for you."),
+    form(
+        "why should i|we|you|one|people|anyone {rest}", "Let's take a closer look at this question."
+    ),
     form(
         "which {rest} or {few}",
         "Let's take a closer look at the options.",
@@ -105,7 +109,7 @@ RESTS = (
     form(
         """
         what|who are|were some|a_few|few|several|some_of [the] {several}
-        @list|@hand @some|few [the] {several}
+        @list|@hand some|some_of|a_few|few|several|a_bunch_of|a_couple_of [the] {several}
         """,
         "Let's go through a few of them.",
         "Let's look at a few of them.",
@@ -125,8 +129,8 @@ RESTS = (
         what are [the] [different] things|ways|reasons|places|foods|examples {rest}
         @list|@hand at_least @number {several}
         @list|@hand @number {several}
-        @list [the|all|all_the|as_many] {several}
-        @hand the|all|all_the|as_many {several}
+        @list [the|all|all_the|all_of|all_of_the|as_many] {several}
+        @hand the|all|all_the|all_of|all_of_the|as_many {several}
         """,
         "Let's go through them in turn.",
         "Let's take a look at them in turn.",
