@@ -32,8 +32,19 @@ def loads(data: bytes) -> Json:
 def loads_whole(data: bytes) -> Json:
     """As `loads`, of what is not gone on with elsewhere: half a surrogate pair is U+FFFD, so that
     every string can be encoded."""
-    value = loads(data)
-    return _mended(value) if b"\\u" in data else value
+    return mended(loads(data))
+
+
+def mended(value: Json) -> Json:
+    """Every half of a surrogate pair in it as U+FFFD."""
+    match value:
+        case str():
+            return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        case list():
+            return [mended(item) for item in value]
+        case dict():
+            return {mended(key): mended(item) for key, item in value.items()}
+    return value
 
 
 def _loads_slowly(data: bytes) -> Json:
@@ -55,17 +66,6 @@ def _is_too_deep(data: bytes, value: Json) -> bool:
             for inner in (outer.values() if isinstance(outer, dict) else outer)
         ]
     return bool(level)
-
-
-def _mended(value: Json) -> Json:
-    match value:
-        case str():
-            return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        case list():
-            return [_mended(item) for item in value]
-        case dict():
-            return {_mended(key): _mended(item) for key, item in value.items()}
-    return value
 
 
 def dumps(value: Json) -> bytes:

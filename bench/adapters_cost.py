@@ -42,7 +42,9 @@ def run(options: argparse.Namespace) -> Report:
         name: [_us_a_chunk(dialect, size, rounds) for size in _READS]
         for name, dialect in DIALECTS.items()
     }
-    speeds = {size: uvloop.run(chunks_a_second(size, 4 if options.quick else 12)) for size in _READS}
+    speeds = {
+        size: uvloop.run(chunks_a_second(size, 4 if options.quick else 12)) for size in _READS
+    }
     fuzzed = [fuzz(options.fuzz)] if options.fuzz else []
     return Report(
         load=f"replies of {_WORDS:,} words (fal, which repeats itself: {DIALECTS['fal'].most_words}"

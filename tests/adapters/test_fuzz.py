@@ -17,6 +17,7 @@ MIB = 1 << 20
 LONGEST_FRAME = struct.pack("!II", 24 * MIB - 1, 0)
 DEEP = b'{"output":' + b"[" * 300 + b"]" * 300 + b"}"
 HALF = rb'{"output":"data: \ude00"}'
+RAW_HALF = b'{"output":"data: \xed\xb8\x80"}'
 
 ENDLESS = {
     "a line": b"data: ",
@@ -38,7 +39,7 @@ def test_no_decoder_breaks_a_promise_within_five_seconds_of_fuzzing() -> None:
 
 
 # What fuzzing has found.
-@pytest.mark.parametrize("output", [DEEP, HALF])
+@pytest.mark.parametrize("output", [DEEP, HALF, RAW_HALF])
 def test_an_output_that_cannot_be_written_again_is_no_end_of_the_world(output: bytes) -> None:
     poll = b'{"id":"j","status":"IN_PROGRESS","stream":[' + output + b"]}"
     check("RunPod", poll)
@@ -46,11 +47,18 @@ def test_an_output_that_cannot_be_written_again_is_no_end_of_the_world(output: b
     check("fal", b"data: " + output + b"\n\n")
 
 
+def test_arguments_with_half_a_character_can_be_passed_on() -> None:
+    call = rb'{"function":{"name":"f","arguments":"\ud83d"}}'
+    check("Ollama", b'{"message":{"tool_calls":[' + call + b"]}}")
+
+
 @pytest.mark.parametrize("name", STREAMED)
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_what_never_ends_does_not_fill_the_memory(name: str, kind: str) -> None:
     listener = SUBJECTS[name].listen()
-    more = (b"data: " + b"x" * 1017 + b"\n") * 1024 if kind == "an event of many lines" else b" " * MIB
+    more = (
+        (b"data: " + b"x" * 1017 + b"\n") * 1024 if kind == "an event of many lines" else b" " * MIB
+    )
     tracemalloc.start()
     try:
         listener.feed(ENDLESS[kind])
