@@ -22,7 +22,7 @@ from adapters.answer import Answer, may_hold_words
 from adapters.dialect import HostedModel, HttpCall
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
-from adapters.members import count_in, logprobs_in, object_in, objects_in, text_in
+from adapters.members import count_in, logprobs_in, name_in, object_in, objects_in, text_in
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.types import (
@@ -398,7 +398,7 @@ class Decoder:
         function = object_in(call.get("function"))
         index = self._tool_index(call, position)
         had_id, had_name = self._tools.get(index, (None, None))
-        id_, name = _string(call.get("id")), _string(function.get("name"))
+        id_, name = name_in(call.get("id")), name_in(function.get("name"))
         self._tools[index] = (had_id or id_, had_name or name)
         self._last_tool = index
         arguments = function.get("arguments")
@@ -456,7 +456,3 @@ def _usage(usage: dict[str, Json]) -> Usage | None:
         min(count_in(reasoning), written),
         cache_write=min(count_in(details.get("cache_write_tokens")), given - cached),
     )
-
-
-def _string(value: Json) -> str | None:
-    return value if isinstance(value, str) and value else None

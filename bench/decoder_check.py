@@ -144,8 +144,10 @@ def _hear(listener: Listener, reads: Iterable[bytes]) -> tuple[str, str]:
 
 def _said(piece: Piece) -> str:
     match piece:
-        case Text(text=text) | Thinking(text=text) | ToolDelta(arguments=text):
+        case Text(text=text) | Thinking(text=text):
             return text
+        case ToolDelta():
+            return f"{piece.id} {piece.name} {piece.arguments}"
     return ""
 
 
