@@ -49,7 +49,7 @@ def test_an_output_that_cannot_be_written_again_is_no_end_of_the_world(output: b
 
 def test_arguments_with_half_a_character_can_be_passed_on() -> None:
     call = rb'{"function":{"name":"f","arguments":"\ud83d"}}'
-    check("Ollama", b'{"message":{"tool_calls":[' + call + b"]}}")
+    check("Ollama", b'{"message":{"tool_calls":[' + call + b"]}}\n")
 
 
 @pytest.mark.parametrize("name", STREAMED)
