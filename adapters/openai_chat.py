@@ -234,7 +234,7 @@ class Decoder:
         self._malformed = 0  # in a row
         self._usage: Usage | None = None
         self._extra: dict[str, Json] = {}
-        self._logprobs: tuple[TokenLogprob, ...] = ()  # of tokens that are not a character yet
+        self._logprobs: list[TokenLogprob] = []  # of tokens that are not a character yet
         self._words, self._thoughts = Halves(), Halves()
         self._arguments: defaultdict[int, Halves] = defaultdict(Halves)
         self._tools: dict[int, tuple[str | None, str | None]] = {}  # ids and names given
@@ -322,7 +322,7 @@ class Decoder:
             self._keep(choice, _CHOICE_CORE)
         said = choice.get("message" if self._answer.is_body else "delta")
         if logprobs := choice.get("logprobs"):
-            self._logprobs += tuple(logprobs_in(object_in(logprobs).get("content")))
+            self._logprobs += logprobs_in(object_in(logprobs).get("content"))
         if isinstance(said, dict):
             if not said.keys() <= _SAID_CORE:
                 self._keep(said, _SAID_CORE, fragments=True)
@@ -386,8 +386,8 @@ class Decoder:
 
     def _say(self, text: Json) -> None:
         if isinstance(text, str) and text and (joined := self._words.join(text)):
-            logprobs, self._logprobs = self._logprobs, ()
-            self._pieces.append(Text(joined, logprobs))
+            self._pieces.append(Text(joined, tuple(self._logprobs)))
+            self._logprobs.clear()
 
     def _think(self, text: Json) -> None:
         if isinstance(text, str) and text and (joined := self._thoughts.join(text)):
