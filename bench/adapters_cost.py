@@ -90,7 +90,7 @@ def run(options: argparse.Namespace) -> Report:
         ),
         plots=(
             Bars(
-                "What does it cost to decode a chunk?",
+                "What does it cost to decode a chunk? (the limit is for the first two)",
                 "µs of CPU time",
                 tuple(costs),
                 {
