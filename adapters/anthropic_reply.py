@@ -25,6 +25,7 @@ from typing import Any
 from adapters.answer import Answer, may_hold_words
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
+from adapters.members import name_in
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -194,7 +195,7 @@ class Decoder:
             case "tool_use":
                 block.tool = self._tools
                 self._tools += 1
-                yield ToolDelta(block.tool, _string(start.get("id")), _string(start.get("name")))
+                yield ToolDelta(block.tool, name_in(start.get("id")), name_in(start.get("name")))
                 if given := start.get("input"):
                     yield from self._arguments(block, dumps(given).decode())
 
@@ -316,10 +317,6 @@ def _index(data: Mapping[str, Any]) -> int:
 
 def _object(value: Json) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _string(value: Json) -> str | None:
-    return value if isinstance(value, str) and value else None
 
 
 def _count(value: Json) -> int:

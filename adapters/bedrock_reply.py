@@ -25,6 +25,7 @@ from typing import Any
 
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
+from adapters.members import name_in
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
     Extra,
@@ -248,7 +249,7 @@ class Decoder:
                 block.tool = self._tools
                 self._tools += 1
                 yield ToolDelta(
-                    block.tool, _string(call.get("toolUseId")), _string(call.get("name"))
+                    block.tool, name_in(call.get("toolUseId")), name_in(call.get("name"))
                 )
             case _ if start:
                 self._tell("content", {"contentBlockIndex": index, **start})
@@ -276,7 +277,7 @@ class Decoder:
         if said := _joined(block, thought.get("text")):
             block.thoughts.append(said)
             yield Thinking(said)
-        block.signature = _string(thought.get("signature")) or block.signature
+        block.signature = name_in(thought.get("signature")) or block.signature
         if hidden := thought.get("redactedContent"):
             self._tell("reasoningContent", {"redactedContent": hidden})
 
@@ -343,10 +344,6 @@ def _index(event: Mapping[str, Any]) -> int:
 
 def _object(value: Json) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _string(value: Json) -> str | None:
-    return value if isinstance(value, str) and value else None
 
 
 def _count(value: Json) -> int:

@@ -24,7 +24,7 @@ from adapters.answer import Answer
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves
-from adapters.members import count_in, number_in, object_in, objects_in, text_in
+from adapters.members import count_in, name_in, number_in, object_in, objects_in, text_in
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
     Extra,
@@ -141,9 +141,7 @@ class Decoder:
     def _begin(self, index: int, call: dict[str, Any]) -> Iterator[Piece]:
         function = object_in(call.get("function"))
         begun = self._calls[index] = _ToolCall(len(self._calls))
-        yield ToolDelta(
-            begun.number, text_in(call.get("id")) or None, text_in(function.get("name")) or None
-        )
+        yield ToolDelta(begun.number, name_in(call.get("id")), name_in(function.get("name")))
         yield from self._argue(index, function.get("arguments"))
 
     def _argue(self, index: int, arguments: Json) -> Iterator[Piece]:

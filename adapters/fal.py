@@ -31,7 +31,7 @@ from adapters.dialect import (
     Submit,
 )
 from adapters.failures import broken_off
-from adapters.lenient_json import loads
+from adapters.lenient_json import loads_whole
 from adapters.plain_prompt import plain_input
 from adapters.polling import Backoff, Growing, member, read_object, usage_of
 from adapters.sse import SseEvent
@@ -146,7 +146,7 @@ class DirectJob:
         if not isinstance(self.step, Read) or not event.data:
             return []
         try:
-            result = loads(event.data)
+            result = loads_whole(event.data)
         except ValueError:
             result = None
         try:

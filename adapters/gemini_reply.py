@@ -26,6 +26,7 @@ from typing import Any
 from adapters.answer import Answer, may_hold_words
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
+from adapters.members import name_in
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -154,13 +155,13 @@ class Decoder:
         if response.get("error"):
             self.failure = broken_off(self._tier, response)
             return
-        self._response_id = _string(response.get("responseId")) or self._response_id
+        self._response_id = name_in(response.get("responseId")) or self._response_id
         self._take_extra(response, _CORE)
         for candidate in _objects(response.get("candidates")):
             if not candidate.get("index"):  # one is asked for
                 yield from self._read_candidate(candidate)
         feedback = _object(response.get("promptFeedback"))
-        if _string(feedback.get("blockReason")) not in (None, *_UNSAID) and not self.complete:
+        if name_in(feedback.get("blockReason")) not in (None, *_UNSAID) and not self.complete:
             self.complete = True
             yield Stop(FinishReason.CONTENT_FILTER)
         yield from self._read_usage(_object(response.get("usageMetadata")))
@@ -176,7 +177,7 @@ class Decoder:
     # -- parts
 
     def _read_part(self, part: dict[str, Any]) -> Iterator[Piece]:
-        signature = _string(part.get("thoughtSignature"))
+        signature = name_in(part.get("thoughtSignature"))
         match part:
             case {"functionCall": dict(function)}:
                 yield from self._read_call(function, signature)
@@ -196,11 +197,11 @@ class Decoder:
             self.failure = TierGarbled(f"{self._tier}: a function call in parts was asked for")
             return
         # Older models give no ids; a conversation must not hold the same one twice.
-        id_ = _string(function.get("id")) or f"call_{self._response_id}_{self._calls}"
+        id_ = name_in(function.get("id")) or f"call_{self._response_id}_{self._calls}"
         if signature:
             self._signatures[id_] = signature
         arguments = dumps(_object(function.get("args"))).decode()
-        yield ToolDelta(self._calls, id_, _string(function.get("name")), arguments)
+        yield ToolDelta(self._calls, id_, name_in(function.get("name")), arguments)
         self._calls += 1
 
     # -- around them
@@ -258,10 +259,6 @@ def _object(value: Json) -> dict[str, Any]:
 def _objects(value: Json) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         yield from (item for item in value if isinstance(item, dict))
-
-
-def _string(value: Json) -> str | None:
-    return value if isinstance(value, str) and value else None
 
 
 def _count(value: Json) -> int:

@@ -15,17 +15,57 @@ import orjson
 
 from edge.core.types import Json
 
+MAX_DEPTH = 200  # what is passed on is put into something else, and orjson writes 254 levels
+
 
 def loads(data: bytes) -> Json:
-    """Raises `ValueError` on what is no JSON at all."""
+    """Raises `ValueError` on what is no JSON at all, or too deep to be written again."""
     try:
-        return orjson.loads(data)
+        value = orjson.loads(data)
     except ValueError:
-        pass
+        value = _loads_slowly(data)
+    if len(data) > 2 * MAX_DEPTH and _is_too_deep(data, value):
+        raise ValueError("nested too deeply")
+    return value
+
+
+def loads_whole(data: bytes) -> Json:
+    """As `loads`, of what is not gone on with elsewhere: half a surrogate pair is U+FFFD, so that
+    every string can be encoded."""
+    return mended(loads(data))
+
+
+def mended(value: Json) -> Json:
+    """Every half of a surrogate pair in it as U+FFFD."""
+    match value:
+        case str():
+            return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        case list():
+            return [mended(item) for item in value]
+        case dict():
+            return {mended(key): mended(item) for key, item in value.items()}
+    return value
+
+
+def _loads_slowly(data: bytes) -> Json:
     try:
         return json.loads(data, strict=False)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
+
+
+def _is_too_deep(data: bytes, value: Json) -> bool:
+    if data.count(b"[") + data.count(b"{") <= MAX_DEPTH:
+        return False
+    level = [value]
+    for _ in range(MAX_DEPTH + 1):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return bool(level)
 
 
 def dumps(value: Json) -> bytes:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import Any
 
+from adapters.lenient_json import mended
 from edge.core.types import Json, TokenLogprob
 
 
@@ -23,6 +24,13 @@ def objects_in(value: Json) -> Iterator[dict[str, Any]]:
 
 def text_in(value: Json) -> str:
     return value if isinstance(value, str) else ""
+
+
+def name_in(value: Json) -> str | None:
+    """A name or an id, which can be passed on. None: there is none, or an empty one."""
+    if not isinstance(value, str) or not value:
+        return None
+    return value if value.isascii() else mended(value)
 
 
 def number_in(value: Json) -> int | None:

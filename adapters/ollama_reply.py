@@ -16,8 +16,16 @@ from typing import Any
 
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
-from adapters.lenient_json import Halves, dumps
-from adapters.members import count_in, logprobs_in, number_in, object_in, objects_in, text_in
+from adapters.lenient_json import Halves, dumps, mended
+from adapters.members import (
+    count_in,
+    logprobs_in,
+    name_in,
+    number_in,
+    object_in,
+    objects_in,
+    text_in,
+)
 from adapters.ndjson import Lines
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -95,10 +103,12 @@ class Decoder:
         self._tools += 1
         made = f"call_{''.join(filter(str.isdecimal, created_at))}_{number}"
         arguments = function.get("arguments")
-        if not isinstance(arguments, str):
+        if isinstance(arguments, str):
+            arguments = mended(arguments)
+        else:
             arguments = dumps(arguments or {}).decode()
-        id_ = text_in(call.get("id")) or made
-        return ToolDelta(number, id_, text_in(function.get("name")) or None, arguments)
+        id_ = name_in(call.get("id")) or made
+        return ToolDelta(number, id_, name_in(function.get("name")), arguments)
 
     def _end(self, line: dict[str, Any]) -> Iterator[Piece]:
         reason = line.get("done_reason")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from adapters.lenient_json import loads
+from adapters.lenient_json import loads_whole
 from edge.core.accounting import estimate_prompt, estimate_tokens
 from edge.core.errors import TierGarbled
 from edge.core.types import Call, Json, Usage
@@ -51,7 +51,7 @@ class Growing:
 def read_object(tier: str, body: bytes) -> dict[str, Any]:
     """Raises `TierGarbled` for what is no JSON object."""
     try:
-        value = loads(body)
+        value = loads_whole(body)
     except ValueError as error:
         raise TierGarbled(f"{tier}: {len(body)} bytes that are no JSON") from error
     if not isinstance(value, dict):

@@ -23,7 +23,15 @@ from adapters.answer import Answer
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves
-from adapters.members import count_in, logprobs_in, number_in, object_in, objects_in, text_in
+from adapters.members import (
+    count_in,
+    logprobs_in,
+    name_in,
+    number_in,
+    object_in,
+    objects_in,
+    text_in,
+)
 from adapters.numbered import Numbers
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -141,9 +149,7 @@ class Decoder:
             begun.tool = self._tools
             self._tools += 1
             # Not its `id`, which is the item's: the output must name the call's.
-            yield ToolDelta(
-                begun.tool, text_in(item.get("call_id")) or None, text_in(item.get("name")) or None
-            )
+            yield ToolDelta(begun.tool, name_in(item.get("call_id")), name_in(item.get("name")))
 
     def _finish(self, index: int, item: dict[str, Any]) -> Iterator[Piece]:
         """The item whole. What came of it in deltas is not read again."""

@@ -20,7 +20,7 @@ from urllib.parse import urljoin
 
 from adapters.dialect import Ask, Broken, Finished, HostedModel, HttpCall, Step
 from adapters.failures import broken_off
-from adapters.lenient_json import loads
+from adapters.lenient_json import loads_whole
 from adapters.plain_prompt import plain_input
 from adapters.polling import member, usage_of
 from edge.core.errors import TierError, TierGarbled
@@ -92,7 +92,7 @@ class EndpointJob:
     def _read(self, content_type: str, body: bytes) -> list[Piece]:
         try:
             is_text = content_type.startswith("text/plain")
-            result = body.decode() if is_text else loads(body)
+            result = body.decode() if is_text else loads_whole(body)
         except ValueError as error:
             raise TierGarbled(f"{self._tier}: {len(body)} bytes that are no JSON") from error
         if member(result, "error"):

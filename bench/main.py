@@ -37,6 +37,10 @@ BENCHES: Mapping[str, Bench] = {
     ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
+    "adapters": Bench(
+        "bench.adapters_cost",
+        "What do the adapters cost, and do they hold against any bytes?",
+    ),
     "faults": Bench(
         "bench.fault_matrix",
         "A hosted model goes wrong in every way, at every place: does the reader get the reply?",

@@ -179,6 +179,10 @@ def _delta(index: int, delta: Mapping[str, Any]) -> bytes:
 def _event(kind: str, **members: Any) -> bytes:
     """Padded, so that its length does not tell what it says."""
     payload = orjson.dumps({**members, "p": _PADDING[: len(orjson.dumps(members)) % 26]})
+    return event_frame(kind, payload)
+
+
+def event_frame(kind: str, payload: bytes) -> bytes:
     return _frame({":event-type": kind, **_headers("event")}, payload)
 
 

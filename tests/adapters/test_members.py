@@ -2,7 +2,15 @@ from math import inf, nan
 
 import pytest
 
-from adapters.members import count_in, logprobs_in, number_in, object_in, objects_in, text_in
+from adapters.members import (
+    count_in,
+    logprobs_in,
+    name_in,
+    number_in,
+    object_in,
+    objects_in,
+    text_in,
+)
 from edge.core.types import Json, TokenLogprob
 
 
@@ -39,3 +47,13 @@ def test_a_log_probability_that_is_not_whole_is_left_out() -> None:
         None,
     ]
     assert list(logprobs_in(entries)) == [TokenLogprob("a", -1.0, (("b", -2.0),))]
+
+
+@pytest.mark.parametrize("value", [None, "", 3, {}])
+def test_what_is_no_name_is_none(value: Json) -> None:
+    assert name_in(value) is None
+
+
+def test_a_name_can_always_be_passed_on() -> None:
+    assert name_in("wetter_für") == "wetter_für"
+    assert name_in("f\ud83d") == "f\N{REPLACEMENT CHARACTER}"

@@ -5,9 +5,10 @@ from typing import Any
 import orjson
 import pytest
 
+from adapters.answer import MAX_BODY_BYTES
 from adapters.dialect import HostedModel
 from adapters.models import describe
-from adapters.openai_chat import MAX_BODY_BYTES, Decoder, encode
+from adapters.openai_chat import Decoder, encode
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.settings import ModelSettings, ProviderSettings, Settings
 from edge.core.types import (

@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,4 +108,33 @@ def test_an_event_of_many_short_lines_is_left_at_the_limit() -> None:
 def test_events_before_the_one_that_is_too_long_are_not_lost() -> None:
     parser = SseParser("here", limit=100)
     assert parser.feed(b"data: a\n\ndata: " + b"x" * 200 + b"\n\n") == [SseEvent("", b"a")]
+    assert isinstance(parser.failure, TierGarbled)
+
+
+@pytest.mark.parametrize(
+    ("reads", "event"),
+    [
+        ([b"data: a\n\n"], SseEvent("", b"a")),
+        ([b"data: a\rdata: b\n\n"], SseEvent("", b"a\nb")),
+        ([b"event: x\n", b"data: a\n\n"], SseEvent("x", b"a")),
+        ([b"data: a\n", b"data: b\n\n"], SseEvent("", b"a\nb")),
+        ([b"data: a\nd", b"ata: b\n\n"], SseEvent("", b"a\nb")),
+        ([b"data: a", b"data: b\n\n"], SseEvent("", b"adata: b")),
+        ([b"data: a\r", b"data: b\n\n"], SseEvent("", b"a\nb")),
+    ],
+)
+def test_a_read_that_looks_like_one_event_is_read_with_what_came_before(
+    reads: list[bytes], event: SseEvent
+) -> None:
+    assert read(b"data: first\n\n", *reads)[1:] == [event]
+
+
+def test_a_byte_order_mark_is_one_at_the_very_beginning_only() -> None:
+    assert read(b"data: a\n\n", b"\xef\xbb\xbfdata: b\n\n") == [SseEvent("", b"a")]
+
+
+def test_one_event_in_one_read_may_not_be_too_long_either() -> None:
+    parser = SseParser("here", limit=100)
+    parser.feed(b"data: a\n\n")
+    assert parser.feed(b"data: " + b"x" * 200 + b"\n\n") == []
     assert isinstance(parser.failure, TierGarbled)
