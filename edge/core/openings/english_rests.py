@@ -15,6 +15,9 @@ RESTS = (
     ),
     # -- no slot: the kind of question is clear, its words cannot be lifted out
     form(
+        "why should i|we|you|one|people|anyone {rest}", "Let's take a closer look at this question."
+    ),
+    form(
         """
         why is|are|was|were|do|does|did|has|have|can|could|would|will|should {others}
         why don't|doesn't|isn't|aren't {others}
@@ -42,9 +45,6 @@ RESTS = (
     ),
     form("@hand an idea|suggestion of {rest}", "Let's look at a few possibilities here."),
     form("@hand an idea|suggestion {rest}", "Here is an idea for you."),
-    form(
-        "why should i|we|you|one|people|anyone {rest}", "Let's take a closer look at this question."
-    ),
     form(
         "which {rest} or {few}",
         "Let's take a closer look at the options.",

@@ -126,7 +126,7 @@ def verdict(
         ),
         (
             "give me an idea for what to do at a dull fair",
-            "Let's look at a few possibilities here.",
+            "Here is an idea for you.",
         ),
         ("how do i wax a board as he does", "Let's go through this step by step."),
         # a text that cannot be named back
