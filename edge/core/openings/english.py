@@ -27,7 +27,7 @@ from edge.core.openings.english_texts import TEXTS
 from edge.core.openings.english_topics import TOPICS
 from edge.core.openings.english_words import LEXICON
 
-_LOOKED_AT = ("Let's take a closer look at this.", "Let's look at this more closely.")
+_LOOKED_AT = ("Let's take a closer look at this.",)
 _DONE = ("Let's go through this step by step.", "Let's walk through this step by step.")
 _ASKED = (
     "Let's take a closer look at this question.",

@@ -215,7 +215,7 @@ _FORMS = (
     form("@tell [un_po'] {of} {thing}", "Parliamo {of} {thing}."),
     form(
         "perché {rest}\ncome mai {rest}",
-        "Esaminiamo questa domanda da vicino.",
+        "Vediamo questa domanda con calma.",
         "Affrontiamo la domanda con ordine, un passo alla volta.",
     ),
     form(

@@ -240,7 +240,7 @@ _FORMS = (
     form(
         "por_qué|porqué|porque {rest}",
         "Veamos esta pregunta con más detalle.",
-        "Analicemos esta pregunta con calma.",
+        "Veamos esta pregunta con calma.",
     ),
     form(
         "cómo|dónde|cuándo|qué @can {deed}",

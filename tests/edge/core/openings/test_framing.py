@@ -40,7 +40,7 @@ def verdict(
         ("What is photosynthesis?", "Let me explain what photosynthesis is."),
         ("what are Good ideas", "Here are some good ideas."),
         ("What is a serve in tennis?", "Let's take a closer look at this."),
-        ("give me a some ideas on healthy activities", "Let's look at this more closely."),
+        ("give me a some ideas on healthy activities", "Let's take a closer look at this."),
         ("what's a chord in guitar music", "Let's take a closer look at this."),
         ("what are black holes", "Let me explain what black holes are."),
         ("What is the Monty Hall problem?", "Let me explain what the Monty Hall problem is."),
