@@ -22,13 +22,14 @@ https://platform.claude.com/docs/en/api/messages
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from adapters.anthropic_cache import has_marks, place_marks
 from adapters.anthropic_reply import Decoder
-from adapters.dialect import HostedModel, HttpCall
-from adapters.lenient_json import loads
-from edge.core.errors import TierRejected
+from adapters.dialect import HostedModel, HttpCall, arguments_of, cannot
+from adapters.members import object_in
+from adapters.turns import ROLES_APART, turns_of
 from edge.core.types import (
     Call,
     ImagePart,
@@ -47,7 +48,6 @@ __all__ = ["Decoder", "body_of", "encode"]
 MAX_TOKENS = 8192  # where neither the caller nor the model table knows: every Claude can say it
 
 _HOSTS_OWN = ("model", "stream")  # no option may set these
-_ROLES_APART = ("system", "developer")
 
 # Members that a door may pass through as they are.
 _MEMBERS = frozenset(
@@ -87,10 +87,10 @@ def body_of(call: Call, model: HostedModel) -> dict[str, Json]:
     body.setdefault("max_tokens", model.max_output or MAX_TOKENS)
     body |= _tools(request)
     if (form := _output_format(request.response_format, model)) is not None:
-        body["output_config"] = {**_object(body.get("output_config")), "format": form}
+        body["output_config"] = {**object_in(body.get("output_config")), "format": form}
     if system := list(_system(call.messages, model)):
         body["system"] = system
-    body["messages"], stable_turns = _turns(call, model)
+    body["messages"], stable_turns = turns_of(call, partial(_blocks, model=model))
     _refuse_bad_end(body, model)
     if not marks_himself:
         place_marks(body, stable_turns, model.cache_from)
@@ -100,13 +100,9 @@ def body_of(call: Call, model: HostedModel) -> dict[str, Json]:
 # -- what it lacks -----------------------------------------------------------
 
 
-def _cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
-
-
 def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     if call.choices:
-        raise _cannot(model, "cannot be held to forms")
+        raise cannot(model, "cannot be held to forms")
     sampling = call.sampling
     given = {
         "seed": sampling.seed is not None,
@@ -120,26 +116,26 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     }
     for param, is_given in given.items():
         if is_given:
-            raise _cannot(model, f"takes no {param}", param)
+            raise cannot(model, f"takes no {param}", param)
     if sampling.temperature is not None and sampling.temperature > 1:
-        raise _cannot(model, "takes no temperature above 1", "temperature")
+        raise cannot(model, "takes no temperature above 1", "temperature")
     if not all(map(str.strip, sampling.stop)):
-        raise _cannot(model, "takes no stop sequence of white space alone", "stop")
+        raise cannot(model, "takes no stop sequence of white space alone", "stop")
 
 
 def _refuse_bad_end(body: Mapping[str, Json], model: HostedModel) -> None:
     """A trailing turn of the assistant is to be continued: not by every model, not every text."""
     turns = body["messages"]
     if not turns:
-        raise _cannot(model, "needs a message that is not the system's", "messages")
+        raise cannot(model, "needs a message that is not the system's", "messages")
     if turns[-1]["role"] != "assistant":
         return
     if not model.prefill:
-        raise _cannot(model, "cannot continue a text", "messages")
-    if _object(body.get("thinking")).get("type", "disabled") != "disabled":
-        raise _cannot(model, "cannot continue a text while it is to think", "thinking")
+        raise cannot(model, "cannot continue a text", "messages")
+    if object_in(body.get("thinking")).get("type", "disabled") != "disabled":
+        raise cannot(model, "cannot continue a text while it is to think", "thinking")
     if turns[-1]["content"][-1].get("text", "-")[-1].isspace():
-        raise _cannot(model, "cannot continue a text that ends in white space", "messages")
+        raise cannot(model, "cannot continue a text that ends in white space", "messages")
 
 
 # -- members -----------------------------------------------------------------
@@ -153,7 +149,7 @@ def _passed_through(given: Mapping[str, Json], model: HostedModel) -> dict[str, 
             case "user" | "safety_identifier", str():
                 body["metadata"] = {"user_id": value}
             case "metadata", dict() if value.keys() - {"user_id"}:
-                raise _cannot(model, "takes no metadata but a user_id", member)
+                raise cannot(model, "takes no metadata but a user_id", member)
             case "reasoning_effort", str() if value in _EFFORTS:
                 body["output_config"] = {"effort": value}
             case "service_tier", str() if value in _SERVICE_TIERS:
@@ -163,7 +159,7 @@ def _passed_through(given: Mapping[str, Json], model: HostedModel) -> dict[str, 
             case _ if member in _MEMBERS:
                 body[member] = value
             case _:
-                raise _cannot(model, f"takes no {member} such as was given", member)
+                raise cannot(model, f"takes no {member} such as was given", member)
     return body
 
 
@@ -218,7 +214,7 @@ def _output_format(response_format: Json, model: HostedModel) -> dict[str, Json]
             return None
         case {"type": "json_schema", "json_schema": {"schema": dict(schema)}}:
             return {"type": "json_schema", "schema": schema}
-    raise _cannot(model, "can be held to a JSON schema only", "response_format")
+    raise cannot(model, "can be held to a JSON schema only", "response_format")
 
 
 # -- messages ----------------------------------------------------------------
@@ -226,40 +222,13 @@ def _output_format(response_format: Json, model: HostedModel) -> dict[str, Json]
 
 def _system(messages: Iterable[Message], model: HostedModel) -> Iterator[dict[str, Json]]:
     for message in messages:
-        if message.role in _ROLES_APART:
+        if message.role in ROLES_APART:
             yield from _text_blocks(message.parts, model, "a system message")
-
-
-def _turns(call: Call, model: HostedModel) -> tuple[list[dict[str, Json]], int]:
-    """The conversation, and how many of its turns stand before the last one of the caller's own:
-    what we add behind that to have a text continued is not asked again."""
-    turns: list[dict[str, Json]] = []
-    own = len(call.request.messages)
-    _add_turns(turns, call.messages[:own], model)
-    places = [place for place, turn in enumerate(turns) if turn["role"] == "user"]
-    _add_turns(turns, call.messages[own:], model)
-    if call.prefix:
-        _add_turns(turns, [Message("assistant", (TextPart(call.prefix),))], model)
-    return turns, places[-1] if places else 0
-
-
-def _add_turns(
-    turns: list[dict[str, Json]], messages: Sequence[Message], model: HostedModel
-) -> None:
-    for message in messages:
-        if message.role in _ROLES_APART:
-            continue
-        role = "assistant" if message.role == "assistant" else "user"
-        blocks = list(_blocks(message, model))
-        if turns and turns[-1]["role"] == role:
-            turns[-1]["content"] += blocks
-        elif blocks:  # an empty turn is refused
-            turns.append({"role": role, "content": blocks})
 
 
 def _blocks(message: Message, model: HostedModel) -> Iterator[dict[str, Json]]:
     if message.name is not None:
-        raise _cannot(model, "takes no names of speakers", "messages")
+        raise cannot(model, "takes no names of speakers", "messages")
     match message.role:
         case "tool":
             content = list(_part_blocks(message.parts, model))
@@ -278,7 +247,7 @@ def _text_blocks(
 ) -> Iterator[dict[str, Json]]:
     for block in _part_blocks(parts, model):
         if block["type"] != "text":
-            raise _cannot(model, f"takes no image in {where}", "messages")
+            raise cannot(model, f"takes no image in {where}", "messages")
         yield block
 
 
@@ -288,7 +257,7 @@ def _part_blocks(parts: Iterable[Part], model: HostedModel) -> Iterator[dict[str
             case TextPart(text) if text.strip():  # a blank block is refused
                 yield {"type": "text", "text": text}
             case ImagePart(_, "low"):
-                raise _cannot(model, "takes images in full detail only", "messages")
+                raise cannot(model, "takes images in full detail only", "messages")
             case ImagePart(url):
                 yield {"type": "image", "source": _image_source(url, model)}
 
@@ -299,23 +268,14 @@ def _image_source(url: str, model: HostedModel) -> dict[str, Json]:
         return {"type": "base64", "media_type": media_type, "data": url[inline.end() :]}
     if url.startswith("https://"):
         return {"type": "url", "url": url}
-    raise _cannot(model, "takes images from https and base64 data URLs only", "messages")
+    raise cannot(model, "takes images from https and base64 data URLs only", "messages")
 
 
 def _tool_use(call: ToolCall, model: HostedModel) -> dict[str, Json]:
-    try:
-        arguments = loads(call.arguments.encode()) if call.arguments.strip() else {}
-    except ValueError:
-        arguments = None
-    if not isinstance(arguments, dict):
-        raise _cannot(model, "takes no tool call whose arguments are no JSON object", "messages")
+    arguments = arguments_of(call, model)
     return {"type": "tool_use", "id": _tool_id(call.id), "name": call.name, "input": arguments}
 
 
 def _tool_id(id_: str) -> str:
     """Other platforms' ids hold what this one refuses; the same one on both sides will do."""
     return _NO_ID.sub("_", id_)
-
-
-def _object(value: Json) -> Mapping[str, Json]:
-    return value if isinstance(value, dict) else {}

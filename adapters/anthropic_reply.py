@@ -25,7 +25,7 @@ from typing import Any
 from adapters.answer import Answer, may_hold_words
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
-from adapters.members import name_in
+from adapters.members import name_in, object_in
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -149,19 +149,19 @@ class Decoder:
         kind = data.get("type")
         if kind == "content_block_delta":
             if not self.complete:
-                yield from self._read_delta(_index(data), _object(data.get("delta")))
+                yield from self._read_delta(_index(data), object_in(data.get("delta")))
         elif kind == "content_block_start":
             if not self.complete:
-                yield from self._read_start(_index(data), _object(data.get("content_block")))
+                yield from self._read_start(_index(data), object_in(data.get("content_block")))
         elif kind == "content_block_stop":
             yield from self._read_stop(_index(data))
         elif kind == "message_start":
-            message = _object(data.get("message"))
+            message = object_in(data.get("message"))
             self._take_counts(message)
             self._take_extra(message)
         elif kind == "message_delta":
             self._take_counts(data)
-            yield from self._read_end(_object(data.get("delta")))
+            yield from self._read_end(object_in(data.get("delta")))
         elif kind == "message_stop":
             self.done = True
         elif kind == "message":
@@ -175,7 +175,7 @@ class Decoder:
         self._told_prompt = True  # with all the rest, at the end
         content = message.get("content")
         for index, block in enumerate(content if isinstance(content, list) else ()):
-            yield from self._read_start(index, _object(block))
+            yield from self._read_start(index, object_in(block))
             yield from self._read_stop(index)
         yield from self._read_end(message)
 
@@ -264,7 +264,7 @@ class Decoder:
         yield Stop(_FINISH.get(reason, FinishReason.STOP))
 
     def _take_counts(self, holder: Mapping[str, Any]) -> None:
-        usage = _object(holder.get("usage"))
+        usage = object_in(holder.get("usage"))
         self._counts |= {key: value for key, value in usage.items() if value is not None}
 
     def _take_extra(self, holder: Mapping[str, Any]) -> None:
@@ -294,7 +294,7 @@ class Decoder:
             return  # absent is not zero
         cached = _count(self._counts.get("cache_read_input_tokens"))
         stored = _count(self._counts.get("cache_creation_input_tokens"))
-        details = _object(self._counts.get("output_tokens_details"))
+        details = object_in(self._counts.get("output_tokens_details"))
         thought = min(_count(details.get("thinking_tokens")), written)
         yield Usage(fresh + cached + stored, written, cached, thought, cache_write=stored)
 
@@ -313,10 +313,6 @@ def _with_input(block: _Block) -> dict[str, Any]:
 def _index(data: Mapping[str, Any]) -> int:
     index = data.get("index")
     return index if isinstance(index, int) else 0
-
-
-def _object(value: Json) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 def _count(value: Json) -> int:

@@ -23,13 +23,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from urllib.parse import quote
 
 from adapters.bedrock_cache import has_points, place_points
 from adapters.bedrock_reply import EVENT_STREAM, Decoder
-from adapters.dialect import HostedModel, HttpCall
-from adapters.lenient_json import dumps, loads
-from edge.core.errors import TierRejected
+from adapters.dialect import HostedModel, HttpCall, arguments_of, cannot
+from adapters.lenient_json import dumps
+from adapters.turns import ROLES_APART, turns_of
 from edge.core.types import (
     Call,
     ImagePart,
@@ -45,7 +46,6 @@ from edge.core.types import (
 
 __all__ = ["Decoder", "encode"]
 
-_ROLES_APART = ("system", "developer")
 
 # Members that a door may pass through as they are.
 _MEMBERS = frozenset(
@@ -80,7 +80,7 @@ def _body(call: Call, model: HostedModel) -> dict[str, Json]:
     _join(body, "outputConfig", _output(request.response_format, model))
     if system := list(_system(call.messages, model)):
         body["system"] = system
-    body["messages"], stable_turns = _turns(call, model)
+    body["messages"], stable_turns = turns_of(call, partial(_blocks, model=model))
     _join(body, "toolConfig", _tools(request, body["messages"], model))
     _refuse_bad_end(body["messages"], model)
     if not marks_himself and model.cache_from is not None:
@@ -97,13 +97,9 @@ def _join(body: dict[str, Json], member: str, ours: Mapping[str, Json]) -> None:
 # -- what it lacks -----------------------------------------------------------
 
 
-def _cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
-
-
 def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     if call.choices:
-        raise _cannot(model, "cannot be held to forms")
+        raise cannot(model, "cannot be held to forms")
     sampling = call.sampling
     given = {
         "seed": sampling.seed is not None,
@@ -119,23 +115,23 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     }
     for param, is_given in given.items():
         if is_given:
-            raise _cannot(model, f"takes no {param}", param)
+            raise cannot(model, f"takes no {param}", param)
     if sampling.temperature is not None and sampling.temperature > 1:
-        raise _cannot(model, "takes no temperature above 1", "temperature")
+        raise cannot(model, "takes no temperature above 1", "temperature")
     if not all(sampling.stop):
-        raise _cannot(model, "takes no empty stop sequence", "stop")
+        raise cannot(model, "takes no empty stop sequence", "stop")
 
 
 def _refuse_bad_end(turns: Sequence[Mapping[str, Json]], model: HostedModel) -> None:
     """A trailing turn of the assistant is to be continued: not by every model, not every text."""
     if not turns:
-        raise _cannot(model, "needs a message that is not the system's", "messages")
+        raise cannot(model, "needs a message that is not the system's", "messages")
     if turns[-1]["role"] != "assistant":
         return
     if not model.prefill:
-        raise _cannot(model, "cannot continue a text", "messages")
+        raise cannot(model, "cannot continue a text", "messages")
     if turns[-1]["content"][-1].get("text", "-")[-1].isspace():
-        raise _cannot(model, "cannot continue a text that ends in white space", "messages")
+        raise cannot(model, "cannot continue a text that ends in white space", "messages")
 
 
 # -- members -----------------------------------------------------------------
@@ -163,7 +159,7 @@ def _passed_through(given: Mapping[str, Json], model: HostedModel) -> dict[str, 
             case _ if member in _MEMBERS:
                 body[member] = value
             case _:
-                raise _cannot(model, f"takes no {member} such as was given", member)
+                raise cannot(model, f"takes no {member} such as was given", member)
     return body
 
 
@@ -185,7 +181,7 @@ def _output(response_format: Json, model: HostedModel) -> dict[str, Json]:
             known = {key: about[key] for key in ("name", "description") if about.get(key)}
             structure = {"jsonSchema": {"schema": dumps(schema).decode(), **known}}
             return {"textFormat": {"type": "json_schema", "structure": structure}}
-    raise _cannot(model, "can be held to a JSON schema only", "response_format")
+    raise cannot(model, "can be held to a JSON schema only", "response_format")
 
 
 def _tools(
@@ -199,7 +195,7 @@ def _tools(
             config["toolChoice"] = choice
         return config
     if any(block.keys() & {"toolUse", "toolResult"} for turn in turns for block in turn["content"]):
-        raise _cannot(model, "needs the tools that its messages call, free to be called", "tools")
+        raise cannot(model, "needs the tools that its messages call, free to be called", "tools")
     return {}
 
 
@@ -226,40 +222,13 @@ def _tool_choice(choice: Json) -> dict[str, Json] | None:
 
 def _system(messages: Iterable[Message], model: HostedModel) -> Iterator[dict[str, Json]]:
     for message in messages:
-        if message.role in _ROLES_APART:
+        if message.role in ROLES_APART:
             yield from _text_blocks(message.parts, model, "a system message")
-
-
-def _turns(call: Call, model: HostedModel) -> tuple[list[dict[str, Json]], int]:
-    """The conversation, and how many of its turns stand before the last one of the caller's own:
-    what we add behind that to have a text continued is not asked again."""
-    turns: list[dict[str, Json]] = []
-    own = len(call.request.messages)
-    _add_turns(turns, call.messages[:own], model)
-    places = [place for place, turn in enumerate(turns) if turn["role"] == "user"]
-    _add_turns(turns, call.messages[own:], model)
-    if call.prefix:
-        _add_turns(turns, [Message("assistant", (TextPart(call.prefix),))], model)
-    return turns, places[-1] if places else 0
-
-
-def _add_turns(
-    turns: list[dict[str, Json]], messages: Sequence[Message], model: HostedModel
-) -> None:
-    for message in messages:
-        if message.role in _ROLES_APART:
-            continue
-        role = "assistant" if message.role == "assistant" else "user"
-        blocks = list(_blocks(message, model))
-        if turns and turns[-1]["role"] == role:
-            turns[-1]["content"] += blocks
-        elif blocks:  # an empty turn is refused
-            turns.append({"role": role, "content": blocks})
 
 
 def _blocks(message: Message, model: HostedModel) -> Iterator[dict[str, Json]]:
     if message.name is not None:
-        raise _cannot(model, "takes no names of speakers", "messages")
+        raise cannot(model, "takes no names of speakers", "messages")
     match message.role:
         case "tool":
             content = list(_part_blocks(message.parts, model))
@@ -278,7 +247,7 @@ def _text_blocks(
 ) -> Iterator[dict[str, Json]]:
     for block in _part_blocks(parts, model):
         if "text" not in block:
-            raise _cannot(model, f"takes no image in {where}", "messages")
+            raise cannot(model, f"takes no image in {where}", "messages")
         yield block
 
 
@@ -288,7 +257,7 @@ def _part_blocks(parts: Iterable[Part], model: HostedModel) -> Iterator[dict[str
             case TextPart(text) if text.strip():  # a blank block is refused
                 yield {"text": text}
             case ImagePart(_, "low"):
-                raise _cannot(model, "takes images in full detail only", "messages")
+                raise cannot(model, "takes images in full detail only", "messages")
             case ImagePart(url):
                 yield {"image": _image(url, model)}
 
@@ -298,7 +267,7 @@ def _image(url: str, model: HostedModel) -> dict[str, Json]:
     inline = _DATA_URL.match(url)
     if inline is None:
         what = "takes images as base64 data URLs of PNG, JPEG, GIF or WebP only"
-        raise _cannot(model, what, "messages")
+        raise cannot(model, what, "messages")
     kind = inline[1].lower()
     return {
         "format": "jpeg" if kind == "jpg" else kind,
@@ -307,12 +276,7 @@ def _image(url: str, model: HostedModel) -> dict[str, Json]:
 
 
 def _tool_use(call: ToolCall, model: HostedModel) -> dict[str, Json]:
-    try:
-        arguments = loads(call.arguments.encode()) if call.arguments.strip() else {}
-    except ValueError:
-        arguments = None
-    if not isinstance(arguments, dict):
-        raise _cannot(model, "takes no tool call whose arguments are no JSON object", "messages")
+    arguments = arguments_of(call, model)
     return {"toolUse": {"toolUseId": _tool_id(call.id), "name": call.name, "input": arguments}}
 
 

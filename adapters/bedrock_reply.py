@@ -25,7 +25,7 @@ from typing import Any
 
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
-from adapters.members import name_in
+from adapters.members import name_in, object_in
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
     Extra,
@@ -183,10 +183,10 @@ class Decoder:
     def _read_event(self, kind: Json, event: dict[str, Any]) -> Iterator[Piece]:
         if kind == "contentBlockDelta":
             if not self.complete:
-                yield from self._read_delta(_index(event), _object(event.get("delta")))
+                yield from self._read_delta(_index(event), object_in(event.get("delta")))
         elif kind == "contentBlockStart":
             if not self.complete:
-                yield from self._read_start(_index(event), _object(event.get("start")))
+                yield from self._read_start(_index(event), object_in(event.get("start")))
         elif kind == "contentBlockStop":
             yield from self._read_stop(_index(event))
         elif kind == "messageStop":
@@ -199,7 +199,7 @@ class Decoder:
 
     def _read_body(self, body: bytes) -> Iterator[Piece]:
         try:
-            reply = _object(loads(body))
+            reply = object_in(loads(body))
         except ValueError as error:
             self.failure = TierGarbled(f"{self._tier}: {len(body)} bytes that are no JSON")
             self.failure.__cause__ = error
@@ -207,9 +207,9 @@ class Decoder:
         if "output" not in reply:
             self.failure = broken_off(self._tier, reply)
             return
-        content = _object(_object(reply["output"]).get("message")).get("content")
+        content = object_in(object_in(reply["output"]).get("message")).get("content")
         for index, block in enumerate(content if isinstance(content, list) else ()):
-            yield from self._read_block(index, _object(block))
+            yield from self._read_block(index, object_in(block))
         yield from self._read_end(reply)
         self._take(reply)
 
@@ -231,7 +231,7 @@ class Decoder:
                 yield from self._read_delta(index, block)
             case {"citationsContent": {"content": list(texts), **rest}}:
                 for text in texts:
-                    yield from self._read_delta(index, {"text": _object(text).get("text")})
+                    yield from self._read_delta(index, {"text": object_in(text).get("text")})
                 citations = rest.get("citations")
                 for citation in citations if isinstance(citations, list) else ():
                     yield from self._read_delta(index, {"citation": citation})
@@ -307,7 +307,7 @@ class Decoder:
 
     def _take(self, told: dict[str, Any]) -> None:
         """What is told of a reply beside its words."""
-        counts = _object(told.get("usage"))
+        counts = object_in(told.get("usage"))
         self._usage = _usage(counts) or self._usage
         self._extra |= {key: told[key] for key in told.keys() - _CORE if told[key] is not None}
         if rest := {key: counts[key] for key in counts.keys() - _COUNTED if counts[key]}:
@@ -340,10 +340,6 @@ def _joined(block: _Block, text: Json) -> str:
 def _index(event: Mapping[str, Any]) -> int:
     index = event.get("contentBlockIndex")
     return index if isinstance(index, int) else 0
-
-
-def _object(value: Json) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 def _count(value: Json) -> int:

@@ -22,8 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from adapters.cohere_reply import Decoder
-from adapters.dialect import HostedModel, HttpCall
-from edge.core.errors import TierRejected
+from adapters.dialect import HostedModel, HttpCall, cannot
 from edge.core.types import (
     Call,
     ImagePart,
@@ -65,15 +64,11 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     return HttpCall("/v2/chat", body, headers={"accept": accept})
 
 
-def _cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
-
-
 def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     if call.choices:
-        raise _cannot(model, "cannot be held to forms")
+        raise cannot(model, "cannot be held to forms")
     if call.prefix:
-        raise _cannot(model, "cannot continue a text")
+        raise cannot(model, "cannot continue a text")
     sampling = call.sampling
     given = {
         "logit_bias": bool(sampling.logit_bias),
@@ -85,7 +80,7 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     }
     for what, is_given in given.items():
         if is_given:
-            raise _cannot(model, f"takes no {what}", what.partition(" ")[0])
+            raise cannot(model, f"takes no {what}", what.partition(" ")[0])
 
 
 # -- members -----------------------------------------------------------------
@@ -102,7 +97,7 @@ def _passed_through(given: Mapping[str, Json], model: HostedModel) -> dict[str, 
             case _ if member in _MEMBERS:
                 body[member] = value
             case _:
-                raise _cannot(model, f"takes no {member} such as was given", member)
+                raise cannot(model, f"takes no {member} such as was given", member)
     return body
 
 
@@ -132,14 +127,14 @@ def _tools(request: Request, model: HostedModel) -> dict[str, Json]:
             tools = tuple(tool for tool in tools if tool.name == name)
             members["tool_choice"] = "REQUIRED"
         case _:
-            raise _cannot(model, "takes no tool_choice such as was given", "tool_choice")
+            raise cannot(model, "takes no tool_choice such as was given", "tool_choice")
     if not tools:
         return {}  # of none there is no choice
     if request.parallel_tool_calls is False:
-        raise _cannot(model, "cannot be held to one tool call", "parallel_tool_calls")
+        raise cannot(model, "cannot be held to one tool call", "parallel_tool_calls")
     if any(tool.strict for tool in tools):
         if not all(tool.strict for tool in tools):
-            raise _cannot(model, "takes no tools of which only some are strict", "tools")
+            raise cannot(model, "takes no tools of which only some are strict", "tools")
         members["strict_tools"] = True
     return {"tools": [_tool(tool) for tool in tools], **members}
 
@@ -154,13 +149,13 @@ def _format(request: Request, model: HostedModel) -> dict[str, Json] | None:
     if request.response_format is None or request.response_format == {"type": "text"}:
         return None
     if request.tools:
-        raise _cannot(model, "takes no response_format beside tools", "response_format")
+        raise cannot(model, "takes no response_format beside tools", "response_format")
     match request.response_format:
         case {"type": "json_object"}:
             return {"type": "json_object"}
         case {"type": "json_schema", "json_schema": {"schema": dict(schema)}}:
             return {"type": "json_object", "json_schema": schema}
-    raise _cannot(model, "takes no response_format such as was given", "response_format")
+    raise cannot(model, "takes no response_format such as was given", "response_format")
 
 
 # -- messages ----------------------------------------------------------------
@@ -169,9 +164,9 @@ def _format(request: Request, model: HostedModel) -> dict[str, Json] | None:
 def _messages(messages: Iterable[Message], model: HostedModel) -> Iterator[dict[str, Json]]:
     for message in messages:
         if message.name is not None:
-            raise _cannot(model, "takes no names of speakers", "messages")
+            raise cannot(model, "takes no names of speakers", "messages")
         if message.role != "user" and any(isinstance(part, ImagePart) for part in message.parts):
-            raise _cannot(model, "takes images in the user's messages only", "messages")
+            raise cannot(model, "takes images in the user's messages only", "messages")
         match message.role:
             case "user":
                 yield {"role": "user", "content": _content(message.parts)}

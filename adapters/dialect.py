@@ -14,10 +14,11 @@ from typing import Literal, Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from adapters.auth import Auth, bearer
-from edge.core.errors import TierError
+from adapters.lenient_json import loads
+from edge.core.errors import TierError, TierRejected
 from edge.core.prices import Prices
 from edge.core.settings_rules import is_loopback
-from edge.core.types import Call, Json, Piece, Role
+from edge.core.types import Call, Json, Piece, Role, ToolCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +262,22 @@ def may_follow(endpoint: Endpoint, url: str) -> bool:
         return to.scheme == "https" or is_loopback(to.hostname or "")
     is_known = to.scheme == "https" and to.port is None and to.hostname in endpoint.row.hosts
     return is_known and base.hostname == usual
+
+
+def cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
+    """The refusal of what this model or its dialect has no way to do: another target may."""
+    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
+
+
+def arguments_of(call: ToolCall, model: HostedModel) -> dict[str, Json]:
+    """What a tool was called with, where a dialect wants an object and not its text."""
+    try:
+        arguments = loads(call.arguments.encode()) if call.arguments.strip() else {}
+    except ValueError:
+        arguments = None
+    if not isinstance(arguments, dict):
+        raise cannot(model, "takes no tool call whose arguments are no JSON object", "messages")
+    return arguments
 
 
 def _fault_of(base_url: str) -> str | None:

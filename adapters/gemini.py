@@ -29,10 +29,10 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from adapters.dialect import HostedModel, HttpCall
+from adapters.dialect import HostedModel, HttpCall, arguments_of, cannot
 from adapters.gemini_reply import SIGNATURES, Decoder
 from adapters.lenient_json import loads
-from edge.core.errors import TierRejected
+from adapters.members import object_in
 from edge.core.types import (
     Call,
     ImagePart,
@@ -82,11 +82,11 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
         **request.provider_options.get(endpoint.row.name, {}),
         **request.provider_options.get(endpoint.name, {}),
     }
-    signatures = _object(options.pop(SIGNATURES, None))
+    signatures = object_in(options.pop(SIGNATURES, None))
     body: dict[str, Json] = {**passed, **options}
     config = {
-        **_object(passed.get("generationConfig")),
-        **_object(options.get("generationConfig")),
+        **object_in(passed.get("generationConfig")),
+        **object_in(options.get("generationConfig")),
         **_sampling(call.sampling),
         **_form(request.response_format, model),
     }
@@ -104,15 +104,11 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
 # -- what it lacks -----------------------------------------------------------
 
 
-def _cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
-
-
 def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     """Log-probabilities exist, but for few models, and the others answer 400 as if the caller were
     at fault; who knows theirs can asks by `provider_options` (`responseLogprobs`)."""
     if call.choices:
-        raise _cannot(model, "cannot be held to forms")
+        raise cannot(model, "cannot be held to forms")
     sampling, request = call.sampling, call.request
     given = {
         "seed": sampling.seed is not None and not -_SEEDS <= sampling.seed < _SEEDS,
@@ -123,11 +119,11 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     }
     for param, is_given in given.items():
         if is_given:
-            raise _cannot(model, f"takes no {param} such as was given", param)
+            raise cannot(model, f"takes no {param} such as was given", param)
     if len(sampling.stop) > MOST_STOPS:
-        raise _cannot(model, f"takes {MOST_STOPS} stop sequences at most", "stop")
+        raise cannot(model, f"takes {MOST_STOPS} stop sequences at most", "stop")
     if any(message.name is not None and message.role != "tool" for message in call.messages):
-        raise _cannot(model, "takes no names of speakers", "messages")
+        raise cannot(model, "takes no names of speakers", "messages")
 
 
 # -- members -----------------------------------------------------------------
@@ -147,7 +143,7 @@ def _passed_through(given: Mapping[str, Json], model: HostedModel) -> dict[str, 
             case "store", False:
                 pass
             case _ if member not in _NOTES:
-                raise _cannot(model, f"takes no {member} such as was given", member)
+                raise cannot(model, f"takes no {member} such as was given", member)
     return body
 
 
@@ -172,7 +168,7 @@ def _form(response_format: Json, model: HostedModel) -> dict[str, Json]:
             return {"responseMimeType": "application/json"}
         case {"type": "json_schema", "json_schema": {"schema": dict(schema)}}:
             return {"responseMimeType": "application/json", "responseJsonSchema": schema}
-    raise _cannot(model, "takes no response_format such as was given", "response_format")
+    raise cannot(model, "takes no response_format such as was given", "response_format")
 
 
 def _tools(request: Request, given: Mapping[str, Json]) -> dict[str, Json]:
@@ -186,7 +182,7 @@ def _tools(request: Request, given: Mapping[str, Json]) -> dict[str, Json]:
     }
     if choice := _tool_choice(request):
         members["toolConfig"] = {
-            **_object(given.get("toolConfig")),
+            **object_in(given.get("toolConfig")),
             "functionCallingConfig": choice,
         }
     return members
@@ -222,7 +218,7 @@ def _system(messages: tuple[Message, ...], model: HostedModel) -> list[dict[str,
         for part in _parts(message.parts, model)
     ]
     if any("text" not in part for part in parts):
-        raise _cannot(model, "takes no image in a system message", "messages")
+        raise cannot(model, "takes no image in a system message", "messages")
     return parts
 
 
@@ -242,9 +238,9 @@ def _contents(call: Call, model: HostedModel, signatures: Mapping[str, Json]) ->
     if call.prefix:
         _add(turns, "model", [{"text": call.prefix}])
     if not turns:
-        raise _cannot(model, "needs a message that is not the system's", "messages")
+        raise cannot(model, "needs a message that is not the system's", "messages")
     if turns[-1]["role"] == "model" and not model.prefill:
-        raise _cannot(model, "cannot continue a text", "messages")
+        raise cannot(model, "cannot continue a text", "messages")
     return turns
 
 
@@ -276,7 +272,7 @@ def _image(url: str, model: HostedModel) -> dict[str, Json]:
     if inline := _DATA_URL.match(url):
         return {"inlineData": {"mimeType": inline[1].lower(), "data": url[inline.end() :]}}
     if not url.startswith("https://"):
-        raise _cannot(model, "takes images from https and base64 data URLs only", "messages")
+        raise cannot(model, "takes images from https and base64 data URLs only", "messages")
     kind = _KINDS.get(PurePosixPath(urlsplit(url).path).suffix.lower())
     return {"fileData": {"fileUri": url, **({"mimeType": kind} if kind else {})}}
 
@@ -287,7 +283,9 @@ def _function_calls(
     """Of calls side by side the platform signs the first alone."""
     parts: list[dict[str, Json]] = []
     for call in calls:
-        part = {"functionCall": {"id": call.id, "name": call.name, "args": _args(call, model)}}
+        part = {
+            "functionCall": {"id": call.id, "name": call.name, "args": arguments_of(call, model)}
+        }
         if signature := signatures.get(call.id):
             part["thoughtSignature"] = signature
         parts.append(part)
@@ -296,32 +294,18 @@ def _function_calls(
     return parts
 
 
-def _args(call: ToolCall, model: HostedModel) -> dict[str, Any]:
-    try:
-        args = loads(call.arguments.encode()) if call.arguments.strip() else {}
-    except ValueError:
-        args = None
-    if not isinstance(args, dict):
-        raise _cannot(model, "takes no tool call whose arguments are no JSON object", "messages")
-    return args
-
-
 def _function_response(
     message: Message, names: Mapping[str, str], model: HostedModel
 ) -> dict[str, Json]:
     """The result must be an object: one that is text gets the name that Google gives to such."""
     id_ = message.tool_call_id or ""
     if id_ not in names:
-        raise _cannot(model, "takes no tool's result without its call", "messages")
+        raise cannot(model, "takes no tool's result without its call", "messages")
     if not all(isinstance(part, TextPart) for part in message.parts):
-        raise _cannot(model, "takes no image in a tool's result", "messages")
+        raise cannot(model, "takes no image in a tool's result", "messages")
     try:
         result = loads(message.text.encode())
     except ValueError:
         result = None
     response = result if isinstance(result, dict) else {"output": message.text}
     return {"functionResponse": {"id": id_, "name": names[id_], "response": response}}
-
-
-def _object(value: Json) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}

@@ -26,7 +26,7 @@ from typing import Any
 from adapters.answer import Answer, may_hold_words
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
-from adapters.members import name_in
+from adapters.members import name_in, object_in, objects_in
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
@@ -157,20 +157,20 @@ class Decoder:
             return
         self._response_id = name_in(response.get("responseId")) or self._response_id
         self._take_extra(response, _CORE)
-        for candidate in _objects(response.get("candidates")):
+        for candidate in objects_in(response.get("candidates")):
             if not candidate.get("index"):  # one is asked for
                 yield from self._read_candidate(candidate)
-        feedback = _object(response.get("promptFeedback"))
+        feedback = object_in(response.get("promptFeedback"))
         if name_in(feedback.get("blockReason")) not in (None, *_UNSAID) and not self.complete:
             self.complete = True
             yield Stop(FinishReason.CONTENT_FILTER)
-        yield from self._read_usage(_object(response.get("usageMetadata")))
+        yield from self._read_usage(object_in(response.get("usageMetadata")))
 
     def _read_candidate(self, candidate: dict[str, Any]) -> Iterator[Piece]:
         self._take_extra(candidate, _CORE_OF_CANDIDATE)
         if self.complete:
             return
-        for part in _objects(_object(candidate.get("content")).get("parts")):
+        for part in objects_in(object_in(candidate.get("content")).get("parts")):
             yield from self._read_part(part)
         yield from self._read_finish(candidate.get("finishReason"))
 
@@ -200,7 +200,7 @@ class Decoder:
         id_ = name_in(function.get("id")) or f"call_{self._response_id}_{self._calls}"
         if signature:
             self._signatures[id_] = signature
-        arguments = dumps(_object(function.get("args"))).decode()
+        arguments = dumps(object_in(function.get("args"))).decode()
         yield ToolDelta(self._calls, id_, name_in(function.get("name")), arguments)
         self._calls += 1
 
@@ -235,7 +235,7 @@ class Decoder:
         for key in holder.keys() - core:
             value = holder[key]
             if key == _CITATIONS:
-                for kind, citations in _object(value).items():
+                for kind, citations in object_in(value).items():
                     if isinstance(citations, list):
                         self._citations[kind] = [*self._citations.get(kind, ()), *citations]
             elif value:
@@ -250,15 +250,6 @@ def _usage(counts: dict[str, Any]) -> Usage | None:
     thought = _count(counts.get("thoughtsTokenCount"))
     written = thought + _count(counts.get("candidatesTokenCount"))
     return Usage(given, written, min(_count(counts.get("cachedContentTokenCount")), given), thought)
-
-
-def _object(value: Json) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _objects(value: Json) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list):
-        yield from (item for item in value if isinstance(item, dict))
 
 
 def _count(value: Json) -> int:

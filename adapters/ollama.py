@@ -21,11 +21,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from adapters.dialect import HostedModel, HttpCall
-from adapters.lenient_json import loads
+from adapters.dialect import HostedModel, HttpCall, arguments_of, cannot
 from adapters.members import object_in
 from adapters.ollama_reply import Decoder
-from edge.core.errors import TierRejected
 from edge.core.types import (
     Call,
     ImagePart,
@@ -57,7 +55,7 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     messages = list(_messages(call.messages, model))
     if call.prefix:
         if not model.prefill:
-            raise _cannot(model, "cannot continue a text")
+            raise cannot(model, "cannot continue a text")
         messages.append({"role": "assistant", "content": call.prefix})
     body |= {"model": model.id, "messages": messages, "stream": call.stream}
     if options := {**object_in(body.get("options")), **_options(call.sampling)}:
@@ -72,15 +70,11 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     return HttpCall("/api/chat", body, headers={"accept": accept})
 
 
-def _cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
-
-
 def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     if call.choices:
-        raise _cannot(model, "cannot be held to forms")
+        raise cannot(model, "cannot be held to forms")
     if call.sampling.logit_bias:
-        raise _cannot(model, "takes no logit_bias", "logit_bias")
+        raise cannot(model, "takes no logit_bias", "logit_bias")
 
 
 # -- members -----------------------------------------------------------------
@@ -99,7 +93,7 @@ def _passed_through(given: Mapping[str, Json], model: HostedModel) -> dict[str, 
             case _ if member in _MEMBERS:
                 body[member] = value
             case _:
-                raise _cannot(model, f"takes no {member} such as was given", member)
+                raise cannot(model, f"takes no {member} such as was given", member)
     return body
 
 
@@ -120,11 +114,11 @@ def _tools(request: Request, model: HostedModel) -> list[dict[str, Json]]:
     if request.tool_choice == "none":
         return []
     if request.tool_choice not in (None, "auto"):
-        raise _cannot(model, "cannot be made to call a tool", "tool_choice")
+        raise cannot(model, "cannot be made to call a tool", "tool_choice")
     if request.tools and request.parallel_tool_calls is False:
-        raise _cannot(model, "cannot be held to one tool call", "parallel_tool_calls")
+        raise cannot(model, "cannot be held to one tool call", "parallel_tool_calls")
     if any(tool.strict for tool in request.tools):
-        raise _cannot(model, "takes no strict tools", "tools")
+        raise cannot(model, "takes no strict tools", "tools")
     return [_tool(tool) for tool in request.tools]
 
 
@@ -142,7 +136,7 @@ def _format(response_format: Json, model: HostedModel) -> Json:
             return "json"
         case {"type": "json_schema", "json_schema": {"schema": dict(schema)}}:
             return schema
-    raise _cannot(model, "takes no response_format such as was given", "response_format")
+    raise cannot(model, "takes no response_format such as was given", "response_format")
 
 
 # -- messages ----------------------------------------------------------------
@@ -152,7 +146,7 @@ def _messages(messages: Iterable[Message], model: HostedModel) -> Iterator[dict[
     names: dict[str | None, str] = {}  # of the tools, by the ids of their calls
     for message in messages:
         if message.name is not None:
-            raise _cannot(model, "takes no names of speakers", "messages")
+            raise cannot(model, "takes no names of speakers", "messages")
         names |= {call.id: call.name for call in message.tool_calls}
         role = "system" if message.role == "developer" else message.role
         encoded: dict[str, Json] = {"role": role, "content": message.text}
@@ -171,19 +165,14 @@ def _images(message: Message, model: HostedModel) -> Iterator[str]:
             case TextPart():
                 pass
             case ImagePart(_, "low"):
-                raise _cannot(model, "takes images in full detail only", "messages")
+                raise cannot(model, "takes images in full detail only", "messages")
             case ImagePart(url):
                 head = _INLINE.match(url)
                 if head is None:
-                    raise _cannot(model, "takes images as base64 data URLs only", "messages")
+                    raise cannot(model, "takes images as base64 data URLs only", "messages")
                 yield url[head.end() :]
 
 
 def _tool_call(call: ToolCall, model: HostedModel) -> dict[str, Json]:
-    try:
-        arguments = loads(call.arguments.encode()) if call.arguments.strip() else {}
-    except ValueError:
-        arguments = None
-    if not isinstance(arguments, dict):
-        raise _cannot(model, "takes no tool call whose arguments are no JSON object", "messages")
+    arguments = arguments_of(call, model)
     return {"function": {"name": call.name, "arguments": arguments}}

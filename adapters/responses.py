@@ -23,10 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from adapters.dialect import HostedModel, HttpCall
+from adapters.dialect import HostedModel, HttpCall, cannot
 from adapters.members import object_in
 from adapters.responses_reply import Decoder
-from edge.core.errors import TierRejected
 from edge.core.types import Call, ImagePart, Json, Message, Part, Request, Sampling, TextPart, Tool
 
 __all__ = ["Decoder", "encode"]
@@ -62,15 +61,11 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     return HttpCall("/responses", body, headers={"accept": accept})
 
 
-def _cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
-
-
 def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     if call.choices:
-        raise _cannot(model, "cannot be held to forms")
+        raise cannot(model, "cannot be held to forms")
     if call.prefix:
-        raise _cannot(model, "cannot continue a text")
+        raise cannot(model, "cannot continue a text")
     sampling = call.sampling
     given = {
         "seed": sampling.seed is not None,
@@ -81,7 +76,7 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     }
     for param, is_given in given.items():
         if is_given:
-            raise _cannot(model, f"takes no {param}", param)
+            raise cannot(model, f"takes no {param}", param)
 
 
 # -- members -----------------------------------------------------------------
@@ -99,7 +94,7 @@ def _passed_through(given: Mapping[str, Json], model: HostedModel) -> dict[str, 
             case _ if member in _MEMBERS:
                 body.setdefault(member, value)
             case _:
-                raise _cannot(model, f"takes no {member}", member)
+                raise cannot(model, f"takes no {member}", member)
     return body
 
 
@@ -144,7 +139,7 @@ def _tool_choice(choice: Json, model: HostedModel) -> Json:
             return choice
         case {"function": {"name": str(name)}}:
             return {"type": "function", "name": name}
-    raise _cannot(model, "takes no tool_choice such as was given", "tool_choice")
+    raise cannot(model, "takes no tool_choice such as was given", "tool_choice")
 
 
 def _format(response_format: Json, model: HostedModel) -> dict[str, Json]:
@@ -153,7 +148,7 @@ def _format(response_format: Json, model: HostedModel) -> dict[str, Json]:
             return {**schema, "type": "json_schema"}
         case {"type": "text" | "json_object" as kind}:
             return {"type": kind}
-    raise _cannot(model, "takes no response_format such as was given", "response_format")
+    raise cannot(model, "takes no response_format such as was given", "response_format")
 
 
 # -- items -------------------------------------------------------------------
@@ -162,7 +157,7 @@ def _format(response_format: Json, model: HostedModel) -> dict[str, Json]:
 def _items(messages: Iterable[Message], model: HostedModel) -> Iterator[dict[str, Json]]:
     for message in messages:
         if message.name is not None:
-            raise _cannot(model, "takes no names of speakers", "messages")
+            raise cannot(model, "takes no names of speakers", "messages")
         if message.role == "tool":
             output = _content(message.parts)
             call_id = message.tool_call_id
@@ -182,7 +177,7 @@ def _message(message: Message, model: HostedModel) -> dict[str, Json]:
     content = _content(message.parts)
     if role == "assistant":
         if any(isinstance(part, ImagePart) for part in message.parts):
-            raise _cannot(model, "takes no image in an assistant's message", "messages")
+            raise cannot(model, "takes no image in an assistant's message", "messages")
         content = message.text  # its parts would be of another type than a caller's
     return {"type": "message", "role": role, "content": content}
 
