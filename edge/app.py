@@ -291,6 +291,8 @@ def _rates(settings: Settings) -> dict[str, Rate]:
 
 def _notice(loaded: Loaded, local: LocalFacts | None) -> str:
     targets = loaded.settings.routes["default"].targets
+    if local and len(targets) > 1 and targets[0] == LOCAL:
+        return f"The local model answers; when it is lost, {targets[1]} does."
     if targets:
         opens = "The local model opens, " if local else ""
         return f"{opens}{targets[0]} answers."

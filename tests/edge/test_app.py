@@ -26,6 +26,22 @@ def test_what_was_learned_of_the_targets_outlives_a_reload() -> None:
     asyncio.run(scenario())
 
 
+def test_people_are_told_who_answers(tmp_path: Path) -> None:
+    config = tmp_path / "prelude.toml"
+    mine = '[providers.mine]\nkind = "openai_compatible"\nbase_url = "http://127.0.0.1:1/v1"\n'
+
+    async def notice(targets: str) -> str:
+        config.write_text(f"{mine}[routes.default]\ntargets = [{targets}]\n")
+        loaded = load(config, {}, platforms())
+        async with open_parts(loaded.settings, str(tmp_path / "engine.sock")) as parts:
+            return build_service(loaded, parts).notice
+
+    assert asyncio.run(notice('"mine/big"')) == "The local model opens, mine/big answers."
+    assert asyncio.run(notice('"local", "mine/big"')) == (
+        "The local model answers; when it is lost, mine/big does."
+    )
+
+
 def test_what_a_probe_found_holds_from_the_next_load_on(tmp_path: Path) -> None:
     config = tmp_path / "prelude.toml"
     config.write_text(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from edge.doors import page as page_door
+from edge.doors.options import STRATEGIES
 from tests.edge.page.scripted_door import ScriptedDoor
 
 NOTICE = "No hosted key found: the local model answers alone."
@@ -85,3 +89,9 @@ def test_the_news_is_that_of_the_moment(door: ScriptedDoor) -> None:
     assert before["notice"] == NOTICE
     assert before["version"]
     assert after["notice"] == ""
+
+
+def test_every_way_to_hand_over_can_be_chosen() -> None:
+    page = (Path(page_door.__file__).parents[1] / "page" / "index.html").read_text()
+    offered = re.findall(r'<option value="(\w+)">', page)
+    assert offered == [name for name in STRATEGIES if name != "target"]
