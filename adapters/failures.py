@@ -163,7 +163,7 @@ _STATUS_OF_WORD = {
     **dict.fromkeys(_OWN_LIMITS, 400),
 }
 
-# A key must not come back in a message. Ours is taken out by `adapters/hosted.py`, which knows
+# A key must not come back in a message. Ours is taken out by `adapters/caller.py`, which knows
 # it; these are for the forms that platforms make of it ("sk-pr********abcd"), and for others'.
 _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),

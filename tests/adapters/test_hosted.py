@@ -13,8 +13,10 @@ from typing import Any
 import orjson
 import pytest
 
-from adapters.hosted import HostedClient, HostedTier, Reach, Reached, reach
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
+from adapters.reach import Reach, Reached, reach
 from bench.dead_ends import BLACKHOLE, dead_ends
 from edge.core.errors import (
     TierError,
@@ -323,7 +325,7 @@ def test_a_path_arrives_as_it_was_written(path: str) -> None:
     async def ask_for_it() -> str:
         async with serving(answer_well) as upstream, connected() as client:
             response = await client.send("POST", upstream.url + path, {}, b"{}")
-            await response.aclose()
+            await response.close()
             return upstream.asked[0].line
 
     assert asyncio.run(ask_for_it()) == f"POST /v1{path} HTTP/1.1"
