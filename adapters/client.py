@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -102,14 +103,17 @@ class _Line:
             follow_redirects=False,
         )
 
+    def headers_for(self, url: str) -> Mapping[str, str]:
+        """What the proxy is shown with each call; where it only makes a tunnel, it was shown it
+        then, and nobody behind it is."""
+        return self._proxy.headers if self._proxy and url.startswith("http:") else {}
+
     async def open_ahead(self, url: str) -> None:
-        auth = self._proxy and self._proxy.auth
-        await self._pool.open_ahead(
-            url,
-            proxy=str(self._proxy.url) if self._proxy else None,
-            proxy_auth=aiohttp.BasicAuth(*auth) if auth else None,
-            connect_s=CONNECT_S,
-        )
+        if self._proxy is None:
+            await self._pool.open_ahead(url, None, None, CONNECT_S)
+        else:
+            proxy = self._proxy
+            await self._pool.open_ahead(url, str(proxy.url), proxy.headers, CONNECT_S)
 
 
 def _nobody(_: Address) -> None:
@@ -139,7 +143,8 @@ class HostedClient:
     ) -> Response:
         """The head of the answer."""
         self.hear_use(Address.of(url, ca_file))
-        http = self._line(url, ca_file).http
+        line = self._line(url, ca_file)
+        http, headers = line.http, {**headers, **line.headers_for(url)}
         if body:
             headers = {**headers, "content-length": str(len(body))}
         while True:
@@ -195,13 +200,17 @@ def _proxy(url: str | None) -> httpx.Proxy | None:
     if url is None:
         return None
     try:
-        proxy = httpx.Proxy(url if "://" in url else f"http://{url}")
+        whole = httpx.URL(url if "://" in url else f"http://{url}")
     except (ValueError, httpx.InvalidURL):
-        proxy = None
-    if proxy is None or proxy.url.scheme not in ("http", "https"):
+        whole = httpx.URL()
+    if whole.scheme not in ("http", "https"):
         # It is not repeated: it might hold a password.
         raise httpx.ProxyError("the proxy that the environment names is no http:// or https:// URL")
-    return proxy
+    headers = {}
+    if whole.userinfo:
+        credentials = b64encode(f"{whole.username}:{whole.password}".encode()).decode()
+        headers["proxy-authorization"] = f"Basic {credentials}"
+    return httpx.Proxy(whole.copy_with(username=None, password=None), headers=headers)
 
 
 async def _slices(body: bytes) -> AsyncIterator[bytes]:

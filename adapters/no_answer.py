@@ -16,10 +16,10 @@ from aiohttp.http_exceptions import LineTooLong
 def why_no_answer(error: BaseException) -> str:
     for cause in _chain(error):
         match cause:
-            case ssl.SSLCertVerificationError():
-                return f"its certificate is not valid: {cause.verify_message.rstrip('.')}"
+            case aiohttp.ClientConnectorCertificateError():
+                return f"its certificate is not valid: {_fault_of(cause.certificate_error)}"
             case ssl.SSLError():
-                return f"no TLS with it ({cause.reason or type(cause).__name__})"
+                return f"no TLS with it ({type(cause).__name__})"
             case aiohttp.ClientProxyConnectionError():
                 return f"the proxy: {cause}"
             case aiohttp.ClientHttpProxyError():
@@ -31,13 +31,20 @@ def why_no_answer(error: BaseException) -> str:
 
 def lasts(error: BaseException) -> bool:
     """Whether waiting will not mend it."""
-    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _chain(error))
+    return any(
+        isinstance(cause, aiohttp.ClientConnectorCertificateError) for cause in _chain(error)
+    )
 
 
 def why_not_http(error: aiohttp.ClientResponseError) -> str:
     if any(isinstance(cause, LineTooLong) for cause in _chain(error)):
         return "a header that is too long"
     return type(error.__cause__ or error).__name__
+
+
+def _fault_of(error: Exception) -> str:
+    said = error.verify_message if isinstance(error, ssl.SSLCertVerificationError) else str(error)
+    return said.rstrip(".")
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

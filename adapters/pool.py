@@ -8,6 +8,7 @@ was written.
 from __future__ import annotations
 
 import ssl
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -24,12 +25,7 @@ class Pool(aiohttp.TCPConnector):
         super().__init__(limit=0, ssl=trust, keepalive_timeout=KEEP_ALIVE_S)
 
     async def open_ahead(
-        self,
-        url: str,
-        *,
-        proxy: str | None,
-        proxy_auth: aiohttp.BasicAuth | None,
-        connect_s: float,
+        self, url: str, proxy: str | None, proxy_headers: Mapping[str, str] | None, connect_s: float
     ) -> None:
         """One connection more, TLS and a proxy's tunnel included, for the next call to this host.
         Nothing is sent on it."""
@@ -38,11 +34,12 @@ class Pool(aiohttp.TCPConnector):
             URL(url, encoded=True),
             loop=self._loop,
             proxy=URL(proxy) if proxy else None,
-            proxy_auth=proxy_auth,
+            proxy_headers=proxy_headers,
         )
+        key = request.connection_key  # before aiohttp adds to the proxy's headers
         timeout = aiohttp.ClientTimeout(sock_connect=connect_s)
         protocol = await self._create_connection(request, [], timeout)
-        Connection(self, request.connection_key, protocol, self._loop).release()
+        Connection(self, key, protocol, self._loop).release()
 
 
 @dataclass(slots=True)
