@@ -78,7 +78,7 @@ class Caller:
         url = self._endpoint.base_url + http.path if http.url is None else self._trusted(http.url)
         body = b"" if http.body is None else dumps(http.body)
         own = {"content-type": "application/json", **http.headers} if body else http.headers
-        signed = await self._signer.sign(http.method, url, body)
+        signed = await self._sign(http.method, url, body)
         headers = {**own, **signed, **self._headers}
         ca_file = self._endpoint.ca_file
         try:
@@ -93,6 +93,14 @@ class Caller:
             self._note_quota(response)
             return response
         raise TierGarbled(f"{self._tier}: the answer is not HTTP: {not_http}")
+
+    async def _sign(self, method: str, url: str, body: bytes) -> Mapping[str, str]:
+        try:
+            return await self._signer.sign(method, url, body)
+        except TierUnavailable as error:  # a signer knows the platform, and no model
+            why = str(error).removeprefix(f"{self._endpoint.name}: ")
+            message = f"{self._tier}: {why}"
+            raise TierUnavailable(message, status=error.status, lasting=error.lasting) from error
 
     def _note_quota(self, response: Response) -> None:
         # As a dict: looking up 36 names in httpx's own headers takes 50 µs, this 32.

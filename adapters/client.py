@@ -23,6 +23,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 import httpx
 from httpx_aiohttp import AiohttpTransport
+from yarl import URL
 
 from adapters.pool import Attempt, Pool, attempt, open_session
 from adapters.unpack import unpack
@@ -142,6 +143,7 @@ class HostedClient:
         ca_file: str | None = None,
     ) -> Response:
         """The head of the answer."""
+        target = _parsed(url)
         self.hear_use(Address.of(url, ca_file))
         line = self._line(url, ca_file)
         http, headers = line.http, {**headers, **line.headers_for(url)}
@@ -149,7 +151,7 @@ class HostedClient:
             headers = {**headers, "content-length": str(len(body))}
         while True:
             content = body if len(body) <= _ONE_WRITE else _slices(body)
-            request = http.build_request(method, url, headers=headers, content=content or None)
+            request = http.build_request(method, target, headers=headers, content=content or None)
             trying = Attempt(str(request.url))
             attempt.set(trying)
             try:
@@ -161,7 +163,7 @@ class HostedClient:
 
     async def open_ahead(self, url: str, ca_file: str | None = None) -> None:
         """One connection more for the next call to the URL's host; nothing is sent on it."""
-        await self._line(url, ca_file).open_ahead(url)
+        await self._line(url, ca_file).open_ahead(str(_parsed(url)))
 
     def keep(self, errand: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
         """Do this to its end, whatever becomes of the reply that it is for. What is sent off
@@ -183,6 +185,17 @@ class HostedClient:
                 self._trust[ca_file] = ssl.create_default_context(cafile=ca_file)
             self._lines[way] = _Line(_proxy(way.proxy), self._trust[ca_file])
         return self._lines[way]
+
+
+def _parsed(url: str) -> httpx.URL:
+    try:
+        parsed = httpx.URL(url)
+        is_callable = parsed.host and URL(str(parsed)).host  # each is strict in its own way
+    except (httpx.InvalidURL, ValueError):
+        is_callable = None
+    if not is_callable:
+        raise httpx.UnsupportedProtocol("its address is no URL that can be called")
+    return parsed
 
 
 def _proxy_for(url: str) -> str | None:

@@ -31,5 +31,7 @@ async def unpack(packed: AsyncIterator[bytes], encoding: str) -> AsyncGenerator[
                 data, is_full = unpacker.unconsumed_tail, len(step) == _STEP
                 if step:
                     yield step
+            if unpacker.eof:
+                return  # what comes behind it would only be hoarded
     except zlib.error as error:
         raise Unreadable("not compressed as it claims to be") from error
