@@ -33,8 +33,14 @@ class Authority:
     def serve_as(
         self, host: str, *, lasts: timedelta = _DAY, signed: bool = True
     ) -> ssl.SSLContext:
-        """For a server of this name or address. `lasts` below 0: over already. Not `signed`: by
-        nobody but itself."""
+        """What a server of this name or address needs."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.certify(host, lasts=lasts, signed=signed))
+        return context
+
+    def certify(self, host: str, *, lasts: timedelta = _DAY, signed: bool = True) -> Path:
+        """A key and its certificate. `lasts` below 0: over already. Not `signed`: by nobody but
+        itself."""
         key = ec.generate_private_key(ec.SECP256R1())
         name = _named(host)
         issuer, signer = (self._name, self._key) if signed else (name, key)
@@ -52,9 +58,7 @@ class Authority:
             )
             + certificate.public_bytes(serialization.Encoding.PEM)
         )
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(file)
-        return context
+        return file
 
 
 def _begun(
