@@ -28,12 +28,7 @@ EVENTS = len(DIALECTS["OpenAI chat"].reads(20_000, 1)[1])
 def prepared_stream(certificate: Path | None = None) -> Iterator[str]:
     """Its URL; with a certificate (and its key, in one PEM file) it speaks TLS."""
     process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "bench.prepared_stream",
-            *([str(certificate)] if certificate else []),
-        ],
+        [sys.executable, "-m", "bench.prepared_stream", str(certificate or "")],
         cwd=Path(__file__).parent.parent,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
