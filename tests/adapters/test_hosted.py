@@ -905,6 +905,21 @@ def test_a_platform_that_is_not_there_is_unreachable_with_the_reason() -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_where_nothing_is_free_a_connection_is_tried_and_nothing_asked(is_there: bool) -> None:
+    async def run() -> Reach:
+        async with serving(answer_well) as upstream, connected() as client:
+            url = upstream.url if is_there else "http://127.0.0.1:1/v1"
+            provider = ProviderSettings("runpod", url)
+            found = describe("mine/big", Settings(providers={"mine": provider}))
+            reached = await reach(found.endpoint, secret(KEY), client)
+            assert upstream.asked == []
+            return reached
+
+    found = asyncio.run(run())
+    assert found.state is (Reached.UNKNOWN if is_there else Reached.UNREACHABLE)
+
+
 def test_a_platform_that_says_nothing_is_not_waited_for() -> None:
     async def answer(asked: Asked, line: Line) -> None:
         await line.until_left()
