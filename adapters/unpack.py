@@ -25,10 +25,9 @@ async def unpack(packed: AsyncIterator[bytes], encoding: str) -> AsyncGenerator[
     unpacker = zlib.decompressobj(_BY_ITS_HEAD)
     try:
         async for data in packed:
-            is_full = True
-            while data or is_full:
+            while data:
                 step = unpacker.decompress(data, _STEP)
-                data, is_full = unpacker.unconsumed_tail, len(step) == _STEP
+                data = unpacker.unconsumed_tail
                 if step:
                     yield step
             if unpacker.eof:

@@ -57,7 +57,7 @@ MOST_MEMORY_MIB = 250  # of the service, whatever it was sent: it has 100 when n
 
 async def quote_the_key(head: str, write: Write) -> None:
     shown = next(line for line in head.splitlines() if line.lower().startswith("authorization"))
-    error = {"message": f"Incorrect API key provided: {shown}.", "code": f"bad:{KEY}"}
+    error = {"message": f"Incorrect API key provided: {shown.split()[-1]}.", "code": f"bad:{KEY}"}
     await answering(401, {"error": error})(head, write)
 
 

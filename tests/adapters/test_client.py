@@ -232,6 +232,19 @@ def test_a_host_that_speaks_no_tls_is_told_as_such() -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize(
+    "url", ["http://xn--/", "http://256.1.1.1/", "http://host\\x/", "http:///v1", "http://a..b/"]
+)
+def test_an_address_that_cannot_be_called_is_an_error_like_any_other(url: str) -> None:
+    async def run() -> None:
+        async with aclosing(HostedClient()) as client:
+            for attempt in (client.send("GET", url, {}), client.open_ahead(url)):
+                with pytest.raises(TRANSPORT_ERRORS):
+                    await attempt
+
+    asyncio.run(run())
+
+
 # -- proxies -----------------------------------------------------------------
 
 
