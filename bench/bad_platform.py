@@ -89,6 +89,9 @@ class BadPlatforms:
     _busy: int = 0
     _is_idle: threading.Event = field(default_factory=threading.Event)
 
+    def __post_init__(self) -> None:
+        self._is_idle.set()
+
     def wait_until_idle(self, timeout_s: float) -> bool:
         """Whether no request is being answered any more."""
         return self._is_idle.wait(timeout_s)
@@ -131,7 +134,10 @@ class BadPlatforms:
 
     def _count(self, more: int) -> None:
         self._busy += more
-        self._is_idle.clear() if self._busy else self._is_idle.set()
+        if self._busy:
+            self._is_idle.clear()
+        else:
+            self._is_idle.set()
 
 
 def _length_in(head: str) -> int:

@@ -32,7 +32,7 @@ _CALL = Call(Request("r", "auto", _QUESTION), _QUESTION, Sampling(), stream=True
 
 
 def run(options: argparse.Namespace) -> Report:
-    rounds = 50 if options.quick else 300
+    rounds = 40 if options.quick else 150
     with tempfile.TemporaryDirectory(prefix="prelude-bench-") as folder:
         authority = Authority(Path(folder))
         with prepared_stream(authority.certify("127.0.0.1")) as url:

@@ -262,6 +262,7 @@ def test_whoever_asks_is_told_platform_model_and_reason(
     refused = asyncio.run(door(world.ours.base_url, f"{name}/big"))
     assert refused.message.startswith(f"{name}/big: ")
     assert CASES[name].told in refused.message
+    assert f"{name}: " not in refused.message
     assert len(refused.message) < 500
     if door is not ask_over_a_websocket:
         assert refused.status == 502
