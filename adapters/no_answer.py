@@ -38,8 +38,8 @@ def lasts(error: BaseException) -> bool:
 
 def why_not_http(error: aiohttp.ClientResponseError) -> str:
     if any(isinstance(cause, LineTooLong) for cause in _chain(error)):
-        return "a header that is too long"
-    return type(error.__cause__ or error).__name__
+        return "a line of its head is too long"
+    return f"its head cannot be read ({type(error.__cause__ or error).__name__})"
 
 
 def _fault_of(error: Exception) -> str:

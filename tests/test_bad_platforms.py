@@ -126,9 +126,13 @@ CASES = {
     "bomb_body": Case(bomb(b'{"choices": "'), "a reply of more than 16777216 bytes"),
     "bomb_events": Case(bomb(b"data: {"), "an event of more than 1048576 bytes", "anthropic"),
     "big_headers": Case(
-        answering(200, b"{}", x_big="k" * (1 << 20)), "not HTTP: a header that is too long"
+        answering(200, b"{}", x_big="k" * (1 << 20)), "not HTTP: a line of its head is too long"
     ),
-    "no_http": Case(say_no_http, "the answer is not HTTP"),
+    "many_headers": Case(
+        answering(200, b"{}", **{f"x_{number}": "k" * 40 for number in range(20_000)}),
+        "not HTTP: its head cannot be read",
+    ),
+    "no_http": Case(say_no_http, "not HTTP: its head cannot be read"),
     "mute": Case(never, "no text for 0.7 s"),
     "closes": Case(hang_up, "no answer: it closed the connection"),
     "self_signed": Case(never, "its certificate is not valid: self-signed certificate"),
