@@ -18,8 +18,9 @@ import random
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
+from adapters.caller import Answered, Caller, HearQuota, drain, hear_no_quota
+from adapters.client import HostedClient
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Job, JobDialect, Read, Submit
-from adapters.hosted import Answered, Caller, HearQuota, HostedClient, drain, hear_no_quota
 from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
 from edge.core.types import Call, Piece

@@ -25,9 +25,17 @@ from pathlib import Path
 import uvloop
 from aiohttp import web
 
-from edge.app import Parts, build_app, build_front, build_service, look_at_local, open_parts
+from edge.app import (
+    Parts,
+    build_app,
+    build_front,
+    build_service,
+    keep_warm,
+    look_at_local,
+    open_parts,
+)
 from edge.core.errors import BadRequest
-from edge.core.settings import ServerSettings
+from edge.core.settings import ServerSettings, Settings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
 from edge.ledger import open_ledger
@@ -70,7 +78,7 @@ async def _serve(args: argparse.Namespace) -> None:
         _warm_up(front.service)
         try:
             with _hearing(parts.neighbours):
-                await _answer(args, loaded.settings.server, front, parts)
+                await _answer(args, loaded.settings, front, parts)
         finally:
             if front.ledger is not None:
                 await asyncio.to_thread(front.ledger.close)
@@ -91,9 +99,7 @@ def _hearing(neighbours: Neighbours | None) -> Iterator[None]:
         loop.remove_reader(neighbours.fileno())
 
 
-async def _answer(
-    args: argparse.Namespace, server: ServerSettings, front: Front, parts: Parts
-) -> None:
+async def _answer(args: argparse.Namespace, settings: Settings, front: Front, parts: Parts) -> None:
     # Without handler_cancellation a handler runs on after its client has left.
     runner = web.AppRunner(
         build_app(front, partial(look_at_local, parts)),
@@ -103,10 +109,11 @@ async def _answer(
     )
     await runner.setup()
     listener = socket.socket(fileno=args.fd)
-    site = web.SockSite(runner, listener, ssl_context=_tls(server))
+    site = web.SockSite(runner, listener, ssl_context=_tls(settings.server))
     stop = _hear_signals(lambda: _reload(args, front, parts))
     await site.start()
     print("ready", flush=True)  # the parent waits for it, and sends no signal before
+    keep_warm(settings, parts)
     try:
         await stop.wait()
     finally:
@@ -143,6 +150,7 @@ def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
     for fault in loaded.overlay_faults:
         _log.warning("model overlay ignored", extra={"fields": {"fault": str(fault)}})
     front.service = build_service(loaded, parts)
+    keep_warm(loaded.settings, parts)
     ledger, front.ledger = (
         front.ledger,
         open_ledger(loaded.settings.ledger, front.metrics.drop_ledger_rows),

@@ -17,7 +17,8 @@ VARIABLE_NAME = re.compile(r"[A-Z_][A-Z0-9_]*\Z")  # POSIX; a key pasted by mist
 class Platform(Protocol):
     """A row: `key_env` is the usual key variable, `chat_model` the model when nobody chose one.
 
-    `base_url` None: everyone's own is elsewhere, so the settings must name it.
+    `base_url` None: everyone's own is elsewhere, so the settings must name it. `elsewhere` has the
+    regions that answer at an address of another form.
     """
 
     @property
@@ -31,6 +32,9 @@ class Platform(Protocol):
 
     @property
     def chat_model(self) -> str | None: ...
+
+    @property
+    def elsewhere(self) -> Mapping[str, str]: ...
 
 
 class Secret:
