@@ -38,7 +38,8 @@ class PlatformEntry:
     limits: str | None
     rpm: int | None
     tpm: int | None
-    media: tuple[str, ...]
+    opm: int | None
+    media: tuple[str, ...] | None
     regions: tuple[str, ...] | None
     compliance: tuple[str, ...] | None
     retention: str | None
@@ -119,11 +120,12 @@ def _platform(
         streaming=True,
         continuation=continuation,
         usage="reported",
-        caching=(facts.caching if facts else None) or row.caching,
+        caching=facts.caching if facts else None,
         limits=facts.limits if facts else None,
         rpm=given.rpm,
         tpm=given.tpm,
-        media=facts.media if facts else (),
+        opm=given.opm,
+        media=facts.media if facts else None,
         regions=data.regions,
         compliance=data.compliance,
         retention=data.retention,

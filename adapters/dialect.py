@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from adapters.auth import Auth, bearer
@@ -36,9 +36,6 @@ class Prefill:
     excludes: frozenset[str] = frozenset()
 
 
-Caching = Literal["automatic", "marked"]  # a prompt's beginning is kept: by itself, where we mark
-
-
 @dataclass(frozen=True, slots=True)
 class Provider:
     """A row of the provider table.
@@ -55,7 +52,8 @@ class Provider:
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
     takes and ignores; `messages[].name` is one of a message, `response_format.json_schema` a type.
-    `caching` None: nobody says. `cold_starts`: a machine may have to start before it answers.
+    `prompt_cache_key`: it knows this member, by which calls that begin alike find each other.
+    `cold_starts`: a machine may have to start before it answers.
     """
 
     name: str
@@ -67,7 +65,7 @@ class Provider:
     seed: str = "seed"  # the field's name
     stream_usage: bool = True
     refuses: frozenset[str] = frozenset()
-    caching: Caching | None = None
+    prompt_cache_key: bool = False
     cold_starts: bool = False
     developer_role: Role = "system"  # what it calls a developer message
     prefill: Prefill | None = None
@@ -108,7 +106,9 @@ class HostedModel:
     truly continues a trailing assistant message, and its host lets it. `max_output` is the most
     that it can say; `cache_from` the shortest beginning of a prompt, in tokens, that its host keeps
     for the next one; `fixed_sampling`: it takes no temperature. `thinking_level`: how long it
-    thinks is told it in a word (by some only as a number of tokens). None is unknown.
+    thinks is told it in a word (by some only as a number of tokens). `refuses` are members of a
+    request that it does not take, beside its host's; `modalities` is what it reads: "text",
+    "image". None is unknown.
     """
 
     name: str
@@ -121,6 +121,8 @@ class HostedModel:
     cache_from: int | None = None
     fixed_sampling: bool = False
     thinking_level: bool = True
+    refuses: frozenset[str] = frozenset()
+    modalities: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

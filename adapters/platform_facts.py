@@ -20,12 +20,12 @@ from edge.core.settings import ProviderSettings
 
 @dataclass(frozen=True, slots=True)
 class PlatformFacts:
-    """A row of `platforms.toml`; None, or an empty tuple, is unknown."""
+    """A row of `platforms.toml`; None is unknown."""
 
     caching: str | None = None
     limits: str | None = None
     quota_of: str = "model"
-    media: tuple[str, ...] = ()
+    media: tuple[str, ...] | None = None
     data: DataFacts = NOTHING_KNOWN
 
 
@@ -62,5 +62,6 @@ def _read(table: Mapping[str, Any]) -> PlatformFacts:
         if name in DataFacts.__dataclass_fields__
     }
     rest = {name: value for name, value in table.items() if name not in data}
-    rest["media"] = tuple(rest.get("media", ()))
+    if "media" in rest:
+        rest["media"] = tuple(rest["media"])
     return PlatformFacts(**rest, data=DataFacts(**data))

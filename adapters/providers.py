@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from adapters import (
     anthropic,
     bedrock,
+    chat_members,
     cohere,
     fal,
     gemini,
@@ -36,11 +37,6 @@ _PREFIX = Prefill(message={"prefix": True})
 _PARTIAL = Prefill(message={"partial": True})
 _BY_VLLM = Prefill(body={"continue_final_message": True, "add_generation_prompt": False})
 
-# What Mistral's own client does not know; anything unknown is an error there.
-_NOT_MISTRALS = frozenset(
-    {"logit_bias", "messages[].name", "modalities", "safety_identifier", "store", "user"}
-    | {"verbosity", "web_search_options"}
-)
 _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 
 # By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
@@ -75,7 +71,7 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     Provider(
         "openai_responses",
@@ -85,6 +81,7 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         developer_role="developer",
         models_of="openai",
+        prompt_cache_key=True,
     ),
     Provider(
         "anthropic",
@@ -96,7 +93,6 @@ PROVIDERS = (
         chat_model="claude-haiku-5-5",
         prefill=_BY_ITSELF,
         auth=in_header("x-api-key"),
-        caching="marked",
         headers={"anthropic-version": "2023-06-01"},
     ),
     Provider(
@@ -107,7 +103,6 @@ PROVIDERS = (
         chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
-        caching="automatic",
     ),
     _vertex("vertex", gemini, "v1beta1", "google"),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
@@ -139,7 +134,7 @@ PROVIDERS = (
         max_tokens="max_completion_tokens",
         developer_role="developer",
         auth=in_header("api-key"),
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     Provider(
         "mistral",
@@ -149,9 +144,9 @@ PROVIDERS = (
         chat_model="mistral-small-latest",
         seed="random_seed",
         stream_usage=False,
-        refuses=_NOT_MISTRALS,
+        refuses=chat_members.MISTRAL,
         prefill=_PREFIX,
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     Provider(
         "deepseek",
@@ -159,9 +154,8 @@ PROVIDERS = (
         "https://api.deepseek.com",  # without /v1: the door for what is continued is beside it
         "DEEPSEEK_API_KEY",
         chat_model="deepseek-v4-flash",
-        refuses=frozenset({"logit_bias", "response_format.json_schema", "seed"}),
+        refuses=chat_members.DEEPSEEK,
         prefill=Prefill({"prefix": True}, path="/beta", excludes=frozenset({"tools"})),
-        caching="automatic",
     ),
     Provider(
         "groq",
@@ -169,9 +163,8 @@ PROVIDERS = (
         "https://api.groq.com/openai/v1",
         "GROQ_API_KEY",
         chat_model="openai/gpt-oss-120b",
-        refuses=frozenset({"logit_bias", "logprobs", "messages[].name", "top_logprobs"}),
+        refuses=chat_members.GROQ,
         prefill=_BY_ITSELF,
-        caching="automatic",
     ),
     Provider("xai", openai_chat, "https://api.x.ai/v1", "XAI_API_KEY", chat_model="grok-4.7"),
     Provider(
@@ -180,7 +173,6 @@ PROVIDERS = (
         "https://api.moonshot.ai/v1",
         "MOONSHOT_API_KEY",
         prefill=_PARTIAL,
-        caching="automatic",
         elsewhere={"cn": "https://api.moonshot.cn/v1"},  # keys of one are refused by the other
     ),
     # A workspace has an address of its own (project is its id), and in some regions must.
@@ -205,6 +197,7 @@ PROVIDERS = (
         "https://api.together.xyz/v1",
         "TOGETHER_API_KEY",
         chat_model="meta-llama/Llama-3.3-70B-Instruct-Turbo",
+        refuses=chat_members.TOGETHER,
         prefill=_BY_ITSELF,
     ),
     Provider(
@@ -213,8 +206,9 @@ PROVIDERS = (
         "https://api.fireworks.ai/inference/v1",
         "FIREWORKS_API_KEY",
         chat_model="accounts/fireworks/models/kimi-k2p6",
+        refuses=chat_members.FIREWORKS,
         prefill=_BY_ITSELF,
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     # Gateways: what a model can do is the affair of whoever is behind them.
     Provider(
@@ -223,6 +217,8 @@ PROVIDERS = (
         "https://openrouter.ai/api/v1",
         "OPENROUTER_API_KEY",
         stream_usage=False,
+        prompt_cache_key=True,
+        refuses=chat_members.OPENROUTER,
         prefill=_BY_ITSELF,
     ),
     Provider(
@@ -263,7 +259,6 @@ PROVIDERS = (
         "https://inference.baseten.co/v1",
         "BASETEN_API_KEY",
         prefill=_BY_ITSELF,
-        caching="automatic",
     ),
     Provider(
         "baseten_dedicated",  # https://model-ID.api.baseten.co/environments/production/sync/v1

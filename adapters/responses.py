@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from adapters.dialect import HostedModel, HttpCall, cannot
 from adapters.members import object_in
+from adapters.prompt_key import prompt_key
 from adapters.responses_reply import Decoder
 from edge.core.types import Call, ImagePart, Json, Message, Part, Request, Sampling, TextPart, Tool
 
@@ -51,6 +52,8 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
         **request.provider_options.get(endpoint.row.name, {}),
         **request.provider_options.get(endpoint.name, {}),
     }
+    if endpoint.row.prompt_cache_key and (key := prompt_key(call)):
+        body.setdefault("prompt_cache_key", key)
     body |= {"model": model.id, "input": list(_items(call.messages, model)), "stream": call.stream}
     body |= _sampling(call.sampling, body.get("include"))
     body |= _tools(request, model)

@@ -124,6 +124,7 @@ class Request:
     options: Options = Options()
     provider_options: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     passthrough: Mapping[str, Json] = field(default_factory=dict)  # user, metadata, service_tier...
+    caller: str = ""  # who asks, in a word that means nothing to others; empty: nobody can tell
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
 
     @property
