@@ -18,7 +18,7 @@ from adapters.lenient_json import loads
 from edge.core.errors import TierError, TierRejected
 from edge.core.prices import Prices
 from edge.core.settings_rules import is_loopback
-from edge.core.types import Call, Json, Piece, Role, ToolCall
+from edge.core.types import Call, Checkpoint, Json, Piece, Role, ToolCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,15 @@ class Decoder(Protocol):
     def feed(self, data: bytes, /) -> list[Piece]: ...
 
     def close(self) -> list[Piece]: ...
+
+
+@runtime_checkable
+class Hops(Protocol):
+    """A decoder whose platform may give a reply in several answers."""
+
+    def next_hop(self) -> Checkpoint | None:
+        """Once it is closed: from where the same call goes on, and it reads on; None: all was
+        said."""
 
 
 class Dialect(Protocol):

@@ -26,9 +26,9 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import aclosing, asynccontextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeVar
@@ -41,7 +41,15 @@ from yarl import URL
 
 from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
-from adapters.dialect import Endpoint, HostedModel, HttpCall, JobDialect, may_follow
+from adapters.dialect import (
+    Decoder,
+    Endpoint,
+    Hops,
+    HostedModel,
+    HttpCall,
+    JobDialect,
+    may_follow,
+)
 from adapters.failures import refusal
 from adapters.lenient_json import dumps
 from adapters.quotas import read_quota
@@ -318,6 +326,27 @@ class HostedTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         decoder = self._dialect.Decoder(self.name)
+        try:
+            goes_on = True
+            while goes_on:
+                async with aclosing(self._answer(call, decoder)) as pieces:
+                    async for piece in pieces:
+                        yield piece
+                checkpoint = decoder.next_hop() if isinstance(decoder, Hops) else None
+                call = replace(call, resume=checkpoint)
+                goes_on = checkpoint is not None
+        except TierError as error:
+            self._caller.hide_key(error)
+            raise
+        finally:
+            if decoder.skipped:
+                _log.warning(
+                    "malformed events skipped",
+                    extra={"tier": self.name, "skipped": decoder.skipped},
+                )
+
+    async def _answer(self, call: Call, decoder: Decoder) -> AsyncGenerator[Piece, None]:
+        """One of the platform's answers; mostly it is the whole reply."""
         response = await self._caller.send(self._dialect.encode(call, self._model))
         try:
             if not response.is_success:
@@ -338,15 +367,7 @@ class HostedTier:
                     ) from error
             for piece in decoder.close():
                 yield piece
-        except TierError as error:
-            self._caller.hide_key(error)
-            raise
         finally:
-            if decoder.skipped:
-                _log.warning(
-                    "malformed events skipped",
-                    extra={"tier": self.name, "skipped": decoder.skipped},
-                )
             await asyncio.shield(_close(response))
 
 

@@ -35,7 +35,8 @@ def request_id(http: web.Request) -> str:
 
 def caller(http: web.Request) -> str:
     """Who asks, by the key that they came in with, which it does not tell; empty without one."""
-    return http[_CALLER] if _CALLER in http else ""
+    found: str = http.get(_CALLER, "")
+    return found
 
 
 def guard(settings: Callable[[], ServerSettings]) -> Middleware:
