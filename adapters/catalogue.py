@@ -110,6 +110,8 @@ def _platform(
     variable = key_variable(given, row)
     auth = variable or given.key_file or (None if row.auth is bearer else "the machine's own")
     continuation = "by prefill where the model can, else asked" if row.prefill else "asked"
+    if row.resumes or (row.background and given.background):
+        continuation = f"from its own checkpoint, else {continuation}"
     return PlatformEntry(
         name,
         row.name,

@@ -52,8 +52,9 @@ class Provider:
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
     takes and ignores; `messages[].name` is one of a message, `response_format.json_schema` a type.
-    `prompt_cache_key`: it knows this member, by which calls that begin alike find each other.
-    `cold_starts`: a machine may have to start before it answers.
+    `resumes`: it has a way of its own to go on with a reply; `background`: its replies can be made
+    in the background. `prompt_cache_key`: it knows this member, by which calls that begin alike
+    find each other. `cold_starts`: a machine may have to start before it answers.
     """
 
     name: str
@@ -66,6 +67,8 @@ class Provider:
     stream_usage: bool = True
     refuses: frozenset[str] = frozenset()
     prompt_cache_key: bool = False
+    resumes: bool = False
+    background: bool = False
     cold_starts: bool = False
     developer_role: Role = "system"  # what it calls a developer message
     prefill: Prefill | None = None
@@ -82,7 +85,8 @@ class Endpoint:
     """A provider as the settings have it; `name` is theirs, `row` is its kind, `region` and
     `project` are what some platforms sort their customers by.
 
-    `headers` are sent with every call and may hold secrets: they are not shown.
+    `headers` are sent with every call and may hold secrets: they are not shown. `background`: its
+    replies are made and kept there whether or not anybody reads them.
     """
 
     name: str
@@ -92,6 +96,7 @@ class Endpoint:
     region: str | None = None
     project: str | None = None
     key_file: str | None = None
+    background: bool = False
 
     def __post_init__(self) -> None:
         if fault := _fault_of(self.base_url):
@@ -166,6 +171,17 @@ class Hops(Protocol):
     def next_hop(self) -> Checkpoint | None:
         """Once it is closed: from where the same call goes on, and it reads on; None: all was
         said."""
+
+
+@runtime_checkable
+class RunsOn(Protocol):
+    """A decoder whose reply may be made over there whether or not anybody reads it."""
+
+    def resume(self, checkpoint: Checkpoint, /) -> None:
+        """What is read is the rest of a reply, from there on."""
+
+    def cancel(self) -> HttpCall | None:
+        """How the platform is told that nobody waits any more. None: nothing runs there."""
 
 
 class Dialect(Protocol):

@@ -48,6 +48,7 @@ from adapters.dialect import (
     HostedModel,
     HttpCall,
     JobDialect,
+    RunsOn,
     may_follow,
 )
 from adapters.failures import refusal
@@ -57,7 +58,7 @@ from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailab
 from edge.core.platforms import Secret
 from edge.core.quota import Quota
 from edge.core.settings_rules import is_loopback
-from edge.core.types import Call, Piece
+from edge.core.types import Call, Checkpoint, Piece, Usage
 
 # TCP and TLS over 300 ms and one lost packet, which Linux sends again after a second. The core's
 # clocks run meanwhile; this one matters where theirs are long: for a reply in one piece.
@@ -66,6 +67,8 @@ _KEEP_ALIVE_S = 50.0  # common load balancers close what idles for 60 s: be firs
 _ERROR_BODY_S = 2.0
 _ERROR_BODY_BYTES = 64 << 10
 _DRAIN_S = 0.5
+_TAKEN_UP_WITHIN_S = 1.0  # the core asks at once, if it does
+_CANCEL_S = 10.0
 _UPLOAD_SLICE = 64 << 10
 _ONE_WRITE = 1 << 20  # aiohttp warns of larger bodies given whole: they hold up the loop
 
@@ -318,7 +321,9 @@ class HostedTier:
         assert not isinstance(dialect, JobDialect)  # those are `JobTier`'s
         self._model = model
         self._dialect = dialect
+        self._client = client
         self._caller = Caller(model.name, model.endpoint, key, client, hear_quota)
+        self._abandoned: dict[Checkpoint, asyncio.Task[None]] = {}  # to be cancelled soon
 
     @property
     def name(self) -> str:
@@ -326,17 +331,26 @@ class HostedTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         decoder = self._dialect.Decoder(self.name)
+        if call.resume is not None:
+            self._take_up(call.resume, decoder)
+        left_at = call.resume
+        is_broken = False
         try:
             goes_on = True
             while goes_on:
                 async with aclosing(self._answer(call, decoder)) as pieces:
                     async for piece in pieces:
+                        if isinstance(piece, Checkpoint):
+                            left_at = piece
                         yield piece
                 checkpoint = decoder.next_hop() if isinstance(decoder, Hops) else None
                 call = replace(call, resume=checkpoint)
                 goes_on = checkpoint is not None
         except TierError as error:
+            is_broken = True
             self._caller.hide_key(error)
+            if isinstance(decoder, RunsOn) and decoder.cancel() is not None:
+                yield Usage(0, 0)  # whoever takes it up is told of the whole
             raise
         finally:
             if decoder.skipped:
@@ -344,6 +358,36 @@ class HostedTier:
                     "malformed events skipped",
                     extra={"tier": self.name, "skipped": decoder.skipped},
                 )
+            if isinstance(decoder, RunsOn) and (http := decoder.cancel()) is not None:
+                self._abandon(http, left_at if is_broken else None)
+
+    def _take_up(self, checkpoint: Checkpoint, decoder: Decoder) -> None:
+        if isinstance(decoder, RunsOn):
+            decoder.resume(checkpoint)
+        if (errand := self._abandoned.pop(checkpoint, None)) is not None:
+            errand.cancel()
+
+    def _abandon(self, http: HttpCall, broke_at: Checkpoint | None) -> None:
+        """Cancel what runs on there. Where its stream broke it may be taken up again: that is
+        waited for."""
+        wait_s = 0.0 if broke_at is None else _TAKEN_UP_WITHIN_S
+        errand = self._client.keep(self._cancel(http, wait_s))
+        if broke_at is not None:
+            self._abandoned[broke_at] = errand
+            errand.add_done_callback(lambda _: self._abandoned.pop(broke_at, None))
+
+    async def _cancel(self, http: HttpCall, wait_s: float) -> None:
+        await asyncio.sleep(wait_s)
+        try:
+            async with asyncio.timeout(_CANCEL_S):
+                await self._caller.ask(http)
+        except (TimeoutError, TierError) as error:
+            if isinstance(error, TierRejected) and error.status is not None:
+                return  # it is over
+            _log.warning(
+                "a reply may run on",
+                extra={"tier": self.name, "reason": type(error).__name__},
+            )
 
     async def _answer(self, call: Call, decoder: Decoder) -> AsyncGenerator[Piece, None]:
         """One of the platform's answers; mostly it is the whole reply."""

@@ -43,7 +43,9 @@ _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 _VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
 
 
-def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provider:
+def _vertex(
+    name: str, dialect: Dialect, version: str, publisher: str, resumes: bool = False
+) -> Provider:
     path = _VERTEX.format(version=version, publisher=publisher)
     return Provider(
         name,
@@ -51,6 +53,7 @@ def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provid
         f"https://{{region}}-aiplatform.googleapis.com/{path}",
         prefill=_BY_ITSELF,
         auth=google_token,
+        resumes=resumes,
         models_path=None,
         elsewhere={
             "global": f"https://aiplatform.googleapis.com/{path}",
@@ -81,6 +84,7 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         developer_role="developer",
         models_of="openai",
+        background=True,
         prompt_cache_key=True,
     ),
     Provider(
@@ -103,8 +107,9 @@ PROVIDERS = (
         chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
+        resumes=True,
     ),
-    _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex("vertex", gemini, "v1beta1", "google", resumes=True),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # No model is everyone's: access is granted for each, and ids differ by region. Its list of
     # models is at another host, which signs otherwise.
@@ -367,9 +372,18 @@ def find_endpoint(name: str, settings: Settings, table: Iterable[Provider] = PRO
         raise ValueError(f'"{given.kind}" is not one of {", ".join(rows)}')
     if not given.enabled:
         raise ValueError(f"{name}: not enabled in the settings")
+    if given.background and not row.background:
+        raise ValueError(f"{name}: {row.name} makes no replies in the background")
     base_url = _filled_in(name, given.base_url or _own_address(name, row, given.region), given)
     return Endpoint(
-        name, row, base_url.rstrip("/"), given.headers, given.region, given.project, given.key_file
+        name,
+        row,
+        base_url.rstrip("/"),
+        given.headers,
+        given.region,
+        given.project,
+        given.key_file,
+        given.background,
     )
 
 

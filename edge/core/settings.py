@@ -100,6 +100,10 @@ class ProviderSettings:
     region: str | None = _key(None, "where the platform is to work, if its address names one")
     project: str | None = _key(None, "the platform's name for who pays, if its address has one")
     enabled: bool = _key(True, "false leaves it out without deleting it")
+    background: bool = _key(
+        False,
+        "replies are made and stored there, so that a stream that breaks can be taken up again",
+    )
     rpm: int | None = _key(None, "requests per minute, of all workers; more go elsewhere", min=1)
     tpm: int | None = _key(None, "tokens per minute, prompts and replies", min=1)
     opm: int | None = _key(None, "outputs per minute: images made, or replies", min=1)

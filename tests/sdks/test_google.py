@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any
@@ -176,10 +176,11 @@ def test_a_reply_in_several_answers(sim: SimulatorHandle, sdk: genai.Client) -> 
     labels = {"labels": {"sim": "hops"}}
     one = ours(sim).usage
     assert one is not None
-    for ask in (
+    asks: list[Callable[[], Heard]] = [
         lambda: theirs(sdk, http_options=types.HttpOptions(extra_body=labels)),
         lambda: ours(sim, provider_options={"gemini": labels}),
-    ):
+    ]
+    for ask in asks:
         before = len(sim.log())
         heard = ask()
         hops = len(sim.log()) - before
