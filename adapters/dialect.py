@@ -53,8 +53,9 @@ class Provider:
     and asking is not known there. `refuses` are members of a request that it does not take, or
     takes and ignores; `messages[].name` is one of a message, `response_format.json_schema` a type.
     `resumes`: it has a way of its own to go on with a reply; `background`: its replies can be made
-    in the background. `prompt_cache_key`: it knows this member, by which calls that begin alike
-    find each other. `cold_starts`: a machine may have to start before it answers.
+    in the background; `keeps`: how it keeps beginnings of prompts for a price. `prompt_cache_key`:
+    it knows this member, by which calls that begin alike find each other. `cold_starts`: a machine
+    may have to start before it answers.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Provider:
     stream_usage: bool = True
     refuses: frozenset[str] = frozenset()
     prompt_cache_key: bool = False
+    keeps: KeepsPrompts | None = None
     resumes: bool = False
     background: bool = False
     cold_starts: bool = False
@@ -113,7 +115,7 @@ class HostedModel:
     for the next one; `fixed_sampling`: it takes no temperature. `thinking_level`: how long it
     thinks is told it in a word (by some only as a number of tokens). `refuses` are members of a
     request that it does not take, beside its host's; `modalities` is what it reads: "text",
-    "image". None is unknown.
+    "image". `keep_prompts_s`: beginnings of prompts are kept there so long. None is unknown.
     """
 
     name: str
@@ -128,6 +130,7 @@ class HostedModel:
     thinking_level: bool = True
     refuses: frozenset[str] = frozenset()
     modalities: tuple[str, ...] | None = None
+    keep_prompts_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,28 @@ class HttpCall:
     headers: Mapping[str, str] = field(default_factory=dict)
     url: str | None = None
     may_redirect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Of a request, as a platform may keep it: `members` of its body, of about so many tokens."""
+
+    key: str
+    tokens: float
+    members: Mapping[str, Json]
+
+
+class KeepsPrompts(Protocol):
+    """What a module must have whose platform keeps beginnings of requests by name:
+    `adapters/gemini_kept.py` is one."""
+
+    def beginning_of(self, http: HttpCall, model: HostedModel, /) -> Beginning | None: ...
+
+    def make(self, beginning: Beginning, kept_s: float, model: HostedModel, /) -> HttpCall: ...
+
+    def name_of(self, body: bytes, /) -> str | None: ...
+
+    def behind(self, http: HttpCall, beginning: Beginning, name: str, /) -> HttpCall: ...
 
 
 class Decoder(Protocol):

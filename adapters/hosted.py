@@ -42,6 +42,7 @@ from yarl import URL
 from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
 from adapters.dialect import (
+    Beginning,
     Decoder,
     Endpoint,
     Hops,
@@ -53,6 +54,7 @@ from adapters.dialect import (
 )
 from adapters.failures import refusal
 from adapters.lenient_json import dumps
+from adapters.prompt_keeper import PromptKeeper
 from adapters.quotas import read_quota
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
@@ -324,6 +326,10 @@ class HostedTier:
         self._client = client
         self._caller = Caller(model.name, model.endpoint, key, client, hear_quota)
         self._abandoned: dict[Checkpoint, asyncio.Task[None]] = {}  # to be cancelled soon
+        self._prompts: PromptKeeper | None = None
+        if model.keep_prompts_s and model.endpoint.row.keeps is not None:
+            keeps = model.endpoint.row.keeps
+            self._prompts = PromptKeeper(keeps, model, self._keep_there)
 
     @property
     def name(self) -> str:
@@ -361,6 +367,25 @@ class HostedTier:
             if isinstance(decoder, RunsOn) and (http := decoder.cancel()) is not None:
                 self._abandon(http, left_at if is_broken else None)
 
+    async def _send(self, http: HttpCall) -> httpx.Response:
+        """Without the beginning that the platform keeps, if it keeps it still."""
+        shorter = self._prompts.use(http, time.monotonic()) if self._prompts else None
+        if self._prompts is None or shorter is None:
+            return await self._caller.send(http)
+        response = await self._caller.send(shorter.http)
+        if response.status_code not in (403, 404):
+            return response
+        self._prompts.forget(shorter)
+        await asyncio.shield(_close(response))
+        return await self._caller.send(http)
+
+    def _keep_there(self, beginning: Beginning) -> None:
+        assert self._prompts is not None  # it asks for this
+        self._client.keep(self._prompts.make(beginning, self._ask_for_body, time.monotonic))
+
+    async def _ask_for_body(self, http: HttpCall) -> bytes:
+        return (await self._caller.ask(http)).body
+
     def _take_up(self, checkpoint: Checkpoint, decoder: Decoder) -> None:
         if isinstance(decoder, RunsOn):
             decoder.resume(checkpoint)
@@ -391,7 +416,7 @@ class HostedTier:
 
     async def _answer(self, call: Call, decoder: Decoder) -> AsyncGenerator[Piece, None]:
         """One of the platform's answers; mostly it is the whole reply."""
-        response = await self._caller.send(self._dialect.encode(call, self._model))
+        response = await self._send(self._dialect.encode(call, self._model))
         try:
             if not response.is_success:
                 raise await self._caller.refusal(response)

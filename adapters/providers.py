@@ -16,6 +16,7 @@ from adapters import (
     cohere,
     fal,
     gemini,
+    gemini_kept,
     ollama,
     openai_chat,
     replicate,
@@ -107,6 +108,7 @@ PROVIDERS = (
         chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
+        keeps=gemini_kept,
         resumes=True,
     ),
     _vertex("vertex", gemini, "v1beta1", "google", resumes=True),

@@ -16,13 +16,16 @@ https://ai.google.dev/api/generate-content
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
+from aiohttp import web
 
 from bench.answers import pieces
 from bench.asked import Asked, Refused
+from bench.jobs import Answer, Desk
 from bench.voice import TROUBLES, Events, Occasion, Trouble, Voice
 from bench.voices.gemini_request import COUNT, STREAM, WHOLE, either, read, token_behind
 
@@ -56,8 +59,40 @@ class Gemini:
         f"/v1beta1{_VERTEX}{_VERB}",
     )
 
+    def __init__(self) -> None:
+        self._kept: dict[str, int] = {}  # cached content by name: its tokens
+
     def read(self, body: bytes, named: Mapping[str, str]) -> Asked:
-        return read(body, named)
+        asked = read(body, named)
+        name = asked.options.get("cachedContent")
+        if name is None:
+            return asked
+        if name not in self._kept:
+            raise Refused(403, "CachedContent not found (or permission denied).")
+        if asked.options.keys() & {"systemInstruction", "tools", "toolConfig"}:
+            message = "Tool config, tools and system instruction should not be set in the request."
+            raise Refused(400, message)
+        cached = self._kept[name]
+        return replace(asked, cached=cached, prompt_tokens=asked.prompt_tokens + cached)
+
+    def routes(self, desk: Desk) -> Iterable[tuple[str, str, Answer]]:
+        return (
+            ("POST", "/v1/cachedContents", self._keep),
+            ("DELETE", "/v1/cachedContents/{id}", self._drop),
+        )
+
+    async def _keep(self, http: web.Request) -> web.StreamResponse:
+        body = orjson.loads(await http.read())
+        if not str(body.get("model")).startswith("models/") or not body.get("ttl"):
+            raise Refused(400, "CachedContent needs a model and a ttl.")
+        name = f"cachedContents/sim{len(self._kept)}"
+        self._kept[name] = len(orjson.dumps(body.get("systemInstruction") or {})) // 4
+        usage = {"totalTokenCount": self._kept[name]}
+        return web.json_response({"name": name, "model": body["model"], "usageMetadata": usage})
+
+    async def _drop(self, http: web.Request) -> web.StreamResponse:
+        del self._kept[f"cachedContents/{http.match_info['id']}"]
+        return web.json_response({})
 
     def voice(self, occasion: Occasion) -> Voice:
         return GeminiVoice(occasion)
@@ -173,7 +208,7 @@ class GeminiVoice:
         return {**held, **usage, **names}
 
     def _counts(self, output_tokens: int) -> Mapping[str, Any]:
-        given = self._occasion.asked.prompt_tokens
+        given, cached = self._occasion.asked.prompt_tokens, self._occasion.asked.cached
         if self._blocks:
             return {"promptTokenCount": given, "totalTokenCount": given}
         thought = len(pieces(THOUGHT)) if self._thinks else 0
@@ -181,6 +216,7 @@ class GeminiVoice:
         return {
             "promptTokenCount": given,
             "candidatesTokenCount": output_tokens,
+            **({"cachedContentTokenCount": cached} if cached else {}),
             **apart,
             "totalTokenCount": given + output_tokens + thought,
         }

@@ -123,6 +123,11 @@ class ModelSettings:
     price_compute_s: float | None = _key(None, "US$ per second of a machine", min=0)
     context: int | None = _key(None, "tokens of prompt and reply together", min=1)
     modalities: tuple[str, ...] | None = _key(None, "what it reads", one_of=("text", "image"))
+    keep_prompts_s: int = _key(
+        0,
+        "seconds that system text and tools are kept there for a price; 0: never",
+        min=0,
+    )
     first_text_ms: int | None = _key(None, "overrides tiers.deep.first_text_ms", min=1)
     stall_ms: int | None = _key(None, "overrides tiers.deep.stall_ms", min=1)
     thinking_ms: int | None = _key(None, "overrides tiers.deep.thinking_ms", min=1)
