@@ -81,6 +81,10 @@ class Provider:
     models_of: str | None = None
     hosts: tuple[str, ...] = ()
 
+    @property
+    def keeps_prompts(self) -> bool:
+        return self.keeps is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:

@@ -57,8 +57,6 @@ def describe(
     provider, model = parts
     endpoint = find_endpoint(provider, settings, table)
     given = settings.models.get(name, ModelSettings())
-    if given.keep_prompts_s and endpoint.row.keeps is None:
-        raise ValueError(f"{name}: {endpoint.row.name} keeps no prompts for a price")
     model_id = given.id or model
     listed_under = endpoint.row.models_of or endpoint.row.name
     row = model_table().get(f"{listed_under}/{model_id}", ModelRow())

@@ -374,8 +374,6 @@ def find_endpoint(name: str, settings: Settings, table: Iterable[Provider] = PRO
         raise ValueError(f'"{given.kind}" is not one of {", ".join(rows)}')
     if not given.enabled:
         raise ValueError(f"{name}: not enabled in the settings")
-    if given.background and not row.background:
-        raise ValueError(f"{name}: {row.name} makes no replies in the background")
     base_url = _filled_in(name, given.base_url or _own_address(name, row, given.region), given)
     return Endpoint(
         name,

@@ -151,11 +151,3 @@ def test_any_region_goes_where_the_address_has_a_place_for_it() -> None:
     for region, host in (("eu", "eu.cloud.test"), ("eu-9", "eu-9.cloud.test")):
         given = Settings(providers={"cloud": ProviderSettings("cloud", region=region)})
         assert find_endpoint("cloud", given, [row]).base_url == f"https://{host}"
-
-
-def test_a_platform_without_background_replies_is_not_asked_for_any() -> None:
-    given = ProviderSettings("openai", background=True)
-    with pytest.raises(ValueError, match="openai makes no replies in the background"):
-        find_endpoint("openai", Settings(providers={"openai": given}))
-    there = ProviderSettings("openai_responses", background=True)
-    assert find_endpoint("r", Settings(providers={"r": there})).background

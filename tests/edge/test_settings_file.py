@@ -19,6 +19,8 @@ class Row(NamedTuple):
     key_env: str | None
     base_url: str | None
     chat_model: str | None
+    background: bool = False
+    keeps_prompts: bool = False
 
 
 PLATFORMS = (
