@@ -48,6 +48,7 @@ class Provider:
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
     another form. `models_of` is the row whose models these are, so that what is known of them is
     said once; None: this one. `hosts` are others of the platform's own, to which it may refer us.
+    `roaming` is how the ids of models begin that may be worked on in other regions than is said.
 
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
@@ -80,6 +81,7 @@ class Provider:
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     models_of: str | None = None
     hosts: tuple[str, ...] = ()
+    roaming: tuple[str, ...] = ()
 
     @property
     def keeps_prompts(self) -> bool:

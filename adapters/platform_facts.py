@@ -40,14 +40,15 @@ def facts_of(endpoint: Endpoint) -> PlatformFacts:
     return facts_table().get(endpoint.row.name, PlatformFacts())
 
 
-def data_facts(endpoint: Endpoint, given: ProviderSettings) -> DataFacts:
-    """The settings' word, else the region that the address names, else the table's."""
+def data_facts(endpoint: Endpoint, given: ProviderSettings, model_id: str = "") -> DataFacts:
+    """The settings' word, else the region that the address names, else the table's. A model that
+    is worked on in regions of the platform's own choice is said by the settings alone."""
     row = endpoint.row
     is_own_address = given.base_url is None or given.base_url == row.base_url
     known = facts_of(endpoint).data if is_own_address else NOTHING_KNOWN
     regions = known.regions
     if is_own_address and given.region is not None and "{region}" in (row.base_url or ""):
-        regions = (given.region,)
+        regions = None if model_id.startswith(row.roaming) else (given.region,)
     return DataFacts(
         given.regions if given.regions is not None else regions,
         given.compliance if given.compliance is not None else known.compliance,

@@ -122,6 +122,8 @@ PROVIDERS = (
         "AWS_BEARER_TOKEN_BEDROCK",
         prefill=_BY_ITSELF,
         auth=sigv4("bedrock"),
+        # Inference profiles, which spread calls over regions.
+        roaming=("apac.", "au.", "ca.", "eu.", "global.", "jp.", "us.", "us-gov.", "arn:"),
         models_path=None,
     ),
     Provider(

@@ -271,7 +271,7 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         cold_starts=model.endpoint.row.cold_starts,
         quota_of=quota_scope(model),
         modalities=model.modalities,
-        data=data_facts(model.endpoint, settings.providers[model.endpoint.name]),
+        data=data_facts(model.endpoint, settings.providers[model.endpoint.name], model.id),
     )
 
 

@@ -31,6 +31,15 @@ def test_the_region_that_an_address_names_is_where_data_goes() -> None:
     assert known("vertex", region="europe-west4", project="p", regions=("eu",)).regions == ("eu",)
 
 
+def test_a_model_that_is_spread_over_regions_goes_nobody_knows_where() -> None:
+    given = ProviderSettings("bedrock", region="eu-central-1")
+    endpoint = find_endpoint("bedrock", Settings(providers={"bedrock": given}))
+    assert data_facts(endpoint, given, "amazon.nova-pro-v1:0").regions == ("eu-central-1",)
+    assert data_facts(endpoint, given, "eu.amazon.nova-pro-v1:0").regions is None
+    told = ProviderSettings("bedrock", region="eu-central-1", regions=("eu",))
+    assert data_facts(endpoint, told, "eu.amazon.nova-pro-v1:0").regions == ("eu",)
+
+
 def test_platform_that_the_table_does_not_know_is_unknown() -> None:
     provider = ProviderSettings("openai_compatible", "http://127.0.0.1:1/v1")
     facts = facts_of(find_endpoint("mine", Settings(providers={"mine": provider})))
