@@ -208,6 +208,8 @@ class Hops(Protocol):
 class RunsOn(Protocol):
     """A decoder whose reply may be made over there whether or not anybody reads it."""
 
+    checkpoint: Checkpoint | None  # the latest
+
     def resume(self, checkpoint: Checkpoint, /) -> None:
         """What is read is the rest of a reply, from there on."""
 

@@ -26,7 +26,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Mapping
-from contextlib import aclosing, asynccontextmanager, suppress
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -43,7 +43,6 @@ from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
 from adapters.dialect import (
     Beginning,
-    Decoder,
     Endpoint,
     Hops,
     HostedModel,
@@ -337,17 +336,28 @@ class HostedTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         decoder = self._dialect.Decoder(self.name)
-        if call.resume is not None:
+        if call.resume is not None and isinstance(decoder, RunsOn):
             self._take_up(call.resume, decoder)
-        left_at = call.resume
         is_broken = False
         try:
             goes_on = True
             while goes_on:
-                async with aclosing(self._answer(call, decoder)) as pieces:
-                    async for piece in pieces:
-                        if isinstance(piece, Checkpoint):
-                            left_at = piece
+                # No generator of its own for this: it would cost a quarter of a µs a piece.
+                async with self._answer(call) as body:
+                    try:
+                        async for data in body:
+                            for piece in decoder.feed(data):
+                                yield piece
+                            if decoder.done or decoder.failure:
+                                break
+                        if decoder.done:
+                            await drain(body)
+                    except _TRANSPORT_ERRORS as error:
+                        if not decoder.complete:
+                            raise TierGarbled(
+                                f"{self.name}: cut off in mid-stream ({type(error).__name__})"
+                            ) from error
+                    for piece in decoder.close():
                         yield piece
                 checkpoint = decoder.next_hop() if isinstance(decoder, Hops) else None
                 call = replace(call, resume=checkpoint)
@@ -365,7 +375,18 @@ class HostedTier:
                     extra={"tier": self.name, "skipped": decoder.skipped},
                 )
             if isinstance(decoder, RunsOn) and (http := decoder.cancel()) is not None:
-                self._abandon(http, left_at if is_broken else None)
+                self._abandon(http, decoder.checkpoint if is_broken else None)
+
+    @asynccontextmanager
+    async def _answer(self, call: Call) -> AsyncIterator[AsyncIterator[bytes]]:
+        """The body of one of the platform's answers; mostly it is the whole reply."""
+        response = await self._send(self._dialect.encode(call, self._model))
+        try:
+            if not response.is_success:
+                raise await self._caller.refusal(response)
+            yield response.aiter_bytes()
+        finally:
+            await asyncio.shield(_close(response))
 
     async def _send(self, http: HttpCall) -> httpx.Response:
         """Without the beginning that the platform keeps, if it keeps it still."""
@@ -386,9 +407,8 @@ class HostedTier:
     async def _ask_for_body(self, http: HttpCall) -> bytes:
         return (await self._caller.ask(http)).body
 
-    def _take_up(self, checkpoint: Checkpoint, decoder: Decoder) -> None:
-        if isinstance(decoder, RunsOn):
-            decoder.resume(checkpoint)
+    def _take_up(self, checkpoint: Checkpoint, decoder: RunsOn) -> None:
+        decoder.resume(checkpoint)
         if (errand := self._abandoned.pop(checkpoint, None)) is not None:
             errand.cancel()
 
@@ -413,31 +433,6 @@ class HostedTier:
                 "a reply may run on",
                 extra={"tier": self.name, "reason": type(error).__name__},
             )
-
-    async def _answer(self, call: Call, decoder: Decoder) -> AsyncGenerator[Piece, None]:
-        """One of the platform's answers; mostly it is the whole reply."""
-        response = await self._send(self._dialect.encode(call, self._model))
-        try:
-            if not response.is_success:
-                raise await self._caller.refusal(response)
-            body = response.aiter_bytes()
-            try:
-                async for data in body:
-                    for piece in decoder.feed(data):
-                        yield piece
-                    if decoder.done or decoder.failure:
-                        break
-                if decoder.done:
-                    await drain(body)
-            except _TRANSPORT_ERRORS as error:
-                if not decoder.complete:
-                    raise TierGarbled(
-                        f"{self.name}: cut off in mid-stream ({type(error).__name__})"
-                    ) from error
-            for piece in decoder.close():
-                yield piece
-        finally:
-            await asyncio.shield(_close(response))
 
 
 class Reached(StrEnum):

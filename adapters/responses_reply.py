@@ -110,10 +110,12 @@ class Decoder:
         self._thinking: tuple[int, Json] | None = None  # the thought that came last
         self._logprobs: list[TokenLogprob] = []  # of tokens that are not a character yet
         self._extra: dict[str, Json] = {}
+        self.checkpoint: Checkpoint | None = None
         self._background: str | None = None  # the response that is made there
 
     def resume(self, checkpoint: Checkpoint, /) -> None:
         place = Place.of(checkpoint)
+        self.checkpoint = checkpoint
         self._background = place.response
         self._numbers.start_at(place.number + 1)
         self._speaking = place.message
@@ -183,7 +185,8 @@ class Decoder:
         """Behind half a character there is no place to go on."""
         item = self._items.get(index)
         if self._background and item and type(number) is int and not item.halves.has_half:
-            yield Place(number, index, self._background).checkpoint()
+            self.checkpoint = Place(number, index, self._background).checkpoint()
+            yield self.checkpoint
 
     def _read_body(self, response: dict[str, Any]) -> Iterator[Piece]:
         for index, item in enumerate(objects_in(response.get("output"))):
