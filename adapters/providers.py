@@ -237,6 +237,7 @@ PROVIDERS = (
         "AI_GATEWAY_API_KEY",
         prefill=_BY_ITSELF,
     ),
+    # The address: its own page at huggingface.co/TokenMixAi, read in November 2026.
     Provider(
         "tokenmix",
         openai_chat,
@@ -244,6 +245,8 @@ PROVIDERS = (
         "TOKENMIX_API_KEY",
         prefill=_BY_ITSELF,
     ),
+    # Its API reference has this address; a later page of its questions has https://wisgate.ai/v1
+    # (wisdom-docs.juheapi.com, read in November 2026). Neither was seen to answer.
     Provider(
         "wisgate",
         openai_chat,
