@@ -38,7 +38,8 @@ class PlatformEntry:
     limits: str | None
     rpm: int | None
     tpm: int | None
-    media: tuple[str, ...]
+    opm: int | None
+    media: tuple[str, ...] | None
     regions: tuple[str, ...] | None
     compliance: tuple[str, ...] | None
     retention: str | None
@@ -109,6 +110,8 @@ def _platform(
     variable = key_variable(given, row)
     auth = variable or given.key_file or (None if row.auth is bearer else "the machine's own")
     continuation = "by prefill where the model can, else asked" if row.prefill else "asked"
+    if row.resumes or (row.background and given.background):
+        continuation = f"from its own checkpoint, else {continuation}"
     return PlatformEntry(
         name,
         row.name,
@@ -119,11 +122,12 @@ def _platform(
         streaming=True,
         continuation=continuation,
         usage="reported",
-        caching=(facts.caching if facts else None) or row.caching,
+        caching=facts.caching if facts else None,
         limits=facts.limits if facts else None,
         rpm=given.rpm,
         tpm=given.tpm,
-        media=facts.media if facts else (),
+        opm=given.opm,
+        media=facts.media if facts else None,
         regions=data.regions,
         compliance=data.compliance,
         retention=data.retention,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 from adapters.auth import Auth, bearer
@@ -18,7 +18,7 @@ from adapters.lenient_json import loads
 from edge.core.errors import TierError, TierRejected
 from edge.core.prices import Prices
 from edge.core.settings_rules import is_loopback
-from edge.core.types import Call, Json, Piece, Role, ToolCall
+from edge.core.types import Call, Checkpoint, Json, Piece, Role, ToolCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,6 @@ class Prefill:
     excludes: frozenset[str] = frozenset()
 
 
-Caching = Literal["automatic", "marked"]  # a prompt's beginning is kept: by itself, where we mark
-
-
 @dataclass(frozen=True, slots=True)
 class Provider:
     """A row of the provider table.
@@ -51,11 +48,15 @@ class Provider:
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
     another form. `models_of` is the row whose models these are, so that what is known of them is
     said once; None: this one. `hosts` are others of the platform's own, to which it may refer us.
+    `roaming` is how the ids of models begin that may be worked on in other regions than is said.
 
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
     takes and ignores; `messages[].name` is one of a message, `response_format.json_schema` a type.
-    `caching` None: nobody says. `cold_starts`: a machine may have to start before it answers.
+    `resumes`: it has a way of its own to go on with a reply; `background`: its replies can be made
+    in the background; `keeps`: how it keeps beginnings of prompts for a price. `prompt_cache_key`:
+    it knows this member, by which calls that begin alike find each other. `cold_starts`: a machine
+    may have to start before it answers.
     """
 
     name: str
@@ -67,7 +68,10 @@ class Provider:
     seed: str = "seed"  # the field's name
     stream_usage: bool = True
     refuses: frozenset[str] = frozenset()
-    caching: Caching | None = None
+    prompt_cache_key: bool = False
+    keeps: KeepsPrompts | None = None
+    resumes: bool = False
+    background: bool = False
     cold_starts: bool = False
     developer_role: Role = "system"  # what it calls a developer message
     prefill: Prefill | None = None
@@ -77,6 +81,11 @@ class Provider:
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     models_of: str | None = None
     hosts: tuple[str, ...] = ()
+    roaming: tuple[str, ...] = ()
+
+    @property
+    def keeps_prompts(self) -> bool:
+        return self.keeps is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,8 @@ class Endpoint:
     `project` are what some platforms sort their customers by, `ca_file` has the authorities that
     its certificate is to come from.
 
-    `headers` are sent with every call and may hold secrets: they are not shown.
+    `headers` are sent with every call and may hold secrets: they are not shown. `background`: its
+    replies are made and kept there whether or not anybody reads them.
     """
 
     name: str
@@ -96,6 +106,7 @@ class Endpoint:
     project: str | None = None
     key_file: str | None = None
     ca_file: str | None = None
+    background: bool = False
 
     def __post_init__(self) -> None:
         if fault := _fault_of(self.base_url):
@@ -110,7 +121,9 @@ class HostedModel:
     truly continues a trailing assistant message, and its host lets it. `max_output` is the most
     that it can say; `cache_from` the shortest beginning of a prompt, in tokens, that its host keeps
     for the next one; `fixed_sampling`: it takes no temperature. `thinking_level`: how long it
-    thinks is told it in a word (by some only as a number of tokens). None is unknown.
+    thinks is told it in a word (by some only as a number of tokens). `refuses` are members of a
+    request that it does not take, beside its host's; `modalities` is what it reads: "text",
+    "image". `keep_prompts_s`: beginnings of prompts are kept there so long. None is unknown.
     """
 
     name: str
@@ -123,6 +136,9 @@ class HostedModel:
     cache_from: int | None = None
     fixed_sampling: bool = False
     thinking_level: bool = True
+    refuses: frozenset[str] = frozenset()
+    modalities: tuple[str, ...] | None = None
+    keep_prompts_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +157,28 @@ class HttpCall:
     may_redirect: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Of a request, as a platform may keep it: `members` of its body, of about so many tokens."""
+
+    key: str
+    tokens: float
+    members: Mapping[str, Json]
+
+
+class KeepsPrompts(Protocol):
+    """What a module must have whose platform keeps beginnings of requests by name:
+    `adapters/gemini_kept.py` is one."""
+
+    def beginning_of(self, http: HttpCall, model: HostedModel, /) -> Beginning | None: ...
+
+    def make(self, beginning: Beginning, kept_s: float, model: HostedModel, /) -> HttpCall: ...
+
+    def name_of(self, body: bytes, /) -> str | None: ...
+
+    def behind(self, http: HttpCall, beginning: Beginning, name: str, /) -> HttpCall: ...
+
+
 class Decoder(Protocol):
     """Bytes in, pieces out; the same pieces however the bytes are cut.
 
@@ -157,6 +195,28 @@ class Decoder(Protocol):
     def feed(self, data: bytes, /) -> list[Piece]: ...
 
     def close(self) -> list[Piece]: ...
+
+
+@runtime_checkable
+class Hops(Protocol):
+    """A decoder whose platform may give a reply in several answers."""
+
+    def next_hop(self) -> Checkpoint | None:
+        """Once it is closed: from where the same call goes on, and it reads on; None: all was
+        said."""
+
+
+@runtime_checkable
+class RunsOn(Protocol):
+    """A decoder whose reply may be made over there whether or not anybody reads it."""
+
+    checkpoint: Checkpoint | None  # the latest
+
+    def resume(self, checkpoint: Checkpoint, /) -> None:
+        """What is read is the rest of a reply, from there on."""
+
+    def cancel(self) -> HttpCall | None:
+        """How the platform is told that nobody waits any more. None: nothing runs there."""
 
 
 class Dialect(Protocol):

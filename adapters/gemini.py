@@ -96,6 +96,8 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     if system := _system(call.messages, model):
         body["systemInstruction"] = {"parts": system}
     body["contents"] = _contents(call, model, signatures)
+    if call.resume is not None:
+        body["continuationToken"] = call.resume.token
     verb = "streamGenerateContent?alt=sse" if call.stream else "generateContent"
     accept = "text/event-stream" if call.stream else "application/json"
     return HttpCall(f"/models/{quote(model.id, safe='')}:{verb}", body, headers={"accept": accept})

@@ -10,8 +10,12 @@ it came to. It is passed on whenever it changes, and never added up. Thoughts ar
 from the candidate's tokens, and both are output.
 
 `STOP` is said of function calls, too. A reason that stands for a failure (a function call that is
-none, say) ends the leg as one: somebody else may do better. So does `CONTINUATION`, which wants
-the same call again with a token.
+none, say) ends the leg as one: somebody else may do better.
+
+Any candidate may bear a `continuationToken`, and is a checkpoint then: the same call with that
+token goes on from behind its text. Who breaks off is asked so, and whoever ends in `CONTINUATION`
+wants to be: that answer was one hop of a reply, and the next goes on with the same decoder. Usage
+is a total within a hop, and hops are added up.
 
 An event that is no JSON may have held words: it is where the stream breaks. Skipped is only what
 cannot have been one, or what comes behind the end.
@@ -30,6 +34,7 @@ from adapters.members import name_in, object_in, objects_in
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
+    Checkpoint,
     Extra,
     FinishReason,
     Json,
@@ -51,8 +56,9 @@ _FILTERED = frozenset(
 )
 _GAVE_UP = frozenset(
     "MALFORMED_FUNCTION_CALL UNEXPECTED_TOOL_CALL TOO_MANY_TOOL_CALLS MISSING_THOUGHT_SIGNATURE "
-    "MALFORMED_RESPONSE OTHER CONTINUATION".split()
+    "MALFORMED_RESPONSE OTHER".split()
 )
+_HOP = "CONTINUATION"
 _UNSAID = ("", "FINISH_REASON_UNSPECIFIED", "BLOCK_REASON_UNSPECIFIED")
 
 # Members that the core has; the rest is the platform's own, and comes back.
@@ -79,7 +85,10 @@ class Decoder:
         self._halves: defaultdict[str, Halves] = defaultdict(Halves)
         self._response_id = "0"
         self._calls = 0
-        self._usage: Usage | None = None
+        self._usage: Usage | None = None  # of this hop
+        self._hops_before = Usage(0, 0)
+        self._checkpoint: Checkpoint | None = None  # that this hop has named
+        self._is_hop = False  # it ended, and the reply did not
         self._told: dict[str, Json] = {}  # beyond the core, by the platform's own names
         self._parts: list[Json] = []
         self._signatures: dict[str, str] = {}
@@ -98,7 +107,19 @@ class Decoder:
             raise self.failure
         if not self.complete:
             raise TierGarbled(f"{self._tier}: the reply ended without a finish reason")
-        return [*pieces, *self._epilogue()]
+        return pieces if self._is_hop else [*pieces, *self._epilogue()]
+
+    def next_hop(self) -> Checkpoint | None:
+        """From where the reply is to be asked for again, now that its stream has ended; None: it
+        has ended, too. What is read from now on is that answer."""
+        if not self._is_hop:
+            return None
+        checkpoint, self._checkpoint = self._checkpoint, None
+        self._is_hop = self.complete = False
+        self._answer = Answer(self._tier)
+        if self._usage is not None:
+            self._hops_before, self._usage = _sum(self._hops_before, self._usage), None
+        return checkpoint
 
     def _epilogue(self) -> Iterator[Piece]:
         gathered = {
@@ -172,6 +193,9 @@ class Decoder:
             return
         for part in objects_in(object_in(candidate.get("content")).get("parts")):
             yield from self._read_part(part)
+        if token := name_in(candidate.get("continuationToken")):
+            self._checkpoint = Checkpoint(token)
+            yield self._checkpoint
         yield from self._read_finish(candidate.get("finishReason"))
 
     # -- parts
@@ -209,7 +233,10 @@ class Decoder:
     def _read_finish(self, reason: Json) -> Iterator[Piece]:
         if not isinstance(reason, str) or reason in _UNSAID:
             return
-        if reason in _GAVE_UP:
+        if reason == _HOP and self._checkpoint is not None:
+            self.complete = self._is_hop = True
+            return
+        if reason in _GAVE_UP or reason == _HOP:
             self.failure = TierUnavailable(f"{self._tier}: gave up in mid-reply ({reason})")
             return
         self.complete = True
@@ -226,7 +253,7 @@ class Decoder:
         usage = _usage(counts)
         if usage is not None and usage != self._usage:
             self._usage = usage
-            yield usage
+            yield _sum(self._hops_before, usage)
         if rest := {key: counts[key] for key in counts.keys() - _COUNTED}:
             self._told["usageMetadata"] = rest
 
@@ -250,6 +277,15 @@ def _usage(counts: dict[str, Any]) -> Usage | None:
     thought = _count(counts.get("thoughtsTokenCount"))
     written = thought + _count(counts.get("candidatesTokenCount"))
     return Usage(given, written, min(_count(counts.get("cachedContentTokenCount")), given), thought)
+
+
+def _sum(one: Usage, other: Usage) -> Usage:
+    return Usage(
+        one.input + other.input,
+        one.output + other.output,
+        one.cached + other.cached,
+        one.reasoning + other.reasoning,
+    )
 
 
 def _count(value: Json) -> int:

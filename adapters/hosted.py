@@ -2,21 +2,27 @@
 `adapters/jobs.py`.)
 
 A call's life: the dialect encodes it, the `Caller` adds the host and the key and sends it, the
-platform's bytes go through the dialect's decoder, and its pieces to whoever reads the leg.
+platform's bytes go through the dialect's decoder, and its pieces to whoever reads the leg. Where a
+platform gives a reply in several answers, each is asked for behind the last one's checkpoint.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+import time
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from adapters.caller import Caller, HearQuota, drain, hear_no_quota
-from adapters.client import TRANSPORT_ERRORS, HostedClient
-from adapters.dialect import HostedModel, JobDialect
+from adapters.client import TRANSPORT_ERRORS, HostedClient, Response
+from adapters.dialect import Beginning, Hops, HostedModel, HttpCall, JobDialect, RunsOn
+from adapters.prompt_keeper import PromptKeeper
+from adapters.unread import UnreadReplies
 from edge.core.errors import TierError, TierGarbled
 from edge.core.platforms import Secret
-from edge.core.types import Call, Piece
+from edge.core.types import Call, Piece, Usage
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +41,13 @@ class HostedTier:
         assert not isinstance(dialect, JobDialect)  # those are `JobTier`'s
         self._model = model
         self._dialect = dialect
+        self._client = client
         self._caller = Caller(model.name, model.endpoint, key, client, hear_quota)
+        self._unread = UnreadReplies(model.name, self._caller, client)
+        self._prompts: PromptKeeper | None = None
+        if model.keep_prompts_s and model.endpoint.row.keeps is not None:
+            keeps = model.endpoint.row.keeps
+            self._prompts = PromptKeeper(keeps, model, self._keep_there)
 
     @property
     def name(self) -> str:
@@ -43,28 +55,38 @@ class HostedTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         decoder = self._dialect.Decoder(self.name)
-        response = await self._caller.send(self._dialect.encode(call, self._model))
+        if call.resume is not None and isinstance(decoder, RunsOn):
+            decoder.resume(call.resume)
+            self._unread.take_up(call.resume)
+        is_broken = False
         try:
-            if not response.is_success:
-                raise await self._caller.refusal(response)
-            body = response.body()
-            try:
-                async for data in body:
-                    for piece in decoder.feed(data):
+            goes_on = True
+            while goes_on:
+                # No generator of its own for this: it would cost a quarter of a µs a piece.
+                async with self._answer(call) as body:
+                    try:
+                        async for data in body:
+                            for piece in decoder.feed(data):
+                                yield piece
+                            if decoder.done or decoder.failure:
+                                break
+                        if decoder.done:
+                            await drain(body)
+                    except TRANSPORT_ERRORS as error:
+                        if not decoder.complete:
+                            raise TierGarbled(
+                                f"{self.name}: cut off in mid-stream ({type(error).__name__})"
+                            ) from error
+                    for piece in decoder.close():
                         yield piece
-                    if decoder.done or decoder.failure:
-                        break
-                if decoder.done:
-                    await drain(body)
-            except TRANSPORT_ERRORS as error:
-                if not decoder.complete:
-                    raise TierGarbled(
-                        f"{self.name}: cut off in mid-stream ({type(error).__name__})"
-                    ) from error
-            for piece in decoder.close():
-                yield piece
+                checkpoint = decoder.next_hop() if isinstance(decoder, Hops) else None
+                call = replace(call, resume=checkpoint)
+                goes_on = checkpoint is not None
         except TierError as error:
+            is_broken = True
             self._caller.hide_key(error)
+            if isinstance(decoder, RunsOn) and decoder.cancel() is not None:
+                yield Usage(0, 0)  # whoever takes it up is told of the whole
             raise
         finally:
             if decoder.skipped:
@@ -72,4 +94,35 @@ class HostedTier:
                     "malformed events skipped",
                     extra={"tier": self.name, "skipped": decoder.skipped},
                 )
+            if isinstance(decoder, RunsOn) and (http := decoder.cancel()) is not None:
+                self._unread.abandon(http, decoder.checkpoint if is_broken else None)
+
+    @asynccontextmanager
+    async def _answer(self, call: Call) -> AsyncIterator[AsyncIterator[bytes]]:
+        """The body of one of the platform's answers; mostly it is the whole reply."""
+        response = await self._send(self._dialect.encode(call, self._model))
+        try:
+            if not response.is_success:
+                raise await self._caller.refusal(response)
+            yield response.body()
+        finally:
             await asyncio.shield(response.close())
+
+    async def _send(self, http: HttpCall) -> Response:
+        """Without the beginning that the platform keeps, if it keeps it still."""
+        shorter = self._prompts.use(http, time.monotonic()) if self._prompts else None
+        if self._prompts is None or shorter is None:
+            return await self._caller.send(http)
+        response = await self._caller.send(shorter.http)
+        if response.status not in (403, 404):
+            return response
+        self._prompts.forget(shorter)
+        await asyncio.shield(response.close())
+        return await self._caller.send(http)
+
+    def _keep_there(self, beginning: Beginning) -> None:
+        assert self._prompts is not None  # it asks for this
+        self._client.keep(self._prompts.make(beginning, self._ask_for_body, time.monotonic))
+
+    async def _ask_for_body(self, http: HttpCall) -> bytes:
+        return (await self._caller.ask(http)).body

@@ -82,6 +82,10 @@ class Halves:
     def __init__(self) -> None:
         self._first = ""
 
+    @property
+    def has_half(self) -> bool:
+        return bool(self._first)
+
     def join(self, text: str) -> str:
         if not self._first and text.isascii():
             return text

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from adapters.dialect import HostedModel, Provider
 from adapters.providers import PROVIDERS, find_endpoint
@@ -35,6 +36,8 @@ class ModelRow:
     cache_from: int | None = None
     fixed_sampling: bool = False
     thinking_level: bool = True
+    refuses: tuple[str, ...] = ()
+    modalities: tuple[str, ...] | None = None
 
 
 def describe(
@@ -71,6 +74,9 @@ def describe(
         cache_from=row.cache_from,
         fixed_sampling=row.fixed_sampling,
         thinking_level=row.thinking_level,
+        refuses=frozenset(row.refuses),
+        keep_prompts_s=given.keep_prompts_s,
+        modalities=row.modalities if given.modalities is None else given.modalities,
     )
 
 
@@ -96,10 +102,14 @@ def model_table() -> Mapping[str, ModelRow]:
     """`models.toml`, by `row/id`."""
     tables = tomllib.loads(Path(__file__).with_name("models.toml").read_text("utf-8"))
     return {
-        f"{provider}/{model_id}": ModelRow(**entry)
+        f"{provider}/{model_id}": ModelRow(**_with_tuples(entry))
         for provider, models in tables.items()
         for model_id, entry in models.items()
     }
+
+
+def _with_tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(v) if isinstance(v, list) else v for name, v in entry.items()}
 
 
 def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:

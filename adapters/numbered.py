@@ -22,6 +22,11 @@ class Numbers:
         self._taken = 0
         self._counts = True
 
+    def start_at(self, number: int) -> None:
+        """The events before it were read elsewhere."""
+        self._next = number
+        self._taken = 2
+
     def is_next(self, number: Json) -> bool:
         """Whether this event is to be read. After a gap it is not, and `failure` says why."""
         if not self._counts or type(number) is not int:

@@ -19,11 +19,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from adapters.answer import Answer
+from adapters.chat_members import NOTES
 from adapters.dialect import HostedModel, HttpCall
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves, dumps
 from adapters.members import count_in, logprobs_in, name_in, object_in, objects_in, text_in
+from adapters.prompt_key import prompt_key
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.types import (
@@ -107,7 +109,11 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     ):
         if value is not None:
             body[field] = value
-    _check_that_it_takes(body, endpoint.row.refuses, model)
+    refused = endpoint.row.refuses | model.refuses
+    body = {name: value for name, value in body.items() if name not in refused & NOTES}
+    _check_that_it_takes(body, refused, model)
+    if endpoint.row.prompt_cache_key and (key := prompt_key(call)):
+        body.setdefault("prompt_cache_key", key)
     path = _ask_to_continue(body, call.prefix, model) if call.prefix else ""
     accept = "text/event-stream" if call.stream else "application/json"
     return HttpCall(f"{path}/chat/completions", body, headers={"accept": accept})

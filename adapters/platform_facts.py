@@ -20,12 +20,12 @@ from edge.core.settings import ProviderSettings
 
 @dataclass(frozen=True, slots=True)
 class PlatformFacts:
-    """A row of `platforms.toml`; None, or an empty tuple, is unknown."""
+    """A row of `platforms.toml`; None is unknown."""
 
     caching: str | None = None
     limits: str | None = None
     quota_of: str = "model"
-    media: tuple[str, ...] = ()
+    media: tuple[str, ...] | None = None
     data: DataFacts = NOTHING_KNOWN
 
 
@@ -40,14 +40,15 @@ def facts_of(endpoint: Endpoint) -> PlatformFacts:
     return facts_table().get(endpoint.row.name, PlatformFacts())
 
 
-def data_facts(endpoint: Endpoint, given: ProviderSettings) -> DataFacts:
-    """The settings' word, else the region that the address names, else the table's."""
+def data_facts(endpoint: Endpoint, given: ProviderSettings, model_id: str = "") -> DataFacts:
+    """The settings' word, else the region that the address names, else the table's. A model that
+    is worked on in regions of the platform's own choice is said by the settings alone."""
     row = endpoint.row
     is_own_address = given.base_url is None or given.base_url == row.base_url
     known = facts_of(endpoint).data if is_own_address else NOTHING_KNOWN
     regions = known.regions
     if is_own_address and given.region is not None and "{region}" in (row.base_url or ""):
-        regions = (given.region,)
+        regions = None if model_id.startswith(row.roaming) else (given.region,)
     return DataFacts(
         given.regions if given.regions is not None else regions,
         given.compliance if given.compliance is not None else known.compliance,
@@ -62,5 +63,6 @@ def _read(table: Mapping[str, Any]) -> PlatformFacts:
         if name in DataFacts.__dataclass_fields__
     }
     rest = {name: value for name, value in table.items() if name not in data}
-    rest["media"] = tuple(rest.get("media", ()))
+    if "media" in rest:
+        rest["media"] = tuple(rest["media"])
     return PlatformFacts(**rest, data=DataFacts(**data))

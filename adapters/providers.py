@@ -12,9 +12,11 @@ from collections.abc import Iterable
 from adapters import (
     anthropic,
     bedrock,
+    chat_members,
     cohere,
     fal,
     gemini,
+    gemini_kept,
     ollama,
     openai_chat,
     replicate,
@@ -36,18 +38,15 @@ _PREFIX = Prefill(message={"prefix": True})
 _PARTIAL = Prefill(message={"partial": True})
 _BY_VLLM = Prefill(body={"continue_final_message": True, "add_generation_prompt": False})
 
-# What Mistral's own client does not know; anything unknown is an error there.
-_NOT_MISTRALS = frozenset(
-    {"logit_bias", "messages[].name", "modalities", "safety_identifier", "store", "user"}
-    | {"verbosity", "web_search_options"}
-)
 _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 
 # By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
 _VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
 
 
-def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provider:
+def _vertex(
+    name: str, dialect: Dialect, version: str, publisher: str, resumes: bool = False
+) -> Provider:
     path = _VERTEX.format(version=version, publisher=publisher)
     return Provider(
         name,
@@ -55,6 +54,7 @@ def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provid
         f"https://{{region}}-aiplatform.googleapis.com/{path}",
         prefill=_BY_ITSELF,
         auth=google_token,
+        resumes=resumes,
         models_path=None,
         elsewhere={
             "global": f"https://aiplatform.googleapis.com/{path}",
@@ -75,7 +75,7 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     Provider(
         "openai_responses",
@@ -85,6 +85,8 @@ PROVIDERS = (
         chat_model="gpt-5.4-mini",
         developer_role="developer",
         models_of="openai",
+        background=True,
+        prompt_cache_key=True,
     ),
     Provider(
         "anthropic",
@@ -96,7 +98,6 @@ PROVIDERS = (
         chat_model="claude-haiku-5-5",
         prefill=_BY_ITSELF,
         auth=in_header("x-api-key"),
-        caching="marked",
         headers={"anthropic-version": "2023-06-01"},
     ),
     Provider(
@@ -107,9 +108,10 @@ PROVIDERS = (
         chat_model="gemini-3.8-flash",  # the cheapest of the current ones; never seen how it opens
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
-        caching="automatic",
+        keeps=gemini_kept,
+        resumes=True,
     ),
-    _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex("vertex", gemini, "v1beta1", "google", resumes=True),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # No model is everyone's: access is granted for each, and ids differ by region. Its list of
     # models is at another host, which signs otherwise.
@@ -120,6 +122,8 @@ PROVIDERS = (
         "AWS_BEARER_TOKEN_BEDROCK",
         prefill=_BY_ITSELF,
         auth=sigv4("bedrock"),
+        # Inference profiles, which spread calls over regions.
+        roaming=("apac.", "au.", "ca.", "eu.", "global.", "jp.", "us.", "us-gov.", "arn:"),
         models_path=None,
     ),
     Provider(
@@ -139,7 +143,7 @@ PROVIDERS = (
         max_tokens="max_completion_tokens",
         developer_role="developer",
         auth=in_header("api-key"),
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     Provider(
         "mistral",
@@ -149,9 +153,9 @@ PROVIDERS = (
         chat_model="mistral-small-latest",
         seed="random_seed",
         stream_usage=False,
-        refuses=_NOT_MISTRALS,
+        refuses=chat_members.MISTRAL,
         prefill=_PREFIX,
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     Provider(
         "deepseek",
@@ -159,9 +163,8 @@ PROVIDERS = (
         "https://api.deepseek.com",  # without /v1: the door for what is continued is beside it
         "DEEPSEEK_API_KEY",
         chat_model="deepseek-v4-flash",
-        refuses=frozenset({"logit_bias", "response_format.json_schema", "seed"}),
+        refuses=chat_members.DEEPSEEK,
         prefill=Prefill({"prefix": True}, path="/beta", excludes=frozenset({"tools"})),
-        caching="automatic",
     ),
     Provider(
         "groq",
@@ -169,9 +172,8 @@ PROVIDERS = (
         "https://api.groq.com/openai/v1",
         "GROQ_API_KEY",
         chat_model="openai/gpt-oss-120b",
-        refuses=frozenset({"logit_bias", "logprobs", "messages[].name", "top_logprobs"}),
+        refuses=chat_members.GROQ,
         prefill=_BY_ITSELF,
-        caching="automatic",
     ),
     Provider("xai", openai_chat, "https://api.x.ai/v1", "XAI_API_KEY", chat_model="grok-4.7"),
     Provider(
@@ -180,7 +182,6 @@ PROVIDERS = (
         "https://api.moonshot.ai/v1",
         "MOONSHOT_API_KEY",
         prefill=_PARTIAL,
-        caching="automatic",
         elsewhere={"cn": "https://api.moonshot.cn/v1"},  # keys of one are refused by the other
     ),
     # A workspace has an address of its own (project is its id), and in some regions must.
@@ -205,6 +206,7 @@ PROVIDERS = (
         "https://api.together.xyz/v1",
         "TOGETHER_API_KEY",
         chat_model="meta-llama/Llama-3.3-70B-Instruct-Turbo",
+        refuses=chat_members.TOGETHER,
         prefill=_BY_ITSELF,
     ),
     Provider(
@@ -213,8 +215,9 @@ PROVIDERS = (
         "https://api.fireworks.ai/inference/v1",
         "FIREWORKS_API_KEY",
         chat_model="accounts/fireworks/models/kimi-k2p6",
+        refuses=chat_members.FIREWORKS,
         prefill=_BY_ITSELF,
-        caching="automatic",
+        prompt_cache_key=True,
     ),
     # Gateways: what a model can do is the affair of whoever is behind them.
     Provider(
@@ -223,6 +226,8 @@ PROVIDERS = (
         "https://openrouter.ai/api/v1",
         "OPENROUTER_API_KEY",
         stream_usage=False,
+        prompt_cache_key=True,
+        refuses=chat_members.OPENROUTER,
         prefill=_BY_ITSELF,
     ),
     Provider(
@@ -232,6 +237,7 @@ PROVIDERS = (
         "AI_GATEWAY_API_KEY",
         prefill=_BY_ITSELF,
     ),
+    # The address: its own page at huggingface.co/TokenMixAi, read in November 2026.
     Provider(
         "tokenmix",
         openai_chat,
@@ -239,6 +245,8 @@ PROVIDERS = (
         "TOKENMIX_API_KEY",
         prefill=_BY_ITSELF,
     ),
+    # Its API reference has this address; a later page of its questions has https://wisgate.ai/v1
+    # (wisdom-docs.juheapi.com, read in November 2026). Neither was seen to answer.
     Provider(
         "wisgate",
         openai_chat,
@@ -263,7 +271,6 @@ PROVIDERS = (
         "https://inference.baseten.co/v1",
         "BASETEN_API_KEY",
         prefill=_BY_ITSELF,
-        caching="automatic",
     ),
     Provider(
         "baseten_dedicated",  # https://model-ID.api.baseten.co/environments/production/sync/v1
@@ -382,6 +389,7 @@ def find_endpoint(name: str, settings: Settings, table: Iterable[Provider] = PRO
         given.project,
         given.key_file,
         given.ca_file,
+        given.background,
     )
 
 

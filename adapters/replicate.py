@@ -27,6 +27,8 @@ from adapters.sse import SseEvent, SseParser
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import Call, Extra, FinishReason, Json, Piece, Stop, Text
 
+# As the official Llama models have them (replicate.com/meta/meta-llama-3-70b-instruct): of others,
+# each has its own.
 _TAKES = {
     "max_tokens": "max_tokens",
     "temperature": "temperature",

@@ -13,8 +13,10 @@ The same models as in chat completions, under other rules:
 Who wins when a member is given twice: what the call itself says, then the caller's
 `provider_options`, then what a door passed through.
 
-No stream is resumed (`background`, then `starting_after`): the platform would have to store the
-reply, and a broken one is continued by whoever is there.
+A stream that breaks can be taken up again behind any of its events (`starting_after`), if the reply
+is made in the background, which the settings or the caller must ask for: the platform stores it
+then. Asked for in one piece, such a reply would have to be polled, so it is asked for as ever. One
+that nobody reads any more is cancelled, because it would run on.
 
 https://platform.openai.com/docs/api-reference/responses/create
 """
@@ -22,11 +24,24 @@ https://platform.openai.com/docs/api-reference/responses/create
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from adapters.dialect import HostedModel, HttpCall, cannot
 from adapters.members import object_in
-from adapters.responses_reply import Decoder
-from edge.core.types import Call, ImagePart, Json, Message, Part, Request, Sampling, TextPart, Tool
+from adapters.prompt_key import prompt_key
+from adapters.responses_reply import Decoder, Place
+from edge.core.types import (
+    Call,
+    Checkpoint,
+    ImagePart,
+    Json,
+    Message,
+    Part,
+    Request,
+    Sampling,
+    TextPart,
+    Tool,
+)
 
 __all__ = ["Decoder", "encode"]
 
@@ -43,14 +58,18 @@ _MEMBERS = frozenset(
 
 def encode(call: Call, model: HostedModel, /) -> HttpCall:
     """Raises `TierRejected` for what this model cannot be asked."""
+    if call.resume is not None:
+        return _take_up(call.resume)
     _refuse_what_it_lacks(call, model)
     request, endpoint = call.request, model.endpoint
     body: dict[str, Json] = {
-        "store": False,
         **_passed_through(request.passthrough, model),
         **request.provider_options.get(endpoint.row.name, {}),
         **request.provider_options.get(endpoint.name, {}),
     }
+    if endpoint.row.prompt_cache_key and (key := prompt_key(call)):
+        body.setdefault("prompt_cache_key", key)
+    _settle_storage(body, call, model)
     body |= {"model": model.id, "input": list(_items(call.messages, model)), "stream": call.stream}
     body |= _sampling(call.sampling, body.get("include"))
     body |= _tools(request, model)
@@ -77,6 +96,23 @@ def _refuse_what_it_lacks(call: Call, model: HostedModel) -> None:
     for param, is_given in given.items():
         if is_given:
             raise cannot(model, f"takes no {param}", param)
+
+
+def _take_up(checkpoint: Checkpoint) -> HttpCall:
+    at = Place.of(checkpoint)
+    path = f"/responses/{quote(at.response, safe='')}?stream=true&starting_after={at.number}"
+    return HttpCall(path, None, method="GET", headers={"accept": "text/event-stream"})
+
+
+def _settle_storage(body: dict[str, Json], call: Call, model: HostedModel) -> None:
+    asked = body.pop("background", None)
+    wanted = model.endpoint.background if asked is None else asked
+    if wanted and call.stream:
+        if body.setdefault("store", True):
+            body["background"] = True
+        elif asked:
+            raise cannot(model, "makes no reply in the background that is not stored", "store")
+    body.setdefault("store", False)
 
 
 # -- members -----------------------------------------------------------------

@@ -9,6 +9,9 @@ comes whole at its end, so that one whose deltas nobody sent is read there. Ever
 (searches, calls of tools that run over there) comes back as it was, as `output`; so does a
 thought that is encrypted, because the next turn wants it untouched.
 
+A reply that is made in the background can be taken up behind any event, so each that brings text is
+a checkpoint. Its usage is told at its end, and is that of the whole reply.
+
 The terminal event has the reason and the usage, and nothing follows it. The events are numbered:
 see `numbered.py`.
 """
@@ -18,8 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from adapters.answer import Answer
+from adapters.dialect import HttpCall
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves
@@ -35,6 +40,7 @@ from adapters.members import (
 from adapters.numbered import Numbers
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
+    Checkpoint,
     Extra,
     FinishReason,
     Json,
@@ -70,6 +76,23 @@ class _Item:
     halves: Halves = field(default_factory=Halves)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A checkpoint: behind the event of this number, in the message of this output index."""
+
+    number: int
+    message: int
+    response: str
+
+    def checkpoint(self) -> Checkpoint:
+        return Checkpoint(f"{self.number}:{self.message}:{self.response}")
+
+    @classmethod
+    def of(cls, checkpoint: Checkpoint) -> Place:
+        number, message, response = str(checkpoint.token).split(":", 2)
+        return cls(int(number), int(message), response)
+
+
 class Decoder:
     """Reads one answer, streamed or not; see `adapters.dialect.Decoder` for its manners."""
 
@@ -87,6 +110,21 @@ class Decoder:
         self._thinking: tuple[int, Json] | None = None  # the thought that came last
         self._logprobs: list[TokenLogprob] = []  # of tokens that are not a character yet
         self._extra: dict[str, Json] = {}
+        self.checkpoint: Checkpoint | None = None
+        self._background: str | None = None  # the response that is made there
+
+    def resume(self, checkpoint: Checkpoint, /) -> None:
+        place = Place.of(checkpoint)
+        self.checkpoint = checkpoint
+        self._background = place.response
+        self._numbers.start_at(place.number + 1)
+        self._speaking = place.message
+        self._items[place.message] = _Item(heard=True)
+
+    def cancel(self) -> HttpCall | None:
+        if self._background is None or self.complete:
+            return None
+        return HttpCall(f"/responses/{quote(self._background, safe='')}/cancel", {})
 
     def feed(self, data: bytes, /) -> list[Piece]:
         if self.done or self.failure:
@@ -119,6 +157,9 @@ class Decoder:
         index = count_in(event.get("output_index"))
         if kind in ("output_text.delta", "refusal.delta"):
             yield from self._text(index, event.get("delta"), event.get("logprobs"))
+            yield from self._mark(index, event.get("sequence_number"))
+        elif kind == "created":
+            self._begin_response(object_in(event.get("response")))
         elif kind == "function_call_arguments.delta":
             yield from self._arguments(index, event.get("delta"))
         elif kind == "reasoning_summary_text.delta":
@@ -135,6 +176,17 @@ class Decoder:
             yield from self._read_body(event)
         elif kind == "error" or event.get("error"):
             self.failure = broken_off(self._tier, event)
+
+    def _begin_response(self, response: dict[str, Any]) -> None:
+        if response.get("background") is True:
+            self._background = name_in(response.get("id"))
+
+    def _mark(self, index: int, number: Json) -> Iterator[Piece]:
+        """Behind half a character there is no place to go on."""
+        item = self._items.get(index)
+        if self._background and item and type(number) is int and not item.halves.has_half:
+            self.checkpoint = Place(number, index, self._background).checkpoint()
+            yield self.checkpoint
 
     def _read_body(self, response: dict[str, Any]) -> Iterator[Piece]:
         for index, item in enumerate(objects_in(response.get("output"))):

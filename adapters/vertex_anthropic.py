@@ -19,7 +19,7 @@ __all__ = ["Decoder", "encode"]
 
 # The one that has been there from the beginning, as in the table's row of Anthropic itself;
 # `provider_options` may name a later one.
-_VERSION = "vertex-2023-10-16"
+_VERSION = "vertex-2023-10-16"  # as everybody who documents it had it in November 2026
 
 
 def encode(call: Call, model: HostedModel, /) -> HttpCall:

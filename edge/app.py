@@ -281,7 +281,8 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         min_chars_per_s=given.min_chars_per_s,
         cold_starts=model.endpoint.row.cold_starts,
         quota_of=quota_scope(model),
-        data=data_facts(model.endpoint, settings.providers[model.endpoint.name]),
+        modalities=model.modalities,
+        data=data_facts(model.endpoint, settings.providers[model.endpoint.name], model.id),
     )
 
 
@@ -295,7 +296,7 @@ def _rates(settings: Settings) -> dict[str, Rate]:
     """This worker's part of every platform's limits."""
     workers = settings.server.workers
     return {
-        name: Rate(provider.rpm, provider.tpm).part(workers)
+        name: Rate(provider.rpm, provider.tpm, provider.opm).part(workers)
         for name, provider in settings.providers.items()
     }
 

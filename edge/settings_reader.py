@@ -32,7 +32,6 @@ NOT_BUILT = frozenset(
         "telemetry",
         "flags",
         "local.loras",
-        "models.*.modalities",
         "models.*.strengths",
     )
 )  # promised by the contract, and refused by name until they do something

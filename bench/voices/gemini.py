@@ -4,6 +4,10 @@ Each event is a whole response, its line ends are CR LF, and its usage is the ru
 is no comment, no name of an event and no `[DONE]`: Google's own client breaks on each of them. So
 nothing keeps a silent connection alive, either.
 
+Checkpoints are given on demand, by a label of the request: `{"sim": "checkpoints"}` has one in
+each third event, and `{"sim": "hops"}` ends an answer behind a few events, to be asked for the
+rest. What was said behind a checkpoint is said again.
+
 The reason and the final usage are one event there and two calls of a voice: the reason waits for
 the usage, and goes alone when none comes. A function call is said whole, with its reason.
 
@@ -12,18 +16,22 @@ https://ai.google.dev/api/generate-content
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
+from aiohttp import web
 
 from bench.answers import pieces
 from bench.asked import Asked, Refused
+from bench.jobs import Answer, Desk
 from bench.voice import TROUBLES, Events, Occasion, Trouble, Voice
-from bench.voices.gemini_request import COUNT, STREAM, WHOLE, either, read
+from bench.voices.gemini_request import COUNT, STREAM, WHOLE, either, read, token_behind
 
 BLOCK = "[a prompt to be blocked]"  # a prompt with these words is; real ones are not that simple
 THOUGHT = "Let me think."
+CHECKPOINT_EVENTS, HOP_EVENTS = 3, 5
 SIGNATURE = "cHJlbHVkZS1zaW11bGF0b3I="  # "prelude-simulator"
 
 _FINISH_REASONS = {"stop": "STOP", "length": "MAX_TOKENS", "tool_calls": "STOP"}
@@ -51,8 +59,40 @@ class Gemini:
         f"/v1beta1{_VERTEX}{_VERB}",
     )
 
+    def __init__(self) -> None:
+        self._kept: dict[str, int] = {}  # cached content by name: its tokens
+
     def read(self, body: bytes, named: Mapping[str, str]) -> Asked:
-        return read(body, named)
+        asked = read(body, named)
+        name = asked.options.get("cachedContent")
+        if name is None:
+            return asked
+        if name not in self._kept:
+            raise Refused(403, "CachedContent not found (or permission denied).")
+        if asked.options.keys() & {"systemInstruction", "tools", "toolConfig"}:
+            message = "Tool config, tools and system instruction should not be set in the request."
+            raise Refused(400, message)
+        cached = self._kept[name]
+        return replace(asked, cached=cached, prompt_tokens=asked.prompt_tokens + cached)
+
+    def routes(self, desk: Desk) -> Iterable[tuple[str, str, Answer]]:
+        return (
+            ("POST", "/v1/cachedContents", self._keep),
+            ("DELETE", "/v1/cachedContents/{id}", self._drop),
+        )
+
+    async def _keep(self, http: web.Request) -> web.StreamResponse:
+        body = orjson.loads(await http.read())
+        if not str(body.get("model")).startswith("models/") or not body.get("ttl"):
+            raise Refused(400, "CachedContent needs a model and a ttl.")
+        name = f"cachedContents/sim{len(self._kept)}"
+        self._kept[name] = len(orjson.dumps(body.get("systemInstruction") or {})) // 4
+        usage = {"totalTokenCount": self._kept[name]}
+        return web.json_response({"name": name, "model": body["model"], "usageMetadata": usage})
+
+    async def _drop(self, http: web.Request) -> web.StreamResponse:
+        del self._kept[f"cachedContents/{http.match_info['id']}"]
+        return web.json_response({})
 
     def voice(self, occasion: Occasion) -> Voice:
         return GeminiVoice(occasion)
@@ -74,23 +114,28 @@ class GeminiVoice:
         self._thinks = bool(either(config.get("thinkingConfig") or {}, "includeThoughts"))
         self._blocks = BLOCK in occasion.asked.prompt
         self._said: list[str] = []
+        self._has_more = False
         self._reason: str | None = None
+        self._wish = (occasion.asked.options.get("labels") or {}).get("sim")
 
     def begin(self) -> Events:
         if self._thinks and not self._blocks:
             yield self._event(_thought())
 
     def say(self, text: str) -> Events:
+        if self._wish == "hops" and len(self._said) == HOP_EVENTS:
+            self._has_more = True
+            return
         self._said.append(text)
         if self._occasion.tool is None and not self._blocks:
             yield self._event({"text": text})
 
     def finish(self, reason: str) -> Events:
-        self._reason = reason
+        self._reason = "CONTINUATION" if self._has_more else reason
         return ()
 
     def usage(self, output_tokens: int) -> Events:
-        yield self._end(output_tokens)
+        yield self._end(self._tokens() if self._has_more else output_tokens)
 
     def done(self) -> Events:
         if self._reason is not None:
@@ -120,12 +165,13 @@ class GeminiVoice:
     # -- responses
 
     def _event(self, part: Mapping[str, Any]) -> bytes:
-        return _framed(self._response([part], None, self._tokens()))
+        is_checkpoint = self._wish == "checkpoints" and len(self._said) % CHECKPOINT_EVENTS == 0
+        return _framed(self._response([part], None, self._tokens(), is_checkpoint))
 
     def _end(self, output_tokens: int | None) -> bytes:
         reason, self._reason = self._reason, None
         parts = [] if reason is None else self._last_parts()
-        return _framed(self._response(parts, reason, output_tokens))
+        return _framed(self._response(parts, reason, output_tokens, self._has_more))
 
     def _last_parts(self) -> list[Mapping[str, Any]]:
         if self._occasion.tool is None:
@@ -138,24 +184,31 @@ class GeminiVoice:
         return sum(len(pieces(text)) for text in self._said)
 
     def _response(
-        self, parts: Sequence[Mapping[str, Any]], reason: str | None, tokens: int | None
+        self,
+        parts: Sequence[Mapping[str, Any]],
+        reason: str | None,
+        tokens: int | None,
+        is_checkpoint: bool = False,
     ) -> Mapping[str, Any]:
         """A reply that says nothing and does not end has no candidate, and neither has a prompt
         that is blocked."""
         usage = {} if tokens is None else {"usageMetadata": self._counts(tokens)}
         end = {} if reason is None else {"finishReason": _FINISH_REASONS.get(reason, reason)}
+        if is_checkpoint:
+            said = self._occasion.asked.prefix + "".join(self._said)
+            end["continuationToken"] = token_behind(said)
         candidate = {"content": {"role": "model", "parts": parts}, **end, "index": 0}
-        said: Mapping[str, Any] = {"candidates": [candidate]} if parts or reason else {}
+        held: Mapping[str, Any] = {"candidates": [candidate]} if parts or reason else {}
         if self._blocks:
-            said = {"promptFeedback": {"blockReason": "SAFETY", "safetyRatings": []}}
+            held = {"promptFeedback": {"blockReason": "SAFETY", "safetyRatings": []}}
         names = {
             "modelVersion": self._occasion.asked.model,
             "responseId": f"sim{self._occasion.n}",
         }
-        return {**said, **usage, **names}
+        return {**held, **usage, **names}
 
     def _counts(self, output_tokens: int) -> Mapping[str, Any]:
-        given = self._occasion.asked.prompt_tokens
+        given, cached = self._occasion.asked.prompt_tokens, self._occasion.asked.cached
         if self._blocks:
             return {"promptTokenCount": given, "totalTokenCount": given}
         thought = len(pieces(THOUGHT)) if self._thinks else 0
@@ -163,6 +216,7 @@ class GeminiVoice:
         return {
             "promptTokenCount": given,
             "candidatesTokenCount": output_tokens,
+            **({"cachedContentTokenCount": cached} if cached else {}),
             **apart,
             "totalTokenCount": given + output_tokens + thought,
         }

@@ -5,6 +5,7 @@ https://ai.google.dev/api/generate-content
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -52,13 +53,15 @@ def read(body: bytes, named: Mapping[str, str]) -> Asked:
     anchor = quoted_anchor(roles, texts)
     if anchor:
         prompts.pop()
+    prefix = texts[-2] if anchor else texts[-1] if roles[-1] == "assistant" else ""
+    prefix = _said_before(fields) or prefix
     system = _text(fields.get("systemInstruction") or {})
     return Asked(
         model=named["model"],
         roles=(*(["system"] if system else []), *roles),
         prompt=prompts[-1] if prompts else "",
-        prefix=texts[-2] if anchor else texts[-1] if roles[-1] == "assistant" else "",
-        anchor=anchor,
+        prefix=prefix,
+        anchor="" if "continuationToken" in fields else anchor,
         prompt_tokens=max(1, -(-(len(system) + sum(map(len, texts))) // _CHARACTERS_PER_TOKEN)),
         stream=named["verb"] == STREAM,
         include_usage=True,
@@ -68,6 +71,18 @@ def read(body: bytes, named: Mapping[str, str]) -> Asked:
         schema=_schema(config),
         options={**{name: fields[name] for name in fields if name != "contents"}, **named},
     )
+
+
+def token_behind(said: str) -> str:
+    """A checkpoint is what was said before it, in letters that mean nothing to anybody else."""
+    return base64.b64encode(said.encode()).decode()
+
+
+def _said_before(fields: _Object) -> str:
+    try:
+        return base64.b64decode(fields.get("continuationToken") or "", validate=True).decode()
+    except ValueError as error:
+        raise Refused(400, "The continuation token is invalid.") from error
 
 
 def either(fields: _Object, name: str) -> Any:

@@ -60,7 +60,7 @@ def _row(entry: PlatformEntry) -> tuple[str, ...]:
         entry.usage,
         entry.caching or "?",
         _limits(entry),
-        ", ".join(entry.media) or "?",
+        _words(entry.media),
         _words(entry.regions),
         _words(entry.compliance),
         entry.retention or "?",
@@ -77,7 +77,8 @@ def _auth(entry: PlatformEntry) -> str:
 
 
 def _limits(entry: PlatformEntry) -> str:
-    configured = [f"{n} {name}" for name, n in (("rpm", entry.rpm), ("tpm", entry.tpm)) if n]
+    given = (("rpm", entry.rpm), ("tpm", entry.tpm), ("opm", entry.opm))
+    configured = [f"{n} {name}" for name, n in given if n]
     return ", ".join([entry.limits or "?", *configured])
 
 

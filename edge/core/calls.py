@@ -34,7 +34,8 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
     messages, prefix = request.messages, start.prefix
     if start.continuation is Continuation.ANCHOR:
         messages, prefix = (*messages, *ask_to_go_on(prefix)), ""
-    return Call(request, messages, sampling, prefix=prefix, stream=not start.is_whole)
+    stream = not start.is_whole
+    return Call(request, messages, sampling, prefix=prefix, stream=stream, resume=start.resume)
 
 
 def draft_messages(request: Request, draft: Draft) -> tuple[Message, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from edge.core.types import FinishReason, Piece
+from edge.core.types import Checkpoint, FinishReason, Piece
 
 
 class Continuation(StrEnum):
@@ -60,7 +60,8 @@ Event = Heard | Finished | Failed
 @dataclass(frozen=True, slots=True)
 class StartLeg:
     """`prefix` is what the reader has of the present block and the leg must continue.
-    `is_whole`: ask for the rest in one piece, not as a stream."""
+    `is_whole`: ask for the rest in one piece, not as a stream. `resume`: ask the same once more,
+    to go on from this checkpoint of its answer."""
 
     leg: int
     tier: str
@@ -68,6 +69,7 @@ class StartLeg:
     prefix: str = ""
     continuation: Continuation = Continuation.NONE
     is_whole: bool = False
+    resume: Checkpoint | None = None
 
 
 @dataclass(frozen=True, slots=True)

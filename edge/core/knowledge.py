@@ -18,7 +18,7 @@ from edge.core.verdict import Verdict
 class ModelFacts:
     """What is known of a hosted model; None means nobody knows. `quota_of` is the name that its
     quota is kept under, where that is not its own. `cold_starts`: one that was not asked lately may
-    have to be started first."""
+    have to be started first. `modalities` is what it reads."""
 
     name: str
     prefill: bool = False
@@ -31,7 +31,13 @@ class ModelFacts:
     min_chars_per_s: int | None = None
     cold_starts: bool = False
     quota_of: str | None = None
+    modalities: tuple[str, ...] | None = None
     data: DataFacts = NOTHING_KNOWN
+
+    @property
+    def reads_no_images(self) -> bool:
+        """As is known: who might read some is asked."""
+        return self.modalities is not None and "image" not in self.modalities
 
 
 @dataclass(frozen=True, slots=True)

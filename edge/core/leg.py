@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from edge.core.events import StartLeg
 from edge.core.passage import Passage
 from edge.core.plan import Target
-from edge.core.types import FinishReason, Text, TokenLogprob
+from edge.core.types import Checkpoint, FinishReason, Text, TokenLogprob
 
 # After its `Stop` a leg owes us only its usage; it gets this long to send it.
 _TAIL_S = 1.0
@@ -32,29 +33,40 @@ def looks_finished(text: str) -> bool:
 
 @dataclass(slots=True)
 class ChainLeg:
-    """`prefix` is the text that it was asked to continue. `is_whole`: not streamed."""
+    """`start` is how it was asked, `prefix` the text that it is to continue. One that is resumed
+    goes on behind the white space, `space`, that nobody was shown yet."""
 
-    number: int
+    start: StartLeg
     target: Target
     prefix: str
     passage: Passage
     started_at: float
-    is_whole: bool = False
+    space: str = ""
     has_spoken: bool = False  # text, thinking or tool arguments
     has_shown: bool = False
     stop: FinishReason | None = None
     held: list[Text] = field(default_factory=list)  # ready, while another may yet win the race
     _due: float = 0.0
     _limit_s: float = 0.0
-    _space: str = ""
     _space_logprobs: tuple[TokenLogprob, ...] = ()
     _window_at: float | None = None  # when the present rate window began
     _window_chars: int = 0
+    _checkpoint: Checkpoint | None = None
+    _behind: list[str] = field(default_factory=list)  # said since the checkpoint
+    _passes: bool = False  # of the latest words nothing is held
 
     def __post_init__(self) -> None:
         clocks = self.target.clocks
         self._limit_s = clocks.whole_s if self.is_whole else clocks.first_text_s
         self._due = self.started_at + self._limit_s
+
+    @property
+    def number(self) -> int:
+        return self.start.leg
+
+    @property
+    def is_whole(self) -> bool:
+        return self.start.is_whole
 
     @property
     def tier(self) -> str:
@@ -86,7 +98,10 @@ class ChainLeg:
             self._window_at = at
         self._window_chars += len(piece.text)
         text = self.passage.feed(piece.text)
-        if self.has_shown and text is piece.text and not self._space and not text[-1].isspace():
+        self._passes = text is piece.text or (text != "" and text[-1] == piece.text[-1])
+        if self._checkpoint is not None:
+            self._behind.append(piece.text)
+        if self.has_shown and text is piece.text and not self.space and not text[-1].isspace():
             return piece  # nearly every piece of a long reply: nothing to copy
         return self._ready(text, piece.logprobs)
 
@@ -96,6 +111,19 @@ class ChainLeg:
         self._window_at = None
         self._window_chars = 0
 
+    def hear_checkpoint(self, checkpoint: Checkpoint) -> None:
+        """While its words are held or left out, nobody knows where in them it would go on."""
+        self._checkpoint = checkpoint if self._passes else None
+        self._behind.clear()
+
+    def resume_from(self, shown: str) -> tuple[Checkpoint, str] | None:
+        """Where it can be asked to go on, and what it has said behind that; None: nowhere. `shown`
+        is what the reader has of its block."""
+        behind = "".join(self._behind)
+        if self._checkpoint is None or not (shown + self.space).endswith(behind):
+            return None
+        return self._checkpoint, behind
+
     def hear_stop(self, reason: FinishReason, at: float) -> Text | None:
         """The words that were held back and are no echo. Raises `GivenUp`."""
         rest = self._ready(self.passage.close(), ())
@@ -103,7 +131,7 @@ class ChainLeg:
         self._progress(at, _TAIL_S)
         if not (self.has_shown or self.held or rest):
             return None
-        text = (rest.text if rest else "") + self._space
+        text = (rest.text if rest else "") + self.space
         return Text(text, self._space_logprobs) if text else None
 
     @property
@@ -119,11 +147,11 @@ class ChainLeg:
         self._due = at + limit_s
 
     def _ready(self, text: str, logprobs: tuple[TokenLogprob, ...]) -> Text | None:
-        text = self._space + text
+        text = self.space + text
         if not (self.has_shown or self.held or self.passage.joins):
             text = text.lstrip("\n")
         words = text.rstrip()
-        self._space = text[len(words) :]
+        self.space = text[len(words) :]
         self._space_logprobs += logprobs
         if not words:
             return None

@@ -1,10 +1,13 @@
-"""Limits that an operator sets to a platform (`rpm`, `tpm`): a token bucket each, before the call.
+"""Limits that an operator sets to a platform (`rpm`, `tpm`, `opm`): a token bucket each, before the
+call.
 
 A bucket fills at the configured rate and holds ten seconds of it, and one call at least; so no
 minute has more than a sixth above the limit, and a platform whose own bucket holds a minute's worth
 never sees it overrun. The tokens of a call are taken by its prompt, as estimated; what it really
 used is settled afterwards, and a bucket may owe. A prompt larger than the bucket passes when it is
-full, else it would wait for ever.
+full, else it would wait for ever; so do more images than it holds.
+
+An output is what a call is made for: a reply is one, and four images are four.
 
 Where several workers serve a box each has its part of the limit: nobody is asked before a call. One
 that is busy alone then has less than there is; that is the price of not asking.
@@ -12,7 +15,7 @@ that is busy alone then has less than there is; that is the price of not asking.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 _HOLDS_S = 10.0
@@ -25,12 +28,13 @@ class Rate:
 
     requests: float | None = None
     tokens: float | None = None
+    outputs: float | None = None
 
     def part(self, workers: int) -> Rate:
-        return Rate(
-            None if self.requests is None else self.requests / workers,
-            None if self.tokens is None else self.tokens / workers,
-        )
+        def of(rate: float | None) -> float | None:
+            return None if rate is None else rate / workers
+
+        return Rate(of(self.requests), of(self.tokens), of(self.outputs))
 
 
 @dataclass(slots=True)
@@ -67,6 +71,16 @@ class _Buckets:
     rate: Rate
     requests: Bucket | None
     tokens: Bucket | None
+    outputs: Bucket | None
+
+    def amounts(self, tokens: float, outputs: float) -> Iterator[tuple[Bucket, float]]:
+        """What a call takes of each limit that there is."""
+        if self.requests:
+            yield self.requests, 1.0
+        if self.tokens:
+            yield self.tokens, tokens
+        if self.outputs:
+            yield self.outputs, outputs
 
 
 @dataclass(slots=True)
@@ -84,23 +98,21 @@ class Limits:
             if rate != Rate()
         }
 
-    def wait_s(self, tier: str, prompt_tokens: float, now: float) -> float:
-        """How long until this `provider/model` may be called with such a prompt; 0: now."""
+    def wait_s(self, tier: str, prompt_tokens: float, now: float, *, outputs: float = 1.0) -> float:
+        """How long until this `provider/model` may be called with such a prompt, for so many
+        outputs; 0: now."""
         buckets = self._of(tier)
         if buckets is None:
             return 0.0
-        requests_s = buckets.requests.wait_s(1.0, now) if buckets.requests else 0.0
-        tokens_s = buckets.tokens.wait_s(prompt_tokens, now) if buckets.tokens else 0.0
-        return max(requests_s, tokens_s)
+        waits = (bucket.wait_s(n, now) for bucket, n in buckets.amounts(prompt_tokens, outputs))
+        return max(waits, default=0.0)
 
-    def take(self, tier: str, prompt_tokens: float, now: float) -> float:
+    def take(self, tier: str, prompt_tokens: float, now: float, *, outputs: float = 1.0) -> float:
         """Like `wait_s`; when that is 0 the call is counted, and is to be made."""
-        wait_s = self.wait_s(tier, prompt_tokens, now)
+        wait_s = self.wait_s(tier, prompt_tokens, now, outputs=outputs)
         if wait_s == 0.0 and (buckets := self._of(tier)) is not None:
-            if buckets.requests:
-                buckets.requests.take(1.0, now)
-            if buckets.tokens:
-                buckets.tokens.take(prompt_tokens, now)
+            for bucket, amount in buckets.amounts(prompt_tokens, outputs):
+                bucket.take(amount, now)
         return wait_s
 
     def settle(self, tier: str, more_tokens: float, now: float) -> None:
@@ -114,7 +126,12 @@ class Limits:
 
 
 def _fill_new(rate: Rate) -> _Buckets:
-    return _Buckets(rate, _bucket(rate.requests, least=1.0), _bucket(rate.tokens, least=0.0))
+    return _Buckets(
+        rate,
+        _bucket(rate.requests, least=1.0),
+        _bucket(rate.tokens, least=0.0),
+        _bucket(rate.outputs, least=1.0),
+    )
 
 
 def _bucket(per_minute: float | None, least: float) -> Bucket | None:

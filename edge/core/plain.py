@@ -57,3 +57,11 @@ def one_form(text: str) -> str:
 def light_tail(original: str, ends: list[int]) -> str:
     """The marks, quotes and dashes behind the last character that counts, in one form."""
     return one_form("".join(original[ends[-1] if ends else 0 :].split()))
+
+
+def common(a: str, b: str) -> int:
+    """Length of the common prefix of two strings."""
+    for at, (x, y) in enumerate(zip(a, b, strict=False)):
+        if x != y:
+            return at
+    return min(len(a), len(b))

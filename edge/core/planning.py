@@ -43,6 +43,7 @@ def make_plan(
     total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
     fitting, unfit = _where_data_may_go(names, param, request, knowledge)
     reasons += unfit
+    fitting = _who_reads_it(fitting, request, reasons)
     hosted, room = _hosted(fitting, request, knowledge, now, total_ms, reasons)
     local = _local_rung(request, knowledge, reasons)
     plain = not request.is_structured
@@ -115,6 +116,21 @@ def _where_data_may_go(
     fitting = {model.name: model for model in found if refused[model.name] is None}
     unfit = [f"{name}: not for data `{label}`: {why}" for name, why in refused.items() if why]
     return fitting, unfit
+
+
+def _who_reads_it(
+    models: dict[str, ModelFacts], request: Request, reasons: list[str]
+) -> dict[str, ModelFacts]:
+    """Those that are not known to read no images, where there are some. Raises `BadRequest` where
+    that leaves nobody: the local model reads none either."""
+    if not request.has_images:
+        return models
+    blind = [name for name, model in models.items() if model.reads_no_images]
+    reasons += [f"{name}: reads no images" for name in blind]
+    if blind and len(blind) == len(models):
+        message = f"There are images among the messages, and {', '.join(blind)} reads none."
+        raise BadRequest(message, param="messages", code="images_not_read")
+    return {name: model for name, model in models.items() if name not in blind}
 
 
 def _check_stand_in(

@@ -36,6 +36,14 @@ class Platform(Protocol):
     @property
     def elsewhere(self) -> Mapping[str, str]: ...
 
+    @property
+    def background(self) -> bool:
+        """It can make a reply whether or not anybody reads it."""
+
+    @property
+    def keeps_prompts(self) -> bool:
+        """It keeps beginnings of prompts for a price."""
+
 
 class Secret:
     """A platform's key. Nothing prints it by accident; `reveal` is called where a call is sent."""

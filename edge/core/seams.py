@@ -25,7 +25,7 @@ import bisect
 from edge.core.joints import Joint
 from edge.core.marks import open_inline
 from edge.core.passage import GivenUp
-from edge.core.plain import PlainText, light_tail, one_form
+from edge.core.plain import PlainText, common, light_tail, one_form
 from edge.core.prefaces import LOOK_CHARS, Place, find_preface
 from edge.core.restarts import Beginnings, Similar, lexical
 
@@ -189,7 +189,7 @@ class Seam:
             if added == rest:
                 possible.append(start)
             else:
-                self._longest_echo = max(self._longest_echo, told + _common(added, rest))
+                self._longest_echo = max(self._longest_echo, told + common(added, rest))
         if not possible and self._echoes:
             self._longest_echo = max(self._longest_echo, told)
         self._echoes = possible
@@ -207,7 +207,7 @@ class Seam:
         held = "".join(self._parts)
         gap = _gap_before(held, self._plain.ends, start)
         was = _gap_before(self._prefix, self._said_ends, len(self._said) - length)
-        own = len(gap) - _common(gap[::-1], was[::-1])
+        own = len(gap) - common(gap[::-1], was[::-1])
         self._is_quoted = _is_quote(gap[:own][-1:])
         return self._plain.ends[start + length - 1]
 
@@ -216,7 +216,7 @@ class Seam:
         inside the leg's own sentences is a turn that the answer repeats."""
         at = words.find(self._anchor) if self._anchor else -1
         while at >= 0:
-            more = _common(words[:at][::-1], self._said[: -len(self._anchor)][::-1])
+            more = common(words[:at][::-1], self._said[: -len(self._anchor)][::-1])
             if more == at or (
                 self._had_phrase(held)
                 and any(self._begins_apart(held, start) for start in range(at - more, at + 1))
@@ -315,14 +315,6 @@ def _behind_tail(rest: str, tail: str) -> int | None:
             return at
         at = ahead + 1
     return at
-
-
-def _common(a: str, b: str) -> int:
-    """Length of the common prefix of two strings."""
-    for at, (x, y) in enumerate(zip(a, b, strict=False)):
-        if x != y:
-            return at
-    return min(len(a), len(b))
 
 
 def _overlap(said: str, new: str) -> int:

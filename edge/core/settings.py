@@ -103,8 +103,13 @@ class ProviderSettings:
     region: str | None = _key(None, "where the platform is to work, if its address names one")
     project: str | None = _key(None, "the platform's name for who pays, if its address has one")
     enabled: bool = _key(True, "false leaves it out without deleting it")
+    background: bool = _key(
+        False,
+        "replies are made and stored there, so that a stream that breaks can be taken up again",
+    )
     rpm: int | None = _key(None, "requests per minute, of all workers; more go elsewhere", min=1)
     tpm: int | None = _key(None, "tokens per minute, prompts and replies", min=1)
+    opm: int | None = _key(None, "outputs per minute: images made, or replies", min=1)
     regions: tuple[str, ...] | None = _key(None, "all the regions that a call's data may go to")
     compliance: tuple[str, ...] | None = _key(None, "what the platform is attested for")
     retention: str | None = _key(None, "how long it keeps data: none, or days, like 30d")
@@ -120,6 +125,12 @@ class ModelSettings:
     price_out: float | None = _key(None, "US$ per million output tokens", min=0)
     price_compute_s: float | None = _key(None, "US$ per second of a machine", min=0)
     context: int | None = _key(None, "tokens of prompt and reply together", min=1)
+    modalities: tuple[str, ...] | None = _key(None, "what it reads", one_of=("text", "image"))
+    keep_prompts_s: int = _key(
+        0,
+        "seconds that system text and tools are kept there for a price; 0: never",
+        min=0,
+    )
     first_text_ms: int | None = _key(None, "overrides tiers.deep.first_text_ms", min=1)
     stall_ms: int | None = _key(None, "overrides tiers.deep.stall_ms", min=1)
     thinking_ms: int | None = _key(None, "overrides tiers.deep.thinking_ms", min=1)

@@ -60,7 +60,7 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
         yield from _check_retention(("providers", name, "retention"), provider.retention)
     for name, rule in settings.data.items():
         yield from _check_data(name, rule)
-    for name in settings.models:
+    for name, model in settings.models.items():
         if split_model(name) is None:
             yield Clash(
                 (("models", name),),
@@ -68,6 +68,9 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
             )
         elif reason := _fault_of_model(name, settings, rows, must_be_enabled=False):
             yield Clash((("models", name),), reason)
+        elif model.keep_prompts_s and not _keeps_prompts(name, settings, rows):
+            key = ("models", name, "keep_prompts_s")
+            yield Clash((key,), "this platform keeps no prompts for a price")
     for name, route in settings.routes.items():
         yield from _check_route(name, route, settings, rows)
 
@@ -200,6 +203,9 @@ def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterat
         yield Clash(((*section, untold), section), f"{untold} is needed: the address has it in it")
     elif reason := _fault_of_region(provider, row):
         yield Clash(((*section, "region"),), reason)
+    if row is not None and provider.background and not row.background:
+        key = (*section, "background")
+        yield Clash((key,), f"{row.name} makes no replies in the background")
     if provider.base_url is not None and (reason := _fault_of_url(provider.base_url)):
         yield Clash(((*section, "base_url"),), reason)
     if provider.api_key_env is not None and not VARIABLE_NAME.match(provider.api_key_env):
@@ -263,6 +269,13 @@ def _fault_of_url(url: str) -> str | None:
     if parts.query or parts.fragment:
         return "a base URL has no ? and no #"
     return None
+
+
+def _keeps_prompts(name: str, settings: Settings, rows: Rows) -> bool:
+    provider = name.partition("/")[0]
+    section = settings.providers.get(provider)
+    row = rows.get(section.kind if section else provider)
+    return row is not None and row.keeps_prompts
 
 
 def _fault_of_model(

@@ -24,6 +24,9 @@ more without streaming, and the next one beside it: the first whole sentence win
 in mid-word is what we are mending). A leg fails by error or by a clock (see `leg.py`). Over all
 attempts the deep deadline bounds the wait for a hosted target's first sign of life.
 
+A leg whose platform named a checkpoint is first asked to go on from there (`resumed.py`): it says
+the rest of the very same reply.
+
 A reply with a tool call in it is never continued, nor is one that a program will read.
 
 Nothing here performs I/O, reads a clock or awaits. Time arrives with the events; `next_timer`
@@ -58,10 +61,21 @@ from edge.core.leg import ChainLeg, looks_finished
 from edge.core.lost import Watched
 from edge.core.passage import GivenUp, Passage
 from edge.core.plan import Plan, Strategy, Target
+from edge.core.resumed import Resumed
 from edge.core.retold import Retold
 from edge.core.seams import Seam, anchor_of
 from edge.core.sentences import first_sentence_end
-from edge.core.types import Extra, FinishReason, Piece, Stop, Text, Thinking, ToolDelta, Usage
+from edge.core.types import (
+    Checkpoint,
+    Extra,
+    FinishReason,
+    Piece,
+    Stop,
+    Text,
+    Thinking,
+    ToolDelta,
+    Usage,
+)
 
 # A reply is expected to be about so long; with this much of it still to come, waiting for it in
 # one piece would be felt, and the next target is started beside.
@@ -106,7 +120,7 @@ class Stitcher:
         plan = self.plan
         self._chain_at = self._escalate_at = now + plan.escalate_after_s
         if plan.draft is not None:
-            self._gate = Gate(self._begin(plan.draft.tier, Role.DRAFT), plan.draft, plan)
+            self._gate = Gate(self._begin(plan.draft.tier, Role.DRAFT).leg, plan.draft, plan)
             if plan.strategy is Strategy.CONTINUE:
                 self._chain_at = max(self._escalate_at, plan.fast_deadline)
         if self._chain_at <= now:
@@ -234,9 +248,9 @@ class Stitcher:
             self._deep_at = None  # the last resort has its own clocks; nobody is behind it
         continuation = self._continuation(target)
         prefix = "" if continuation is Continuation.NONE else "".join(self._shown)
-        number = self._begin(target.tier, target.role, prefix, continuation, is_whole)
+        start = self._begin(target.tier, target.role, prefix, continuation, is_whole)
         passage = self._passage(target, prefix, continuation)
-        self._racers.append(ChainLeg(number, target, prefix, passage, now, is_whole))
+        self._racers.append(ChainLeg(start, target, prefix, passage, now))
         self._hedge_at = None
         if target.hedge_after_s is not None and not self._is_answer and len(self._racers) == 1:
             self._hedge_at = now + target.hedge_after_s
@@ -323,6 +337,8 @@ class Stitcher:
                     self._say(leg, words)
                 if leg.held:
                     self._choose(leg)
+            case Checkpoint():
+                leg.hear_checkpoint(piece)
             case Usage() | Text() | Thinking():
                 pass
 
@@ -406,6 +422,8 @@ class Stitcher:
         mistake must not end a half answer as if it were whole. Its author may say so, or two."""
         if not leg.prefix:
             return False
+        if leg.start.resume is not None:
+            return True  # it went on with its own reply, and there was no more of that
         self._silent.add(leg.tier)
         alone = all(racer is leg for racer in self._racers) and not self._next_is_hosted()
         is_certain = leg.is_whole and (alone or looks_finished(leg.prefix))
@@ -429,7 +447,7 @@ class Stitcher:
             self._end(leg.stop)
             return
         self._errors.append(error)
-        if isinstance(error, TierRejected):
+        if isinstance(error, TierRejected) and leg.start.resume is None:
             self._spent.add(leg.tier)
         if self._must_end(leg, error):
             self._end(FinishReason.ERROR, error)
@@ -460,7 +478,11 @@ class Stitcher:
         """Start whoever is to take over from a leg that failed alone."""
         target = leg.target
         broke = isinstance(error, TierStalled | TierGarbled) and leg.has_shown
-        if broke and not leg.is_whole and target.may_retry and target.role is Role.TARGET:
+        if leg.start.resume is not None:  # fruitless or refused: the reply is still a broken one
+            broke = not isinstance(error, TierRateLimited | TierUnavailable)
+        if broke and target.may_retry and self._resume(leg, at):
+            self._hedge_at = at + target.clocks.first_text_s / 2  # its reply was under way
+        elif broke and not leg.is_whole and target.may_retry and target.role is Role.TARGET:
             self._start_target(target, at, is_whole=True)
             if self._has_long_rest():
                 self._run_one_beside_whole(at)
@@ -470,6 +492,20 @@ class Stitcher:
             self._again, self._chain_at = target, wait_until
         else:
             self._climb_or_end(at)
+
+    def _resume(self, leg: ChainLeg, at: float) -> bool:
+        """Ask it the same once more, to go on from its own checkpoint; False where it has none."""
+        shown = "".join(self._shown)
+        point = leg.resume_from(shown) if leg.has_shown else None
+        if point is None or self._next_leg >= _MOST_LEGS:
+            return False
+        checkpoint, behind = point
+        asked, target = leg.start, leg.target
+        start = self._begin(
+            asked.tier, asked.role, asked.prefix, asked.continuation, resume=checkpoint
+        )
+        self._racers.append(ChainLeg(start, target, shown, Resumed(behind), at, leg.space))
+        return True
 
     def _has_long_rest(self) -> bool:
         return _USUAL_CHARS - sum(map(len, self._shown)) > _LONG_REST_CHARS
@@ -525,10 +561,12 @@ class Stitcher:
         prefix: str = "",
         continuation: Continuation = Continuation.NONE,
         is_whole: bool = False,
-    ) -> int:
+        resume: Checkpoint | None = None,
+    ) -> StartLeg:
         leg, self._next_leg = self._next_leg, self._next_leg + 1
-        self._actions.append(StartLeg(leg, tier, role, prefix, continuation, is_whole))
-        return leg
+        start = StartLeg(leg, tier, role, prefix, continuation, is_whole, resume)
+        self._actions.append(start)
+        return start
 
     def _emit(self, leg: int, tier: str, role: Role, piece: Piece, corrects: bool = False) -> None:
         self._actions.append(Emit(leg, tier, role, self._block, piece, corrects=corrects))

@@ -28,6 +28,14 @@ class FinishReason(StrEnum):
     ERROR = "error"
 
 
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A tier can be asked to go on with its reply from exactly here: from behind the text that it
+    had said. `token` means something to its platform alone."""
+
+    token: Json = field(repr=False)
+
+
 # -- asked -------------------------------------------------------------------
 
 
@@ -124,6 +132,7 @@ class Request:
     options: Options = Options()
     provider_options: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     passthrough: Mapping[str, Json] = field(default_factory=dict)  # user, metadata, service_tier...
+    caller: str = ""  # who asks, in a word that means nothing to others; empty: nobody can tell
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
 
     @property
@@ -152,7 +161,8 @@ class Call:
     `prefix` is text the reader already has and that the tier must continue: only given
     to tiers that truly can (see the model table). `choices`, when not empty, are the only
     texts it may say: it picks one, or none (it then stops without a word).
-    `stream` false asks for the whole reply in one piece.
+    `stream` false asks for the whole reply in one piece. `resume` is a checkpoint of the same
+    tier's answer to the same call: it goes on from there.
     """
 
     request: Request
@@ -161,6 +171,7 @@ class Call:
     prefix: str = ""
     choices: tuple[str, ...] = ()
     stream: bool = True
+    resume: Checkpoint | None = None
 
 
 # -- answered ----------------------------------------------------------------
@@ -231,7 +242,7 @@ class Extra:
     data: Mapping[str, Json]
 
 
-Piece = Text | Thinking | ToolDelta | Usage | Stop | Extra
+Piece = Text | Thinking | ToolDelta | Usage | Stop | Extra | Checkpoint
 
 
 class Tier(Protocol):

@@ -7,6 +7,7 @@ Whatever leaves a door by exception is told in OpenAI's words, with the request'
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import ipaddress
 import logging
@@ -23,12 +24,19 @@ from edge.doors.openai_errors import WireError, to_wire
 
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
+_CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
 _ALLOWED_HEADERS = "authorization, content-type, x-api-key"
 
 
 def request_id(http: web.Request) -> str:
     return http[_REQUEST_ID]
+
+
+def caller(http: web.Request) -> str:
+    """Who asks, by the key that they came in with, which it does not tell; empty without one."""
+    found: str = http.get(_CALLER, "")
+    return found
 
 
 def guard(settings: Callable[[], ServerSettings]) -> Middleware:
@@ -126,6 +134,7 @@ def _check_key(http: web.Request, server: ServerSettings) -> None:
     if not any(matches):
         message = "No valid API key: send one of server.api_keys as `Authorization: Bearer`."
         raise BadRequest(message, status=401, code="invalid_api_key")
+    http[_CALLER] = hashlib.sha256(given.encode()).hexdigest()
 
 
 def _preflight(origin: str) -> web.Response:

@@ -14,7 +14,7 @@ import asyncio
 import secrets
 import time
 from collections import OrderedDict, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import orjson
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -24,6 +24,7 @@ from edge.core.events import Emit, End
 from edge.core.types import Json, Message, TextPart, ToolCall
 from edge.doors.fields import Fields, parse_object
 from edge.doors.front import Front
+from edge.doors.guard import caller
 from edge.doors.openai_errors import to_wire
 from edge.doors.responses_request import (
     lane_of,
@@ -50,7 +51,7 @@ def routes(front: Front) -> list[web.RouteDef]:
             raise BadRequest(message, status=426, code="upgrade_required")
         await socket.prepare(http)
         with front.hold(socket):
-            await _Session(front, socket).run()
+            await _Session(front, socket, caller(http)).run()
         return socket
 
     return [web.get("/v1/responses", connect)]
@@ -78,8 +79,9 @@ class _Job:
 class _Session:
     """One connection. The task group owns every running job."""
 
-    def __init__(self, front: Front, socket: web.WebSocketResponse) -> None:
+    def __init__(self, front: Front, socket: web.WebSocketResponse, caller: str) -> None:
         self._front = front
+        self._caller = caller
         self._socket = socket
         self._group = asyncio.TaskGroup()
         self._lanes: dict[str | None, deque[_Job]] = {}
@@ -192,7 +194,7 @@ class _Session:
         if not asked.generate:
             await self._send(events.nothing())
             return
-        reply = service.begin(asked.request, arrived_at)
+        reply = service.begin(replace(asked.request, caller=self._caller), arrived_at)
         with front.watch(reply, door="responses"):
 
             async def send(action: Emit | End) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from edge.core.errors import (
 from edge.core.settings import ModelSettings, ProviderSettings, Settings
 from edge.core.types import (
     Call,
+    Checkpoint,
     Extra,
     FinishReason,
     ImagePart,
@@ -596,3 +598,49 @@ def test_no_hosted_model_can_be_held_to_forms() -> None:
     request = Request("r", "auto", (HELLO,))
     with pytest.raises(TierRejected, match="forms"):
         encoded(Call(request, request.messages, Sampling(), choices=("a",)))
+
+
+# -- checkpoints -------------------------------------------------------------
+
+
+COUNTS: dict[str, Json] = {"usageMetadata": {"promptTokenCount": 4, "candidatesTokenCount": 2}}
+
+
+def at_checkpoint(text: str, reason: str | None = None, token: str = "") -> bytes:
+    more = {"continuationToken": token} if token else {}
+    return stream(said({"text": text}, finish=reason, **more) | COUNTS)
+
+
+def test_a_checkpoint_stands_behind_the_text_of_its_candidate() -> None:
+    decoder = Decoder("g")
+    assert decoder.feed(at_checkpoint("Hi", token="c1"))[:2] == [Text("Hi"), Checkpoint("c1")]
+    assert "c1" not in repr(Checkpoint("c1"))
+
+
+def test_an_answer_that_ends_in_continuation_is_one_hop_and_usage_is_added_up() -> None:
+    decoder = Decoder("g")
+    decoder.feed(at_checkpoint("Hi there", "CONTINUATION", "c1"))
+    assert decoder.close() == []
+    assert decoder.next_hop() == Checkpoint("c1")
+    assert decoder.feed(at_checkpoint(", you", "STOP")) == [
+        Text(", you"),
+        STOP,
+        Usage(8, 4),
+    ]
+    decoder.close()
+    assert decoder.next_hop() is None
+
+
+def test_a_hop_that_names_no_checkpoint_of_its_own_is_a_fault() -> None:
+    decoder = Decoder("g")
+    decoder.feed(at_checkpoint("Hi", "CONTINUATION", "c1"))
+    decoder.close()
+    decoder.next_hop()
+    decoder.feed(at_checkpoint("", "CONTINUATION"))
+    assert isinstance(decoder.failure, TierUnavailable)
+
+
+def test_the_same_call_is_asked_with_the_token() -> None:
+    asked = replace(call(), resume=Checkpoint("c1"))
+    plain = encode(call(), model()).body
+    assert encode(asked, model()).body == {**plain, "continuationToken": "c1"}

@@ -766,7 +766,10 @@ SCHEMA: dict[str, Json] = {"type": "json_schema", "json_schema": {"name": "a", "
         ("groq", "logprobs", call(sampling=Sampling(logprobs=True))),
         ("groq", "messages[].name", call(*NAMED)),
         ("mistral", "logit_bias", call(sampling=Sampling(logit_bias={"1": 1}))),
-        ("mistral", "user", call(passthrough={"user": "ann"})),
+        ("mistral", "verbosity", call(passthrough={"verbosity": "low"})),
+        ("groq", "presence_penalty", call(sampling=Sampling(presence_penalty=1))),
+        ("together", "parallel_tool_calls", call(parallel_tool_calls=True)),
+        ("fireworks", "store", call(passthrough={"store": True})),
         ("mistral", "messages[].name", call(*NAMED)),
         ("deepseek", "seed", call(sampling=Sampling(seed=1))),
         ("deepseek", "response_format.json_schema", call(response_format=SCHEMA)),
@@ -781,6 +784,20 @@ def test_what_a_host_does_not_take_is_refused_by_name_before_the_call(
     assert refused.value.param == param
     assert refused.value.own_limit  # another may well take it
     assert encode(asked, model("vllm")).body
+
+
+def test_a_note_that_a_host_has_no_place_for_turns_nobody_away() -> None:
+    noted = call(passthrough={"user": "ann", "safety_identifier": "a1", "metadata": {"a": "b"}})
+    assert not {"user", "safety_identifier", "metadata"} & body(noted, "together").keys()
+    assert body(noted, "openai")["user"] == "ann"
+
+
+def test_what_one_model_of_a_host_does_not_take_is_refused() -> None:
+    lean = replace(model("xai"), refuses=frozenset({"stop"}))
+    asked = call(sampling=Sampling(stop=("x",)))
+    with pytest.raises(TierRejected, match="mine/big: takes no stop"):
+        encode(asked, lean)
+    assert encode(asked, model("xai")).body["stop"] == ["x"]
 
 
 def test_a_host_whose_streams_tell_of_usage_unasked_is_not_asked() -> None:

@@ -21,6 +21,8 @@ class Row(NamedTuple):
     base_url: str | None
     chat_model: str | None
     elsewhere: Mapping[str, str] = {}
+    background: bool = False
+    keeps_prompts: bool = False
 
 
 PLATFORMS = (

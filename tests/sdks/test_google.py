@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -171,6 +171,25 @@ def test_a_reply_that_reached_its_limit(
     assert told.text == heard.text and ANSWER.startswith(heard.text)
     assert (told.stop, heard.stop) == ("MAX_TOKENS", FinishReason.LENGTH)
     assert told.usage == heard.usage
+
+
+def test_a_reply_in_several_answers(sim: SimulatorHandle, sdk: genai.Client) -> None:
+    """Each ends in CONTINUATION but the last, and asks for the next by its token."""
+    labels = {"labels": {"sim": "hops"}}
+    one = ours(sim).usage
+    assert one is not None
+    asks: list[Callable[[], Heard]] = [
+        lambda: theirs(sdk, http_options=types.HttpOptions(extra_body=labels)),
+        lambda: ours(sim, provider_options={"gemini": labels}),
+    ]
+    for ask in asks:
+        before = len(sim.log())
+        heard = ask()
+        hops = len(sim.log()) - before
+        assert hops > 2
+        assert heard.text == ANSWER
+        assert heard.stop in ("STOP", FinishReason.STOP)
+        assert heard.usage == replace(one, input=hops * one.input)  # each has read the prompt
 
 
 SDK_TOOL = types.Tool(

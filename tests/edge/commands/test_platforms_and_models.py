@@ -17,6 +17,7 @@ KEY = "zx-81c4f2a9d07b"
 SETTINGS = """\
 [providers.openai]
 rpm = 60
+opm = 9
 regions = ["us"]
 
 [providers.mine]
@@ -73,7 +74,7 @@ def test_settings_stand_over_what_ships_and_unknown_stays_unknown(config: Path) 
     entries = listed("platforms", config=config)
     openai, mine = entries["openai"], entries["mine"]
     assert (openai["regions"], openai["retention"], openai["rpm"]) == (["us"], "30d", 60)
-    assert (mine["regions"], mine["retention"], mine["caching"]) == (None, None, None)
+    assert (mine["regions"], mine["retention"], mine["media"]) == (None, None, None)
 
 
 def test_keys_are_named_and_never_shown(config: Path) -> None:
@@ -81,7 +82,7 @@ def test_keys_are_named_and_never_shown(config: Path) -> None:
     assert done.returncode == 0
     head, openai, mine, *_ = done.stdout.splitlines()
     assert head.split()[:3] == ["platform", "dialect", "auth"]
-    assert "OPENAI_API_KEY missing" in openai and "headers, 60 rpm" in openai
+    assert "OPENAI_API_KEY missing" in openai and "headers, 60 rpm, 9 opm" in openai
     assert mine.startswith("mine (openai_compatible)") and "MINE_KEY found" in mine
     assert "never called live" in mine
     assert KEY not in done.stdout + prelude("platforms", "--json", config=config).stdout

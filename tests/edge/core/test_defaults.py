@@ -13,6 +13,8 @@ class Row(NamedTuple):
     base_url: str | None
     chat_model: str | None
     elsewhere: Mapping[str, str] = {}
+    background: bool = False
+    keeps_prompts: bool = False
 
 
 OPENAI = Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")

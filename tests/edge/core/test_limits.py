@@ -95,3 +95,23 @@ def test_whoever_has_waited_may_go(per_s: float, amount: float, now: float, owed
     bucket.take(min(owed, 1e4), now)
     wait_s = bucket.wait_s(amount, now)
     assert bucket.wait_s(amount, now + wait_s) <= 1e-6 * (1 + wait_s)
+
+
+def test_a_reply_is_one_output_and_images_are_as_many_as_they_are() -> None:
+    made = limits(outputs=60)
+    assert made.take("mine/painter", 9, now=0.0, outputs=8) == 0.0
+    assert made.wait_s("mine/painter", 9, now=0.0, outputs=4) == 2.0
+    assert [made.take("mine/big", 9, now=0.0) for _ in range(3)] == [0.0, 0.0, 1.0]
+
+
+def test_more_images_than_a_limit_holds_pass_when_it_is_full_and_are_owed() -> None:
+    made = limits(outputs=6)
+    assert made.take("mine/painter", 9, now=0.0, outputs=4) == 0.0
+    assert made.wait_s("mine/painter", 9, now=0.0, outputs=1) == 40.0
+
+
+def test_of_several_limits_the_longest_wait_counts_and_none_is_taken_alone() -> None:
+    made = limits(requests=60, outputs=1)
+    assert made.take("mine/big", 9, now=0.0) == 0.0
+    assert made.take("mine/big", 9, now=30.0) == 30.0
+    assert made.take("mine/big", 9, now=60.0) == 0.0

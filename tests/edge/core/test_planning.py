@@ -214,6 +214,21 @@ def test_structured_reply_is_hosted_whole_and_never_continued() -> None:
     assert (made.draft, made.recoverable, tiers(made)) == (None, False, ["a/big", "b/equal"])
 
 
+def test_images_go_to_who_may_read_them_and_to_nobody_who_is_known_not_to() -> None:
+    seen = replace(
+        REQUEST, messages=(Message("user", (ImagePart("https://a.test/a.png"), TextPart("What?"))),)
+    )
+    blind = replace(MODELS["a/big"], modalities=("text",))
+    models = {**MODELS, "a/big": blind}
+    made = plan(seen, replace(KNOWLEDGE, find=models.get))
+    assert tiers(made) == ["b/equal"]
+    assert "a/big: reads no images" in made.reasons
+    assert "a/big" in tiers(plan(REQUEST, replace(KNOWLEDGE, find=models.get)))
+    with pytest.raises(BadRequest, match="a/big reads none") as refused:
+        plan(replace(seen, model="a/big"), replace(KNOWLEDGE, find=models.get))
+    assert refused.value.code == "images_not_read"
+
+
 def test_images_are_not_for_the_local_model() -> None:
     image = Message("user", (ImagePart("https://x.test/a.png"), TextPart("What is this?")))
     made = plan(replace(REQUEST, messages=(image,)))

@@ -29,6 +29,8 @@ class Row(NamedTuple):
     base_url: str | None
     chat_model: str | None
     elsewhere: Mapping[str, str] = {}
+    background: bool = False
+    keeps_prompts: bool = False
 
 
 PLATFORMS = (
@@ -387,3 +389,21 @@ def test_a_key_is_written_as_in_the_file() -> None:
 )
 def test_rules_on_data_must_mean_something(settings: Settings, key: KeyPath, reason: str) -> None:
     assert clashes_of(settings) == [(key, reason)]
+
+
+def test_what_only_some_platforms_do_is_refused_of_the_others() -> None:
+    able = Row("able", None, "https://able.test/v1", None, background=True, keeps_prompts=True)
+    rows = (*PLATFORMS, able)
+    for kind, clashes in (("openai", 2), ("able", 0)):
+        settings = Settings(
+            providers={"mine": ProviderSettings(kind, background=True)},
+            models={"mine/big": ModelSettings(keep_prompts_s=60)},
+            routes={"default": RouteSettings(targets=("mine/big",))},
+        )
+        keys = [clash.keys[0] for clash in find_clashes(settings, rows)]
+        assert (
+            keys
+            == [("providers", "mine", "background"), ("models", "mine/big", "keep_prompts_s")][
+                :clashes
+            ]
+        )

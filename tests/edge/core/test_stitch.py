@@ -28,7 +28,16 @@ from edge.core.events import (
 )
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
 from edge.core.stitch import Stitcher
-from edge.core.types import FinishReason, Piece, Stop, Text, Thinking, ToolDelta, Usage
+from edge.core.types import (
+    Checkpoint,
+    FinishReason,
+    Piece,
+    Stop,
+    Text,
+    Thinking,
+    ToolDelta,
+    Usage,
+)
 
 CLOCKS = Clocks(first_text_s=1.0, stall_s=0.5, thinking_s=4.0)
 BIG = Target("a/big", Role.TARGET, prefill=True, clocks=CLOCKS)
@@ -797,3 +806,89 @@ def test_leg_that_is_stopped_for_its_fault_is_told_from_one_that_is_not_needed()
         if isinstance(action, CancelLeg)
     ]
     assert [cancel.fault for cancel in cancels] == [None]
+
+
+# -- checkpoints -------------------------------------------------------------
+
+
+def cut_behind_checkpoint(plan: Plan = TARGET) -> tuple[Stitcher, list[Action]]:
+    """Leg 0 said "Heat pumps move warmth" with a checkpoint behind "pumps"; then it was cut."""
+    stitcher = started(plan)
+    stitcher.receive(heard(0, 0.1, "Heat pumps"))
+    stitcher.receive(heard(0, 0.1, Checkpoint("c1")))
+    stitcher.receive(heard(0, 0.2, " move warmth "))
+    return stitcher, stitcher.receive(Failed(0, 0.3, TierGarbled("a/big: cut")))
+
+
+def test_reply_that_breaks_behind_a_checkpoint_is_asked_to_go_on_from_there() -> None:
+    stitcher, actions = cut_behind_checkpoint()
+    assert actions == [StartLeg(1, "a/big", Role.TARGET, resume=Checkpoint("c1"))]
+    assert shown(stitcher.receive(heard(1, 0.4, " move warmth into"))) == [(0, " into")]
+    assert stop(stitcher, 1, 0.5) == [End(FinishReason.STOP)]
+
+
+def test_white_space_that_was_not_shown_yet_stands_before_what_goes_on_behind_it() -> None:
+    stitcher, _ = cut_behind_checkpoint()
+    assert shown(stitcher.receive(heard(1, 0.4, "into a house."))) == [(0, " into a house.")]
+
+
+def test_reply_that_broke_behind_its_last_word_ends_there() -> None:
+    stitcher, _ = cut_behind_checkpoint()
+    assert stop(stitcher, 1, 0.4) == [End(FinishReason.STOP)]
+
+
+def test_a_resumed_leg_that_breaks_is_resumed_from_its_own_checkpoint() -> None:
+    stitcher, _ = cut_behind_checkpoint()
+    stitcher.receive(heard(1, 0.4, " move warmth into"))
+    stitcher.receive(heard(1, 0.4, Checkpoint("c2")))
+    actions = stitcher.receive(Failed(1, 0.5, TierGarbled("a/big: cut")))
+    assert actions == [StartLeg(2, "a/big", Role.TARGET, resume=Checkpoint("c2"))]
+    assert shown(stitcher.receive(heard(2, 0.6, " a house."))) == [(0, " a house.")]
+
+
+@pytest.mark.parametrize(
+    "error", [TierGarbled("a/big: cut"), TierRejected("a/big: the token is too old")]
+)
+def test_checkpoint_that_leads_nowhere_leaves_the_usual_ways(error: Exception) -> None:
+    stitcher, _ = cut_behind_checkpoint()
+    actions = stitcher.receive(Failed(1, 0.4, error))
+    assert actions == [
+        StartLeg(2, "a/big", Role.TARGET, "Heat pumps move warmth", PREFILL, is_whole=True),
+        StartLeg(3, "b/equal", Role.TARGET, "Heat pumps move warmth", PREFILL),
+    ]
+
+
+def test_who_does_not_go_on_from_its_checkpoint_is_left() -> None:
+    stitcher, _ = cut_behind_checkpoint()
+    actions = stitcher.receive(heard(1, 0.4, " move about"))
+    assert shown(actions) == []
+    assert isinstance(actions[0], CancelLeg)
+    assert [action.leg for action in actions if isinstance(action, StartLeg)] == [2, 3]
+
+
+def test_a_resumed_leg_that_is_silent_gets_company() -> None:
+    stitcher, _ = cut_behind_checkpoint()
+    actions = stitcher.handle_timer(0.8)
+    assert actions == [StartLeg(2, "b/equal", Role.TARGET, "Heat pumps move warmth", PREFILL)]
+
+
+def test_a_leg_that_continues_another_s_words_is_resumed_as_it_was_asked() -> None:
+    stitcher = started(replace(TARGET, chain=(BIG, STUBBORN)))
+    stitcher.receive(heard(0, 0.2, "Heat pumps move"))
+    stitcher.receive(Failed(0, 0.3, TierUnavailable("a/big: gave up")))
+    stitcher.receive(heard(1, 0.4, "Heat pumps move warmth"))
+    stitcher.receive(heard(1, 0.5, " into"))
+    stitcher.receive(heard(1, 0.5, Checkpoint("c1")))
+    actions = stitcher.receive(Failed(1, 0.6, TierGarbled("c/stubborn: cut")))
+    assert actions == [
+        StartLeg(2, "c/stubborn", Role.TARGET, "Heat pumps move", ANCHOR, resume=Checkpoint("c1"))
+    ]
+
+
+def test_a_checkpoint_among_words_that_are_held_is_not_used() -> None:
+    stitcher = broken()
+    stitcher.receive(heard(2, 0.4, "Heat pumps"))  # an echo, maybe
+    stitcher.receive(heard(2, 0.4, Checkpoint("c1")))
+    stitcher.receive(heard(2, 0.5, " move warmth into a house. It"))
+    actions = stitcher.receive(Failed(2, 0.6, TierGarbled("b/equal: cut")))
+    assert not [action for action in actions if isinstance(action, StartLeg) and action.resume]
