@@ -36,6 +36,7 @@ class Prefill:
     excludes: frozenset[str] = frozenset()
 
 
+Images = Literal["by_url", "inline"]  # a picture that has a URL: named, or fetched and given
 Caching = Literal["automatic", "marked"]  # a prompt's beginning is kept: by itself, where we mark
 
 
@@ -51,6 +52,7 @@ class Provider:
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
     another form. `models_of` is the row whose models these are, so that what is known of them is
     said once; None: this one. `hosts` are others of the platform's own, to which it may refer us.
+    `images` inline: see `adapters/inline_images.py`.
 
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
@@ -77,6 +79,7 @@ class Provider:
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     models_of: str | None = None
     hosts: tuple[str, ...] = ()
+    images: Images = "by_url"
 
 
 @dataclass(frozen=True, slots=True)
