@@ -40,6 +40,7 @@ class Prefill:
     excludes: frozenset[str] = frozenset()
 
 
+Images = Literal["by_url", "inline"]  # a picture that has a URL: named, or fetched and given
 Caching = Literal["automatic", "marked"]  # a prompt's beginning is kept: by itself, where we mark
 
 
@@ -55,6 +56,7 @@ class Provider:
     every call; the settings' own win. `elsewhere` has the regions that answer at an address of
     another form. `models_of` is the row whose models these are, so that what is known of them is
     said once; None: this one. `hosts` are others of the platform's own, to which it may refer us.
+    `images` inline: see `adapters/inline_images.py`.
     `media` has a dialect for each kind of thing that it makes beside text; `takes_tokens`: it makes
     vectors of texts that the caller has encoded.
 
@@ -83,6 +85,7 @@ class Provider:
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     models_of: str | None = None
     hosts: tuple[str, ...] = ()
+    images: Images = "by_url"
     media: Mapping[Kind, MediaDialect | MediaJobDialect] = field(default_factory=dict)
     takes_tokens: bool = False
 

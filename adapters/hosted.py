@@ -43,7 +43,9 @@ from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
 from adapters.dialect import Endpoint, HostedModel, HttpCall, JobDialect, may_follow
 from adapters.failures import refusal
+from adapters.inline_images import with_images_inline
 from adapters.lenient_json import dumps
+from adapters.media_fetch import MediaFetcher
 from adapters.quotas import read_quota
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
@@ -69,9 +71,12 @@ _T = TypeVar("_T")
 
 
 class HostedClient:
-    """The connections to all platforms, shared by all tiers; close it when they are gone."""
+    """The connections to all platforms, shared by all tiers; close it when they are gone.
 
-    def __init__(self) -> None:
+    `media` fetches what callers and platforms name by its URL."""
+
+    def __init__(self, media: MediaFetcher | None = None) -> None:
+        self.media = media or MediaFetcher()
         self._ssl = httpx.create_ssl_context()
         self._clients: dict[str | None, httpx.AsyncClient] = {}  # by proxy
         self._errands: set[asyncio.Task[Any]] = set()
@@ -107,6 +112,7 @@ class HostedClient:
         await asyncio.gather(*self._errands, return_exceptions=True)
         for client in self._clients.values():
             await client.aclose()
+        await self.media.aclose()
 
     def _client_for(self, url: httpx.URL) -> httpx.AsyncClient:
         proxy = _proxy_for(url)
@@ -310,6 +316,7 @@ class HostedTier:
         assert not isinstance(dialect, JobDialect)  # those are `JobTier`'s
         self._model = model
         self._dialect = dialect
+        self._client = client
         self._caller = Caller(model.name, model.endpoint, key, client, hear_quota)
 
     @property
@@ -317,6 +324,8 @@ class HostedTier:
         return self._model.name
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
+        if self._model.endpoint.row.images == "inline":
+            call = await with_images_inline(call, self.name, self._client.media)
         decoder = self._dialect.Decoder(self.name)
         response = await self._caller.send(self._dialect.encode(call, self._model))
         try:

@@ -121,6 +121,7 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         auth=sigv4("bedrock"),
         models_path=None,
+        images="inline",
     ),
     Provider(
         "cohere",
@@ -337,26 +338,34 @@ PROVIDERS = (
     ),
     Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
-    Provider("vllm", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM),
+    Provider("vllm", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM, images="inline"),
     Provider(
         "sglang",
         openai_chat,
         "http://127.0.0.1:30000/v1",
         prefill=Prefill(body={"continue_final_message": True}),
+        images="inline",
     ),
-    Provider("llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF),
-    Provider("ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF),
+    Provider(
+        "llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF, images="inline"
+    ),
+    Provider(
+        "ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF, images="inline"
+    ),
     Provider(
         "ollama_native",
         ollama,
         "http://127.0.0.1:11434",
         prefill=_BY_ITSELF,
         models_path="/api/tags",
+        images="inline",
     ),
-    Provider("tgi", openai_chat, "http://127.0.0.1:3000/v1"),
-    Provider("ray_serve", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM),
-    Provider("litellm", openai_chat, "http://127.0.0.1:4000/v1", prefill=_PREFIX),
-    Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF),
+    Provider("tgi", openai_chat, "http://127.0.0.1:3000/v1", images="inline"),
+    Provider(
+        "ray_serve", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM, images="inline"
+    ),
+    Provider("litellm", openai_chat, "http://127.0.0.1:4000/v1", prefill=_PREFIX, images="inline"),
+    Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF, images="inline"),
 )
 
 

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+
+import orjson
+import pytest
+from aiohttp import web
+
+from adapters.hosted import HostedClient, HostedTier
+from adapters.inline_images import with_images_inline
+from adapters.media_fetch import Fetched, MediaFetcher
+from adapters.models import describe
+from adapters.providers import PROVIDERS
+from adapters.public_address import Guard
+from edge.core.errors import TierRejected
+from edge.core.settings import ProviderSettings, Settings
+from edge.core.types import Call, ImagePart, Message, Request, Sampling, TextPart
+
+OPEN = Guard(ports=None, loopback=True)
+PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
+INLINE = Fetched(PNG, "image/png").data_url
+
+
+@asynccontextmanager
+async def serving(asked: list[str | bytes]) -> AsyncIterator[str]:
+    """A server with a picture, and with a model that says nothing."""
+
+    async def picture(request: web.Request) -> web.StreamResponse:
+        asked.append(request.path)
+        return web.Response(body=PNG, content_type="image/png")
+
+    async def reply(request: web.Request) -> web.StreamResponse:
+        asked.append(await request.read())
+        choice = {"message": {"content": "A cat."}, "finish_reason": "stop"}
+        return web.Response(body=orjson.dumps({"choices": [choice]}))
+
+    app = web.Application()
+    app.add_routes([web.get("/a.png", picture), web.post("/v1/chat/completions", reply)])
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+def call(*urls: str) -> Call:
+    images = tuple(ImagePart(url, "high") for url in urls)
+    messages = (
+        Message("user", (TextPart("What is this?"), *images)),
+        Message("user", (TextPart("Say."),)),
+    )
+    return Call(Request("r", "auto", messages), messages, Sampling())
+
+
+def test_named_pictures_become_bytes_and_the_others_stay() -> None:
+    asked: list[str | bytes] = []
+
+    async def run() -> Call:
+        async with serving(asked) as base, aclosing(MediaFetcher(OPEN)) as fetcher:
+            given = call(f"{base}/a.png", "data:image/gif;base64,R0lG", f"{base}/a.png")
+            return await with_images_inline(given, "mine/a", fetcher)
+
+    done = asyncio.run(run())
+    inline = ImagePart(INLINE, "high")
+    data = ImagePart("data:image/gif;base64,R0lG", "high")
+    assert done.messages[0].parts == (TextPart("What is this?"), inline, data, inline)
+    assert done.messages[1] == call().messages[1]
+    assert asked == ["/a.png"]
+
+
+@pytest.mark.parametrize("url", ["http://169.254.169.254/latest", "file:///etc/passwd", "a"])
+def test_a_picture_that_cannot_be_fetched_is_refused(url: str) -> None:
+    async def run() -> None:
+        async with aclosing(MediaFetcher()) as fetcher:
+            await with_images_inline(call(url), "mine/a", fetcher)
+
+    with pytest.raises(TierRejected) as refused:
+        asyncio.run(run())
+    assert refused.value.own_limit and refused.value.param == "messages"
+    assert url not in str(refused.value) or url == "a"
+
+
+def test_the_number_of_pictures_is_bounded() -> None:
+    async def run() -> None:
+        async with aclosing(MediaFetcher()) as fetcher:
+            urls = [f"https://a.example/{n}" for n in range(21)]
+            await with_images_inline(call(*urls), "mine/a", fetcher)
+
+    with pytest.raises(TierRejected, match="20 images"):
+        asyncio.run(run())
+
+
+def streamed(kind: str, guard: Guard) -> list[str | bytes]:
+    """What a server of this kind was asked when its model was shown a picture beside it."""
+    asked: list[str | bytes] = []
+
+    async def run() -> None:
+        async with serving(asked) as base, aclosing(HostedClient(MediaFetcher(guard))) as client:
+            settings = Settings(providers={"mine": ProviderSettings(kind, f"{base}/v1")})
+            tier = HostedTier(describe("mine/eyes", settings), None, client)
+            async with aclosing(tier.stream(call(f"{base}/a.png"))) as pieces:
+                async for _ in pieces:
+                    pass
+
+    asyncio.run(run())
+    return asked
+
+
+def test_a_server_of_ours_is_given_the_picture_and_not_its_address() -> None:
+    picture, body = streamed("vllm", OPEN)
+    assert picture == "/a.png"
+    assert isinstance(body, bytes)
+    assert INLINE.encode() in body and b"/a.png" not in body
+
+
+def test_a_server_of_ours_hears_nothing_of_a_private_address() -> None:
+    with pytest.raises(TierRejected):
+        streamed("vllm", Guard())
+
+
+def test_a_platform_fetches_for_itself() -> None:
+    (body,) = streamed("openai", Guard())
+    assert isinstance(body, bytes) and b"/a.png" in body
+
+
+def test_every_server_at_home_is_given_pictures() -> None:
+    at_home = [row for row in PROVIDERS if "//127.0.0.1:" in (row.base_url or "")]
+    assert at_home
+    assert all(row.images == "inline" for row in at_home)
