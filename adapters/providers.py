@@ -17,6 +17,8 @@ from adapters import (
     gemini,
     ollama,
     openai_chat,
+    openai_embeddings,
+    openai_images,
     replicate,
     responses,
     runpod,
@@ -25,7 +27,7 @@ from adapters import (
 )
 from adapters.auth import in_header
 from adapters.aws_sign import sigv4
-from adapters.dialect import Dialect, Endpoint, Prefill, Provider
+from adapters.dialect import Dialect, Endpoint, Media, Prefill, Provider
 from adapters.google_sign import google_token
 from edge.core.settings import ProviderSettings, Settings
 
@@ -41,6 +43,11 @@ _NOT_MISTRALS = frozenset(
     {"logit_bias", "messages[].name", "modalities", "safety_identifier", "store", "user"}
     | {"verbosity", "web_search_options"}
 )
+
+# What is made beside text, in OpenAI's dialects.
+_VECTORS: Media = {"embedding": openai_embeddings.OPENAI}
+_OPENAIS_MEDIA: Media = {**_VECTORS, "image": openai_images.OPENAI}
+_ANY_MEDIA: Media = {**_VECTORS, "image": openai_images.BY_FORM}
 _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 
 # By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
@@ -76,6 +83,8 @@ PROVIDERS = (
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
         caching="automatic",
+        media=_OPENAIS_MEDIA,
+        takes_tokens=True,
     ),
     Provider(
         "openai_responses",
@@ -141,6 +150,8 @@ PROVIDERS = (
         developer_role="developer",
         auth=in_header("api-key"),
         caching="automatic",
+        media=_OPENAIS_MEDIA,
+        takes_tokens=True,
     ),
     Provider(
         "mistral",
@@ -153,6 +164,7 @@ PROVIDERS = (
         refuses=_NOT_MISTRALS,
         prefill=_PREFIX,
         caching="automatic",
+        media={"embedding": openai_embeddings.MISTRAL},
     ),
     Provider(
         "deepseek",
@@ -207,6 +219,7 @@ PROVIDERS = (
         "TOGETHER_API_KEY",
         chat_model="meta-llama/Llama-3.3-70B-Instruct-Turbo",
         prefill=_BY_ITSELF,
+        media={"embedding": openai_embeddings.TOGETHER, "image": openai_images.TOGETHER},
     ),
     Provider(
         "fireworks",
@@ -216,6 +229,7 @@ PROVIDERS = (
         chat_model="accounts/fireworks/models/kimi-k2p6",
         prefill=_BY_ITSELF,
         caching="automatic",
+        media=_VECTORS,
     ),
     # Gateways: what a model can do is the affair of whoever is behind them.
     Provider(
@@ -225,6 +239,7 @@ PROVIDERS = (
         "OPENROUTER_API_KEY",
         stream_usage=False,
         prefill=_BY_ITSELF,
+        media=_VECTORS,
     ),
     Provider(
         "vercel",
@@ -232,6 +247,7 @@ PROVIDERS = (
         "https://ai-gateway.vercel.sh/v1",
         "AI_GATEWAY_API_KEY",
         prefill=_BY_ITSELF,
+        media=_VECTORS,
     ),
     Provider(
         "tokenmix",
@@ -338,7 +354,15 @@ PROVIDERS = (
     ),
     Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
-    Provider("vllm", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM, images="inline"),
+    Provider(
+        "vllm",
+        openai_chat,
+        "http://127.0.0.1:8000/v1",
+        prefill=_BY_VLLM,
+        images="inline",
+        media=_VECTORS,
+        takes_tokens=True,
+    ),
     Provider(
         "sglang",
         openai_chat,
@@ -347,10 +371,21 @@ PROVIDERS = (
         images="inline",
     ),
     Provider(
-        "llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF, images="inline"
+        "llamacpp",
+        openai_chat,
+        "http://127.0.0.1:8080/v1",
+        prefill=_BY_ITSELF,
+        images="inline",
+        media={"embedding": openai_embeddings.LLAMACPP},
+        takes_tokens=True,
     ),
     Provider(
-        "ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF, images="inline"
+        "ollama",
+        openai_chat,
+        "http://127.0.0.1:11434/v1",
+        prefill=_BY_ITSELF,
+        images="inline",
+        media=_VECTORS,
     ),
     Provider(
         "ollama_native",
@@ -364,8 +399,22 @@ PROVIDERS = (
     Provider(
         "ray_serve", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM, images="inline"
     ),
-    Provider("litellm", openai_chat, "http://127.0.0.1:4000/v1", prefill=_PREFIX, images="inline"),
-    Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF, images="inline"),
+    Provider(
+        "litellm",
+        openai_chat,
+        "http://127.0.0.1:4000/v1",
+        prefill=_PREFIX,
+        images="inline",
+        media=_ANY_MEDIA,
+    ),
+    Provider(
+        "openai_compatible",
+        openai_chat,
+        None,
+        prefill=_BY_ITSELF,
+        images="inline",
+        media=_ANY_MEDIA,
+    ),
 )
 
 
