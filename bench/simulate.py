@@ -55,6 +55,7 @@ from bench.voices.cohere import CohereChat
 from bench.voices.fal import Fal
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
+from bench.voices.openai_media import OPENAI_MEDIA
 from bench.voices.replicate import Replicate
 from bench.voices.responses import OpenAIResponses
 from bench.voices.runpod import RunPod
@@ -72,6 +73,7 @@ PLATFORMS: tuple[Platform, ...] = (
     CohereChat(),
     OllamaChat(),
     *CHAT_HOSTS,
+    *OPENAI_MEDIA,
     Replicate(),
     RunPod(),
     Fal(),
