@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
 from urllib.parse import urlsplit
 
 from adapters.auth import Auth, bearer
@@ -40,6 +40,7 @@ class Prefill:
     excludes: frozenset[str] = frozenset()
 
 
+Media: TypeAlias = "Mapping[Kind, MediaDialect | MediaJobDialect]"
 Images = Literal["by_url", "inline"]  # a picture that has a URL: named, or fetched and given
 Caching = Literal["automatic", "marked"]  # a prompt's beginning is kept: by itself, where we mark
 
@@ -86,7 +87,7 @@ class Provider:
     models_of: str | None = None
     hosts: tuple[str, ...] = ()
     images: Images = "by_url"
-    media: Mapping[Kind, MediaDialect | MediaJobDialect] = field(default_factory=dict)
+    media: Media = field(default_factory=dict)
     takes_tokens: bool = False
 
 

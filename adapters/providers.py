@@ -12,20 +12,25 @@ from collections.abc import Iterable
 from adapters import (
     anthropic,
     bedrock,
+    bedrock_embed,
     cohere,
+    cohere_embed,
     fal,
     gemini,
+    gemini_embed,
     ollama,
+    ollama_embed,
     openai_chat,
     replicate,
     responses,
     runpod,
     vertex_anthropic,
+    vertex_embed,
     web_endpoint,
 )
 from adapters.auth import in_header
 from adapters.aws_sign import sigv4
-from adapters.dialect import Dialect, Endpoint, Prefill, Provider
+from adapters.dialect import Dialect, Endpoint, Media, Prefill, Provider
 from adapters.google_sign import google_token
 from edge.core.settings import ProviderSettings, Settings
 
@@ -47,7 +52,9 @@ _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 _VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
 
 
-def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provider:
+def _vertex(
+    name: str, dialect: Dialect, version: str, publisher: str, media: Media | None = None
+) -> Provider:
     path = _VERTEX.format(version=version, publisher=publisher)
     return Provider(
         name,
@@ -61,6 +68,7 @@ def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provid
             "us": f"https://aiplatform.us.rep.googleapis.com/{path}",
             "eu": f"https://aiplatform.eu.rep.googleapis.com/{path}",
         },
+        media=media or {},
     )
 
 
@@ -108,8 +116,9 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
         caching="automatic",
+        media={"embedding": gemini_embed},
     ),
-    _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex("vertex", gemini, "v1beta1", "google", {"embedding": vertex_embed}),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # No model is everyone's: access is granted for each, and ids differ by region. Its list of
     # models is at another host, which signs otherwise.
@@ -122,6 +131,7 @@ PROVIDERS = (
         auth=sigv4("bedrock"),
         models_path=None,
         images="inline",
+        media={"embedding": bedrock_embed},
     ),
     Provider(
         "cohere",
@@ -130,6 +140,7 @@ PROVIDERS = (
         "CO_API_KEY",
         chat_model="command-a-03-2025",  # the one its own examples ask
         models_path="/v1/models",
+        media={"embedding": cohere_embed},
     ),
     # Everyone's own resource: https://NAME.openai.azure.com/openai/v1. A model is a deployment.
     Provider(
@@ -359,6 +370,7 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         models_path="/api/tags",
         images="inline",
+        media={"embedding": ollama_embed},
     ),
     Provider("tgi", openai_chat, "http://127.0.0.1:3000/v1", images="inline"),
     Provider(
