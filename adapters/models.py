@@ -27,7 +27,7 @@ class ModelRow:
     price_out: float | None = None
     price_cached: float | None = None
     price_cache_write: float | None = None
-    price_image: float = 0.0  # US$ for each one made
+    price_image: float | None = None  # US$ for each one made
     price_compute_s: float = 0.0  # US$ for each second of a machine
     context: int | None = None
     max_output: int | None = None
@@ -103,9 +103,11 @@ def model_table() -> Mapping[str, ModelRow]:
 
 
 def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
-    if given.price_compute_s is not None:  # tokens cost something only if they say so as well
+    price_image = row.price_image if given.price_image is None else given.price_image
+    if given.price_compute_s is not None or given.price_image is not None:
+        # Tokens cost something only if they say so as well.
         own = given.price_in or 0.0, given.price_out or 0.0
-        return Prices(*own, compute_s=given.price_compute_s)
+        return Prices(*own, image=price_image, compute_s=given.price_compute_s or 0.0)
     price_in = row.price_in if given.price_in is None else given.price_in
     price_out = row.price_out if given.price_out is None else given.price_out
     if price_in is None or price_out is None:

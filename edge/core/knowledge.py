@@ -18,7 +18,8 @@ from edge.core.verdict import Verdict
 class ModelFacts:
     """What is known of a hosted model; None means nobody knows. `quota_of` is the name that its
     quota is kept under, where that is not its own. `cold_starts`: one that was not asked lately may
-    have to be started first."""
+    have to be started first. `makes` are the kinds of things that its platform makes beside text;
+    `space` is whose vectors are comparable with its own."""
 
     name: str
     prefill: bool = False
@@ -32,6 +33,9 @@ class ModelFacts:
     cold_starts: bool = False
     quota_of: str | None = None
     data: DataFacts = NOTHING_KNOWN
+    makes: frozenset[str] = frozenset()
+    space: str | None = None
+    takes_tokens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

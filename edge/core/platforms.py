@@ -6,7 +6,7 @@ The table itself is the adapters'; whoever loads settings hands it in.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Protocol
 
 from edge.core.settings import ProviderSettings
@@ -17,7 +17,8 @@ VARIABLE_NAME = re.compile(r"[A-Z_][A-Z0-9_]*\Z")  # POSIX; a key pasted by mist
 class Platform(Protocol):
     """A row: `key_env` is the usual key variable, `chat_model` the model when nobody chose one.
 
-    `base_url` None: everyone's own is elsewhere, so the settings must name it.
+    `base_url` None: everyone's own is elsewhere, so the settings must name it. `media` has the
+    kinds of things that it makes beside text.
     """
 
     @property
@@ -31,6 +32,9 @@ class Platform(Protocol):
 
     @property
     def chat_model(self) -> str | None: ...
+
+    @property
+    def media(self) -> Container[str]: ...
 
 
 class Secret:

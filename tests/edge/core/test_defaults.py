@@ -11,6 +11,7 @@ class Row(NamedTuple):
     key_env: str | None
     base_url: str | None
     chat_model: str | None
+    media: tuple[str, ...] = ()
 
 
 OPENAI = Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")

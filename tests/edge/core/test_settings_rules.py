@@ -28,6 +28,7 @@ class Row(NamedTuple):
     key_env: str | None
     base_url: str | None
     chat_model: str | None
+    media: tuple[str, ...] = ()
 
 
 PLATFORMS = (

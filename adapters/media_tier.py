@@ -1,0 +1,73 @@
+"""A hosted model that makes pictures, vectors or films, as a `Maker`: one call and its answer, or a
+job that is begun, asked after, and cancelled when nobody waits any more.
+"""
+
+from __future__ import annotations
+
+from adapters.dialect import Ask, Broken, Finished, HostedModel, Submit, cannot
+from adapters.hosted import Caller, HearQuota, HostedClient, hear_no_quota
+from adapters.job_calls import JobCalls
+from adapters.media import MediaDialect, MediaJobDialect
+from edge.core.errors import TierError, TierGarbled
+from edge.core.media import Embed, Kind, Made, MediaRequest
+from edge.core.platforms import Secret
+
+# Ten large pictures in base64, or 2,048 vectors of 3,072 numbers in digits.
+_MOST_BYTES = 160 << 20
+
+
+class MediaTier:
+    """One model and one kind of thing."""
+
+    def __init__(
+        self,
+        model: HostedModel,
+        kind: Kind,
+        key: Secret | None,
+        client: HostedClient,
+        hear_quota: HearQuota = hear_no_quota,
+    ) -> None:
+        self._model = model
+        self._dialect = model.endpoint.row.media[kind]
+        self._client = client
+        self._caller = Caller(model.name, model.endpoint, key, client, hear_quota)
+
+    @property
+    def name(self) -> str:
+        return self._model.name
+
+    async def make(self, request: MediaRequest) -> Made:
+        if isinstance(request.ask, Embed) and request.ask.tokens:
+            if not self._model.endpoint.row.takes_tokens:
+                raise cannot(self._model, "takes no arrays of tokens, but texts", "input")
+        try:
+            if isinstance(self._dialect, MediaJobDialect):
+                return await self._run_job(request, self._dialect)
+            return await self._call(request, self._dialect)
+        except TierError as error:
+            self._caller.hide_key(error)
+            raise
+
+    async def _call(self, request: MediaRequest, dialect: MediaDialect) -> Made:
+        answer = await self._caller.ask(dialect.encode(request, self._model), _MOST_BYTES)
+        return dialect.decode(request, self.name, answer.body)
+
+    async def _run_job(self, request: MediaRequest, dialect: MediaJobDialect) -> Made:
+        job = dialect.begin(request, self._model)
+        calls = JobCalls(job, self.name, self._caller, self._client, _MOST_BYTES)
+        try:
+            while True:
+                match job.step:
+                    case Submit(http):
+                        answer = await calls.submit(http)
+                    case Ask() as ask:
+                        answer = await calls.ask(ask)
+                    case Finished() if job.made is not None:
+                        return job.made
+                    case Broken(error):
+                        raise error
+                    case _:
+                        raise TierGarbled(f"{self.name}: the job ended without what was asked for")
+                job.heard(answer.status, answer.headers, answer.body)
+        finally:
+            calls.leave()
