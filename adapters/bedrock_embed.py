@@ -14,8 +14,7 @@ from urllib.parse import quote
 
 from adapters import cohere_embed
 from adapters.dialect import HostedModel, HttpCall, cannot
-from adapters.media_members import own_members
-from adapters.polling import read_object
+from adapters.media_json import own_members, read_object
 from adapters.vectors import made, texts_of
 from edge.core.media import Made, MediaRequest
 from edge.core.types import Json

@@ -6,8 +6,8 @@ https://docs.cohere.com/reference/embed
 from __future__ import annotations
 
 from adapters.dialect import HostedModel, HttpCall
-from adapters.media_members import own_members
-from adapters.polling import member, read_object
+from adapters.media_json import own_members, read_object
+from adapters.polling import member
 from adapters.vectors import made, purpose_of, texts_of
 from edge.core.media import Embed, Made, MediaRequest
 from edge.core.types import Json

@@ -10,9 +10,9 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from adapters.dialect import HostedModel, HttpCall
-from adapters.media_members import own_members
+from adapters.media_json import own_members, read_object
 from adapters.members import objects_in
-from adapters.polling import member, read_object
+from adapters.polling import member
 from adapters.vectors import made, purpose_of, texts_of
 from edge.core.media import Made, MediaRequest
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from adapters.dialect import HostedModel, HttpCall, cannot
-from adapters.media_members import own_members
-from adapters.polling import read_object
+from adapters.media_json import own_members, read_object
 from adapters.vectors import made, texts_of
 from edge.core.media import Made, MediaRequest
 

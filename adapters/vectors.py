@@ -39,14 +39,16 @@ def purpose_of(
 
 
 def made(request: MediaRequest, tier: str, vectors: Iterable[Json], tokens: Json) -> Made:
-    """Raises `TierGarbled` unless there is a vector for each text, all of a length."""
+    """Raises `TierGarbled` unless there is a vector for each text, all of the length
+    that was asked for, or of one."""
     ask = request.ask
     assert isinstance(ask, Embed)
     read = tuple(_vector(tier, vector) for vector in vectors)
     if len(read) != ask.count:
         raise TierGarbled(f"{tier}: {len(read)} vectors for {ask.count} texts")
-    if len({len(vector) for vector in read}) != 1:
-        raise TierGarbled(f"{tier}: vectors of different lengths")
+    lengths = {len(vector) for vector in read}
+    if len(lengths) != 1 or (ask.dimensions is not None and lengths != {ask.dimensions}):
+        raise TierGarbled(f"{tier}: vectors of another length than was asked for")
     counted = number_in(tokens)
     usage = estimate_usage(ask) if counted is None else Usage(counted, 0)
     return Made(usage, vectors=read)

@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from adapters.dialect import HostedModel, HttpCall
 from adapters.gemini_embed import PURPOSES
-from adapters.media_members import own_members
+from adapters.media_json import own_members, read_object
 from adapters.members import number_in, object_in, objects_in
-from adapters.polling import member, read_object
+from adapters.polling import member
 from adapters.vectors import made, purpose_of, texts_of
 from edge.core.media import Made, MediaRequest
 from edge.core.types import Json

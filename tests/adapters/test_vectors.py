@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.media_members import own_members
+from adapters.media_json import own_members
 from adapters.models import describe
 from adapters.vectors import made, purpose_of, texts_of
 from edge.core.errors import TierGarbled, TierRejected
@@ -54,6 +54,13 @@ def test_what_nobody_counted_is_estimated(told: Any) -> None:
 def test_what_is_no_vector_for_each_text_is_garbled(vectors: list[Any]) -> None:
     with pytest.raises(TierGarbled, match="a/b"):
         made(request(), "a/b", vectors, 7)
+
+
+def test_vectors_have_the_length_that_was_asked_for() -> None:
+    asked = request(Embed(("one",), dimensions=2))
+    assert made(asked, "a/b", [[1.0, 2.0]], 1).vectors == ((1.0, 2.0),)
+    with pytest.raises(TierGarbled, match="another length"):
+        made(asked, "a/b", [[1.0, 2.0, 3.0]], 1)
 
 
 def test_tokens_and_too_many_texts_are_this_models_limit() -> None:

@@ -7,8 +7,8 @@ import asyncio
 from contextlib import aclosing
 from typing import Any
 
-from adapters.hosted import Caller, HostedClient
-from adapters.media import MediaDialect
+from adapters.hosted import HostedClient
+from adapters.media_tier import MediaTier
 from adapters.models import describe
 from edge.core.errors import TierError
 from edge.core.media import Ask, Made, MediaRequest
@@ -25,14 +25,10 @@ def make(
 
 
 async def _make(name: str, settings: Settings, key: str | None, ask: Ask) -> Made | TierError:
-    model = describe(name, settings)
-    request = MediaRequest("r", name, ask)
-    dialect = model.endpoint.row.media[ask.kind]
-    assert isinstance(dialect, MediaDialect)
     async with aclosing(HostedClient()) as client:
-        caller = Caller(name, model.endpoint, None if key is None else Secret(key), client)
+        secret = None if key is None else Secret(key)
+        maker = MediaTier(describe(name, settings), ask.kind, secret, client)
         try:
-            answer = await caller.ask(dialect.encode(request, model))
-            return dialect.decode(request, name, answer.body)
+            return await maker.make(MediaRequest("r", name, ask))
         except TierError as error:
             return error
