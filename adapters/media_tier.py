@@ -5,6 +5,7 @@ job that is begun, asked after, and cancelled when nobody waits any more.
 from __future__ import annotations
 
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Submit, cannot
+from adapters.files_at_hand import with_files_at_hand
 from adapters.hosted import Caller, HearQuota, HostedClient, hear_no_quota
 from adapters.job_calls import JobCalls
 from adapters.media import MediaDialect, MediaJobDialect
@@ -37,13 +38,15 @@ class MediaTier:
         return self._model.name
 
     async def make(self, request: MediaRequest) -> Made:
-        if isinstance(request.ask, Embed) and request.ask.tokens:
-            if not self._model.endpoint.row.takes_tokens:
-                raise cannot(self._model, "takes no arrays of tokens, but texts", "input")
+        has_tokens = isinstance(request.ask, Embed) and request.ask.tokens
+        if has_tokens and not self._model.endpoint.row.takes_tokens:
+            raise cannot(self._model, "takes no arrays of tokens, but texts", "input")
         try:
             if isinstance(self._dialect, MediaJobDialect):
-                return await self._run_job(request, self._dialect)
-            return await self._call(request, self._dialect)
+                made = await self._run_job(request, self._dialect)
+            else:
+                made = await self._call(request, self._dialect)
+            return await with_files_at_hand(made, request.ask, self.name, self._client.media)
         except TierError as error:
             self._caller.hide_key(error)
             raise

@@ -16,16 +16,20 @@ from adapters import (
     cohere,
     cohere_embed,
     fal,
+    fal_media,
     gemini,
     gemini_embed,
+    gemini_images,
     ollama,
     ollama_embed,
     openai_chat,
     replicate,
+    replicate_media,
     responses,
     runpod,
     vertex_anthropic,
     vertex_embed,
+    vertex_images,
     web_endpoint,
 )
 from adapters.auth import in_header
@@ -116,9 +120,15 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
         caching="automatic",
-        media={"embedding": gemini_embed},
+        media={"embedding": gemini_embed, "image": gemini_images},
     ),
-    _vertex("vertex", gemini, "v1beta1", "google", {"embedding": vertex_embed}),
+    _vertex(
+        "vertex",
+        gemini,
+        "v1beta1",
+        "google",
+        {"embedding": vertex_embed, "image": vertex_images},
+    ),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # No model is everyone's: access is granted for each, and ids differ by region. Its list of
     # models is at another host, which signs otherwise.
@@ -319,6 +329,7 @@ PROVIDERS = (
         models_path="/account",
         hosts=("stream.replicate.com",),
         cold_starts=True,
+        media={"image": replicate_media, "video": replicate_media},
     ),
     Provider(
         "runpod",
@@ -337,6 +348,7 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        media={"image": fal_media.DIRECT},
     ),
     Provider(
         "fal_queue",
@@ -346,6 +358,8 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        media={"image": fal_media.QUEUE, "video": fal_media.QUEUE},
+        models_of="fal",
     ),
     Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.

@@ -31,6 +31,7 @@ import orjson
 import uvloop
 from aiohttp import web
 
+from bench import files
 from bench.answers import answers
 from bench.asked import Asked, Refused
 from bench.chat_reply import FINGERPRINT, OpenAIChat
@@ -53,10 +54,10 @@ from bench.voices.anthropic import AnthropicMessages
 from bench.voices.bedrock import BedrockConverse
 from bench.voices.chat_hosts import CHAT_HOSTS
 from bench.voices.cohere import CohereChat
-from bench.voices.embeddings import PIECEWORKS
 from bench.voices.fal import Fal
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
+from bench.voices.pieceworks import PIECEWORKS
 from bench.voices.replicate import Replicate
 from bench.voices.responses import OpenAIResponses
 from bench.voices.runpod import RunPod
@@ -174,6 +175,7 @@ class Simulator:
                 web.get("/", self._tell),
                 web.get("/v1/models", self._models),
                 *self._replies(),
+                web.get(files.PATH, files.show),
                 web.get("/log", self._show_log),
                 web.post("/control", self._control),
                 web.delete("/control", self._forget_control),

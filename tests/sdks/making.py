@@ -8,8 +8,10 @@ from contextlib import aclosing
 from typing import Any
 
 from adapters.hosted import HostedClient
+from adapters.media_fetch import MediaFetcher
 from adapters.media_tier import MediaTier
 from adapters.models import describe
+from adapters.public_address import Guard
 from edge.core.errors import TierError
 from edge.core.media import Ask, Made, MediaRequest
 from edge.core.platforms import Secret
@@ -25,7 +27,8 @@ def make(
 
 
 async def _make(name: str, settings: Settings, key: str | None, ask: Ask) -> Made | TierError:
-    async with aclosing(HostedClient()) as client:
+    loopback = MediaFetcher(Guard(ports=None, loopback=True))  # the simulator's files are there
+    async with aclosing(HostedClient(loopback)) as client:
         secret = None if key is None else Secret(key)
         maker = MediaTier(describe(name, settings), ask.kind, secret, client)
         try:

@@ -1,4 +1,5 @@
-"""The doors of simulated platforms at which vectors are asked for, where they are not OpenAI's.
+"""The doors of simulated platforms at which vectors are asked for, where they are not OpenAI's;
+and the one of them at which Google is asked for pictures, too.
 
 https://docs.cohere.com/reference/embed
 https://docs.ollama.com/api/embed
@@ -9,11 +10,12 @@ https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embe
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
 
 from bench.asked import Refused
-from bench.piecework import Order, order_of, read_members, tokens_in, vector_of, vectors_of
+from bench.piecework import PNG, Order, order_of, read_members, tokens_in, vector_of, vectors_of
 from bench.voices.bedrock import BedrockConverse
 from bench.voices.cohere import CohereChat
 from bench.voices.gemini import Gemini
@@ -100,6 +102,9 @@ class VertexPredict:
         return order_of(named["model"], texts, dimensions, options, count)
 
     def make(self, order: Order) -> Mapping[str, Any]:
+        if order.asked.model.startswith("imagen"):
+            picture = {"bytesBase64Encoded": b64encode(PNG).decode(), "mimeType": "image/png"}
+            return {"predictions": [picture] * order.count}
         return {"predictions": [_prediction(text, order.dimensions) for text in order.texts]}
 
 
