@@ -4,17 +4,24 @@ job that is begun, asked after, and cancelled when nobody waits any more.
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from base64 import b64encode
+from dataclasses import replace
+
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Submit, cannot
-from adapters.files_at_hand import with_files_at_hand
 from adapters.hosted import Caller, HearQuota, HostedClient, hear_no_quota
 from adapters.job_calls import JobCalls
 from adapters.media import MediaDialect, MediaJobDialect
+from adapters.media_fetch import NotFetched
 from edge.core.errors import TierError, TierGarbled
-from edge.core.media import Embed, Kind, Made, MediaRequest
+from edge.core.media import Draw, Embed, Kind, Made, MediaRequest, Picture
 from edge.core.platforms import Secret
 
 # Ten large pictures in base64, or 2,048 vectors of 3,072 numbers in digits.
 _MOST_BYTES = 160 << 20
+
+_log = logging.getLogger(__name__)
 
 
 class MediaTier:
@@ -46,10 +53,12 @@ class MediaTier:
                 made = await self._run_job(request, self._dialect)
             else:
                 made = await self._call(request, self._dialect)
-            return await with_files_at_hand(made, request.ask, self.name, self._client.media)
         except TierError as error:
             self._caller.hide_key(error)
             raise
+        if isinstance(request.ask, Draw) and request.ask.form == "b64_json":
+            return await self._with_data(made)
+        return made
 
     async def _call(self, request: MediaRequest, dialect: MediaDialect) -> Made:
         answer = await self._caller.ask(dialect.encode(request, self._model), _MOST_BYTES)
@@ -74,3 +83,23 @@ class MediaTier:
                 job.heard(answer.status, answer.headers, answer.body)
         finally:
             calls.leave()
+
+    async def _with_data(self, made: Made) -> Made:
+        """What the platform only says the address of, fetched. What cannot be stays an address: it
+        is made and paid for, and another target's would be paid for too."""
+
+        async def give(picture: Picture) -> Picture:
+            if picture.url is None or picture.data is not None:
+                return picture
+            try:
+                fetched = await self._client.media.fetch(picture.url)
+            except NotFetched as error:
+                fields = {"tier": self.name, "reason": str(error)}
+                _log.warning("a picture was not fetched", extra=fields)
+                return picture
+            data = b64encode(fetched.data).decode()
+            return replace(picture, data=data, media_type=fetched.media_type)
+
+        async with asyncio.TaskGroup() as group:
+            gifts = [group.create_task(give(picture)) for picture in made.files]
+        return replace(made, files=tuple(gift.result() for gift in gifts))

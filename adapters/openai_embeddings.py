@@ -52,11 +52,9 @@ class OpenAIEmbeddings:
         answer = read_object(tier, body)
         vectors = _vectors(tier, answer.get("data"), ask.count)
         lengths = {len(vector) for vector in vectors}
-        wanted = lengths if ask.dimensions is None else {ask.dimensions}
-        if lengths != wanted or len(lengths) != 1:
-            raise TierGarbled(
-                f"{tier}: vectors of {_listed(lengths)}, not {_listed(wanted)} numbers"
-            )
+        if len(lengths) != 1 or ask.dimensions not in (None, *lengths):
+            told = " and ".join(map(str, sorted(lengths)))
+            raise TierGarbled(f"{tier}: vectors of {told} numbers; asked for {ask.dimensions}")
         extra = {name: value for name, value in answer.items() if name not in _CORE}
         return Made(_usage(answer.get("usage"), ask), tuple(vectors), extra=extra)
 
@@ -107,10 +105,7 @@ def _usage(told: Any, ask: Embed) -> Usage:
     return Usage(tokens, 0)
 
 
-def _listed(lengths: set[int]) -> str:
-    return " and ".join(map(str, sorted(lengths)))
-
-
 OPENAI = OpenAIEmbeddings()
 MISTRAL = OpenAIEmbeddings(dimensions="output_dimension")
 TOGETHER = OpenAIEmbeddings(has_base64=False, dimensions=None)  # its client knows neither
+LLAMACPP = OpenAIEmbeddings(dimensions=None)

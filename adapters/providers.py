@@ -23,6 +23,8 @@ from adapters import (
     ollama,
     ollama_embed,
     openai_chat,
+    openai_embeddings,
+    openai_images,
     replicate,
     replicate_media,
     responses,
@@ -50,6 +52,11 @@ _NOT_MISTRALS = frozenset(
     {"logit_bias", "messages[].name", "modalities", "safety_identifier", "store", "user"}
     | {"verbosity", "web_search_options"}
 )
+
+# What is made beside text, in OpenAI's dialects.
+_VECTORS: Media = {"embedding": openai_embeddings.OPENAI}
+_OPENAIS_MEDIA: Media = {**_VECTORS, "image": openai_images.OPENAI}
+_ANY_MEDIA: Media = {**_VECTORS, "image": openai_images.BY_FORM}
 _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 
 # By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
@@ -88,6 +95,8 @@ PROVIDERS = (
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
         caching="automatic",
+        media=_OPENAIS_MEDIA,
+        takes_tokens=True,
     ),
     Provider(
         "openai_responses",
@@ -162,6 +171,8 @@ PROVIDERS = (
         developer_role="developer",
         auth=in_header("api-key"),
         caching="automatic",
+        media=_OPENAIS_MEDIA,
+        takes_tokens=True,
     ),
     Provider(
         "mistral",
@@ -174,6 +185,7 @@ PROVIDERS = (
         refuses=_NOT_MISTRALS,
         prefill=_PREFIX,
         caching="automatic",
+        media={"embedding": openai_embeddings.MISTRAL},
     ),
     Provider(
         "deepseek",
@@ -228,6 +240,7 @@ PROVIDERS = (
         "TOGETHER_API_KEY",
         chat_model="meta-llama/Llama-3.3-70B-Instruct-Turbo",
         prefill=_BY_ITSELF,
+        media={"embedding": openai_embeddings.TOGETHER, "image": openai_images.TOGETHER},
     ),
     Provider(
         "fireworks",
@@ -237,6 +250,7 @@ PROVIDERS = (
         chat_model="accounts/fireworks/models/kimi-k2p6",
         prefill=_BY_ITSELF,
         caching="automatic",
+        media=_VECTORS,
     ),
     # Gateways: what a model can do is the affair of whoever is behind them.
     Provider(
@@ -246,6 +260,7 @@ PROVIDERS = (
         "OPENROUTER_API_KEY",
         stream_usage=False,
         prefill=_BY_ITSELF,
+        media=_VECTORS,
     ),
     Provider(
         "vercel",
@@ -253,6 +268,7 @@ PROVIDERS = (
         "https://ai-gateway.vercel.sh/v1",
         "AI_GATEWAY_API_KEY",
         prefill=_BY_ITSELF,
+        media=_VECTORS,
     ),
     Provider(
         "tokenmix",
@@ -363,7 +379,15 @@ PROVIDERS = (
     ),
     Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
-    Provider("vllm", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM, images="inline"),
+    Provider(
+        "vllm",
+        openai_chat,
+        "http://127.0.0.1:8000/v1",
+        prefill=_BY_VLLM,
+        images="inline",
+        media=_VECTORS,
+        takes_tokens=True,
+    ),
     Provider(
         "sglang",
         openai_chat,
@@ -372,10 +396,21 @@ PROVIDERS = (
         images="inline",
     ),
     Provider(
-        "llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF, images="inline"
+        "llamacpp",
+        openai_chat,
+        "http://127.0.0.1:8080/v1",
+        prefill=_BY_ITSELF,
+        images="inline",
+        media={"embedding": openai_embeddings.LLAMACPP},
+        takes_tokens=True,
     ),
     Provider(
-        "ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF, images="inline"
+        "ollama",
+        openai_chat,
+        "http://127.0.0.1:11434/v1",
+        prefill=_BY_ITSELF,
+        images="inline",
+        media=_VECTORS,
     ),
     Provider(
         "ollama_native",
@@ -390,8 +425,22 @@ PROVIDERS = (
     Provider(
         "ray_serve", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM, images="inline"
     ),
-    Provider("litellm", openai_chat, "http://127.0.0.1:4000/v1", prefill=_PREFIX, images="inline"),
-    Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF, images="inline"),
+    Provider(
+        "litellm",
+        openai_chat,
+        "http://127.0.0.1:4000/v1",
+        prefill=_PREFIX,
+        images="inline",
+        media=_ANY_MEDIA,
+    ),
+    Provider(
+        "openai_compatible",
+        openai_chat,
+        None,
+        prefill=_BY_ITSELF,
+        images="inline",
+        media=_ANY_MEDIA,
+    ),
 )
 
 

@@ -1,57 +1,47 @@
-"""What a simulated platform makes in one piece: vectors and pictures. None of it shows anything:
-a vector is drawn by its text alone, so that the same text always gets the same, and every picture
-is the same dot.
-
-A *piecework* is a door of a platform: it reads what is asked and writes the whole answer. The
-simulator around it knows the key, keeps the log, takes its time and refuses on demand.
+"""What simulated platforms make in one piece at a door of its own, and how such a door is written:
+it reads what is asked, and makes the whole answer of it. How the platform declines and where its
+key is, the platform says that the door belongs to.
 """
 
 from __future__ import annotations
 
-import base64
 import json
-import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from bench.asked import Asked, Refused
-from bench.voice import Platform
+from bench.voice import NamesErrorsInHead, Occasion, Platform, Voice
+from bench.voices.openai_media import MadeVoice, picture_of, vector_of
 
 DIMENSIONS = 8  # of a vector for which nobody asks for a number of them
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-)
+PNG = picture_of("a picture")
 _CHARACTERS_PER_TOKEN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """`texts` to be embedded, or one to be drawn `count` times; `tokens` in all of them."""
+class Door:
+    """A `Platform`, as the simulator has them."""
 
-    asked: Asked
-    texts: tuple[str, ...]
-    dimensions: int = DIMENSIONS
-    count: int = 1
+    at: Platform
+    paths: tuple[str, ...]
+    take: Callable[[bytes, Mapping[str, str]], Asked]
+    make: Callable[[Asked], Mapping[str, Any]]
 
-    @property
-    def tokens(self) -> int:
-        return self.asked.prompt_tokens
+    def read(self, body: bytes, named: Mapping[str, str]) -> Asked:
+        return self.take(body, named)
 
+    def voice(self, occasion: Occasion) -> Voice:
+        return MadeVoice(occasion, lambda occasion: self.make(occasion.asked))
 
-class Piecework(Protocol):
-    """`platform` says how it declines, and where its key is."""
+    def refusal(self, refused: Refused) -> bytes:
+        return self.at.refusal(refused)
 
-    @property
-    def platform(self) -> Platform: ...
+    def refusal_headers(self, refused: Refused) -> Mapping[str, str]:
+        return self.at.refusal_headers(refused) if isinstance(self.at, NamesErrorsInHead) else {}
 
-    @property
-    def paths(self) -> tuple[str, ...]: ...
-
-    def read(self, body: bytes, named: Mapping[str, str], /) -> Order:
-        """Raises `Refused`."""
-
-    def make(self, order: Order, /) -> Mapping[str, Any]: ...
+    def key(self, headers: Mapping[str, str]) -> str:
+        return self.at.key(headers)
 
 
 def read_members(body: bytes, known: Iterable[str]) -> dict[str, Any]:
@@ -67,40 +57,33 @@ def read_members(body: bytes, known: Iterable[str]) -> dict[str, Any]:
     return members
 
 
-def order_of(
-    model: str, texts: Any, dimensions: Any, options: Mapping[str, Any], count: int = 1
-) -> Order:
-    """Raises `Refused`."""
+def asked_for(model: str, texts: Any, dimensions: Any, options: Mapping[str, Any]) -> Asked:
+    """`texts` to be embedded, or one to be drawn. Raises `Refused`."""
     if not isinstance(texts, list) or not texts or not all(isinstance(each, str) for each in texts):
         raise Refused(400, "texts are required")
     if dimensions is not None and (not isinstance(dimensions, int) or dimensions < 1):
         raise Refused(400, "dimensions must be greater than 0")
-    asked = Asked(
+    return Asked(
         model=model,
-        roles=("user",) * len(texts),
+        roles=("user",),
         prompt=texts[-1],
         prefix="",
         anchor="",
         prompt_tokens=sum(tokens_in(text) for text in texts),
         stream=False,
         include_usage=True,
-        max_tokens=None,
+        max_tokens=1,  # what is made takes as long as the first token of a reply
         stop=(),
         tool=None,
         schema=None,
-        options=options,
+        options={**options, "texts": texts, "length": dimensions or DIMENSIONS},
     )
-    return Order(asked, tuple(texts), dimensions or DIMENSIONS, count)
 
 
 def tokens_in(text: str) -> int:
     return max(1, -(-len(text) // _CHARACTERS_PER_TOKEN))
 
 
-def vector_of(text: str, dimensions: int) -> list[float]:
-    drawn = random.Random(text)
-    return [round(drawn.uniform(-1, 1), 6) for _ in range(dimensions)]
-
-
-def vectors_of(order: Order) -> list[list[float]]:
-    return [vector_of(text, order.dimensions) for text in order.texts]
+def vectors_for(asked: Asked) -> list[list[float]]:
+    length = asked.options["length"]
+    return [list(vector_of(text, length)) for text in asked.options["texts"]]

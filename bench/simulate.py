@@ -46,7 +46,6 @@ from bench.knobs import (
     turned_by_metadata,
     turned_by_model_id,
 )
-from bench.piecework import Piecework
 from bench.reply import HttpLine, Line, Reply
 from bench.request_log import Entry, RequestLog
 from bench.voice import NamesErrorsInHead, Platform
@@ -57,6 +56,7 @@ from bench.voices.cohere import CohereChat
 from bench.voices.fal import Fal
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
+from bench.voices.openai_media import OPENAI_MEDIA
 from bench.voices.pieceworks import PIECEWORKS
 from bench.voices.replicate import Replicate
 from bench.voices.responses import OpenAIResponses
@@ -75,6 +75,8 @@ PLATFORMS: tuple[Platform, ...] = (
     CohereChat(),
     OllamaChat(),
     *CHAT_HOSTS,
+    *OPENAI_MEDIA,
+    *PIECEWORKS,
     Replicate(),
     RunPod(),
     Fal(),
@@ -241,31 +243,6 @@ class Simulator:
             if isinstance(platform, RunsJobs):
                 for method, path, answer in platform.routes(self):
                     yield web.route(method, path, partial(self._answer, platform, answer))
-        for piecework in PIECEWORKS:
-            for path in piecework.paths:
-                yield web.post(path, partial(self._make, piecework))
-
-    async def _make(self, piecework: Piecework, request: web.Request) -> web.StreamResponse:
-        """Something in one piece. Of what can go wrong only refusals mean anything here."""
-        entry = self._log.begin(request.headers)
-        platform = piecework.platform
-        try:
-            self._check_key(platform.key(request.headers))
-            order = piecework.read(await request.read(), request.match_info)
-            knobs = self._knobs_for(order.asked)
-            entry.understood(order.asked, knobs.fault)
-            _refuse_on_demand(knobs, order.asked)
-            await asyncio.sleep((knobs.ttft_ms or 0.0) / 1000)
-        except Refused as refused:
-            entry.status = refused.status
-            entry.end("refused")
-            return _refused(platform, refused)
-        except asyncio.CancelledError:
-            entry.end("cancelled")
-            raise
-        entry.status = 200
-        entry.end("finished")
-        return _json(piecework.make(order))
 
     async def _reply(self, platform: Platform, request: web.Request) -> web.StreamResponse:
         entry = self._log.begin(request.headers)

@@ -17,6 +17,7 @@ from aiohttp import web
 from adapters.dialect import HostedModel, JobDialect
 from adapters.hosted import HearQuota, HostedClient, HostedTier, hear_no_quota
 from adapters.jobs import JobTier
+from adapters.media_tier import MediaTier
 from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
@@ -25,12 +26,14 @@ from edge.core.errors import BadRequest, TierError
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
+from edge.core.media import KINDS, Kind, Maker
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Tier
-from edge.doors import chat, page, responses_socket, status
+from edge.core.vectors import space_of
+from edge.doors import chat, embeddings, images, page, responses_socket, status
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.doors.status import LocalStatus
@@ -112,12 +115,21 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             assert parts.local is not None  # planning gave it a rung only if there is one
             return parts.local
         model = describe_model(name)
+        return _hosted_tier(model, loaded, parts, quota_hearer(model))
+
+    @cache
+    def maker(name: str, kind: Kind) -> Maker:
+        model = describe_model(name)
+        key = loaded.keys.get(model.endpoint.name)
+        return MediaTier(model, kind, key, parts.client, quota_hearer(model))
+
+    def quota_hearer(model: HostedModel) -> HearQuota:
         scope = quota_scope(model)
 
-        def hear_quota(quota: Quota) -> None:
+        def hear(quota: Quota) -> None:
             parts.health.hear_quota(scope, quota, time.monotonic())
 
-        return _hosted_tier(model, loaded, parts, hear_quota)
+        return hear
 
     def prices(name: str) -> Prices | None:
         return _FREE if name == LOCAL else describe_model(name).prices
@@ -145,12 +157,13 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
+        maker=maker,
     )
 
 
 def models_to_probe(settings: Settings) -> tuple[str, ...]:
-    """Every hosted model of the routes."""
-    routes = settings.routes.values()
+    """Every hosted model of the routes that are chatted through."""
+    routes = [route for name, route in settings.routes.items() if name not in KINDS]
     return _hosted(settings, (name for route in routes for name in (*route.targets, route.draft)))
 
 
@@ -194,6 +207,8 @@ def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.A
     )
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(embeddings.routes(front))
+    app.add_routes(images.routes(front))
     app.add_routes(responses_socket.routes(front))
     app.add_routes(status.routes(front, look))
     app.add_routes(page.routes(lambda: front.service.notice))
@@ -221,7 +236,10 @@ def build_front(loaded: Loaded, parts: Parts) -> Front:
 
 def named_models(settings: Settings) -> tuple[str, ...]:
     """Every hosted model that the settings name, in their order."""
-    return tuple(dict.fromkeys((*models_to_probe(settings), *_hosted(settings, settings.models))))
+    routes = [route for name, route in settings.routes.items() if name in KINDS]
+    made = (name for route in routes for name in route.targets)
+    others = _hosted(settings, (*made, *settings.models))
+    return tuple(dict.fromkeys((*models_to_probe(settings), *others)))
 
 
 def _hosted(settings: Settings, names: Iterable[str]) -> tuple[str, ...]:
@@ -271,6 +289,9 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         cold_starts=model.endpoint.row.cold_starts,
         quota_of=quota_scope(model),
         data=data_facts(model.endpoint, settings.providers[model.endpoint.name]),
+        makes=frozenset(model.endpoint.row.media),
+        space=space_of(model.id, given.vectors),
+        takes_tokens=model.endpoint.row.takes_tokens,
     )
 
 

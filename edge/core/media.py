@@ -7,7 +7,7 @@ a target makes all of it, or the next one is asked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 from typing import ClassVar, Literal, Protocol
@@ -130,4 +130,4 @@ class Maker(Protocol):
     @property
     def name(self) -> str: ...
 
-    async def make(self, request: MediaRequest) -> Made: ...
+    def make(self, request: MediaRequest, /) -> Awaitable[Made]: ...

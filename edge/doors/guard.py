@@ -31,6 +31,12 @@ def request_id(http: web.Request) -> str:
     return http[_REQUEST_ID]
 
 
+def client_retries(http: web.Request) -> int:
+    """OpenAI's and Anthropic's SDKs count their own retries in this header."""
+    count = http.headers.get("x-stainless-retry-count", "")
+    return int(count) if count.isascii() and count.isdigit() and len(count) < 4 else 0
+
+
 def guard(settings: Callable[[], ServerSettings]) -> Middleware:
     """`settings` is asked at every request: a reload counts at once."""
 
