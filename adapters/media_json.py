@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from adapters.dialect import HostedModel
+from adapters.dialect import HostedModel, cannot
 from adapters.failures import broken_off
 from adapters.lenient_json import loads_whole
 from edge.core.errors import TierGarbled
 from edge.core.media import MediaRequest
 from edge.core.types import Json
+
+# Notes about the caller, which a platform without a place for them does not need: what it makes is
+# the same.
+_NOTES = frozenset({"user", "safety_identifier", "metadata"})
 
 
 def members_of(request: MediaRequest, model: HostedModel) -> dict[str, Json]:
@@ -21,6 +26,15 @@ def members_of(request: MediaRequest, model: HostedModel) -> dict[str, Json]:
         **request.provider_options.get(endpoint.row.name, {}),
         **request.provider_options.get(endpoint.name, {}),
     }
+
+
+def own_members(request: MediaRequest, model: HostedModel) -> dict[str, Json]:
+    """The caller's `provider_options` for a platform that does not follow OpenAI. Raises
+    `TierRejected` for what the door passed through in OpenAI's names: it would be dropped."""
+    for member in request.passthrough:
+        if member not in _NOTES:
+            raise cannot(model, f"takes no {member}", member)
+    return members_of(replace(request, passthrough={}), model)
 
 
 def read_object(tier: str, body: bytes) -> dict[str, Any]:

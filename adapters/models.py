@@ -29,6 +29,7 @@ class ModelRow:
     price_cache_write: float | None = None
     price_image: float | None = None  # US$ for each one made
     price_compute_s: float = 0.0  # US$ for each second of a machine
+    price_video_s: float | None = None  # US$ for each second of video made
     context: int | None = None
     max_output: int | None = None
     prefill: bool | None = None
@@ -103,11 +104,14 @@ def model_table() -> Mapping[str, ModelRow]:
 
 
 def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
-    price_image = row.price_image if given.price_image is None else given.price_image
-    if given.price_compute_s is not None or given.price_image is not None:
+    image = row.price_image if given.price_image is None else given.price_image
+    video_s = row.price_video_s if given.price_video_s is None else given.price_video_s
+    by_output = given.price_compute_s, given.price_image, given.price_video_s
+    if any(price is not None for price in by_output):
         # Tokens cost something only if they say so as well.
         own = given.price_in or 0.0, given.price_out or 0.0
-        return Prices(*own, image=price_image, compute_s=given.price_compute_s or 0.0)
+        compute_s = given.price_compute_s or 0.0
+        return Prices(*own, image=image, compute_s=compute_s, video_s=video_s)
     price_in = row.price_in if given.price_in is None else given.price_in
     price_out = row.price_out if given.price_out is None else given.price_out
     if price_in is None or price_out is None:
@@ -121,4 +125,5 @@ def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
         row.price_cache_write,
         row.price_image,
         row.price_compute_s,
+        row.price_video_s,
     )

@@ -12,17 +12,26 @@ from collections.abc import Iterable
 from adapters import (
     anthropic,
     bedrock,
+    bedrock_embed,
     cohere,
+    cohere_embed,
     fal,
+    fal_media,
     gemini,
+    gemini_embed,
+    gemini_images,
     ollama,
+    ollama_embed,
     openai_chat,
     openai_embeddings,
     openai_images,
     replicate,
+    replicate_media,
     responses,
     runpod,
     vertex_anthropic,
+    vertex_embed,
+    vertex_images,
     web_endpoint,
 )
 from adapters.auth import in_header
@@ -54,7 +63,9 @@ _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 _VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publisher}"
 
 
-def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provider:
+def _vertex(
+    name: str, dialect: Dialect, version: str, publisher: str, media: Media | None = None
+) -> Provider:
     path = _VERTEX.format(version=version, publisher=publisher)
     return Provider(
         name,
@@ -68,6 +79,7 @@ def _vertex(name: str, dialect: Dialect, version: str, publisher: str) -> Provid
             "us": f"https://aiplatform.us.rep.googleapis.com/{path}",
             "eu": f"https://aiplatform.eu.rep.googleapis.com/{path}",
         },
+        media=media or {},
     )
 
 
@@ -117,8 +129,15 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         auth=in_header("x-goog-api-key"),
         caching="automatic",
+        media={"embedding": gemini_embed, "image": gemini_images},
     ),
-    _vertex("vertex", gemini, "v1beta1", "google"),
+    _vertex(
+        "vertex",
+        gemini,
+        "v1beta1",
+        "google",
+        {"embedding": vertex_embed, "image": vertex_images},
+    ),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # No model is everyone's: access is granted for each, and ids differ by region. Its list of
     # models is at another host, which signs otherwise.
@@ -131,6 +150,7 @@ PROVIDERS = (
         auth=sigv4("bedrock"),
         models_path=None,
         images="inline",
+        media={"embedding": bedrock_embed},
     ),
     Provider(
         "cohere",
@@ -139,6 +159,7 @@ PROVIDERS = (
         "CO_API_KEY",
         chat_model="command-a-03-2025",  # the one its own examples ask
         models_path="/v1/models",
+        media={"embedding": cohere_embed},
     ),
     # Everyone's own resource: https://NAME.openai.azure.com/openai/v1. A model is a deployment.
     Provider(
@@ -324,6 +345,7 @@ PROVIDERS = (
         models_path="/account",
         hosts=("stream.replicate.com",),
         cold_starts=True,
+        media={"image": replicate_media, "video": replicate_media},
     ),
     Provider(
         "runpod",
@@ -342,6 +364,7 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        media={"image": fal_media.DIRECT},
     ),
     Provider(
         "fal_queue",
@@ -351,6 +374,8 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        media={"image": fal_media.QUEUE, "video": fal_media.QUEUE},
+        models_of="fal",
     ),
     Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
@@ -394,6 +419,7 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         models_path="/api/tags",
         images="inline",
+        media={"embedding": ollama_embed},
     ),
     Provider("tgi", openai_chat, "http://127.0.0.1:3000/v1", images="inline"),
     Provider(

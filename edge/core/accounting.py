@@ -105,6 +105,7 @@ class _OpenLeg:
             max(before.cache_write, usage.cache_write),
             max(before.images, usage.images),
             max(before.compute_s, usage.compute_s),
+            max(before.video_s, usage.video_s),
         )
         self.since_usage_tokens = 0.0
 
@@ -254,6 +255,7 @@ class Account:
             cached=prompt.cached,
             cache_write=prompt.cache_write,
             images=sum(report.usage.images for report in spoke),
+            video_s=sum(report.usage.video_s for report in spoke),
             reasoning=sum(report.usage.reasoning for report in spoke),
             reported=prompt.reported
             and all(share == 1.0 for share in shares)

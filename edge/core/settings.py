@@ -118,6 +118,7 @@ class ModelSettings:
     price_in: float | None = _key(None, "US$ per million input tokens", min=0)
     price_out: float | None = _key(None, "US$ per million output tokens", min=0)
     price_image: float | None = _key(None, "US$ for each picture made", min=0)
+    price_video_s: float | None = _key(None, "US$ per second of video made", min=0)
     price_compute_s: float | None = _key(None, "US$ per second of a machine", min=0)
     context: int | None = _key(None, "tokens of prompt and reply together", min=1)
     first_text_ms: int | None = _key(None, "overrides tiers.deep.first_text_ms", min=1)

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing
 
-import orjson
 import pytest
-from aiohttp import web
 
 from adapters.hosted import HostedClient, HostedTier
 from adapters.inline_images import with_images_inline
@@ -17,34 +14,10 @@ from adapters.public_address import Guard
 from edge.core.errors import TierRejected
 from edge.core.settings import ProviderSettings, Settings
 from edge.core.types import Call, ImagePart, Message, Request, Sampling, TextPart
+from tests.adapters.picture_server import PNG, serving
 
 OPEN = Guard(ports=None, loopback=True)
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 INLINE = Fetched(PNG, "image/png").data_url
-
-
-@asynccontextmanager
-async def serving(asked: list[str | bytes]) -> AsyncIterator[str]:
-    """A server with a picture, and with a model that says nothing."""
-
-    async def picture(request: web.Request) -> web.StreamResponse:
-        asked.append(request.path)
-        return web.Response(body=PNG, content_type="image/png")
-
-    async def reply(request: web.Request) -> web.StreamResponse:
-        asked.append(await request.read())
-        choice = {"message": {"content": "A cat."}, "finish_reason": "stop"}
-        return web.Response(body=orjson.dumps({"choices": [choice]}))
-
-    app = web.Application()
-    app.add_routes([web.get("/a.png", picture), web.post("/v1/chat/completions", reply)])
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
 
 
 def call(*urls: str) -> Call:
@@ -57,7 +30,7 @@ def call(*urls: str) -> Call:
 
 
 def test_named_pictures_become_bytes_and_the_others_stay() -> None:
-    asked: list[str | bytes] = []
+    asked: list[str] = []
 
     async def run() -> Call:
         async with serving(asked) as base, aclosing(MediaFetcher(OPEN)) as fetcher:
@@ -94,9 +67,9 @@ def test_the_number_of_pictures_is_bounded() -> None:
         asyncio.run(run())
 
 
-def streamed(kind: str, guard: Guard) -> list[str | bytes]:
+def streamed(kind: str, guard: Guard) -> list[str]:
     """What a server of this kind was asked when its model was shown a picture beside it."""
-    asked: list[str | bytes] = []
+    asked: list[str] = []
 
     async def run() -> None:
         async with serving(asked) as base, aclosing(HostedClient(MediaFetcher(guard))) as client:
@@ -113,8 +86,7 @@ def streamed(kind: str, guard: Guard) -> list[str | bytes]:
 def test_a_server_of_ours_is_given_the_picture_and_not_its_address() -> None:
     picture, body = streamed("vllm", OPEN)
     assert picture == "/a.png"
-    assert isinstance(body, bytes)
-    assert INLINE.encode() in body and b"/a.png" not in body
+    assert INLINE in body and "/a.png" not in body
 
 
 def test_a_server_of_ours_hears_nothing_of_a_private_address() -> None:
@@ -124,7 +96,7 @@ def test_a_server_of_ours_hears_nothing_of_a_private_address() -> None:
 
 def test_a_platform_fetches_for_itself() -> None:
     (body,) = streamed("openai", Guard())
-    assert isinstance(body, bytes) and b"/a.png" in body
+    assert "/a.png" in body
 
 
 def test_every_server_at_home_is_given_pictures() -> None:
