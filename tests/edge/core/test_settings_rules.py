@@ -429,3 +429,11 @@ def test_nothing_is_remarked_on_a_missing_draft_where_there_is_none() -> None:
         local=LocalSettings(model="none"), routes={"image": RouteSettings(targets=("maker/a",))}
     )
     assert not any("routes.image" in remark for remark in remarks(settings))
+
+
+def test_a_target_whose_provider_is_of_no_kind_is_told_at_the_provider() -> None:
+    settings = make_settings(
+        providers={"mine": ProviderSettings(kind="no")},
+        routes={"image": RouteSettings(targets=("mine/a",))},
+    )
+    assert [key for key, _ in clashes_of(settings)] == [("providers", "mine", "kind")]
