@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from base64 import b64encode
+from collections.abc import Sequence
 from sys import byteorder
 
 from aiohttp import web
@@ -76,7 +77,7 @@ def embeddings_body(making: Making, made: Made, *, in_base64: bool) -> Json:
     return {"object": "list", "data": data, "model": model_said(making), "usage": usage}
 
 
-def _in_base64(vector: tuple[float, ...]) -> str:
+def _in_base64(vector: Sequence[float]) -> str:
     """Little-endian floats of 32 bits, as OpenAI writes them."""
     numbers = array("f", vector)
     if byteorder == "big":
