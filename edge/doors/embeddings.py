@@ -14,8 +14,8 @@ from edge.core.media import Embed, Made, MediaRequest
 from edge.core.types import Json
 from edge.doors.fields import Fields
 from edge.doors.front import Front
-from edge.doors.making import answer, model_said
-from edge.doors.options import read_options, read_provider_options
+from edge.doors.making import answer, model_said, read_media_options
+from edge.doors.options import read_provider_options
 from edge.make import Making
 
 # Read here; every other member is the platform's, and passed on untouched.
@@ -59,7 +59,7 @@ def read_embed_request(body: Fields, request_id: str, client_retries: int = 0) -
         id=request_id,
         model=model,
         ask=Embed(texts, dimensions, purpose, tokens),
-        options=read_options(body),
+        options=read_media_options(body),
         provider_options=read_provider_options(body),
         passthrough={k: v for k, v in body.data.items() if k not in _OURS and v is not None},
         client_retries=client_retries,
