@@ -12,15 +12,15 @@ from __future__ import annotations
 import sys
 from array import array
 from base64 import b64decode
-from dataclasses import dataclass
-from math import isfinite
-from typing import Any
+from dataclasses import dataclass, replace
 
 from adapters.dialect import HostedModel, HttpCall, cannot
 from adapters.media_json import members_of, read_object
+from adapters.polling import member
+from adapters.vectors import made
 from edge.core.errors import TierGarbled
-from edge.core.media import Embed, Made, MediaRequest, estimate_usage
-from edge.core.types import Json, Usage
+from edge.core.media import Embed, Made, MediaRequest
+from edge.core.types import Json
 
 _CORE = frozenset({"object", "data", "usage", "model"})
 
@@ -50,59 +50,35 @@ class OpenAIEmbeddings:
         ask = request.ask
         assert isinstance(ask, Embed)
         answer = read_object(tier, body)
-        vectors = _vectors(tier, answer.get("data"), ask.count)
-        lengths = {len(vector) for vector in vectors}
-        if len(lengths) != 1 or ask.dimensions not in (None, *lengths):
-            told = " and ".join(map(str, sorted(lengths)))
-            raise TierGarbled(f"{tier}: vectors of {told} numbers; asked for {ask.dimensions}")
+        vectors = _in_order(tier, answer.get("data"), ask.count)
+        read = made(request, tier, vectors, member(answer.get("usage"), "prompt_tokens"))
         extra = {name: value for name, value in answer.items() if name not in _CORE}
-        return Made(_usage(answer.get("usage"), ask), tuple(vectors), extra=extra)
+        return replace(read, extra=extra)
 
 
-def _vectors(tier: str, data: Json, count: int) -> list[tuple[float, ...]]:
+def _in_order(tier: str, data: Json, count: int) -> list[Json]:
     """In the order of the texts, whatever order they came in."""
     items = data if isinstance(data, list) else []
-    found: dict[int, tuple[float, ...]] = {}
-    for place, item in enumerate(items):
-        entry = item if isinstance(item, dict) else {}
-        index = entry.get("index", place)
-        if not isinstance(index, int) or isinstance(index, bool) or index in found:
-            raise TierGarbled(f"{tier}: two vectors for one text, or one for none")
-        found[index] = _vector(tier, entry.get("embedding"))
-    if sorted(found) != list(range(count)):
-        raise TierGarbled(f"{tier}: {len(items)} vectors for {count} texts")
-    return [found[index] for index in range(count)]
+    found = {
+        index if isinstance(index := member(item, "index"), int) else place: item
+        for place, item in enumerate(items)
+    }
+    if len(items) != count or sorted(found) != list(range(count)):
+        raise TierGarbled(f"{tier}: {len(items)} vectors for {count} texts, not one for each")
+    return [_unpacked(member(found[index], "embedding")) for index in range(count)]
 
 
-def _vector(tier: str, value: Json) -> tuple[float, ...]:
-    numbers = _unpacked(value) if isinstance(value, str) else _checked(value)
-    if not numbers or not all(map(isfinite, numbers)):
-        raise TierGarbled(f"{tier}: a vector that is none")
-    return numbers
-
-
-def _unpacked(value: str) -> tuple[float, ...]:
-    """Empty where it is no base64 of such numbers."""
+def _unpacked(value: Json) -> Json:
+    """As a list, if it is base64 of such numbers; else as it came, for whoever checks it."""
+    if not isinstance(value, str):
+        return value
     try:
         numbers = array("f", b64decode(value, validate=True))
     except ValueError:
-        return ()
+        return None
     if sys.byteorder == "big":
         numbers.byteswap()
-    return tuple(numbers)
-
-
-def _checked(value: Json) -> tuple[float, ...]:
-    if not isinstance(value, list) or not all(type(number) in (int, float) for number in value):
-        return ()
-    return tuple(map(float, value))
-
-
-def _usage(told: Any, ask: Embed) -> Usage:
-    tokens = told.get("prompt_tokens") if isinstance(told, dict) else None
-    if type(tokens) is not int or tokens < 0:
-        return estimate_usage(ask)
-    return Usage(tokens, 0)
+    return numbers.tolist()
 
 
 OPENAI = OpenAIEmbeddings()

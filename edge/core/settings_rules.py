@@ -326,10 +326,9 @@ def _check_media_route(
             yield Clash((key_path,), f"the local model is not of the kind {name}")
         elif reason := _fault_of_target(target, index, route, settings, rows):
             yield Clash((key_path,), reason)
-        elif name not in rows[_kind_of(target, settings)].media:
-            platform = _kind_of(target, settings)
-            yield Clash((key_path,), f"{platform} is not called for things of the kind {name}")
-        else:
+        elif (row := _row_of(target, settings, rows)) is not None:
+            if name not in row.media:
+                yield Clash((key_path,), f"{row.name} is not called for things of the kind {name}")
             given = settings.models.get(target, ModelSettings())
             model_id = given.id or target.partition("/")[2]
             spaces[target] = space_of(model_id, given.vectors)
@@ -337,11 +336,11 @@ def _check_media_route(
         yield Clash(((*section, "targets"),), reason)
 
 
-def _kind_of(target: str, settings: Settings) -> str:
-    """The row of a target that has no fault."""
+def _row_of(target: str, settings: Settings, rows: Rows) -> Platform | None:
+    """None: its provider is of no kind, which is told there."""
     provider = target.partition("/")[0]
     section = settings.providers.get(provider)
-    return section.kind if section is not None else provider
+    return rows.get(provider if section is None else section.kind)
 
 
 def _fault_of_target(

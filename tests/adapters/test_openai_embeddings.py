@@ -103,7 +103,7 @@ def test_a_wrong_count_length_or_number_is_garbled(body: bytes) -> None:
 
 
 def test_another_length_than_was_asked_for_is_garbled() -> None:
-    with pytest.raises(TierGarbled, match="vectors of 2 numbers; asked for 3"):
+    with pytest.raises(TierGarbled, match="another length"):
         OPENAI.decode(request(dimensions=3), "mine/e", answer([1, 2], [3, 4]))
 
 

@@ -29,7 +29,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-NEEDED = ("[providers.mine]", "[data.regulated]")  # empty, they would be faults
+# Empty, they would be faults.
+NEEDED = ("[providers.mine]", "[data.regulated]", "[routes.embedding]", "[routes.image]")
 
 
 def uncommented(only: int | None = None) -> str:
