@@ -43,7 +43,7 @@ from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
 from adapters.dialect import Endpoint, HostedModel, HttpCall, JobDialect, may_follow
 from adapters.failures import refusal
-from adapters.inline_images import with_images_inline
+from adapters.inline_images import is_shown_bytes, with_images_inline
 from adapters.lenient_json import dumps
 from adapters.media_fetch import MediaFetcher
 from adapters.quotas import read_quota
@@ -324,7 +324,7 @@ class HostedTier:
         return self._model.name
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
-        if self._model.endpoint.row.images == "inline":
+        if is_shown_bytes(self._model.endpoint):
             call = await with_images_inline(call, self.name, self._client.media)
         decoder = self._dialect.Decoder(self.name)
         response = await self._caller.send(self._dialect.encode(call, self._model))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
@@ -15,14 +16,17 @@ from pathlib import Path
 from aiohttp import web
 
 from adapters.dialect import HostedModel, JobDialect
+from adapters.film_tier import FilmTier
 from adapters.hosted import HearQuota, HostedClient, HostedTier, hear_no_quota
 from adapters.jobs import JobTier
+from adapters.media_fetch import MediaFetcher, NotFetched, Opened
 from adapters.media_tier import MediaTier
 from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from classifier.rules import judge
-from edge.core.errors import BadRequest, TierError
+from edge.core.errors import BadRequest, TierError, TierUnavailable
+from edge.core.film import Filmer
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
@@ -33,10 +37,11 @@ from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Tier
 from edge.core.vectors import space_of
-from edge.doors import chat, embeddings, images, page, responses_socket, status
+from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.doors.status import LocalStatus
+from edge.filming import Filming, open_filming
 from edge.ledger import open_ledger
 from edge.metrics import Metrics
 from edge.neighbours import Neighbours, open_neighbours
@@ -44,6 +49,7 @@ from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
 
+_LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 
@@ -123,6 +129,12 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         key = loaded.keys.get(model.endpoint.name)
         return MediaTier(model, kind, key, parts.client, quota_hearer(model))
 
+    @cache
+    def filmer(name: str) -> Filmer:
+        model = describe_model(name)
+        key = loaded.keys.get(model.endpoint.name)
+        return FilmTier(model, key, parts.client, quota_hearer(model))
+
     def quota_hearer(model: HostedModel) -> HearQuota:
         scope = quota_scope(model)
 
@@ -158,6 +170,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
         maker=maker,
+        filmer=filmer,
     )
 
 
@@ -204,8 +217,13 @@ def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts
     return Verified(name, tier, described.prices, described.prefill)
 
 
-def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
-    """The doors, behind the guard. `look` asks after the local model."""
+def build_app(
+    front: Front,
+    look: Callable[[], Awaitable[LocalStatus]],
+    filming: Filming | None = None,
+) -> web.Application:
+    """The doors, behind the guard. `look` asks after the local model; without `filming` there is no
+    door for films."""
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
@@ -214,10 +232,30 @@ def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.A
     app.add_routes(chat.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(images.routes(front))
+    if filming is not None:
+        app.add_routes(videos.routes(front, filming))
     app.add_routes(responses_socket.routes(front))
     app.add_routes(status.routes(front, look))
     app.add_routes(page.routes(lambda: front.service.notice))
     return app
+
+
+def start_filming(
+    front: Front, loaded: Loaded, parts: Parts
+) -> AbstractAsyncContextManager[Filming]:
+    """Films are known where other things are kept, in the state folder."""
+    beside = loaded.overlay_file
+    path = None if beside is None else beside.with_name("videos.sqlite")
+    return open_filming(front, path, partial(_open_video, parts.client.media))
+
+
+@contextlib.asynccontextmanager
+async def _open_video(media: MediaFetcher, url: str) -> AsyncIterator[Opened]:
+    try:
+        async with media.open(url, "video", most_bytes=_LARGEST_VIDEO) as opened:
+            yield opened
+    except NotFetched as error:
+        raise TierUnavailable(str(error)) from error
 
 
 async def look_at_local(parts: Parts) -> LocalStatus:

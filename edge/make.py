@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from edge.core.accounting import Account
 from edge.core.errors import DeadlineExceeded, TierError, TierUnavailable
@@ -22,6 +24,7 @@ from edge.core.types import Message, TextPart
 from edge.service import Service
 
 _log = logging.getLogger("prelude")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +86,45 @@ def begin(service: Service, request: MediaRequest, arrived_at: float) -> Making:
 
 async def make(service: Service, making: Making) -> Made:
     """Raises the error that tells the caller most, once nobody is left to be asked."""
-    course, account = Course(making.plan), making.account
-    step = course.start(time.monotonic())
+
+    async def ask(tier: str) -> Made:
+        return await service.maker(tier, making.plan.kind).make(making.request)
+
+    account = making.account
     try:
-        while isinstance(step, Try):
-            try:
-                return await _try(service, making, step)
-            except (TierError, DeadlineExceeded) as error:
-                step = course.fail(error, time.monotonic())
-        raise step.error
+        step, made = await ask_each(service, making, ask)
+        account.deliver(step.leg, made.usage, time.monotonic())
+        return made
     finally:
         account.settle(time.monotonic())
         health, retries = service.knowledge.health, making.request.client_retries
         health.hear(account.legs, account.arrived_at, retries, are_judged=True)
 
 
-async def _try(service: Service, making: Making, step: Try) -> Made:
-    account, kind = making.account, making.plan.kind
+async def ask_each(
+    service: Service, making: Making, ask: Callable[[str], Awaitable[_T]]
+) -> tuple[Try, _T]:
+    """Who answered, and what; its leg is still open. Raises as `make` does."""
+    course = Course(making.plan)
+    step = course.start(time.monotonic())
+    while isinstance(step, Try):
+        try:
+            return step, await _try(service, making, step, ask)
+        except (TierError, DeadlineExceeded) as error:
+            step = course.fail(error, time.monotonic())
+    raise step.error
+
+
+async def _try(
+    service: Service, making: Making, step: Try, ask: Callable[[str], Awaitable[_T]]
+) -> _T:
+    account = making.account
     await asyncio.sleep(step.at - time.monotonic())
     account.start(StartLeg(step.leg, step.tier, Role.TARGET, is_whole=True), time.monotonic())
     try:
         service.take_room(step.tier, account.prompt_tokens)
         async with asyncio.timeout(step.until - time.monotonic()):
-            made = await service.maker(step.tier, kind).make(making.request)
+            return await ask(step.tier)
     except TimeoutError as error:
         if isinstance(step.late, DeadlineExceeded):  # that is no fault of the target's
             account.cancel(CancelLeg(step.leg), time.monotonic())
@@ -120,5 +139,3 @@ async def _try(service: Service, making: Making, step: Try) -> Made:
         broken = TierUnavailable(f"{step.tier}: {type(error).__name__} in its adapter")
         account.hear(Failed(step.leg, time.monotonic(), broken))
         raise broken from error
-    account.deliver(step.leg, made.usage, time.monotonic())
-    return made

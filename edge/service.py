@@ -13,6 +13,7 @@ from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
 from edge.core.errors import TierRateLimited
 from edge.core.events import Role, StartLeg
+from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge
 from edge.core.media import Kind, Maker
 from edge.core.plan import Plan, Strategy
@@ -82,13 +83,18 @@ def _makes_nothing(name: str, kind: Kind) -> Maker:
     raise LookupError(f"{name} makes no {kind} here")
 
 
+def _films_nothing(name: str) -> Filmer:
+    raise LookupError(f"{name} makes no films here")
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """What a request needs to be answered. Replaced as a whole when settings are reloaded:
     a running reply keeps the service that it began with.
 
-    `tier`, `maker` and `prices` look up a name that planning has accepted. `exchange` shares what
-    was learned of the targets with the other workers of the box. `draw` gives a number from 0 to 1.
+    `tier`, `maker`, `filmer` and `prices` look up a name that planning has accepted. `exchange`
+    shares what was learned of the targets with the other workers of the box. `draw` gives a number
+    from 0 to 1.
     """
 
     knowledge: Knowledge
@@ -100,6 +106,7 @@ class Service:
     exchange: Callable[[], None] = lambda: None
     draw: Callable[[], float] = random.random
     maker: Callable[[str, Kind], Maker] = _makes_nothing
+    filmer: Callable[[str], Filmer] = _films_nothing
 
     def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 import orjson
 from aiohttp import web
@@ -49,7 +50,7 @@ class Fal:
     def routes(self, desk: Desk) -> Iterable[tuple[str, str, Answer]]:
         async def submit(request: web.Request) -> web.StreamResponse:
             job = await desk.begin(self, request)
-            app = _APP.format_map(request.match_info)
+            app = quote(_APP.format_map(request.match_info))
             url = f"{request.scheme}://{request.host}/queue{app}/requests/{job.id}"
             urls = {
                 "response_url": url,

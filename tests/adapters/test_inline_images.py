@@ -6,10 +6,10 @@ from contextlib import aclosing
 import pytest
 
 from adapters.hosted import HostedClient, HostedTier
-from adapters.inline_images import with_images_inline
+from adapters.inline_images import is_shown_bytes, with_images_inline
 from adapters.media_fetch import Fetched, MediaFetcher
 from adapters.models import describe
-from adapters.providers import PROVIDERS
+from adapters.providers import PROVIDERS, find_endpoint
 from adapters.public_address import Guard
 from edge.core.errors import TierRejected
 from edge.core.settings import ProviderSettings, Settings
@@ -94,9 +94,36 @@ def test_a_server_of_ours_hears_nothing_of_a_private_address() -> None:
         streamed("vllm", Guard())
 
 
-def test_a_platform_fetches_for_itself() -> None:
-    (body,) = streamed("openai", Guard())
-    assert "/a.png" in body
+def test_a_platforms_row_that_is_sent_elsewhere_stands_for_a_server_of_ours() -> None:
+    picture, body = streamed("openai", OPEN)
+    assert picture == "/a.png" and INLINE in body
+
+
+@pytest.mark.parametrize(
+    ("kind", "base_url", "is_shown"),
+    [
+        ("openai", None, False),
+        ("anthropic", None, False),
+        ("vertex", None, False),
+        ("moonshot", "https://api.moonshot.cn/v1", False),
+        ("azure", "https://mine.openai.azure.com/openai/v1", False),
+        ("openai", "https://llm.corp.example/v1", True),
+        ("openai", "http://10.0.0.7:8000/v1", True),
+        ("azure", "http://gpu:8000/v1", True),
+        ("vertex", "https://aiplatform.example/v1", True),
+        ("bedrock", None, True),
+        ("vllm", "https://vllm.example/v1", True),
+        ("openai_compatible", "https://api.example/v1", True),
+    ],
+)
+def test_a_platform_at_its_own_address_fetches_for_itself(
+    kind: str, base_url: str | None, is_shown: bool
+) -> None:
+    provider = ProviderSettings(kind, base_url, region="europe-west4", project="p")
+    if kind in ("openai", "anthropic", "azure") or base_url:
+        provider = ProviderSettings(kind, base_url)
+    endpoint = find_endpoint("mine", Settings(providers={"mine": provider}))
+    assert is_shown_bytes(endpoint) == is_shown
 
 
 def test_every_server_at_home_is_given_pictures() -> None:
