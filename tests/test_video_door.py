@@ -44,6 +44,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:The Sora API:DeprecationWarning"
 KEY = "zx-81c4f2a9d07b"
 MINE, ANOTHERS = "key-of-mine-0123456789", "key-of-another-0123456"
 FAL, REPLICATE = "fal/minimax/video", "replicate/google/video"
+VEO = "vertex/veo-3.1-generate-001"  # whose film comes within an answer
 HANGS = "fal/minimax/video?fault=hang"
 OPEN = Guard(ports=None, loopback=True)
 
@@ -89,7 +90,7 @@ class Box:
             parts = Parts(client, None, 0, None, Health(), Metrics())
             loaded = Loaded(
                 self._settings(),
-                {name: Secret(KEY) for name in ("fal", "replicate")},
+                {name: Secret(KEY) for name in ("fal", "replicate", "vertex")},
                 (),
                 None,
                 overlay_file=self.folder / "models.toml",
@@ -119,6 +120,11 @@ class Box:
             providers={
                 "fal": ProviderSettings("fal_queue", f"{self.sim.url}/queue"),
                 "replicate": ProviderSettings("replicate", f"{self.sim.url}/v1"),
+                "vertex": ProviderSettings(
+                    "vertex",
+                    f"{self.sim.url}/v1/projects/p/locations/l/publishers/google",
+                    headers={"authorization": f"Bearer {KEY}"},
+                ),
             },
             models={FAL: ModelSettings(price_video_s=0.05)},
             routes={
@@ -164,7 +170,7 @@ async def post(worker: Worker, **members: Any) -> tuple[int, Any]:
 # -- as it should go ---------------------------------------------------------
 
 
-@pytest.mark.parametrize("target", [FAL, REPLICATE])
+@pytest.mark.parametrize("target", [FAL, REPLICATE, VEO])
 def test_a_film_is_begun_asked_after_fetched_and_deleted(
     sim: SimulatorHandle, tmp_path: Path, target: str
 ) -> None:
@@ -183,7 +189,7 @@ def test_a_film_is_begun_asked_after_fetched_and_deleted(
             await worker.sdk.videos.retrieve(video.id)
 
     (row,) = run(Box(sim, tmp_path, (target,)), act)
-    cost = pytest.approx(40.0) if target == FAL else None  # nobody knows Replicate's price
+    cost = pytest.approx(40.0) if target == FAL else None  # nobody knows the others' prices
     assert row == ("videos", target, 0, "stop", "stop", cost)
 
 
