@@ -126,7 +126,7 @@ class Box:
                     headers={"authorization": f"Bearer {KEY}"},
                 ),
             },
-            models={FAL: ModelSettings(price_video_s=0.05)},
+            models={name: ModelSettings(price_video_s=0.05) for name in (FAL, HANGS)},
             routes={
                 "default": RouteSettings(targets=self.targets),
                 "video": RouteSettings(targets=self.targets),
@@ -303,7 +303,18 @@ def test_a_film_that_runs_is_stopped_upstream_when_it_is_deleted(
         assert (await asyncio.to_thread(sim.log, ended=count + 1))[count]["ended"] == "cancelled"
 
     (row,) = run(Box(sim, tmp_path, (HANGS,)), act)
-    assert row == ("videos", HANGS, 0, "cancelled", "cancelled", None)
+    assert row == ("videos", HANGS, 0, "cancelled", "cancelled", None)  # which is not nothing
+
+
+def test_what_a_film_of_unknown_length_costs_is_unknown(
+    sim: SimulatorHandle, tmp_path: Path
+) -> None:
+    async def act(worker: Worker) -> None:
+        _, told = await post(worker, prompt="a cat")
+        await worker.until_over(await worker.sdk.videos.retrieve(told["id"]))
+
+    (row,) = run(Box(sim, tmp_path), act)
+    assert row == ("videos", FAL, 0, "stop", "stop", None)
 
 
 def test_a_film_that_fails_says_why(sim: SimulatorHandle, tmp_path: Path) -> None:
