@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from base64 import b64decode
+from binascii import a2b_base64
 from dataclasses import dataclass, replace
 
 from adapters.dialect import HostedModel, HttpCall, cannot
@@ -69,16 +69,16 @@ def _in_order(tier: str, data: Json, count: int) -> list[Json]:
 
 
 def _unpacked(value: Json) -> Json:
-    """As a list, if it is base64 of such numbers; else as it came, for whoever checks it."""
+    """Base64 of such numbers as an array of them; else as it came, for whoever checks it."""
     if not isinstance(value, str):
         return value
     try:
-        numbers = array("f", b64decode(value, validate=True))
+        numbers = array("f", a2b_base64(value, strict_mode=True))
     except ValueError:
         return None
     if sys.byteorder == "big":
         numbers.byteswap()
-    return numbers.tolist()
+    return numbers
 
 
 OPENAI = OpenAIEmbeddings()

@@ -202,7 +202,12 @@ def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts
     settings = loaded.settings
     if provider not in settings.providers or not settings.providers[provider].enabled:
         raise BadRequest(f"{provider}: no platform that the settings name and enable")
-    named = (name for name in named_models(settings) if _provider(name) == provider)
+    makers = _made_by(settings)
+    named = (
+        name
+        for name in named_models(settings)
+        if _provider(name) == provider and name not in makers
+    )
     usual = find_endpoint(provider, settings).row.chat_model
     name = f"{provider}/{model}" if model else next(named, usual and f"{provider}/{usual}")
     if name is None:
@@ -274,10 +279,14 @@ def build_front(loaded: Loaded, parts: Parts) -> Front:
 
 def named_models(settings: Settings) -> tuple[str, ...]:
     """Every hosted model that the settings name, in their order."""
-    routes = [route for name, route in settings.routes.items() if name in KINDS]
-    made = (name for route in routes for name in route.targets)
-    others = _hosted(settings, (*made, *settings.models))
+    others = _hosted(settings, (*_made_by(settings), *settings.models))
     return tuple(dict.fromkeys((*models_to_probe(settings), *others)))
+
+
+def _made_by(settings: Settings) -> tuple[str, ...]:
+    """Those whose part is not to talk."""
+    routes = [route for name, route in settings.routes.items() if name in KINDS]
+    return tuple(name for route in routes for name in route.targets)
 
 
 def _hosted(settings: Settings, names: Iterable[str]) -> tuple[str, ...]:

@@ -65,9 +65,6 @@ targets = ["one/broken", "two/sim"]
 
 [routes.image]
 targets = ["one/draws-not", "named/sim"]
-
-[ledger]
-path = "ledger.sqlite"
 """
 FAULTS = ("429", "503", "401", "400", "cut", "garble", "page", "drop")
 FAULTY = """
@@ -248,22 +245,21 @@ def test_a_client_that_leaves_closes_the_call_upstream(
     assert asyncio.run(leave())["ended"] == "cancelled"
 
 
-def test_every_leg_is_booked_logged_and_counted(sim: SimulatorHandle) -> None:
-    with service(SETTINGS.format(url=sim.url)) as ours:
+def test_every_leg_is_booked_logged_and_counted(sim: SimulatorHandle, tmp_path: Path) -> None:
+    book = tmp_path / "ledger.sqlite"
+    with service(f'{SETTINGS.format(url=sim.url)}[ledger]\npath = "{book}"\n') as ours:
         with openai.OpenAI(base_url=ours.base_url, api_key="any", max_retries=0) as sdk:
             sdk.embeddings.create(model="auto", input=TEXTS)
             sdk.images.generate(prompt="a secret tide")
             metrics = sdk.get("/../metrics", cast_to=str)
         said = ours.output.read_text()
-        folder = ours.config.parent
-        rows = _rows(folder / "ledger.sqlite")
     assert 'prelude_legs_total{model="two/sim",outcome="stop",role="target"} 1.0' in metrics
     assert 'strategy="image"' in metrics and "prelude_ttft_seconds_count{" not in metrics
     lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     requests = [line for line in lines if line["event"] == "request"]
     assert [line["door"] for line in requests] == ["embeddings", "images"]
     assert "secret tide" not in said
-    assert rows == [
+    assert _rows(book) == [  # all of them, once it has stopped
         ("embeddings", "embedding", "one/broken", "failed", 0.0),
         ("embeddings", "embedding", "two/sim", "stop", pytest.approx(0.016)),
         ("images", "image", "one/draws-not", "failed", 0.0),

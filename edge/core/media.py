@@ -7,7 +7,7 @@ a target makes all of it, or the next one is asked.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from typing import ClassVar, Literal, Protocol
@@ -102,7 +102,7 @@ class Made:
     `estimate_usage` where the platform does not tell."""
 
     usage: Usage
-    vectors: tuple[tuple[float, ...], ...] = ()
+    vectors: tuple[Sequence[float], ...] = ()
     files: tuple[Picture, ...] = ()
     extra: Mapping[str, Json] = field(default_factory=dict)
 

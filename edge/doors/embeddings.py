@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from base64 import b64encode
+from collections.abc import Sequence
 from sys import byteorder
 
 from aiohttp import web
@@ -13,8 +14,8 @@ from edge.core.media import Embed, Made, MediaRequest
 from edge.core.types import Json
 from edge.doors.fields import Fields
 from edge.doors.front import Front
-from edge.doors.making import answer, model_said
-from edge.doors.options import read_options, read_provider_options
+from edge.doors.making import answer, model_said, read_media_options
+from edge.doors.options import read_provider_options
 from edge.make import Making
 
 # Read here; every other member is the platform's, and passed on untouched.
@@ -58,7 +59,7 @@ def read_embed_request(body: Fields, request_id: str, client_retries: int = 0) -
         id=request_id,
         model=model,
         ask=Embed(texts, dimensions, purpose, tokens),
-        options=read_options(body),
+        options=read_media_options(body),
         provider_options=read_provider_options(body),
         passthrough={k: v for k, v in body.data.items() if k not in _OURS and v is not None},
         client_retries=client_retries,
@@ -76,7 +77,7 @@ def embeddings_body(making: Making, made: Made, *, in_base64: bool) -> Json:
     return {"object": "list", "data": data, "model": model_said(making), "usage": usage}
 
 
-def _in_base64(vector: tuple[float, ...]) -> str:
+def _in_base64(vector: Sequence[float]) -> str:
     """Little-endian floats of 32 bits, as OpenAI writes them."""
     numbers = array("f", vector)
     if byteorder == "big":

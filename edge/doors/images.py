@@ -12,8 +12,8 @@ from edge.core.media import Draw, Form, Made, MediaRequest, Picture
 from edge.core.types import Json
 from edge.doors.fields import Fields
 from edge.doors.front import Front
-from edge.doors.making import answer
-from edge.doors.options import read_options, read_provider_options
+from edge.doors.making import answer, read_media_options
+from edge.doors.options import read_provider_options
 from edge.make import Making
 
 _MOST_CHARS = 32_000  # of a prompt, as OpenAI has it
@@ -45,7 +45,7 @@ def read_draw_request(body: Fields, request_id: str, client_retries: int = 0) ->
         id=request_id,
         model=body.text("model") or "auto",
         ask=_read_ask(body),
-        options=read_options(body),
+        options=read_media_options(body),
         provider_options=read_provider_options(body),
         passthrough={k: v for k, v in body.data.items() if k not in _OURS and v is not None},
         client_retries=client_retries,

@@ -9,15 +9,16 @@ from dataclasses import replace
 import orjson
 from aiohttp import web
 
-from edge.core.errors import DeadlineExceeded, EdgeError, TierRejected
+from edge.core.errors import BadRequest, DeadlineExceeded, EdgeError, TierRejected
 from edge.core.events import End
 from edge.core.media import Made, MediaRequest
-from edge.core.types import PLANNED, FinishReason, Json
+from edge.core.types import PLANNED, FinishReason, Json, Options
 from edge.doors.body import read_body
 from edge.doors.fields import Fields
 from edge.doors.front import Front
 from edge.doors.guard import client_retries, request_id
 from edge.doors.openai_errors import WireError, to_wire
+from edge.doors.options import read_options
 from edge.make import Making, begin, make
 from edge.report import media_report
 
@@ -51,6 +52,18 @@ async def answer(
             response = web.Response(body=orjson.dumps(body), content_type="application/json")
     response.headers["x-prelude-plan"] = making.plan_line
     return response
+
+
+def read_media_options(body: Fields) -> Options:
+    """Raises `BadRequest` for one that is about a reply's words."""
+    options = read_options(body)
+    for name in ("draft", "strategy", "task"):
+        if getattr(options, name) is not None:
+            message = (
+                f"`prelude.{name}` means nothing here: nobody opens what is made in one piece."
+            )
+            raise BadRequest(message, param=f"prelude.{name}", code="unsupported_parameter")
+    return options
 
 
 def model_said(making: Making) -> str:

@@ -66,7 +66,7 @@ def test_vectors_are_read_in_the_order_of_their_texts() -> None:
     data = [{"index": 1, "embedding": packed(3, 4)}, {"index": 0, "embedding": [1, 2]}]
     body = json.dumps({"data": data, "usage": {"prompt_tokens": 7}, "id": "e1"}).encode()
     made = OPENAI.decode(request(), "mine/e", body)
-    assert made.vectors == ((1.0, 2.0), (3.0, 4.0))
+    assert [tuple(vector) for vector in made.vectors] == [(1.0, 2.0), (3.0, 4.0)]
     assert made.usage == Usage(7, 0)
     assert made.extra == {"id": "e1"}
 
@@ -82,6 +82,7 @@ def test_usage_that_nobody_told_is_estimated_and_says_so() -> None:
         answer([1, 2]),
         answer([1], [2], [3]),
         answer([1, 2], [1]),
+        answer([], packed()),
         answer([], []),
         answer([1], ["x"]),
         answer([1], [True]),
@@ -90,6 +91,7 @@ def test_usage_that_nobody_told_is_estimated_and_says_so() -> None:
         answer([1], base64.b64encode(b"abc").decode()),
         answer([1], packed(float("nan"))),
         json.dumps({"data": [{"index": 0, "embedding": [1]}] * 2}).encode(),
+        json.dumps({"data": [{"index": i, "embedding": [1]} for i in (0, 1, 1)]}).encode(),
         json.dumps({"data": [{"index": 5, "embedding": [1]}, {"embedding": [1]}]}).encode(),
         b'{"data": {}}',
         b"[]",

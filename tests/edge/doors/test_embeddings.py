@@ -57,6 +57,8 @@ def test_what_is_not_ours_is_passed_on() -> None:
         ({"input": "a" * 1_000_001}, "input"),
         ({"dimensions": 0}, "dimensions"),
         ({"dimensions": "8"}, "dimensions"),
+        ({"prelude": {"draft": "none"}}, "prelude.draft"),
+        ({"prelude": {"task": "math"}}, "prelude.task"),
     ],
 )
 def test_what_is_wrong_is_named(members: dict[str, Any], param: str) -> None:
