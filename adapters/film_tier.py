@@ -16,6 +16,7 @@ from edge.core.platforms import Secret
 from edge.core.types import Json
 
 _log = logging.getLogger(__name__)
+_MOST_BYTES = 160 << 20  # a film in base64
 _MOST_STEPS = 4  # of one look: asked after, and fetched
 
 
@@ -59,7 +60,7 @@ class FilmTier:
                 if not isinstance(job.step, Ask):
                     break
                 try:
-                    answer = await self._caller.ask(job.step.http)
+                    answer = await self._caller.ask(job.step.http, _MOST_BYTES)
                 except (TierRateLimited, TierUnavailable) as error:
                     if _is_told(error, job.step):
                         raise

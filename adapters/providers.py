@@ -29,6 +29,7 @@ from adapters import (
     replicate_media,
     responses,
     runpod,
+    veo,
     vertex_anthropic,
     vertex_embed,
     vertex_images,
@@ -136,7 +137,7 @@ PROVIDERS = (
         gemini,
         "v1beta1",
         "google",
-        {"embedding": vertex_embed, "image": vertex_images},
+        {"embedding": vertex_embed, "image": vertex_images, "video": veo},
     ),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # No model is everyone's: access is granted for each, and ids differ by region. Its list of

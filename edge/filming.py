@@ -17,6 +17,7 @@ import hashlib
 import logging
 import sqlite3
 import time
+from base64 import b64decode
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager
@@ -24,7 +25,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from edge.core.accounting import Account
-from edge.core.errors import BadRequest, Overloaded, TierError, TierRejected, TierStalled
+from edge.core.errors import (
+    BadRequest,
+    Overloaded,
+    TierError,
+    TierRejected,
+    TierStalled,
+    TierUnavailable,
+)
 from edge.core.events import CancelLeg, Failed, Role, StartLeg
 from edge.core.film import Look
 from edge.core.media import Film, Made, MediaRequest, estimate_usage
@@ -39,6 +47,7 @@ KEPT_S = 86_400.0  # what a platform made is there for an hour to a few days
 _BEGIN_S = 30.0  # a queue answers at once
 _LOOK_S = 15.0
 _UNSEEN_S = 60.0
+_CHUNK = 64 << 10
 _log = logging.getLogger("prelude")
 _T = TypeVar("_T")
 
@@ -54,6 +63,18 @@ class OpenedFile(Protocol):
     def chunks(self) -> AsyncIterator[bytes]: ...
 
 
+class InAnswer:
+    def __init__(self, media_type: str, data: bytes) -> None:
+        self.media_type = media_type
+        self.length = len(data)
+        self._data = data
+
+    @property
+    async def chunks(self) -> AsyncIterator[bytes]:
+        for start in range(0, self.length, _CHUNK):
+            yield self._data[start : start + _CHUNK]
+
+
 # Raises an `EdgeError` for a URL with no film that is to be had.
 OpenFile = Callable[[str], AbstractAsyncContextManager[OpenedFile]]
 
@@ -63,7 +84,7 @@ class Filming:
     first one is asked for."""
 
     def __init__(self, front: Front, path: Path | None, open_file: OpenFile) -> None:
-        self.open_file = open_file
+        self._open_url = open_file
         self._front = front
         self._path = path
         self._file: VideoFile | None = None
@@ -116,6 +137,21 @@ class Filming:
             await self._ask_after(service, video)
             video = await self._find(id_, owner)
         return video
+
+    def open(self, service: Service, video: Video) -> AbstractAsyncContextManager[OpenedFile]:
+        """The file of one that is completed. Raises `EdgeError`s, and so does reading it."""
+        if video.url is not None:
+            return self._open_url(video.url)
+        return self._open_answer(service, video)
+
+    @contextlib.asynccontextmanager
+    async def _open_answer(self, service: Service, video: Video) -> AsyncIterator[OpenedFile]:
+        """A film that has no address is within what its platform answers."""
+        made = (await self._filmer_look(service, video)).made
+        data = made.files[0].data if made is not None else None
+        if made is None or data is None:
+            raise TierUnavailable(f"{video.tier}: the film is not there any more")
+        yield InAnswer(made.files[0].media_type or "video/mp4", b64decode(data))
 
     async def drop(self, service: Service, id_: str, owner: str) -> None:
         """Raises as `look` does."""
@@ -192,8 +228,6 @@ class Filming:
     ) -> None:
         now = time.time()
         url = made.files[0].url if made is not None else None
-        if made is not None and url is None:
-            error = f"{video.tier}: a film without an address"
         status: Status = "failed" if error else "completed"
         if not await self._call(lambda file: file.end(video.id, status, now, url, error)):
             return  # another worker saw it first, and booked it

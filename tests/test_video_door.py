@@ -44,6 +44,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:The Sora API:DeprecationWarning"
 KEY = "zx-81c4f2a9d07b"
 MINE, ANOTHERS = "key-of-mine-0123456789", "key-of-another-0123456"
 FAL, REPLICATE = "fal/minimax/video", "replicate/google/video"
+VEO = "vertex/veo-3.1-generate-001"  # whose film comes within an answer
 HANGS = "fal/minimax/video?fault=hang"
 OPEN = Guard(ports=None, loopback=True)
 
@@ -89,7 +90,7 @@ class Box:
             parts = Parts(client, None, 0, None, Health(), Metrics())
             loaded = Loaded(
                 self._settings(),
-                {name: Secret(KEY) for name in ("fal", "replicate")},
+                {name: Secret(KEY) for name in ("fal", "replicate", "vertex")},
                 (),
                 None,
                 overlay_file=self.folder / "models.toml",
@@ -119,8 +120,13 @@ class Box:
             providers={
                 "fal": ProviderSettings("fal_queue", f"{self.sim.url}/queue"),
                 "replicate": ProviderSettings("replicate", f"{self.sim.url}/v1"),
+                "vertex": ProviderSettings(
+                    "vertex",
+                    f"{self.sim.url}/v1/projects/p/locations/l/publishers/google",
+                    headers={"authorization": f"Bearer {KEY}"},
+                ),
             },
-            models={FAL: ModelSettings(price_video_s=0.05)},
+            models={name: ModelSettings(price_video_s=0.05) for name in (FAL, HANGS)},
             routes={
                 "default": RouteSettings(targets=self.targets),
                 "video": RouteSettings(targets=self.targets),
@@ -164,7 +170,7 @@ async def post(worker: Worker, **members: Any) -> tuple[int, Any]:
 # -- as it should go ---------------------------------------------------------
 
 
-@pytest.mark.parametrize("target", [FAL, REPLICATE])
+@pytest.mark.parametrize("target", [FAL, REPLICATE, VEO])
 def test_a_film_is_begun_asked_after_fetched_and_deleted(
     sim: SimulatorHandle, tmp_path: Path, target: str
 ) -> None:
@@ -183,7 +189,7 @@ def test_a_film_is_begun_asked_after_fetched_and_deleted(
             await worker.sdk.videos.retrieve(video.id)
 
     (row,) = run(Box(sim, tmp_path, (target,)), act)
-    cost = pytest.approx(40.0) if target == FAL else None  # nobody knows Replicate's price
+    cost = pytest.approx(40.0) if target == FAL else None  # nobody knows the others' prices
     assert row == ("videos", target, 0, "stop", "stop", cost)
 
 
@@ -297,7 +303,18 @@ def test_a_film_that_runs_is_stopped_upstream_when_it_is_deleted(
         assert (await asyncio.to_thread(sim.log, ended=count + 1))[count]["ended"] == "cancelled"
 
     (row,) = run(Box(sim, tmp_path, (HANGS,)), act)
-    assert row == ("videos", HANGS, 0, "cancelled", "cancelled", None)
+    assert row == ("videos", HANGS, 0, "cancelled", "cancelled", None)  # which is not nothing
+
+
+def test_what_a_film_of_unknown_length_costs_is_unknown(
+    sim: SimulatorHandle, tmp_path: Path
+) -> None:
+    async def act(worker: Worker) -> None:
+        _, told = await post(worker, prompt="a cat")
+        await worker.until_over(await worker.sdk.videos.retrieve(told["id"]))
+
+    (row,) = run(Box(sim, tmp_path), act)
+    assert row == ("videos", FAL, 0, "stop", "stop", None)
 
 
 def test_a_film_that_fails_says_why(sim: SimulatorHandle, tmp_path: Path) -> None:

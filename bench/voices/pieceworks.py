@@ -1,5 +1,5 @@
 """The doors of simulated platforms at which vectors are asked for, where they are not OpenAI's;
-and the one of them at which Google is asked for pictures, too.
+and those of them at which Google is asked for pictures and films, too.
 
 https://docs.cohere.com/reference/embed
 https://docs.ollama.com/api/embed
@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bench.asked import Asked, Refused
+from bench.files import MP4
 from bench.piecework import PNG, Door, asked_for, read_members, tokens_in, vectors_for
 from bench.voices.bedrock import BedrockConverse
 from bench.voices.cohere import CohereChat
@@ -161,7 +162,46 @@ def _prediction(text: str, vector: list[float]) -> Mapping[str, Any]:
     return {"embeddings": {"values": vector, "statistics": statistics}}
 
 
+def _read_veo(body: bytes, named: Mapping[str, str]) -> Asked:
+    members = read_members(body, ["instances", "parameters"])
+    (instance,) = members.get("instances") or [{}]
+    parameters = members.get("parameters") or {}
+    return asked_for(named["model"], [instance.get("prompt")], None, parameters)
+
+
+def _make_veo(asked: Asked) -> Mapping[str, Any]:
+    at = f"projects/p/locations/l/publishers/google/models/{asked.model}"
+    return {"name": f"{at}/operations/sim"}
+
+
+def _read_operation(body: bytes, named: Mapping[str, str]) -> Asked:
+    members = read_members(body, ["operationName"])
+    name = str(members.get("operationName", ""))
+    if f"/models/{named['model']}/operations/" not in name:
+        raise Refused(404, "There is no such operation.")
+    return asked_for(named["model"], [name], None, members)
+
+
+def _make_operation(asked: Asked) -> Mapping[str, Any]:
+    """There is nothing to wait for: what takes time is the film, and here is none."""
+    film = {"bytesBase64Encoded": b64encode(MP4).decode(), "mimeType": "video/mp4"}
+    name = asked.options["operationName"]
+    return {"name": name, "done": True, "response": {"videos": [film]}}
+
+
 PIECEWORKS = (
+    Door(
+        Gemini(),
+        tuple(f"/{v}{_VERTEX}{{model}}:predictLongRunning" for v in ("v1", "v1beta1")),
+        _read_veo,
+        _make_veo,
+    ),
+    Door(
+        Gemini(),
+        tuple(f"/{v}{_VERTEX}{{model}}:fetchPredictOperation" for v in ("v1", "v1beta1")),
+        _read_operation,
+        _make_operation,
+    ),
     Door(CohereChat(), ("/v2/embed",), _read_cohere_embed, _make_cohere_embed),
     Door(OllamaChat(), ("/api/embed",), _read_ollama_embed, _make_ollama_embed),
     Door(

@@ -22,7 +22,8 @@ class Look:
 class Filmer(Protocol):
     """A model that makes films. Each of these raises `TierError`s only; of `request` those that
     ask after a film need its kind and length, not its words. What `look` raises is the end of the
-    film: a platform that cannot be asked now has made nothing yet."""
+    film: a platform that cannot be asked now has made nothing yet. What is made can be looked at
+    again."""
 
     def begin(self, request: MediaRequest, /) -> Awaitable[Json]:
         """The handle, which is JSON. Cancelling this cancels the film, upstream too."""

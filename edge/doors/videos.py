@@ -68,10 +68,10 @@ def routes(front: Front, filming: Filming) -> list[web.RouteDef]:
         if http.query.get("variant", "video") != "video":
             raise BadRequest("Only the variant `video` is kept.", param="variant")
         video = await filming.look(front.service, http.match_info["id"], _owner(http))
-        if video.url is None:
+        if video.status != "completed":
             message = f"The video is not there: it is {video.status}."
             raise BadRequest(message, status=409, code="video_not_ready")
-        async with filming.open_file(video.url) as opened:
+        async with filming.open(front.service, video) as opened:
             return await _pass_on(http, opened)
 
     return [
@@ -117,7 +117,7 @@ def video_body(video: Video) -> Json:
         "seconds": "" if video.seconds is None else str(video.seconds),
         "size": video.size or "",
         "created_at": int(video.created_at),
-        "completed_at": int(video.ended_at) if video.ended_at and video.url else None,
+        "completed_at": int(video.ended_at) if video.ended_at and not video.error else None,
         "expires_at": int(video.expires_at),
         "error": None,
         "prelude": {"models": [video.tier]},

@@ -53,10 +53,10 @@ def test_a_picture_is_fetched_from_its_url_as_it_is_written() -> None:
         asked.append(request.raw_path)
         return await picture(request)
 
-    fetched = fetch(handler, "/a%2Fb%20c.png?sig=%2B%3D")
+    fetched = fetch(handler, "/a%2Fb%3Ac.png?sig=%2B%3D%7E")
     assert (fetched.data, fetched.media_type) == (PNG, "image/png")
     assert fetched.data_url.startswith("data:image/png;base64,iVBORw0KGgo")
-    assert asked == ["/a%2Fb%20c.png?sig=%2B%3D"]
+    assert asked == ["/a%2Fb%3Ac.png?sig=%2B%3D%7E"]
 
 
 def test_nothing_of_ours_is_sent_along() -> None:

@@ -14,7 +14,7 @@ from bench.asked import Refused
 from bench.piecework import Door
 from bench.voices.pieceworks import PIECEWORKS
 
-COHERE_EMBED, OLLAMA, GEMINI, PREDICT, _, INVOKE = PIECEWORKS
+COHERE_EMBED, OLLAMA, GEMINI, PREDICT, _, INVOKE = PIECEWORKS[2:]
 COHERE = {"model": "m", "texts": ["a"], "input_type": "x", "embedding_types": ["float"]}
 
 

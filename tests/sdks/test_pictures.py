@@ -1,5 +1,5 @@
-"""The platforms' own clients ask the simulator for pictures, and our adapters beside them: they
-read the same."""
+"""The platforms' own clients ask the simulator for pictures and a film, and our adapters beside
+them: they read the same."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from google.genai import types
 from google.oauth2.credentials import Credentials
 from replicate.client import Client
 
+from bench.files import MP4
 from bench.piecework import PNG
 from bench.simulator_process import SimulatorHandle, simulator
 from edge.core.errors import TierError, TierUnavailable
-from edge.core.media import Draw, Made, Picture
+from edge.core.media import Draw, Film, Made, Picture
 from tests.sdks.making import make
 
 KEY = "zx-81c4f2a9d07b"
@@ -198,3 +199,40 @@ def test_googles_client_reads_the_same_of_gemini(sim: SimulatorHandle) -> None:
     assert made.usage.output == theirs.usage_metadata.candidates_token_count
     first, second = sim.log()[-2:]
     assert first["options"]["generationConfig"] == second["options"]["generationConfig"]
+
+
+@pytest.mark.filterwarnings("ignore:The generate_videos method is deprecated")
+def test_googles_client_reads_the_same_of_veo(sim: SimulatorHandle) -> None:
+    model = "veo-3.1-generate-001"
+    with genai.Client(
+        vertexai=True,
+        project="p",
+        location="europe-west4",
+        credentials=Credentials(token=KEY),  # type: ignore[no-untyped-call]
+        http_options=types.HttpOptions(base_url=sim.url),
+    ) as sdk:
+        operation = sdk.models.generate_videos(
+            model=model,
+            source=types.GenerateVideosSource(prompt=PROMPT),
+            config=types.GenerateVideosConfig(
+                duration_seconds=8, aspect_ratio="16:9", number_of_videos=1
+            ),
+        )
+        operation = sdk.operations.get(operation)
+    made = make(
+        "vertex",
+        sim.url + VERTEX,
+        model,
+        KEY,
+        Film(PROMPT, 8, "1280x720"),
+        headers={"authorization": f"Bearer {KEY}"},
+        region="europe-west4",
+        project="p",
+    )
+    assert isinstance(made, Made) and made.usage.video_s == 8.0
+    assert operation.done and operation.response and operation.response.generated_videos
+    video = operation.response.generated_videos[0].video
+    assert video is not None and video.video_bytes == MP4
+    assert base64.b64decode(made.files[0].data or "") == MP4
+    asked = [entry["options"] for entry in sim.log()[-4:]]
+    assert asked[0] == asked[2] and asked[1].keys() == asked[3].keys()
