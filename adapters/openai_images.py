@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from adapters.dialect import HostedModel, HttpCall
 from adapters.media_json import members_of, read_object
+from adapters.members import number_in
+from adapters.polling import member
 from edge.core.errors import TierGarbled
 from edge.core.media import Draw, Form, Made, MediaRequest, Picture, estimate_usage
 from edge.core.types import Json, Usage
@@ -71,11 +72,10 @@ def _text(members: Mapping[str, Json], key: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _usage(told: Any, ask: Draw) -> Usage:
+def _usage(told: Json, ask: Draw) -> Usage:
     """Tokens where they are paid for by the token, and the pictures in any case."""
-    members = told if isinstance(told, dict) else {}
-    given, made = members.get("input_tokens"), members.get("output_tokens")
-    if type(given) is not int or type(made) is not int:
+    given, made = (number_in(member(told, name)) for name in ("input_tokens", "output_tokens"))
+    if given is None or made is None:
         return estimate_usage(ask)
     return Usage(given, made, images=ask.count)
 

@@ -54,6 +54,11 @@ id = "sim?fault=500"
 id = "sim?fault=hang"
 price_image = 0.04
 
+[models."one/stalls"]
+id = "sim?fault=freeze"
+vectors = "sim"
+whole_ms = 200
+
 [models."named/sim"]
 price_image = 0.04
 
@@ -214,6 +219,23 @@ def test_whatever_the_first_target_does_the_caller_gets_what_was_asked_for(
     own["prelude"]["targets"] = [f"one/{fault}", "named/sim"]
     pictures = sdk.images.generate(prompt="a tide", extra_body=own)
     assert pictures.data is not None and pictures.data[0].url
+
+
+def test_one_that_stalls_is_left_for_the_next_and_its_cost_is_counted(sdk: openai.OpenAI) -> None:
+    own = {"prelude": {"targets": ["one/stalls", "two/sim"], "trace": True}}
+    answer = sdk.embeddings.create(model="auto", input=TEXTS, extra_body=own)
+    assert answer.data[0].embedding == numbers(TEXTS[0])
+    first, second = report(answer)["legs"]
+    assert "nothing made in 0.2 s" in first["error"] and not first["usage"]["reported"]
+    assert not report(answer)["cost_known"]  # nobody knows what one/stalls takes for it
+    assert second["usage"]["reported"]
+
+
+def test_a_latency_that_cannot_be_kept_is_told(sdk: openai.OpenAI) -> None:
+    own = {"prelude": {"max_latency_ms": 100}}
+    with pytest.raises(openai.InternalServerError) as caught:
+        sdk.images.generate(model="one/slow", prompt="a tide", extra_body=own)
+    assert (caught.value.status_code, caught.value.code) == (504, "deadline_exceeded")
 
 
 def test_with_nobody_else_to_ask_the_error_is_told(sdk: openai.OpenAI) -> None:

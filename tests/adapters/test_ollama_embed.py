@@ -42,4 +42,4 @@ def test_vectors_and_tokens_are_read() -> None:
 
 def test_an_answer_without_vectors_is_garbled() -> None:
     with pytest.raises(TierGarbled):
-        decode(request(), error="no")
+        decode(request(), model="e")
