@@ -5,8 +5,9 @@
     drop   ──► the platform is told to stop, and what was spent until then is booked as unknown
 
 Nobody may ever ask after a film again, so what nobody looked at for a minute is looked at here;
-what is not done when it expires is given up. The ledger has one row for each film, once it has
-ended; targets that refused it before have theirs from the submission.
+what takes too long (`tiers.deep.video_ms`, or the model's own `whole_ms`) is given up. The ledger
+has one row for each film, once it has ended; targets that refused it before have theirs from the
+submission.
 """
 
 from __future__ import annotations
@@ -173,11 +174,7 @@ class Filming:
     async def look_after_all(self, unseen_s: float = _UNSEEN_S) -> None:
         service, now = self._front.service, time.time()
         for video in await self._call(lambda file: file.unseen(now - unseen_s, now)):
-            if video.expires_at > now:
-                await self._ask_after(service, video)
-            else:
-                await self._stop(service, video)
-                await self._end(service, video, error="not done when it expired")
+            await self._ask_after(service, video)
         await self._call(lambda file: file.forget(now))
 
     async def close(self) -> None:
@@ -188,19 +185,23 @@ class Filming:
     # -- upstream ----------------------------------------------------------------
 
     async def _ask_after(self, service: Service, video: Video) -> None:
+        look = Look()
         try:
-            async with asyncio.timeout(_LOOK_S):
-                look = await self._filmer_look(service, video)
-        except TimeoutError:
-            return  # that says nothing of the film
+            with contextlib.suppress(TimeoutError):  # that says nothing of the film
+                async with asyncio.timeout(_LOOK_S):
+                    look = await self._filmer_look(service, video)
         except TierError as error:
             await self._end(service, video, error=str(error), cause=error)
             return
-        now, progress = time.time(), look.progress
-        if look.made is None:
-            await self._call(lambda file: file.note_progress(video.id, progress, now))
-        else:
+        now, limit_s = time.time(), _limit_s(service, video)
+        if look.made is not None:
             await self._end(service, video, made=look.made)
+        elif now - video.created_at > limit_s:
+            late = TierStalled(f"{video.tier}: no film in {limit_s:g} s")
+            await self._stop(service, video)
+            await self._end(service, video, error=str(late), cause=late)
+        else:
+            await self._call(lambda file: file.note_progress(video.id, look.progress, now))
 
     async def _filmer_look(self, service: Service, video: Video) -> Look:
         try:
@@ -282,6 +283,12 @@ async def open_filming(
 def owner_of(key: str) -> str:
     """What stands for a key in the file."""
     return hashlib.sha256(key.encode()).hexdigest()
+
+
+def _limit_s(service: Service, video: Video) -> float:
+    model = service.knowledge.find(video.tier)
+    own_ms = None if model is None else model.whole_ms
+    return (own_ms or service.knowledge.tiers.deep.video_ms) / 1000
 
 
 def _request(video: Video) -> MediaRequest:

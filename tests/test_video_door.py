@@ -78,6 +78,7 @@ class Box:
     folder: Path
     targets: tuple[str, ...] = (FAL,)
     guard: Guard = OPEN
+    whole_ms: int | None = None
     stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def worker(self) -> Worker:
@@ -129,7 +130,10 @@ class Box:
                     headers={"authorization": f"Bearer {KEY}"},
                 ),
             },
-            models={name: ModelSettings(price_video_s=0.05) for name in (FAL, HANGS)},
+            models={
+                name: ModelSettings(price_video_s=0.05, whole_ms=self.whole_ms)
+                for name in (FAL, HANGS)
+            },
             routes={
                 "default": RouteSettings(targets=self.targets),
                 "video": RouteSettings(targets=self.targets),
@@ -330,6 +334,21 @@ def test_a_film_that_fails_says_why(sim: SimulatorHandle, tmp_path: Path) -> Non
 
     (row,) = run(Box(sim, tmp_path, (drops,)), act)
     assert row[3:5] == ("error", "failed")
+
+
+def test_a_film_that_takes_too_long_is_given_up_and_stopped(
+    sim: SimulatorHandle, tmp_path: Path
+) -> None:
+    async def act(worker: Worker) -> None:
+        count = len(sim.log())
+        video = await create(worker)
+        done = await worker.until_over(video)
+        assert done.status == "failed" and done.error is not None
+        assert done.error.message == f"{HANGS}: no film in 1 s"
+        assert (await asyncio.to_thread(sim.log, ended=count + 1))[count]["ended"] == "cancelled"
+
+    (row,) = run(Box(sim, tmp_path, (HANGS,), whole_ms=1000), act)
+    assert row[3:] == ("error", "failed", None)
 
 
 def test_nobody_left_to_be_asked_is_an_error(sim: SimulatorHandle, tmp_path: Path) -> None:

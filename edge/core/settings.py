@@ -75,7 +75,7 @@ class DeepSettings:
     thinking_ms: int = _key(60_000, "longest gap between thinking or tool-argument deltas", min=1)
     whole_ms: int = _key(20_000, "to a reply that is asked for in one piece", min=1)
     image_ms: int = _key(120_000, "to the pictures that one target is asked for", min=1)
-    video_ms: int = _key(600_000, "to the video that one target is asked for", min=1)
+    video_ms: int = _key(1_800_000, "to a video, before it is given up and cancelled", min=1)
     min_chars_per_s: int = _key(2, "slowest visible text; 0 is any", min=0)
     hedge_percent: int = _key(
         5, "share of requests that may start a second target; 0 is none", min=0, max=100

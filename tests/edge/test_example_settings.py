@@ -32,7 +32,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 # Empty, they would be faults.
-NEEDED = ("[providers.mine]", "[data.regulated]", "[routes.embedding]", "[routes.image]")
+MEDIA = ("[routes.embedding]", "[routes.image]", "[routes.video]")
+NEEDED = ("[providers.mine]", "[data.regulated]", *MEDIA)
 
 
 def uncommented(only: int | None = None) -> str:
