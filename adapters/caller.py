@@ -109,17 +109,15 @@ class Caller:
         if quota is not None:
             self._hear_quota(quota)
 
-    async def ask(self, http: HttpCall) -> Answered:
+    async def ask(self, http: HttpCall, most_bytes: int = MAX_BODY_BYTES) -> Answered:
         """The whole answer. Raises for what is no success; a redirect is one where `http` says
         that it may be."""
         body = bytearray()
         async with self._answer(http) as response:
             async for data in response.body():
                 body += data
-                if len(body) > MAX_BODY_BYTES:
-                    raise TierGarbled(
-                        f"{self._tier}: an answer of more than {MAX_BODY_BYTES} bytes"
-                    )
+                if len(body) > most_bytes:
+                    raise TierGarbled(f"{self._tier}: an answer of more than {most_bytes} bytes")
         return Answered(response.status, response.headers, bytes(body))
 
     async def read(self, http: HttpCall) -> AsyncGenerator[bytes, None]:

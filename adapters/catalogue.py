@@ -12,10 +12,13 @@ from adapters.models import PRICES_FROM, describe, model_table, prefill_known_fr
 from adapters.platform_facts import data_facts, facts_table
 from adapters.providers import PROVIDERS, find_endpoint
 from edge.core.data_rules import DataFacts
+from edge.core.media import KINDS
 from edge.core.overlay import Overlay
 from edge.core.platforms import Keys, key_variable
 from edge.core.prices import Prices
 from edge.core.settings import ModelSettings, ProviderSettings, Settings
+
+_MEDIA_WORDS = {"image": "images", "embedding": "embeddings", "video": "video"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class PlatformEntry:
     rpm: int | None
     tpm: int | None
     opm: int | None
-    media: tuple[str, ...] | None
+    media: tuple[str, ...]
     regions: tuple[str, ...] | None
     compliance: tuple[str, ...] | None
     retention: str | None
@@ -127,7 +130,7 @@ def _platform(
         rpm=given.rpm,
         tpm=given.tpm,
         opm=given.opm,
-        media=facts.media if facts else None,
+        media=tuple(_MEDIA_WORDS[kind] for kind in KINDS if kind in row.media),
         regions=data.regions,
         compliance=data.compliance,
         retention=data.retention,
@@ -150,7 +153,8 @@ def _model(name: str, settings: Settings, overlay: Overlay) -> ModelEntry:
     given = settings.models.get(name, ModelSettings())
     prices_from = None
     if model.prices is not None:
-        prices_from = "settings" if given.price_in is not None else PRICES_FROM
+        own = (given.price_in, given.price_image, given.price_compute_s)
+        prices_from = PRICES_FROM if own == (None, None, None) else "settings"
     return ModelEntry(
         name,
         model.id,

@@ -25,6 +25,7 @@ import httpx
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
+from adapters.media_fetch import MediaFetcher
 from adapters.pool import Attempt, Pool, attempt, open_session
 from adapters.unpack import unpack
 from edge.core.settings_rules import is_loopback
@@ -124,10 +125,12 @@ def _nobody(_: Address) -> None:
 class HostedClient:
     """The connections to all platforms, shared by all tiers; close it when they are gone.
 
-    `hear_use` is told of the address of every call.
+    `hear_use` is told of the address of every call; `media` fetches what callers and platforms
+    name by its URL.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, media: MediaFetcher | None = None) -> None:
+        self.media = media or MediaFetcher()
         self.hear_use: Callable[[Address], None] = _nobody
         self._trust: dict[str | None, ssl.SSLContext] = {None: httpx.create_ssl_context()}
         self._lines: dict[_Way, _Line] = {}
@@ -177,6 +180,7 @@ class HostedClient:
         await asyncio.gather(*self._errands, return_exceptions=True)
         for line in self._lines.values():
             await line.http.aclose()
+        await self.media.aclose()
 
     def _line(self, url: str, ca_file: str | None) -> _Line:
         way = _Way(_proxy_for(url), ca_file)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
 from urllib.parse import urlsplit
 
 from adapters.auth import Auth, bearer
@@ -19,6 +19,10 @@ from edge.core.errors import TierError, TierRejected
 from edge.core.prices import Prices
 from edge.core.settings_rules import is_loopback
 from edge.core.types import Call, Checkpoint, Json, Piece, Role, ToolCall
+
+if TYPE_CHECKING:  # it is about the types of this file
+    from adapters.media import MediaDialect, MediaJobDialect
+    from edge.core.media import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Prefill:
     excludes: frozenset[str] = frozenset()
 
 
+Media: TypeAlias = "Mapping[Kind, MediaDialect | MediaJobDialect]"
+Images = Literal["by_url", "inline"]  # a picture that has a URL: named, or fetched and given
+
+
 @dataclass(frozen=True, slots=True)
 class Provider:
     """A row of the provider table.
@@ -49,6 +57,9 @@ class Provider:
     another form. `models_of` is the row whose models these are, so that what is known of them is
     said once; None: this one. `hosts` are others of the platform's own, to which it may refer us.
     `roaming` is how the ids of models begin that may be worked on in other regions than is said.
+    `images` inline: see `adapters/inline_images.py`.
+    `media` has a dialect for each kind of thing that it makes beside text; `takes_tokens`: it makes
+    vectors of texts that the caller has encoded.
 
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
@@ -82,6 +93,9 @@ class Provider:
     models_of: str | None = None
     hosts: tuple[str, ...] = ()
     roaming: tuple[str, ...] = ()
+    images: Images = "by_url"
+    media: Media = field(default_factory=dict)
+    takes_tokens: bool = False
 
     @property
     def keeps_prompts(self) -> bool:

@@ -250,7 +250,7 @@ class Decoder:
         return FinishReason.TOOL_CALLS if self._calls else FinishReason.STOP
 
     def _read_usage(self, counts: dict[str, Any]) -> Iterator[Usage]:
-        usage = _usage(counts)
+        usage = usage_in(counts)
         if usage is not None and usage != self._usage:
             self._usage = usage
             yield _sum(self._hops_before, usage)
@@ -269,7 +269,7 @@ class Decoder:
                 self._told[key] = value
 
 
-def _usage(counts: dict[str, Any]) -> Usage | None:
+def usage_in(counts: dict[str, Any]) -> Usage | None:
     given = counts.get("promptTokenCount")
     if not isinstance(given, int):
         return None  # absent is not zero

@@ -18,6 +18,7 @@ from dataclasses import replace
 from adapters.caller import Caller, HearQuota, drain, hear_no_quota
 from adapters.client import TRANSPORT_ERRORS, HostedClient, Response
 from adapters.dialect import Beginning, Hops, HostedModel, HttpCall, JobDialect, RunsOn
+from adapters.inline_images import is_shown_bytes, with_images_inline
 from adapters.prompt_keeper import PromptKeeper
 from adapters.unread import UnreadReplies
 from edge.core.errors import TierError, TierGarbled
@@ -54,6 +55,8 @@ class HostedTier:
         return self._model.name
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
+        if is_shown_bytes(self._model.endpoint):
+            call = await with_images_inline(call, self.name, self._client.media)
         decoder = self._dialect.Decoder(self.name)
         if call.resume is not None and isinstance(decoder, RunsOn):
             decoder.resume(call.resume)

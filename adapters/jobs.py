@@ -1,33 +1,23 @@
 """Platforms that are asked for a job: it is begun, asked after, fetched, and cancelled.
 
-The dialect's `Job` says each next step and reads what came of it; here are the waiting and the
-calls. A job goes on whether or not anybody listens, and costs money meanwhile. So whenever a leg is
-left before its job is over, the platform is told to cancel it, and when it is left while the
-job is being begun, its answer is awaited first, which tells what to cancel. That is an errand of
-the client's: the reply does not wait for it, and closing the client does.
-
-Progress of a job that is no text (its place in a queue, its logs) is no piece: the clocks of the
-reply run on. They bound the polling too, which here only backs off.
+The dialect's `Job` says each next step and reads what came of it; here it is a tier. Progress of a
+job that is no text (its place in a queue, its logs) is no piece: the clocks of the reply run on.
+They bound the polling too, which in itself only backs off.
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import random
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
-from adapters.caller import Answered, Caller, HearQuota, drain, hear_no_quota
+from adapters.caller import Caller, HearQuota, drain, hear_no_quota
 from adapters.client import HostedClient
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Job, JobDialect, Read, Submit
-from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
+from adapters.job_calls import JobCalls
+from edge.core.errors import TierError
 from edge.core.platforms import Secret
 from edge.core.types import Call, Piece
-
-_CANCEL_S = 10.0  # longer than any platform is asked to hold back the answer to a `Submit`
-_CANCEL_AGAIN_S = 0.2
-_POLLS_IN_VAIN = 3  # in a row, refused with a status that may pass
 
 _log = logging.getLogger(__name__)
 
@@ -55,22 +45,16 @@ class JobTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         job = self._dialect.submit(call, self._model)
-        begun: asyncio.Task[Answered] | None = None  # and its answer not heard yet
+        calls = JobCalls(job, self.name, self._caller, self._client)
         try:
             while True:
                 match job.step:
                     case Submit(http):
-                        begun = self._client.keep(self._caller.ask(http))
-                        try:
-                            answer = await asyncio.shield(begun)
-                        except TierError:
-                            begun = None  # so much for that
-                            raise
-                        begun = None
+                        answer = await calls.submit(http)
                         for piece in job.heard(answer.status, answer.headers, answer.body):
                             yield piece
                     case Ask() as ask:
-                        answer = await self._ask(ask)
+                        answer = await calls.ask(ask)
                         for piece in job.heard(answer.status, answer.headers, answer.body):
                             yield piece
                     case Read() as read:
@@ -91,20 +75,7 @@ class JobTier:
                     "malformed events skipped",
                     extra={"tier": self.name, "skipped": job.skipped},
                 )
-            if begun is not None or job.cancel() is not None:
-                self._client.keep(self._abandon(job, begun))
-
-    async def _ask(self, ask: Ask) -> Answered:
-        in_vain = 0
-        while True:
-            await asyncio.sleep(random.uniform(0, ask.within_s))
-            try:
-                return await self._caller.ask(ask.http)
-            except (TierRateLimited, TierUnavailable) as error:
-                in_vain += 1
-                lasts = isinstance(error, TierUnavailable) and error.lasting
-                if not ask.may_repeat or error.status is None or lasts or in_vain > _POLLS_IN_VAIN:
-                    raise
+            calls.leave()
 
     async def _read(self, job: Job, read: Read) -> AsyncGenerator[Piece, None]:
         async with aclosing(self._caller.read(read.http)) as body:
@@ -116,19 +87,3 @@ class JobTier:
                     break
         for piece in job.ended():
             yield piece
-
-    async def _abandon(self, job: Job, begun: asyncio.Task[Answered] | None) -> None:
-        try:
-            async with asyncio.timeout(_CANCEL_S):
-                if begun is not None:
-                    answer = await begun
-                    job.heard(answer.status, answer.headers, answer.body)
-                if (http := job.cancel()) is not None:
-                    await self._ask(Ask(http, _CANCEL_AGAIN_S, may_repeat=True))
-        except (TimeoutError, TierError) as error:
-            if isinstance(error, TierRejected | TierUnavailable) and (error.status or 500) < 500:
-                return  # it was refused, so it never began; or it is over, and needs no cancelling
-            _log.warning(
-                "a job may run on",
-                extra={"tier": self.name, "reason": type(error).__name__},
-            )

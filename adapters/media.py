@@ -13,6 +13,7 @@ from typing import Protocol, runtime_checkable
 
 from adapters.dialect import HostedModel, HttpCall, Step
 from edge.core.media import Made, MediaRequest
+from edge.core.types import Json
 
 
 @runtime_checkable
@@ -47,3 +48,19 @@ class MediaJob(Protocol):
 
     def cancel(self) -> HttpCall | None:
         """How the platform is told that nobody waits any more. None: nothing runs there."""
+
+
+@runtime_checkable
+class LastingJobDialect(Protocol):
+    """A `MediaJobDialect` whose jobs may outlive us: films take minutes."""
+
+    def begin(self, request: MediaRequest, model: HostedModel, /) -> LastingJob: ...
+
+    def resume(self, request: MediaRequest, model: HostedModel, handle: Json, /) -> LastingJob:
+        """The job that had this `handle`. Raises `TierGarbled` for what never was one."""
+
+
+class LastingJob(MediaJob, Protocol):
+    @property
+    def handle(self) -> Json:
+        """What to keep of it; None until it has begun."""

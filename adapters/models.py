@@ -28,8 +28,9 @@ class ModelRow:
     price_out: float | None = None
     price_cached: float | None = None
     price_cache_write: float | None = None
-    price_image: float = 0.0  # US$ for each one made
+    price_image: float | None = None  # US$ for each one made
     price_compute_s: float = 0.0  # US$ for each second of a machine
+    price_video_s: float | None = None  # US$ for each second of video made
     context: int | None = None
     max_output: int | None = None
     prefill: bool | None = None
@@ -113,9 +114,14 @@ def _with_tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
-    if given.price_compute_s is not None:  # tokens cost something only if they say so as well
+    image = row.price_image if given.price_image is None else given.price_image
+    video_s = row.price_video_s if given.price_video_s is None else given.price_video_s
+    by_output = given.price_compute_s, given.price_image, given.price_video_s
+    if any(price is not None for price in by_output):
+        # Tokens cost something only if they say so as well.
         own = given.price_in or 0.0, given.price_out or 0.0
-        return Prices(*own, compute_s=given.price_compute_s)
+        compute_s = given.price_compute_s or 0.0
+        return Prices(*own, image=image, compute_s=compute_s, video_s=video_s)
     price_in = row.price_in if given.price_in is None else given.price_in
     price_out = row.price_out if given.price_out is None else given.price_out
     if price_in is None or price_out is None:
@@ -129,4 +135,5 @@ def _prices(given: ModelSettings, row: ModelRow) -> Prices | None:
         row.price_cache_write,
         row.price_image,
         row.price_compute_s,
+        row.price_video_s,
     )

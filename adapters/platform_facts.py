@@ -25,7 +25,6 @@ class PlatformFacts:
     caching: str | None = None
     limits: str | None = None
     quota_of: str = "model"
-    media: tuple[str, ...] | None = None
     data: DataFacts = NOTHING_KNOWN
 
 
@@ -63,6 +62,4 @@ def _read(table: Mapping[str, Any]) -> PlatformFacts:
         if name in DataFacts.__dataclass_fields__
     }
     rest = {name: value for name, value in table.items() if name not in data}
-    if "media" in rest:
-        rest["media"] = tuple(rest["media"])
     return PlatformFacts(**rest, data=DataFacts(**data))

@@ -12,22 +12,34 @@ from collections.abc import Iterable
 from adapters import (
     anthropic,
     bedrock,
+    bedrock_embed,
     chat_members,
     cohere,
+    cohere_embed,
     fal,
+    fal_media,
     gemini,
+    gemini_embed,
+    gemini_images,
     gemini_kept,
     ollama,
+    ollama_embed,
     openai_chat,
+    openai_embeddings,
+    openai_images,
     replicate,
+    replicate_media,
     responses,
     runpod,
+    veo,
     vertex_anthropic,
+    vertex_embed,
+    vertex_images,
     web_endpoint,
 )
 from adapters.auth import in_header
 from adapters.aws_sign import sigv4
-from adapters.dialect import Dialect, Endpoint, Prefill, Provider
+from adapters.dialect import Dialect, Endpoint, Media, Prefill, Provider
 from adapters.google_sign import google_token
 from edge.core.settings import ProviderSettings, Settings
 
@@ -38,6 +50,11 @@ _PREFIX = Prefill(message={"prefix": True})
 _PARTIAL = Prefill(message={"partial": True})
 _BY_VLLM = Prefill(body={"continue_final_message": True, "add_generation_prompt": False})
 
+
+# What is made beside text, in OpenAI's dialects.
+_VECTORS: Media = {"embedding": openai_embeddings.OPENAI}
+_OPENAIS_MEDIA: Media = {**_VECTORS, "image": openai_images.OPENAI}
+_ANY_MEDIA: Media = {**_VECTORS, "image": openai_images.BY_FORM}
 _DASHSCOPE = "https://{host}.aliyuncs.com/compatible-mode/v1"
 
 # By way of a region, or of many: https://cloud.google.com/vertex-ai/docs/reference/rest
@@ -45,7 +62,13 @@ _VERTEX = "{version}/projects/{{project}}/locations/{{region}}/publishers/{publi
 
 
 def _vertex(
-    name: str, dialect: Dialect, version: str, publisher: str, resumes: bool = False
+    name: str,
+    dialect: Dialect,
+    version: str,
+    publisher: str,
+    *,
+    resumes: bool = False,
+    media: Media | None = None,
 ) -> Provider:
     path = _VERTEX.format(version=version, publisher=publisher)
     return Provider(
@@ -61,6 +84,7 @@ def _vertex(
             "us": f"https://aiplatform.us.rep.googleapis.com/{path}",
             "eu": f"https://aiplatform.eu.rep.googleapis.com/{path}",
         },
+        media=media or {},
     )
 
 
@@ -76,6 +100,8 @@ PROVIDERS = (
         max_tokens="max_completion_tokens",  # gpt-5 and later refuse max_tokens
         developer_role="developer",
         prompt_cache_key=True,
+        media=_OPENAIS_MEDIA,
+        takes_tokens=True,
     ),
     Provider(
         "openai_responses",
@@ -110,8 +136,16 @@ PROVIDERS = (
         auth=in_header("x-goog-api-key"),
         keeps=gemini_kept,
         resumes=True,
+        media={"embedding": gemini_embed, "image": gemini_images},
     ),
-    _vertex("vertex", gemini, "v1beta1", "google", resumes=True),
+    _vertex(
+        "vertex",
+        gemini,
+        "v1beta1",
+        "google",
+        resumes=True,
+        media={"embedding": vertex_embed, "image": vertex_images, "video": veo},
+    ),
     _vertex("vertex_anthropic", vertex_anthropic, "v1", "anthropic"),
     # No model is everyone's: access is granted for each, and ids differ by region. Its list of
     # models is at another host, which signs otherwise.
@@ -125,6 +159,8 @@ PROVIDERS = (
         # Inference profiles, which spread calls over regions.
         roaming=("apac.", "au.", "ca.", "eu.", "global.", "jp.", "us.", "us-gov.", "arn:"),
         models_path=None,
+        images="inline",
+        media={"embedding": bedrock_embed},
     ),
     Provider(
         "cohere",
@@ -133,6 +169,7 @@ PROVIDERS = (
         "CO_API_KEY",
         chat_model="command-a-03-2025",  # the one its own examples ask
         models_path="/v1/models",
+        media={"embedding": cohere_embed},
     ),
     # Everyone's own resource: https://NAME.openai.azure.com/openai/v1. A model is a deployment.
     Provider(
@@ -144,6 +181,8 @@ PROVIDERS = (
         developer_role="developer",
         auth=in_header("api-key"),
         prompt_cache_key=True,
+        media=_OPENAIS_MEDIA,
+        takes_tokens=True,
     ),
     Provider(
         "mistral",
@@ -156,6 +195,7 @@ PROVIDERS = (
         refuses=chat_members.MISTRAL,
         prefill=_PREFIX,
         prompt_cache_key=True,
+        media={"embedding": openai_embeddings.MISTRAL},
     ),
     Provider(
         "deepseek",
@@ -208,6 +248,7 @@ PROVIDERS = (
         chat_model="meta-llama/Llama-3.3-70B-Instruct-Turbo",
         refuses=chat_members.TOGETHER,
         prefill=_BY_ITSELF,
+        media={"embedding": openai_embeddings.TOGETHER, "image": openai_images.TOGETHER},
     ),
     Provider(
         "fireworks",
@@ -218,6 +259,7 @@ PROVIDERS = (
         refuses=chat_members.FIREWORKS,
         prefill=_BY_ITSELF,
         prompt_cache_key=True,
+        media=_VECTORS,
     ),
     # Gateways: what a model can do is the affair of whoever is behind them.
     Provider(
@@ -229,6 +271,7 @@ PROVIDERS = (
         prompt_cache_key=True,
         refuses=chat_members.OPENROUTER,
         prefill=_BY_ITSELF,
+        media=_VECTORS,
     ),
     Provider(
         "vercel",
@@ -236,6 +279,7 @@ PROVIDERS = (
         "https://ai-gateway.vercel.sh/v1",
         "AI_GATEWAY_API_KEY",
         prefill=_BY_ITSELF,
+        media=_VECTORS,
     ),
     # The address: its own page at huggingface.co/TokenMixAi, read in November 2026.
     Provider(
@@ -314,6 +358,7 @@ PROVIDERS = (
         models_path="/account",
         hosts=("stream.replicate.com",),
         cold_starts=True,
+        media={"image": replicate_media, "video": replicate_media},
     ),
     Provider(
         "runpod",
@@ -332,6 +377,7 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        media={"image": fal_media.DIRECT},
     ),
     Provider(
         "fal_queue",
@@ -341,29 +387,73 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        media={"image": fal_media.QUEUE, "video": fal_media.QUEUE},
+        models_of="fal",
     ),
     Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
-    Provider("vllm", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM),
+    Provider(
+        "vllm",
+        openai_chat,
+        "http://127.0.0.1:8000/v1",
+        prefill=_BY_VLLM,
+        images="inline",
+        media=_VECTORS,
+        takes_tokens=True,
+    ),
     Provider(
         "sglang",
         openai_chat,
         "http://127.0.0.1:30000/v1",
         prefill=Prefill(body={"continue_final_message": True}),
+        images="inline",
     ),
-    Provider("llamacpp", openai_chat, "http://127.0.0.1:8080/v1", prefill=_BY_ITSELF),
-    Provider("ollama", openai_chat, "http://127.0.0.1:11434/v1", prefill=_BY_ITSELF),
+    Provider(
+        "llamacpp",
+        openai_chat,
+        "http://127.0.0.1:8080/v1",
+        prefill=_BY_ITSELF,
+        images="inline",
+        media={"embedding": openai_embeddings.LLAMACPP},
+        takes_tokens=True,
+    ),
+    Provider(
+        "ollama",
+        openai_chat,
+        "http://127.0.0.1:11434/v1",
+        prefill=_BY_ITSELF,
+        images="inline",
+        media=_VECTORS,
+    ),
     Provider(
         "ollama_native",
         ollama,
         "http://127.0.0.1:11434",
         prefill=_BY_ITSELF,
         models_path="/api/tags",
+        images="inline",
+        media={"embedding": ollama_embed},
     ),
-    Provider("tgi", openai_chat, "http://127.0.0.1:3000/v1"),
-    Provider("ray_serve", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM),
-    Provider("litellm", openai_chat, "http://127.0.0.1:4000/v1", prefill=_PREFIX),
-    Provider("openai_compatible", openai_chat, None, prefill=_BY_ITSELF),
+    Provider("tgi", openai_chat, "http://127.0.0.1:3000/v1", images="inline"),
+    Provider(
+        "ray_serve", openai_chat, "http://127.0.0.1:8000/v1", prefill=_BY_VLLM, images="inline"
+    ),
+    Provider(
+        "litellm",
+        openai_chat,
+        "http://127.0.0.1:4000/v1",
+        prefill=_PREFIX,
+        images="inline",
+        media=_ANY_MEDIA,
+    ),
+    Provider(
+        "openai_compatible",
+        openai_chat,
+        None,
+        prefill=_BY_ITSELF,
+        images="inline",
+        media=_ANY_MEDIA,
+    ),
 )
 
 

@@ -38,8 +38,8 @@ _TAKES = {
     "presence_penalty": "presence_penalty",
     "frequency_penalty": "frequency_penalty",
 }
-_WAIT_S = 5
-_OVER = frozenset({"succeeded", "failed", "canceled", "aborted"})
+WAIT_S = 5
+OVER = frozenset({"succeeded", "failed", "canceled", "aborted"})
 _EXTRA = ("id", "model", "version", "metrics")
 
 
@@ -50,15 +50,15 @@ def submit(call: Call, model: HostedModel, /) -> Prediction:
         if any("," in stop for stop in stops):
             raise cannot(model, "takes no stop sequence with a comma in it", "stop")
         members["stop_sequences"] = ",".join(stops)
-    path, named = _where(model.id)
+    path, named = where(model.id)
     body: dict[str, Json] = {**named, "input": members}
     if call.stream:
         return Prediction(call, model.name, HttpCall(path, {**body, "stream": True}))
-    headers = {"prefer": f"wait={_WAIT_S}"}
+    headers = {"prefer": f"wait={WAIT_S}"}
     return Prediction(call, model.name, HttpCall(path, body, headers=headers))
 
 
-def _where(model_id: str) -> tuple[str, dict[str, Json]]:
+def where(model_id: str) -> tuple[str, dict[str, Json]]:
     """`owner/name`, `owner/name:version` or `deployments/owner/name`."""
     name, _, version = model_id.partition(":")
     if version:
@@ -119,7 +119,7 @@ class Prediction:
         if not isinstance(id_, str) or not isinstance(status, str):
             raise TierGarbled(f"{self._tier}: a prediction without id or status")
         self._id = quote(id_, safe="")
-        self._is_over = status in _OVER
+        self._is_over = status in OVER
         if self.complete:  # only what it took was still to be heard
             return self._finish(prediction) if self._is_over else self._poll([])
         stream = member(prediction.get("urls"), "stream")
@@ -137,7 +137,7 @@ class Prediction:
         if not self._is_over:
             return self._poll(pieces)
         if status != "succeeded":
-            self.step = Broken(_failure(self._tier, status, prediction.get("error")))
+            self.step = Broken(failure(self._tier, status, prediction.get("error")))
             return pieces
         self.complete = True
         return [*pieces, Stop(FinishReason.STOP), *self._finish(prediction)]
@@ -211,7 +211,7 @@ def _lenient(data: bytes) -> Json:
         return data.decode(errors="replace")
 
 
-def _failure(tier: str, status: str, error: Json) -> TierError:
+def failure(tier: str, status: str, error: Json) -> TierError:
     if status == "failed":
         return broken_off(tier, {"error": error})
     return TierUnavailable(f"{tier}: the prediction was {status}")

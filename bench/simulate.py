@@ -31,6 +31,7 @@ import orjson
 import uvloop
 from aiohttp import web
 
+from bench import files
 from bench.answers import answers
 from bench.asked import Asked, Refused
 from bench.chat_reply import FINGERPRINT, OpenAIChat
@@ -55,6 +56,8 @@ from bench.voices.cohere import CohereChat
 from bench.voices.fal import Fal
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
+from bench.voices.openai_media import OPENAI_MEDIA
+from bench.voices.pieceworks import PIECEWORKS
 from bench.voices.replicate import Replicate
 from bench.voices.responses import OpenAIResponses
 from bench.voices.runpod import RunPod
@@ -72,6 +75,8 @@ PLATFORMS: tuple[Platform, ...] = (
     CohereChat(),
     OllamaChat(),
     *CHAT_HOSTS,
+    *OPENAI_MEDIA,
+    *PIECEWORKS,
     Replicate(),
     RunPod(),
     Fal(),
@@ -172,6 +177,7 @@ class Simulator:
                 web.get("/", self._tell),
                 web.get("/v1/models", self._models),
                 *self._replies(),
+                web.get(files.PATH, files.show),
                 web.get("/log", self._show_log),
                 web.post("/control", self._control),
                 web.delete("/control", self._forget_control),

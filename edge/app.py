@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
@@ -17,26 +18,33 @@ from aiohttp import web
 from adapters.caller import HearQuota, hear_no_quota
 from adapters.client import HostedClient
 from adapters.dialect import HostedModel, JobDialect
+from adapters.film_tier import FilmTier
 from adapters.hosted import HostedTier
 from adapters.jobs import JobTier
+from adapters.media_fetch import MediaFetcher, NotFetched, Opened
+from adapters.media_tier import MediaTier
 from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
 from classifier.rules import judge
-from edge.core.errors import BadRequest, TierError
+from edge.core.errors import BadRequest, TierError, TierUnavailable
+from edge.core.film import Filmer
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
+from edge.core.media import KINDS, Kind, Maker
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Tier
-from edge.doors import chat, page, responses_socket, status
+from edge.core.vectors import space_of
+from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.doors.status import LocalStatus
+from edge.filming import Filming, open_filming
 from edge.ledger import open_ledger
 from edge.metrics import Metrics
 from edge.neighbours import Neighbours, open_neighbours
@@ -44,6 +52,7 @@ from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
 
+_LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 
@@ -117,12 +126,27 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             assert parts.local is not None  # planning gave it a rung only if there is one
             return parts.local
         model = describe_model(name)
+        return _hosted_tier(model, loaded, parts, quota_hearer(model))
+
+    @cache
+    def maker(name: str, kind: Kind) -> Maker:
+        model = describe_model(name)
+        key = loaded.keys.get(model.endpoint.name)
+        return MediaTier(model, kind, key, parts.client, quota_hearer(model))
+
+    @cache
+    def filmer(name: str) -> Filmer:
+        model = describe_model(name)
+        key = loaded.keys.get(model.endpoint.name)
+        return FilmTier(model, key, parts.client, quota_hearer(model))
+
+    def quota_hearer(model: HostedModel) -> HearQuota:
         scope = quota_scope(model)
 
-        def hear_quota(quota: Quota) -> None:
+        def hear(quota: Quota) -> None:
             parts.health.hear_quota(scope, quota, time.monotonic())
 
-        return _hosted_tier(model, loaded, parts, hear_quota)
+        return hear
 
     def prices(name: str) -> Prices | None:
         return _FREE if name == LOCAL else describe_model(name).prices
@@ -150,18 +174,21 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
+        maker=maker,
+        filmer=filmer,
     )
 
 
 def keep_warm(settings: Settings, parts: Parts) -> None:
     """Connections to whoever the routes name, and to nobody else whose key is there."""
-    providers = dict.fromkeys(_provider(name) for name in models_to_probe(settings))
+    names = (*models_to_probe(settings), *_hosted(settings, _made_by(settings)))
+    providers = dict.fromkeys(map(_provider, names))
     parts.warmer.keep(find_endpoint(name, settings) for name in providers if name)
 
 
 def models_to_probe(settings: Settings) -> tuple[str, ...]:
-    """Every hosted model of the routes."""
-    routes = settings.routes.values()
+    """Every hosted model of the routes that are chatted through."""
+    routes = [route for name, route in settings.routes.items() if name not in KINDS]
     return _hosted(settings, (name for route in routes for name in (*route.targets, route.draft)))
 
 
@@ -187,7 +214,12 @@ def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts
     settings = loaded.settings
     if provider not in settings.providers or not settings.providers[provider].enabled:
         raise BadRequest(f"{provider}: no platform that the settings name and enable")
-    named = (name for name in named_models(settings) if _provider(name) == provider)
+    makers = _made_by(settings)
+    named = (
+        name
+        for name in named_models(settings)
+        if _provider(name) == provider and name not in makers
+    )
     usual = find_endpoint(provider, settings).row.chat_model
     name = f"{provider}/{model}" if model else next(named, usual and f"{provider}/{usual}")
     if name is None:
@@ -197,18 +229,45 @@ def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts
     return Verified(name, tier, described.prices, described.prefill)
 
 
-def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
-    """The doors, behind the guard. `look` asks after the local model."""
+def build_app(
+    front: Front,
+    look: Callable[[], Awaitable[LocalStatus]],
+    filming: Filming | None = None,
+) -> web.Application:
+    """The doors, behind the guard. `look` asks after the local model; without `filming` there is no
+    door for films."""
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
     )
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(embeddings.routes(front))
+    app.add_routes(images.routes(front))
+    if filming is not None:
+        app.add_routes(videos.routes(front, filming))
     app.add_routes(responses_socket.routes(front))
     app.add_routes(status.routes(front, look))
     app.add_routes(page.routes(lambda: front.service.notice))
     return app
+
+
+def start_filming(
+    front: Front, loaded: Loaded, parts: Parts
+) -> AbstractAsyncContextManager[Filming]:
+    """Films are known where other things are kept, in the state folder."""
+    beside = loaded.overlay_file
+    path = None if beside is None else beside.with_name("videos.sqlite")
+    return open_filming(front, path, partial(_open_video, parts.client.media))
+
+
+@contextlib.asynccontextmanager
+async def _open_video(media: MediaFetcher, url: str) -> AsyncIterator[Opened]:
+    try:
+        async with media.open(url, "video", most_bytes=_LARGEST_VIDEO) as opened:
+            yield opened
+    except NotFetched as error:
+        raise TierUnavailable(str(error)) from error
 
 
 async def look_at_local(parts: Parts) -> LocalStatus:
@@ -232,7 +291,14 @@ def build_front(loaded: Loaded, parts: Parts) -> Front:
 
 def named_models(settings: Settings) -> tuple[str, ...]:
     """Every hosted model that the settings name, in their order."""
-    return tuple(dict.fromkeys((*models_to_probe(settings), *_hosted(settings, settings.models))))
+    others = _hosted(settings, (*_made_by(settings), *settings.models))
+    return tuple(dict.fromkeys((*models_to_probe(settings), *others)))
+
+
+def _made_by(settings: Settings) -> tuple[str, ...]:
+    """Those whose part is not to talk."""
+    routes = [route for name, route in settings.routes.items() if name in KINDS]
+    return tuple(name for route in routes for name in route.targets)
 
 
 def _hosted(settings: Settings, names: Iterable[str]) -> tuple[str, ...]:
@@ -283,6 +349,9 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         quota_of=quota_scope(model),
         modalities=model.modalities,
         data=data_facts(model.endpoint, settings.providers[model.endpoint.name], model.id),
+        makes=frozenset(model.endpoint.row.media),
+        space=space_of(model.id, given.vectors),
+        takes_tokens=model.endpoint.row.takes_tokens,
     )
 
 

@@ -29,7 +29,7 @@ from pathlib import Path
 from edge.core.settings import LedgerSettings
 from edge.core.types import Message
 from edge.ledger_file import LedgerError, LedgerFile, LegRow
-from edge.service import Reply
+from edge.settled import Settled
 
 _MOST_WAITING = 4096  # replies: about 20 s of a busy box, while the disk does not answer
 _MOST_A_TRANSACTION = 512  # replies: others wait for their turn meanwhile
@@ -80,12 +80,12 @@ class Ledger:
         self._writer = threading.Thread(target=self._write_all, name="ledger")
         self._writer.start()
 
-    def record(self, reply: Reply, door: str, outcome: str) -> None:
+    def record(self, reply: Settled, door: str, outcome: str) -> None:
         """Take one settled reply. Neither waits for the disk nor fails with it."""
         if rows := leg_rows(reply, door, outcome, time.time()):
             # A data label says how long its words may be kept; here that is not at all.
-            keeps = self._keep_prompts and reply.request.options.data is None
-            self.add(Entry(rows, reply.request.messages if keeps else ()))
+            keeps = self._keep_prompts and reply.label is None
+            self.add(Entry(rows, reply.written() if keeps else ()))
 
     def add(self, entry: Entry) -> None:
         with self._changed:
@@ -225,16 +225,16 @@ def open_ledger(settings: LedgerSettings, count_dropped: Callable[[int], None]) 
     )
 
 
-def leg_rows(reply: Reply, door: str, outcome: str, at: float) -> tuple[LegRow, ...]:
+def leg_rows(reply: Settled, door: str, outcome: str, at: float) -> tuple[LegRow, ...]:
     account = reply.account
     return tuple(
         LegRow(
-            request=reply.request.id,
+            request=reply.id,
             leg=leg.leg,
             at=at,
             door=door,
-            task=reply.verdict.task.value,
-            strategy=reply.plan.strategy.value,
+            task=reply.task,
+            strategy=reply.strategy,
             reply_outcome=outcome,
             model=leg.tier,
             role=leg.role.value,

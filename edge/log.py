@@ -10,7 +10,7 @@ import orjson
 
 from edge.core.types import Json
 from edge.report import reply_report
-from edge.service import Reply
+from edge.settled import Settled
 
 
 class _JsonLines(logging.Formatter):
@@ -36,13 +36,13 @@ def start_logging(level: int = logging.INFO) -> None:
 
 
 def log_request(
-    log: logging.Logger, reply: Reply, door: str, outcome: str, error: Exception | None
+    log: logging.Logger, reply: Settled, door: str, outcome: str, error: Exception | None
 ) -> None:
     fields = {
-        "id": reply.request.id,
+        "id": reply.id,
         "door": door,
-        "model": reply.request.model,
-        "plan": reply.plan.describe(),
+        "model": reply.model,
+        "plan": reply.plan_line,
         "outcome": outcome,
         "error": None if error is None else str(error),
         **reply_report(reply.account, trace=True),

@@ -17,8 +17,7 @@ from prometheus_client import (
 )
 
 from edge.core.health import Vitals
-from edge.core.plan import Strategy
-from edge.service import Reply
+from edge.settled import Settled
 
 _TTFT_BUCKETS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2, 2.0, 3.0, 5.0, 15.0)
 _LATENCY_BUCKETS = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0)
@@ -102,10 +101,10 @@ class Metrics:
     def begin(self) -> None:
         self._running.inc()
 
-    def count(self, reply: Reply, door: str, outcome: str) -> None:
+    def count(self, reply: Settled, door: str, outcome: str) -> None:
         """One settled reply."""
         self._running.dec()
-        account, strategy = reply.account, reply.plan.strategy
+        account, strategy = reply.account, reply.strategy
         self._requests.labels(door, strategy, outcome).inc()
         if account.first_text_at is not None:
             self._ttft.labels(strategy).observe(account.first_text_at - account.arrived_at)
@@ -122,11 +121,8 @@ class Metrics:
                 self._unpriced.inc()
             else:
                 self._cost.inc(leg.cost_cents)
-        if reply.plan.draft is not None and strategy is not Strategy.LOCAL:
-            became = "shown" if reply.has_opening else "dropped"
-            if account.is_corrected:
-                became = "corrected"
-            self._openings.labels(reply.plan.draft.level, became).inc()
+        if reply.opening is not None:
+            self._openings.labels(*reply.opening).inc()
 
     def drop_ledger_rows(self, rows: int) -> None:
         self._ledger_dropped.inc(rows)

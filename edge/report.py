@@ -13,12 +13,17 @@ def chunk_trace(emit: Emit) -> Json:
 
 
 def reply_report(account: Account, *, trace: bool) -> Json:
-    ended = account.settled_at or account.arrived_at
     first = account.first_text_at
+    ttft = {"ttft_ms": None if first is None else _ms(first - account.arrived_at)}
+    return media_report(account, trace=trace) | ttft
+
+
+def media_report(account: Account, *, trace: bool) -> Json:
+    """Of what has no first word."""
+    ended = account.settled_at or account.arrived_at
     report: Json = {
         "models": account.models,
         "latency_ms": _ms(ended - account.arrived_at),
-        "ttft_ms": None if first is None else _ms(first - account.arrived_at),
         "cost_cents": round(account.cost_cents, 6),
         "cost_known": account.cost_known,
     }

@@ -1,4 +1,5 @@
-"""One request from verdict to settlement, whatever door it came through."""
+"""One reply from verdict to settlement, whatever door it came through. (What is made in one piece
+goes another way, through `edge/make.py`, and shares the models, limits and health.)"""
 
 from __future__ import annotations
 
@@ -12,12 +13,14 @@ from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
 from edge.core.errors import TierRateLimited
 from edge.core.events import Role, StartLeg
+from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge
+from edge.core.media import Kind, Maker
 from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
-from edge.core.types import Piece, Request, Tier
+from edge.core.types import Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
 
@@ -37,14 +40,61 @@ class Reply:
         drafts = (leg.leg for leg in self.account.legs if leg.role is Role.DRAFT)
         return any(leg in self.account.shown_chars for leg in drafts)
 
+    # As `edge.settled.Settled`.
+
+    @property
+    def id(self) -> str:
+        return self.request.id
+
+    @property
+    def model(self) -> str:
+        return self.request.model
+
+    @property
+    def task(self) -> str:
+        return self.verdict.task.value
+
+    @property
+    def strategy(self) -> str:
+        return self.plan.strategy.value
+
+    @property
+    def plan_line(self) -> str:
+        return self.plan.describe()
+
+    @property
+    def label(self) -> str | None:
+        return self.request.options.data
+
+    @property
+    def opening(self) -> tuple[str, str] | None:
+        draft = self.plan.draft
+        if draft is None or self.plan.strategy is Strategy.LOCAL:
+            return None
+        if self.account.is_corrected:
+            return draft.level, "corrected"
+        return draft.level, "shown" if self.has_opening else "dropped"
+
+    def written(self) -> tuple[Message, ...]:
+        return self.request.messages
+
+
+def _makes_nothing(name: str, kind: Kind) -> Maker:
+    raise LookupError(f"{name} makes no {kind} here")
+
+
+def _films_nothing(name: str) -> Filmer:
+    raise LookupError(f"{name} makes no films here")
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
     """What a request needs to be answered. Replaced as a whole when settings are reloaded:
     a running reply keeps the service that it began with.
 
-    `tier` and `prices` look up a name that planning has accepted. `exchange` shares what was
-    learned of the targets with the other workers of the box. `draw` gives a number from 0 to 1.
+    `tier`, `maker`, `filmer` and `prices` look up a name that planning has accepted. `exchange`
+    shares what was learned of the targets with the other workers of the box. `draw` gives a number
+    from 0 to 1.
     """
 
     knowledge: Knowledge
@@ -55,6 +105,8 @@ class Service:
     notice: str  # one line on who answers here, for people
     exchange: Callable[[], None] = lambda: None
     draw: Callable[[], float] = random.random
+    maker: Callable[[str, Kind], Maker] = _makes_nothing
+    filmer: Callable[[str], Filmer] = _films_nothing
 
     def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
@@ -71,7 +123,7 @@ class Service:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         account = Account(arrived_at, estimate_prompt(request.messages), prices)
-        account.tell = partial(self._judge_leg, arrived_at)
+        account.tell = partial(self.judge_leg, arrived_at)
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
         return Reply(request, verdict, plan, account)
@@ -80,7 +132,7 @@ class Service:
         """Answer; `send` gets every `Emit` and, last, the `End`."""
 
         def open_leg(start: StartLeg) -> AsyncGenerator[Piece, None]:
-            self._take_room(reply.account, start)
+            self.take_room(start.tier, reply.account.prompt_tokens_of(start))
             call = make_call(reply.request, reply.plan, start)
             return self.tier(start.tier).stream(call)
 
@@ -94,16 +146,16 @@ class Service:
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
-    def _take_room(self, account: Account, start: StartLeg) -> None:
+    def take_room(self, tier: str, tokens: int) -> None:
         """Every call passes here, hedges and retries included: raises `TierRateLimited` for one
         that the settings' limits do not allow now."""
-        tokens, limits = account.prompt_tokens_of(start), self.knowledge.limits
-        wait_s = limits.take(start.tier, tokens, time.monotonic())
+        wait_s = self.knowledge.limits.take(tier, tokens, time.monotonic())
         if wait_s > 0:
-            message = f"{start.tier}: its configured limit is reached for {wait_s:.1f} s"
+            message = f"{tier}: its configured limit is reached for {wait_s:.1f} s"
             raise TierRateLimited(message, retry_after_s=wait_s, is_ours=True)
 
-    def _judge_leg(self, arrived_at: float, leg: LegReport) -> None:
+    def judge_leg(self, arrived_at: float, leg: LegReport) -> None:
+        """What one settled leg says of its target, of the limits, and to the other workers."""
         self.knowledge.health.judge(leg, arrived_at)
         if not (isinstance(leg.cause, TierRateLimited) and leg.cause.is_ours):
             more = leg.usage.input + leg.usage.output - leg.prompt_tokens

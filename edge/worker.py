@@ -33,11 +33,13 @@ from edge.app import (
     keep_warm,
     look_at_local,
     open_parts,
+    start_filming,
 )
 from edge.core.errors import BadRequest
 from edge.core.settings import ServerSettings, Settings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
+from edge.filming import Filming
 from edge.ledger import open_ledger
 from edge.log import start_logging
 from edge.neighbours import Neighbours
@@ -77,8 +79,9 @@ async def _serve(args: argparse.Namespace) -> None:
         front = build_front(loaded, parts)
         _warm_up(front.service)
         try:
-            with _hearing(parts.neighbours):
-                await _answer(args, loaded.settings, front, parts)
+            async with start_filming(front, loaded, parts) as filming:
+                with _hearing(parts.neighbours):
+                    await _answer(args, loaded.settings, front, parts, filming)
         finally:
             if front.ledger is not None:
                 await asyncio.to_thread(front.ledger.close)
@@ -99,10 +102,16 @@ def _hearing(neighbours: Neighbours | None) -> Iterator[None]:
         loop.remove_reader(neighbours.fileno())
 
 
-async def _answer(args: argparse.Namespace, settings: Settings, front: Front, parts: Parts) -> None:
+async def _answer(
+    args: argparse.Namespace,
+    settings: Settings,
+    front: Front,
+    parts: Parts,
+    filming: Filming,
+) -> None:
     # Without handler_cancellation a handler runs on after its client has left.
     runner = web.AppRunner(
-        build_app(front, partial(look_at_local, parts)),
+        build_app(front, partial(look_at_local, parts), filming),
         handler_cancellation=True,
         access_log=None,
         shutdown_timeout=_DRAIN_S,

@@ -16,6 +16,7 @@ https://ai.google.dev/api/generate-content
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -26,6 +27,7 @@ from aiohttp import web
 from bench.answers import pieces
 from bench.asked import Asked, Refused
 from bench.jobs import Answer, Desk
+from bench.piecework import PNG
 from bench.voice import TROUBLES, Events, Occasion, Trouble, Voice
 from bench.voices.gemini_request import COUNT, STREAM, WHOLE, either, read, token_behind
 
@@ -112,6 +114,7 @@ class GeminiVoice:
         self._occasion = occasion
         config = occasion.asked.options.get("generationConfig") or {}
         self._thinks = bool(either(config.get("thinkingConfig") or {}, "includeThoughts"))
+        self._draws = "IMAGE" in (either(config, "responseModalities") or ())
         self._blocks = BLOCK in occasion.asked.prompt
         self._said: list[str] = []
         self._has_more = False
@@ -159,6 +162,9 @@ class GeminiVoice:
             return orjson.dumps({"totalTokens": asked.prompt_tokens})
         self._said = [text]
         said = self._last_parts() or [{"text": text}]
+        if self._draws:
+            data = base64.b64encode(PNG).decode()
+            said = [{"inlineData": {"mimeType": "image/png", "data": data}}]
         parts = [_thought(), *said] if self._thinks else said
         return orjson.dumps(self._response(parts, reason, output_tokens))
 

@@ -22,7 +22,7 @@ _MEMBERS = frozenset(
 _CONFIG = frozenset(
     "temperature topP topK candidateCount maxOutputTokens stopSequences presencePenalty "
     "frequencyPenalty seed responseMimeType responseSchema responseJsonSchema responseModalities "
-    "thinkingConfig responseLogprobs logprobs mediaResolution speechConfig".split()
+    "thinkingConfig responseLogprobs logprobs mediaResolution speechConfig imageConfig".split()
 )
 _KINDS = ("text", "inlineData", "fileData", "functionCall", "functionResponse")
 _MOST_STOPS = 5

@@ -1,4 +1,4 @@
-"""Replicate as a simulated platform: predictions, their streams, and their end.
+"""Replicate as a simulated platform: predictions, their streams, their files, and their end.
 
 https://replicate.com/docs/reference/http
 """
@@ -13,6 +13,7 @@ import orjson
 from aiohttp import web
 
 from bench.asked import Asked, Refused
+from bench.files import makes, names
 from bench.jobs import Answer, Desk, Job, State
 from bench.voice import TROUBLES, Events, Occasion, Trouble, Voice
 from bench.voices.prompt_request import read_object, read_prompt
@@ -86,6 +87,7 @@ class PredictionVoice:
 
     def __init__(self, occasion: Occasion) -> None:
         self.asked = occasion.asked
+        self.n = occasion.n
         self.output: list[str] = []
         self.output_tokens: int | None = None
         self.trouble: str | None = None
@@ -164,13 +166,21 @@ def _prediction(job: Job, base_url: str) -> Mapping[str, Any]:
         "version": "hidden",
         "status": state,
         "input": voice.asked.options,
-        "output": (voice.output or None) if is_shown else None,
+        "output": _output(voice, base_url) if is_shown else None,
         "error": (trouble or "The machine was lost.") if is_failed else None,
         "logs": "",
         "created_at": "2026-11-20T10:00:00.000Z",
         "urls": urls,
         "metrics": _metrics(job, voice) if job.is_over else None,
     }
+
+
+def _output(voice: PredictionVoice, base_url: str) -> list[str] | str | None:
+    kind, host = makes(voice.asked.model), base_url.removesuffix("/v1")
+    if kind == "text":
+        return voice.output or None
+    paths = names(kind, voice.n, voice.asked.options.get("num_outputs", 1))
+    return [host + path for path in paths] if kind == "image" else host + paths[0]
 
 
 def _metrics(job: Job, voice: PredictionVoice) -> Mapping[str, float]:

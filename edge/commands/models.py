@@ -58,7 +58,8 @@ def _row(entry: ModelEntry) -> tuple[str, ...]:
 
 def _prices(prices: Prices) -> str:
     cached = "" if prices.cached is None else f" (cached {prices.cached:g})"
-    return f"{prices.input:g}{cached} / {prices.output:g}"
+    image = "" if prices.image is None else f", {prices.image:g} a picture"
+    return f"{prices.input:g}{cached} / {prices.output:g}{image}"
 
 
 def _prefill(entry: ModelEntry) -> str:

@@ -60,7 +60,7 @@ def _row(entry: PlatformEntry) -> tuple[str, ...]:
         entry.usage,
         entry.caching or "?",
         _limits(entry),
-        _words(entry.media),
+        ", ".join(entry.media) or "none",
         _words(entry.regions),
         _words(entry.compliance),
         entry.retention or "?",

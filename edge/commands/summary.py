@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edge.core.media import KINDS
 from edge.core.settings import LedgerSettings, LocalSettings, RouteSettings, Settings
 from edge.core.types import LOCAL
 
@@ -21,7 +22,8 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str]]:
     yield "listens on", f"{scheme}://{host}:{server.port}"
     yield "local model", local.model
     for name, route in settings.routes.items():
-        yield f"route {name}", _describe(route, local)
+        says = _chain(route, "makes it") if name in KINDS else _describe(route, local)
+        yield f"route {name}", says
     yield "ledger", _describe_ledger(settings.ledger)
 
 
@@ -36,8 +38,12 @@ def _describe_ledger(ledger: LedgerSettings) -> str:
 def _describe(route: RouteSettings, local: LocalSettings) -> str:
     if not route.targets:
         return "the local model answers alone"
-    first, *others = route.targets
-    answers = "".join([f"{first} answers", *(f", else {name}" for name in others)])
+    answers = _chain(route, "answers")
     if route.draft == "none" or (route.draft == LOCAL and local.model == "none"):
         return answers
     return f"{'the local model' if route.draft == LOCAL else route.draft} opens, {answers}"
+
+
+def _chain(route: RouteSettings, does: str) -> str:
+    first, *others = route.targets
+    return "".join([f"{first} {does}", *(f", else {name}" for name in others)])

@@ -18,13 +18,14 @@ from dataclasses import dataclass, field, replace
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import CancelLeg, Emit, Event, Failed, Finished, Heard, Role, StartLeg
 from edge.core.prices import Prices, cost_cents
-from edge.core.types import Message, Piece, Stop, Text, Thinking, ToolDelta, Usage
+from edge.core.types import FinishReason, Message, Piece, Stop, Text, Thinking, ToolDelta, Usage
 
 # Letters and spaces come several to a token in any vocabulary; all else may be one each.
 _DENSE = b" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Over 1,953 real answers and prompts the built-in model's vocabulary of 49,152, a small one, needs
 # at most 0.88 of `most_tokens`, and 0.6 for the median; made-up capitals need 1.28.
 _MOST_TOLERANCE = 1.3
+_MOST_CHARS_PER_TOKEN = 12  # more than any tokenizer packs into one token of prose
 _MARKUP_TOKENS = 32  # of the end, and around a tool call: reported, and text of nobody's
 
 _MOST_GAPS = 32  # of one leg: enough for a quantile over many
@@ -70,6 +71,7 @@ class _OpenLeg:
     stop: str | None = None
     usage: Usage | None = None
     since_usage_tokens: float = 0.0  # said after the last report, where a stream reports often
+    images: int = 0  # that it was asked to make
 
     def note_text(self, at: float) -> None:
         if self.first_text_at is None:
@@ -103,6 +105,7 @@ class _OpenLeg:
             max(before.cache_write, usage.cache_write),
             max(before.images, usage.images),
             max(before.compute_s, usage.compute_s),
+            max(before.video_s, usage.video_s),
         )
         self.since_usage_tokens = 0.0
 
@@ -116,7 +119,8 @@ class _OpenLeg:
         if self.usage is None:
             output = math.ceil(self.said_tokens + self.thought_tokens)
             thought = math.ceil(self.thought_tokens)
-            return Usage(self.prompt_tokens, output, reasoning=thought, reported=False)
+            tokens = Usage(self.prompt_tokens, output, reasoning=thought, reported=False)
+            return replace(tokens, images=self.images)
         if self.stop is None and self.since_usage_tokens:
             output = self.usage.output + math.ceil(self.since_usage_tokens)
             return replace(self.usage, output=output, reported=False)
@@ -140,6 +144,7 @@ class Account:
     prompt_tokens: int  # estimated, for legs that never reported
     prices: Mapping[str, Prices | None]
     draft_tokens: int | None = None  # of the draft's prompt, where it is not the same
+    images: int = 0  # that each leg is asked to make
     tell: Callable[[LegReport], None] = lambda leg: None  # of each leg, once it is settled
     reports: list[LegReport] = field(default_factory=list)
     shown_chars: dict[int, int] = field(default_factory=dict)  # by leg: what the reader was sent
@@ -150,7 +155,8 @@ class Account:
 
     def start(self, start: StartLeg, at: float) -> None:
         prefix = math.ceil(estimate_tokens(start.prefix))
-        self._open[start.leg] = _OpenLeg(start, at, self.prompt_tokens_of(start), prefix)
+        tokens = self.prompt_tokens_of(start)
+        self._open[start.leg] = _OpenLeg(start, at, tokens, prefix, images=self.images)
 
     def prompt_tokens_of(self, start: StartLeg) -> int:
         """What a leg is given to read, estimated."""
@@ -181,6 +187,14 @@ class Account:
                 self._close(leg, event.at, "failed", error)
             case _:
                 pass
+
+    def deliver(self, number: int, usage: Usage, at: float) -> None:
+        """A leg made all that was asked for, in one piece that is no text, for the caller."""
+        leg = self._open[number]
+        leg.note_text(at)
+        leg.report(usage)
+        self.shown_chars[number] = 0
+        self._close(leg, at, FinishReason.STOP.value)
 
     def cancel(self, cancel: CancelLeg, at: float) -> None:
         if leg := self._open.get(cancel.leg):
@@ -241,6 +255,7 @@ class Account:
             cached=prompt.cached,
             cache_write=prompt.cache_write,
             images=sum(report.usage.images for report in spoke),
+            video_s=sum(report.usage.video_s for report in spoke),
             reasoning=sum(report.usage.reasoning for report in spoke),
             reported=prompt.reported
             and all(share == 1.0 for share in shares)
@@ -323,6 +338,11 @@ def estimate_tokens(text: str) -> float:
         return len(text) / 4
     wide = sum(char >= "\u2e80" for char in text)
     return wide + (len(text) - wide) / 4
+
+
+def surely_exceeds(chars: int, context: int) -> bool:
+    """Whether so many characters are too many, whatever vocabulary counts them."""
+    return chars > context * _MOST_CHARS_PER_TOKEN
 
 
 def estimate_prompt(messages: tuple[Message, ...]) -> int:

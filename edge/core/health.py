@@ -118,7 +118,7 @@ class Health:
             if not are_judged:
                 self.judge(leg, arrived_at)
         targets = [leg for leg in legs if leg.role is Role.TARGET]
-        if targets:
+        if any(not leg.is_whole for leg in targets):  # else nobody waited for its first words
             at = arrived_at + max(leg.ended_s for leg in targets)
             self._hedges.count(at, calls=1, spent=sum(_is_hedge(leg, targets) for leg in targets))
             self._prompts.add(targets[0].prompt_tokens, at)

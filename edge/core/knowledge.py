@@ -18,7 +18,8 @@ from edge.core.verdict import Verdict
 class ModelFacts:
     """What is known of a hosted model; None means nobody knows. `quota_of` is the name that its
     quota is kept under, where that is not its own. `cold_starts`: one that was not asked lately may
-    have to be started first. `modalities` is what it reads."""
+    have to be started first. `modalities` is what it reads. `makes` are the kinds of things that
+    its platform makes beside text; `space` is whose vectors are comparable with its own."""
 
     name: str
     prefill: bool = False
@@ -33,6 +34,9 @@ class ModelFacts:
     quota_of: str | None = None
     modalities: tuple[str, ...] | None = None
     data: DataFacts = NOTHING_KNOWN
+    makes: frozenset[str] = frozenset()
+    space: str | None = None
+    takes_tokens: bool = False
 
     @property
     def reads_no_images(self) -> bool:

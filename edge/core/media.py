@@ -7,36 +7,52 @@ a target makes all of it, or the next one is asked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import ClassVar, Literal, Protocol
 
+from edge.core.accounting import estimate_tokens
 from edge.core.types import Json, Options, Usage
 
 Kind = Literal["image", "embedding", "video"]  # a route of that name holds its chain
+KINDS: tuple[Kind, ...] = ("image", "embedding", "video")
+Form = Literal["url", "b64_json"]  # how a caller wants a picture
 
 
 @dataclass(frozen=True, slots=True)
 class Embed:
     """A vector for each text. `dimensions` None: as many as the model gives. `purpose`: what they
-    are for, where a platform wants to know (`query`, `document`)."""
+    are for, where a platform wants to know (`query`, `document`).
+
+    `tokens` instead of `texts`: the caller has encoded them with the model's own vocabulary. Only
+    platforms whose row says so (`Provider.takes_tokens`) are ever asked for those.
+    """
 
     texts: tuple[str, ...]
     dimensions: int | None = None
     purpose: str | None = None
+    tokens: tuple[tuple[int, ...], ...] = ()
 
     kind: ClassVar[Kind] = "embedding"
+
+    @property
+    def count(self) -> int:
+        """Of the vectors."""
+        return len(self.texts or self.tokens)
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
     """`count` pictures. `size` is `WIDTHxHEIGHT` or None; `options` are the dialect's other
-    members (quality, background, style ...), for the platforms that have them."""
+    members (quality, background, style ...), for the platforms that have them. `form`: what the
+    caller would like; a platform that has only the other gives that. None: either."""
 
     prompt: str
     count: int = 1
     size: str | None = None
     options: Mapping[str, Json] = field(default_factory=dict)
+    form: Form | None = None
 
     kind: ClassVar[Kind] = "image"
 
@@ -82,12 +98,26 @@ class Picture:
 @dataclass(frozen=True, slots=True)
 class Made:
     """All that was asked for: `vectors` of an `Embed`, one for each text and in their order;
-    `files` of the others. `extra` is what the platform returned beyond that."""
+    `files` of the others. `extra` is what the platform returned beyond that. `usage` is
+    `estimate_usage` where the platform does not tell."""
 
     usage: Usage
-    vectors: tuple[tuple[float, ...], ...] = ()
+    vectors: tuple[Sequence[float], ...] = ()
     files: tuple[Picture, ...] = ()
     extra: Mapping[str, Json] = field(default_factory=dict)
+
+
+def estimate_usage(ask: Ask) -> Usage:
+    """What it comes to where a platform does not say: about so many tokens, and all the pictures
+    that were asked for."""
+    match ask:
+        case Embed(texts=texts, tokens=tokens):
+            read = sum(map(estimate_tokens, texts)) + sum(map(len, tokens))
+            return Usage(ceil(read), 0, reported=False)
+        case Draw(prompt=prompt, count=count):
+            return Usage(ceil(estimate_tokens(prompt)), 0, reported=False, images=count)
+        case Film(prompt=prompt):
+            return Usage(ceil(estimate_tokens(prompt)), 0, reported=False)
 
 
 class Maker(Protocol):
@@ -100,4 +130,4 @@ class Maker(Protocol):
     @property
     def name(self) -> str: ...
 
-    async def make(self, request: MediaRequest) -> Made: ...
+    def make(self, request: MediaRequest, /) -> Awaitable[Made]: ...

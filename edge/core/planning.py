@@ -8,16 +8,16 @@ data that may go to nobody; `TierRateLimited` where the configured limits leave 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from edge.core.accounting import estimate_prompt
+from edge.core.accounting import estimate_prompt, surely_exceeds
 from edge.core.calls import LOCAL_REPLY_TOKENS
-from edge.core.data_rules import unfit_because
+from edge.core.candidates import find_fitting, fits_nobody, no_room, put_in_order
 from edge.core.drafting import NoDraft, plan_opening
-from edge.core.errors import BadRequest, TierRateLimited
+from edge.core.errors import BadRequest
 from edge.core.events import Role
-from edge.core.headroom import Headroom, Waits, find_headroom, waits
+from edge.core.headroom import Headroom
 from edge.core.knowledge import Knowledge, ModelFacts
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
 from edge.core.settings import DeepSettings, RouteSettings
@@ -28,8 +28,6 @@ from edge.core.verdict import Verdict
 _LOCAL_CLOCKS = Clocks(first_text_s=60.0, stall_s=30.0, thinking_s=30.0)
 # An answer is cut when it has so many characters for each of its max_tokens, and some.
 _CHARS_PER_TOKEN, _CHARS_BESIDE = 8, 400
-# More characters than any tokenizer packs into one token of prose: surely too long.
-_MOST_CHARS_PER_TOKEN = 12
 
 
 def make_plan(
@@ -41,14 +39,14 @@ def make_plan(
     names, param = _names(request, route)
     deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
     total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
-    fitting, unfit = _where_data_may_go(names, param, request, knowledge)
-    reasons += unfit
-    fitting = _who_reads_it(fitting, request, reasons)
-    hosted, room = _hosted(fitting, request, knowledge, now, total_ms, reasons)
+    fitting = find_fitting(names, param, request.options.data, knowledge)
+    readers = _who_reads_it(fitting.models, request, reasons)
+    hosted, room = _hosted(readers, request, knowledge, now, total_ms)
+    reasons += (*fitting.unfit, *room.reasons)
     local = _local_rung(request, knowledge, reasons)
     plain = not request.is_structured
     if not hosted:
-        _check_stand_in(request, unfit, room, can_stand_in=plain and local is not None)
+        _check_stand_in(request, fitting.unfit, room, can_stand_in=plain and local is not None)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
@@ -104,23 +102,9 @@ def _names(request: Request, route: RouteSettings) -> tuple[tuple[str, ...], str
     return (request.model,), "model"
 
 
-def _where_data_may_go(
-    names: tuple[str, ...], param: str, request: Request, knowledge: Knowledge
-) -> tuple[dict[str, ModelFacts], list[str]]:
-    """The models that the request's data label lets it reach, and why not the others. Whatever is
-    called for this request, first or last, is one of these, or its draft, or local."""
-    label = request.options.data
-    rule = knowledge.rule(label)
-    found = [knowledge.model(name, param) for name in names if name != LOCAL]
-    refused = {model.name: unfit_because(rule, model.data) for model in found}
-    fitting = {model.name: model for model in found if refused[model.name] is None}
-    unfit = [f"{name}: not for data `{label}`: {why}" for name, why in refused.items() if why]
-    return fitting, unfit
-
-
 def _who_reads_it(
-    models: dict[str, ModelFacts], request: Request, reasons: list[str]
-) -> dict[str, ModelFacts]:
+    models: Mapping[str, ModelFacts], request: Request, reasons: list[str]
+) -> Mapping[str, ModelFacts]:
     """Those that are not known to read no images, where there are some. Raises `BadRequest` where
     that leaves nobody: the local model reads none either."""
     if not request.has_images:
@@ -134,18 +118,16 @@ def _who_reads_it(
 
 
 def _check_stand_in(
-    request: Request, unfit: list[str], room: Headroom, *, can_stand_in: bool
+    request: Request, unfit: tuple[str, ...], room: Headroom, *, can_stand_in: bool
 ) -> None:
     """Raises where nobody hosted may be called, and the local model cannot answer instead, or is
     not to, because the caller named another that their data may not go to."""
     is_by_name = request.model not in PLANNED or request.options.targets is not None
     if room.wait_s is not None:
         if not can_stand_in:
-            why = "; ".join(room.reasons)
-            raise TierRateLimited(why, retry_after_s=room.wait_s, is_ours=True)
+            raise no_room(room)
     elif unfit and (is_by_name or not can_stand_in):
-        message = f"No model may be given data `{request.options.data}`: {'; '.join(unfit)}."
-        raise BadRequest(message, param="prelude.data", code="data_label_fits_nobody")
+        raise fits_nobody(request.options.data, unfit)
 
 
 def _hosted(
@@ -154,49 +136,30 @@ def _hosted(
     knowledge: Knowledge,
     now: float,
     total_ms: float,
-    reasons: list[str],
 ) -> tuple[list[Target], Headroom]:
-    """The hosted rungs, as their health and their limits have them. A hedge needs a next one to
-    start."""
-    rungs = {name: _rung(model, knowledge) for name, model in models.items()}
-    cold = frozenset(name for name, model in models.items() if model.cold_starts)
-    health, retries = knowledge.health, request.client_retries
-    latency = request.options.max_latency_ms
-    order = health.order(rungs, now, math.inf if latency is None else latency / 1000, cold)
-    reasons += [f"{name} is marked down" for name in rungs if name not in order]
-    room = _headroom(order, models, request, knowledge, now, total_ms)
-    order = room.names
-    reasons += room.reasons
-    hedge_share = knowledge.tiers.deep.hedge_percent / 100
+    """The hosted rungs, in order. A hedge needs a next one to start."""
+    deep, health = knowledge.tiers.deep, knowledge.health
     prompt_tokens = estimate_prompt(request.messages)
+    room = put_in_order(
+        models,
+        knowledge,
+        now,
+        tokens=prompt_tokens,
+        latency_ms=request.options.max_latency_ms,
+        within_s=min(deep.deadline_ms, total_ms or math.inf) / 1000,
+    )
+    hedge_share = deep.hedge_percent / 100
     targets = [
         replace(
-            rungs[name],
-            may_retry=health.may_retry(name, now, retries),
+            _rung(models[name], knowledge),
+            may_retry=health.may_retry(name, now, request.client_retries),
             hedge_after_s=None
-            if name == order[-1]
+            if name == room.names[-1]
             else health.hedge_after_s(name, now, hedge_share, prompt_tokens),
         )
-        for name in order
+        for name in room.names
     ]
     return targets, room
-
-
-def _headroom(
-    order: Sequence[str],
-    models: Mapping[str, ModelFacts],
-    request: Request,
-    knowledge: Knowledge,
-    now: float,
-    total_ms: float,
-) -> Headroom:
-    tokens = estimate_prompt(request.messages)
-    within_ms = min(knowledge.tiers.deep.deadline_ms, total_ms or math.inf)
-
-    def waits_of(name: str) -> Waits:
-        return waits(models[name], knowledge.health, knowledge.limits, tokens, now)
-
-    return find_headroom(order, waits_of, within_ms / 1000)
 
 
 def _rung(model: ModelFacts, knowledge: Knowledge) -> Target:
@@ -247,7 +210,7 @@ def _why_local(request: Request, hosted: list[Target]) -> str:
 
 
 def _surely_exceeds(request: Request, context: int) -> bool:
-    return sum(len(m.text) for m in request.messages) > context * _MOST_CHARS_PER_TOKEN
+    return surely_exceeds(sum(len(m.text) for m in request.messages), context)
 
 
 def _nobody(request: Request, knowledge: Knowledge) -> BadRequest:

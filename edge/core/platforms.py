@@ -6,7 +6,7 @@ The table itself is the adapters'; whoever loads settings hands it in.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Protocol
 
 from edge.core.settings import ProviderSettings
@@ -18,7 +18,8 @@ class Platform(Protocol):
     """A row: `key_env` is the usual key variable, `chat_model` the model when nobody chose one.
 
     `base_url` None: everyone's own is elsewhere, so the settings must name it. `elsewhere` has the
-    regions that answer at an address of another form.
+    regions that answer at an address of another form, `media` the kinds of things that it makes
+    beside text.
     """
 
     @property
@@ -43,6 +44,9 @@ class Platform(Protocol):
     @property
     def keeps_prompts(self) -> bool:
         """It keeps beginnings of prompts for a price."""
+
+    @property
+    def media(self) -> Container[str]: ...
 
 
 class Secret:

@@ -74,6 +74,8 @@ class DeepSettings:
     stall_ms: int = _key(3_000, "longest gap between visible texts", min=1)
     thinking_ms: int = _key(60_000, "longest gap between thinking or tool-argument deltas", min=1)
     whole_ms: int = _key(20_000, "to a reply that is asked for in one piece", min=1)
+    image_ms: int = _key(120_000, "to the pictures that one target is asked for", min=1)
+    video_ms: int = _key(1_800_000, "to a video, before it is given up and cancelled", min=1)
     min_chars_per_s: int = _key(2, "slowest visible text; 0 is any", min=0)
     hedge_percent: int = _key(
         5, "share of requests that may start a second target; 0 is none", min=0, max=100
@@ -123,6 +125,8 @@ class ModelSettings:
     prefill: bool | None = _key(None, "truly continues a trailing assistant message")
     price_in: float | None = _key(None, "US$ per million input tokens", min=0)
     price_out: float | None = _key(None, "US$ per million output tokens", min=0)
+    price_image: float | None = _key(None, "US$ for each picture made", min=0)
+    price_video_s: float | None = _key(None, "US$ per second of video made", min=0)
     price_compute_s: float | None = _key(None, "US$ per second of a machine", min=0)
     context: int | None = _key(None, "tokens of prompt and reply together", min=1)
     modalities: tuple[str, ...] | None = _key(None, "what it reads", one_of=("text", "image"))
@@ -134,7 +138,10 @@ class ModelSettings:
     first_text_ms: int | None = _key(None, "overrides tiers.deep.first_text_ms", min=1)
     stall_ms: int | None = _key(None, "overrides tiers.deep.stall_ms", min=1)
     thinking_ms: int | None = _key(None, "overrides tiers.deep.thinking_ms", min=1)
-    whole_ms: int | None = _key(None, "overrides tiers.deep.whole_ms", min=1)
+    whole_ms: int | None = _key(None, "overrides tiers.deep.whole_ms, image_ms and video_ms", min=1)
+    vectors: str | None = _key(
+        None, "whose vectors are comparable with its own: all those of one name; by default its id"
+    )
     min_chars_per_s: int | None = _key(None, "overrides tiers.deep.min_chars_per_s", min=0)
 
 

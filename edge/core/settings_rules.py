@@ -15,22 +15,25 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from edge.core.data_rules import kept_days
+from edge.core.media import KINDS
 from edge.core.platforms import VARIABLE_NAME, Platform, split_model
 from edge.core.settings import (
     DataSettings,
     KeyPath,
+    ModelSettings,
     ProviderSettings,
     RouteSettings,
     ServerSettings,
     Settings,
 )
 from edge.core.types import LOCAL, PLANNED
+from edge.core.vectors import mixes, space_of
 from edge.core.verdict import Task
 
 Rows = Mapping[str, Platform]
 
 RESERVED = (LOCAL, *PLANNED)  # model names with a meaning of their own
-ROUTE_NAMES = ("default", *Task)
+ROUTE_NAMES = ("default", *Task, *KINDS)
 EASY_PACE = 10  # tokens/s: twice what people read; at less, some would wait for words
 SHORT_API_KEY = 16  # characters; a random key of 16 holds about 95 bits
 
@@ -72,7 +75,8 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
             key = ("models", name, "keep_prompts_s")
             yield Clash((key,), "this platform keeps no prompts for a price")
     for name, route in settings.routes.items():
-        yield from _check_route(name, route, settings, rows)
+        check = _check_media_route if name in KINDS else _check_route
+        yield from check(name, route, settings, rows)
 
 
 def is_loopback(host: str) -> bool:
@@ -94,7 +98,7 @@ def remarks(settings: Settings) -> Iterator[str]:
     if not settings.routes["default"].targets:
         yield "routes.default names no target: the local model answers alone"
     for name, route in settings.routes.items():
-        if route.draft == LOCAL and settings.local.model == "none":
+        if name not in KINDS and route.draft == LOCAL and settings.local.model == "none":
             yield f"routes.{name}: no local model, so no draft"
 
 
@@ -311,7 +315,8 @@ def _check_route(
     if name not in ROUTE_NAMES:
         yield Clash(
             (section,),
-            f'"{name}" is not a task; one of {", ".join(ROUTE_NAMES)}{suggest(name, ROUTE_NAMES)}',
+            f'"{name}" is no task and nothing that is made; '
+            f"one of {', '.join(ROUTE_NAMES)}{suggest(name, ROUTE_NAMES)}",
         )
     hosted_draft = route.draft not in (LOCAL, "none")
     if hosted_draft and (reason := _fault_of_model(route.draft, settings, rows)):
@@ -329,6 +334,40 @@ def _check_route(
             ((*section, "targets"), section, ("local", "model")),
             "no target and no local model: nobody could answer",
         )
+
+
+def _check_media_route(
+    name: str, route: RouteSettings, settings: Settings, rows: Rows
+) -> Iterator[Clash]:
+    """Of one that nobody chats through: it has a chain, and nothing else."""
+    section: KeyPath = ("routes", name)
+    for key in RouteSettings.__dataclass_fields__:
+        if key != "targets" and getattr(route, key) != getattr(RouteSettings(), key):
+            yield Clash(((*section, key),), f"means nothing to a route of the kind {name}")
+    if not route.targets:
+        yield Clash(((*section, "targets"), section), "it names no target")
+    spaces: dict[str, str] = {}
+    for index, target in enumerate(route.targets):
+        key_path = (*section, "targets", index)
+        if target == LOCAL:
+            yield Clash((key_path,), f"the local model is not of the kind {name}")
+        elif reason := _fault_of_target(target, index, route, settings, rows):
+            yield Clash((key_path,), reason)
+        elif (row := _row_of(target, settings, rows)) is not None:
+            if name not in row.media:
+                yield Clash((key_path,), f"{row.name} is not called for things of the kind {name}")
+            given = settings.models.get(target, ModelSettings())
+            model_id = given.id or target.partition("/")[2]
+            spaces[target] = space_of(model_id, given.vectors)
+    if name == "embedding" and (reason := mixes(spaces)):
+        yield Clash(((*section, "targets"),), reason)
+
+
+def _row_of(target: str, settings: Settings, rows: Rows) -> Platform | None:
+    """None: its provider is of no kind, which is told there."""
+    provider = target.partition("/")[0]
+    section = settings.providers.get(provider)
+    return rows.get(provider if section is None else section.kind)
 
 
 def _fault_of_target(

@@ -35,6 +35,7 @@ says when `handle_timer` must be called at the latest.
 
 from __future__ import annotations
 
+from edge.core.blame import most_telling
 from edge.core.errors import (
     DeadlineExceeded,
     TierGarbled,
@@ -230,7 +231,7 @@ class Stitcher:
         if nobody_hosted and self._silent and looks_finished("".join(self._shown)):
             self._end(FinishReason.STOP)  # the one who had nothing to add was right
         elif not self._climb(now):
-            self._end(FinishReason.ERROR, self._worst_error())
+            self._end(FinishReason.ERROR, most_telling(self._errors))
 
     def _climb(self, now: float) -> bool:
         """Start the next rung; False when there is none left."""
@@ -524,17 +525,6 @@ class Stitcher:
         if not may or room_s <= 0:
             return None
         return again_at + self.plan.jitter * min(_BACKOFF_S, room_s / 2)
-
-    def _worst_error(self) -> Exception:
-        """The error that tells the caller most: that the prompt is too long only if all said so."""
-        others = [e for e in self._errors if not (isinstance(e, TierRejected) and e.own_limit)]
-        if others:
-            return others[-1]
-        if len(self._errors) > 1:
-            return TierRejected(
-                "; ".join(map(str, self._errors)), own_limit=True, code="context_length_exceeded"
-            )
-        return self._errors[0] if self._errors else TierUnavailable("no model could take this on")
 
     # Small change.
 

@@ -226,6 +226,7 @@ class Usage:
     cache_write: int = 0
     images: int = 0  # made, not read
     compute_s: float = 0.0
+    video_s: float = 0.0  # made, to be looked at
 
 
 @dataclass(frozen=True, slots=True)

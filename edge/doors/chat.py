@@ -16,7 +16,7 @@ from edge.doors.body import read_body
 from edge.doors.chat_request import ChatRequest, read_chat_request
 from edge.doors.chat_wire import KEEP_ALIVE, ChatBody, ChatChunks, is_good_end
 from edge.doors.front import Front
-from edge.doors.guard import caller, request_id
+from edge.doors.guard import caller, client_retries, request_id
 from edge.doors.openai_errors import to_wire
 from edge.doors.stream import EventStream
 from edge.service import Reply, Service
@@ -26,7 +26,7 @@ def routes(front: Front) -> list[web.RouteDef]:
     async def complete(http: web.Request) -> web.StreamResponse:
         arrived_at = time.monotonic()
         service = front.service
-        asked = read_chat_request(await read_body(http), request_id(http), _client_retries(http))
+        asked = read_chat_request(await read_body(http), request_id(http), client_retries(http))
         reply = service.begin(replace(asked.request, caller=caller(http)), arrived_at)
         with front.watch(reply, door="chat"):
             if asked.stream:
@@ -90,12 +90,6 @@ async def _answer(front: Front, service: Service, asked: ChatRequest, reply: Rep
         response = to_wire(ended.error).response()
     response.headers.update(_headers(reply))
     return response
-
-
-def _client_retries(http: web.Request) -> int:
-    """OpenAI's and Anthropic's SDKs count their own retries in this header."""
-    count = http.headers.get("x-stainless-retry-count", "")
-    return int(count) if count.isascii() and count.isdigit() and len(count) < 4 else 0
 
 
 def _headers(reply: Reply) -> dict[str, str]:

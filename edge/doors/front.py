@@ -13,7 +13,8 @@ from edge.core.settings import ServerSettings
 from edge.ledger import Ledger
 from edge.log import log_request
 from edge.metrics import Metrics
-from edge.service import Reply, Service
+from edge.service import Service
+from edge.settled import Settled
 
 _log = logging.getLogger("prelude")
 
@@ -40,17 +41,17 @@ class Front:
     def write_timeout_s(self) -> float:
         return self.server.write_timeout_ms / 1000
 
-    def note_end(self, reply: Reply, end: End) -> None:
-        self._ends[reply.request.id] = end
+    def note_end(self, reply: Settled, end: End) -> None:
+        self._ends[reply.id] = end
 
     @contextmanager
-    def watch(self, reply: Reply, door: str) -> Iterator[None]:
+    def watch(self, reply: Settled, door: str) -> Iterator[None]:
         """Counts, logs and books the reply, on every way out."""
         self.metrics.begin()
         try:
             yield
         finally:
-            end = self._ends.pop(reply.request.id, None)
+            end = self._ends.pop(reply.id, None)
             outcome = "client_gone" if end is None else end.reason.value
             self.metrics.count(reply, door, outcome)
             log_request(_log, reply, door, outcome, None if end is None else end.error)

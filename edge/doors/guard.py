@@ -39,6 +39,18 @@ def caller(http: web.Request) -> str:
     return found
 
 
+def client_retries(http: web.Request) -> int:
+    """OpenAI's and Anthropic's SDKs count their own retries in this header."""
+    count = http.headers.get("x-stainless-retry-count", "")
+    return int(count) if count.isascii() and count.isdigit() and len(count) < 4 else 0
+
+
+def given_key(http: web.Request) -> str:
+    """The key that the caller sent, whether or not one is asked for."""
+    scheme, _, key = http.headers.get("Authorization", "").partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else http.headers.get("x-api-key", "")
+
+
 def guard(settings: Callable[[], ServerSettings]) -> Middleware:
     """`settings` is asked at every request: a reload counts at once."""
 
@@ -127,8 +139,7 @@ def _check_origin(http: web.Request, server: ServerSettings, origin: str | None)
 def _check_key(http: web.Request, server: ServerSettings) -> None:
     if not server.api_keys or http.path in _KEYLESS:
         return
-    scheme, _, key = http.headers.get("Authorization", "").partition(" ")
-    given = key.strip() if scheme.lower() == "bearer" else http.headers.get("x-api-key", "")
+    given = given_key(http)
     # Every key is compared, in constant time: the answer's delay tells nothing.
     matches = [hmac.compare_digest(given.encode(), known.encode()) for known in server.api_keys]
     if not any(matches):
@@ -144,7 +155,7 @@ def _preflight(origin: str) -> web.Response:
 def _cors(origin: str) -> dict[str, str]:
     return {
         "Access-Control-Allow-Origin": origin,
-        "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+        "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
         "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
         "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan",
         "Vary": "Origin",

@@ -152,10 +152,15 @@ def test_the_number_to_complain_with_is_told() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"<html><h1>502 Bad Gateway</h1>", b"[]", b"null", b'{"error": {}}', b"[[[[[[{}]]]]]]"],
+    [b"", b"[]", b"null", b'{"error": {}}', b"[[[[[[{}]]]]]]"],
 )
 def test_a_body_without_words_leaves_the_status(body: bytes) -> None:
     assert str(refusal("mine/big", 502, {}, body, now=NOW)) == "mine/big: answered 502"
+
+
+def test_markup_is_named_and_not_quoted() -> None:
+    error = refusal("mine/big", 502, {}, b"<html><h1>502 Bad Gateway</h1>", now=NOW)
+    assert str(error) == "mine/big: answered 502: a page of markup"
 
 
 @pytest.mark.parametrize(

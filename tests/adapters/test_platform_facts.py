@@ -43,7 +43,7 @@ def test_a_model_that_is_spread_over_regions_goes_nobody_knows_where() -> None:
 def test_platform_that_the_table_does_not_know_is_unknown() -> None:
     provider = ProviderSettings("openai_compatible", "http://127.0.0.1:1/v1")
     facts = facts_of(find_endpoint("mine", Settings(providers={"mine": provider})))
-    assert (facts.limits, facts.quota_of, facts.media) == ("as deployed", "model", None)
+    assert (facts.limits, facts.quota_of) == ("as deployed", "model")
     assert data_facts(find_endpoint("mine", Settings(providers={"mine": provider})), provider) == (
         DataFacts()
     )
@@ -68,6 +68,5 @@ def test_every_entry_of_the_table_can_be_understood() -> None:
     for facts in facts_table().values():
         assert facts.caching in (None, "automatic", "marked", "none", *DEPENDS)
         assert facts.limits in (None, "headers", "429", "none", *DEPENDS)
-        assert set(facts.media or ()) <= {"images", "embeddings", "video"}
         assert facts.quota_of in ("key", "model")
         assert facts.data.retention is None or kept_days(facts.data.retention) is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from edge.app import build_service, open_parts
+from edge.app import build_service, find_verified, models_to_probe, named_models, open_parts
 from edge.core.overlay import Probed
 from edge.core.types import Call, Message, Request, TextPart
 from edge.overlay_file import add_to_overlay
@@ -111,3 +111,17 @@ def test_plans_know_of_the_quota_that_the_last_answer_told_of(tmp_path: Path) ->
             assert any("mine/big: its quota is used up" in reason for reason in plan.reasons)
 
     asyncio.run(scenario())
+
+
+def test_who_makes_pictures_is_listed_and_never_asked_to_talk(tmp_path: Path) -> None:
+    config = tmp_path / "prelude.toml"
+    config.write_text('[routes.image]\ntargets = ["openai/draws"]\n[models."openai/draws"]\n')
+    loaded = load(config, {}, platforms())
+
+    async def verified() -> str:
+        async with open_parts(loaded.settings, None) as parts:
+            return find_verified("openai", None, loaded, parts).name
+
+    assert named_models(loaded.settings) == ("openai/draws",)
+    assert models_to_probe(loaded.settings) == ()
+    assert asyncio.run(verified()) == "openai/gpt-5.4-mini"

@@ -31,7 +31,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-NEEDED = ("[providers.mine]", "[data.regulated]")  # empty, they would be faults
+# Empty, they would be faults.
+MEDIA = ("[routes.embedding]", "[routes.image]", "[routes.video]")
+NEEDED = ("[providers.mine]", "[data.regulated]", *MEDIA)
 
 
 def uncommented(only: int | None = None) -> str:

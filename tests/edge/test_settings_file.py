@@ -23,6 +23,7 @@ class Row(NamedTuple):
     elsewhere: Mapping[str, str] = {}
     background: bool = False
     keeps_prompts: bool = False
+    media: tuple[str, ...] = ()
 
 
 PLATFORMS = (

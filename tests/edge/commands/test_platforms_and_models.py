@@ -77,6 +77,13 @@ def test_settings_stand_over_what_ships_and_unknown_stays_unknown(config: Path) 
     assert (mine["regions"], mine["retention"], mine["media"]) == (None, None, None)
 
 
+def test_what_a_platform_makes_beside_text_is_what_we_ask_it_for(config: Path) -> None:
+    entries = listed("platforms", config=config)
+    assert entries["openai"]["media"] == ["images", "embeddings"]
+    assert entries["mistral"]["media"] == ["embeddings"]
+    assert entries["anthropic"]["media"] == []
+
+
 def test_keys_are_named_and_never_shown(config: Path) -> None:
     done = prelude("platforms", config=config)
     assert done.returncode == 0

@@ -245,6 +245,16 @@ def test_long_prompt_waits_longer_for_the_hedge_that_would_read_it_again() -> No
     assert [None if each is None else round(each, 2) for each in at] == [0.95, 0.95, 1.0]
 
 
+def test_what_is_made_in_one_piece_allows_no_hedge_of_a_reply() -> None:
+    health = heard(*[GOOD] * 20)
+    hedge = replace(CANCELLED, leg=1, tier="b/equal", started_s=0.4)
+    while health.hedge_after_s("a/big", 60.0, 0.05, 100) is not None:
+        health.hear([GOOD, hedge], arrived_at=57.0)
+    for _ in range(1000):
+        health.hear([replace(GOOD, is_whole=True)], arrived_at=57.0)
+    assert health.hedge_after_s("a/big", 60.0, 0.05, 100) is None
+
+
 def test_hedges_are_a_share_of_the_requests() -> None:
     health = heard(*[GOOD] * 30)
     hedge = replace(CANCELLED, leg=1, tier="b/equal", started_s=0.4)

@@ -17,6 +17,7 @@ class Row(NamedTuple):
     elsewhere: Mapping[str, str] = {}
     background: bool = False
     keeps_prompts: bool = False
+    media: tuple[str, ...] = ()
 
 
 OPENAI = Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")

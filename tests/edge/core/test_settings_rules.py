@@ -31,12 +31,14 @@ class Row(NamedTuple):
     elsewhere: Mapping[str, str] = {}
     background: bool = False
     keeps_prompts: bool = False
+    media: tuple[str, ...] = ()
 
 
 PLATFORMS = (
     Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
     Row("azure", "AZURE_OPENAI_API_KEY", None, None),
     Row("cloud", None, "https://{region}.cloud.test/{project}", None),
+    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image")),
 )
 
 
@@ -167,9 +169,9 @@ def test_a_provider_has_a_name_that_models_can_be_named_after(name: str) -> None
 def test_a_provider_is_of_a_known_kind() -> None:
     ((key, reason),) = clashes_of(provider(kind="opena"))
     assert key == ("providers", "mine", "kind")
-    assert reason == '"opena" is not one of openai, azure, cloud; did you mean "openai"?'
+    assert reason == '"opena" is not one of openai, azure, cloud, maker; did you mean "openai"?'
     ((_, reason),) = clashes_of(provider(kind=""))
-    assert reason == "kind is needed, one of openai, azure, cloud"
+    assert reason == "kind is needed, one of openai, azure, cloud, maker"
 
 
 def test_a_platform_without_an_address_needs_one() -> None:
@@ -407,3 +409,52 @@ def test_what_only_some_platforms_do_is_refused_of_the_others() -> None:
                 :clashes
             ]
         )
+
+
+# -- what is made in one piece ---------------------------------------------------
+
+
+def made(kind: str, *targets: str, models: Any = None, **keys: Any) -> list[tuple[KeyPath, str]]:
+    routes = {kind: RouteSettings(targets=targets, **keys)}
+    return clashes_of(make_settings(models=models, routes=routes))
+
+
+def test_a_route_of_a_kind_is_a_chain_of_those_who_make_it() -> None:
+    assert made("image", "maker/a", "maker/b") == []
+    (clash,) = made("image", "maker/a", "openai/b")
+    assert clash == (
+        ("routes", "image", "targets", 1),
+        "openai is not called for things of the kind image",
+    )
+    (clash,) = made("embedding", "local")
+    assert "local model" in clash[1]
+    (clash,) = made("video")
+    assert clash == (("routes", "video", "targets"), "it names no target")
+
+
+def test_a_route_of_embeddings_keeps_to_one_space() -> None:
+    (clash,) = made("embedding", "maker/e3", "maker/bge")
+    assert clash[0] == ("routes", "embedding", "targets")
+    assert "maker/bge cannot be compared with those of maker/e3" in clash[1]
+    same = {"maker/mine": ModelSettings(id="e3"), "maker/yours": ModelSettings(vectors="e3")}
+    assert made("embedding", "maker/e3", "maker/mine", "maker/yours", models=same) == []
+
+
+def test_what_is_chatted_with_means_nothing_to_such_a_route() -> None:
+    (clash,) = made("image", "maker/a", draft="none")
+    assert clash == (("routes", "image", "draft"), "means nothing to a route of the kind image")
+
+
+def test_nothing_is_remarked_on_a_missing_draft_where_there_is_none() -> None:
+    settings = make_settings(
+        local=LocalSettings(model="none"), routes={"image": RouteSettings(targets=("maker/a",))}
+    )
+    assert not any("routes.image" in remark for remark in remarks(settings))
+
+
+def test_a_target_whose_provider_is_of_no_kind_is_told_at_the_provider() -> None:
+    settings = make_settings(
+        providers={"mine": ProviderSettings(kind="no")},
+        routes={"image": RouteSettings(targets=("mine/a",))},
+    )
+    assert [key for key, _ in clashes_of(settings)] == [("providers", "mine", "kind")]
