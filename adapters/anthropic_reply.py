@@ -22,8 +22,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from adapters.answer import Answer, may_hold_words
+from adapters.answer import Answer
 from adapters.failures import broken_off
+from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves, dumps, loads
 from adapters.members import name_in, object_in
 from adapters.sse import SseEvent
@@ -39,8 +40,6 @@ from edge.core.types import (
     ToolDelta,
     Usage,
 )
-
-MAX_MALFORMED = 3  # harmless events, in a row: a stream of nothing else is left
 
 # Every other word means that the platform considers the reply whole, whatever it calls that.
 _FINISH = {
@@ -82,7 +81,7 @@ class Decoder:
         self.skipped = 0
         self._tier = tier
         self._answer = Answer(tier)
-        self._malformed = 0  # in a row
+        self._events = JsonEvents(tier, self._answer, _WORDLESS)
         self._blocks: dict[int, _Block] = {}
         self._tools = 0
         self._counts: dict[str, Json] = {}
@@ -108,42 +107,14 @@ class Decoder:
 
     def _read_events(self, events: Iterable[SseEvent]) -> Iterator[Piece]:
         for event in events:
-            yield from self._read_event(event)
+            data = self._events.read(event)
+            if data is not None:
+                yield from self._read(data)
+            else:
+                self.failure, self.skipped = self._events.failure, self._events.skipped
             if self.done or self.failure:
                 yield from self._epilogue()
                 return
-
-    def _read_event(self, event: SseEvent) -> Iterator[Piece]:
-        if not event.data:
-            return
-        try:
-            data = loads(event.data)
-        except ValueError:
-            data = None
-        if event.name == "error":
-            complaint = event.data.decode(errors="replace") if data is None else data
-            self.failure = broken_off(self._tier, complaint)
-        elif isinstance(data, dict):
-            self._malformed = 0
-            yield from self._read(data)
-        elif data is None and self._may_matter(event):
-            size = len(event.data)
-            self.failure = TierGarbled(f"{self._tier}: an event of {size} bytes that is no JSON")
-        else:
-            self._skip()
-
-    def _may_matter(self, event: SseEvent) -> bool:
-        if self.complete or event.name in _WORDLESS:
-            return False
-        return self._answer.is_body or may_hold_words(event.data)
-
-    def _skip(self) -> None:
-        self.skipped += 1
-        self._malformed += 1
-        if self._malformed >= MAX_MALFORMED:
-            self.failure = TierGarbled(
-                f"{self._tier}: {self._malformed} events in a row that are no JSON objects"
-            )
 
     def _read(self, data: dict[str, Any]) -> Iterator[Piece]:
         kind = data.get("type")
@@ -260,7 +231,7 @@ class Decoder:
         if reason == _PAUSED:
             self.failure = TierUnavailable(f"{self._tier}: paused in mid-reply ({reason})")
             return
-        self.complete = True
+        self.complete = self._events.whole = True
         yield Stop(_FINISH.get(reason, FinishReason.STOP))
 
     def _take_counts(self, holder: Mapping[str, Any]) -> None:

@@ -26,6 +26,7 @@ from typing import Any
 from adapters.failures import broken_off
 from adapters.lenient_json import Halves, dumps, loads
 from adapters.members import name_in, object_in
+from adapters.sse import MAX_EVENT_BYTES
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
     Extra,
@@ -87,6 +88,7 @@ class Decoder:
         self.skipped = 0
         self._tier = tier
         self._frames = EventStreamBuffer()
+        self._waiting = 0  # bytes that came since the last frame
         self._body: bytearray | None = None
         self._has_begun = False
         self._blocks: dict[int, _Block] = {}
@@ -138,8 +140,10 @@ class Decoder:
         from botocore.eventstream import ParserError
 
         self._frames.add_data(data)
+        self._waiting += len(data)
         try:
             for frame in self._frames:
+                self._waiting = 0
                 yield from self._read_frame(frame.headers, frame.payload)
                 if self.done or self.failure:
                     yield from self._epilogue()
@@ -148,6 +152,9 @@ class Decoder:
         except (ParserError, StructError, KeyError, IndexError, UnicodeDecodeError) as error:
             self._break(error, str(error) if isinstance(error, ParserError) else "")
             yield from self._epilogue()
+        if self._waiting > MAX_EVENT_BYTES:  # botocore's own limit is 24 MB, which it copies anew
+            what = f"an event of more than {MAX_EVENT_BYTES} bytes"  # with every read
+            self.failure = self.failure or TierGarbled(f"{self._tier}: {what}")
 
     def _break(self, error: Exception, why: str) -> None:
         if self.complete:  # behind the stop reason no word is lost

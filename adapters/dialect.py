@@ -2,7 +2,7 @@
 
 A dialect is a module with a pure function and a small pure class: `encode` makes of a call
 the HTTP request that says it, `Decoder` makes pieces of the answer's bytes. Neither sees a
-socket, a key, a leg or a clock; `adapters/hosted.py` does. Where platforms that speak one
+socket, a key, a leg or a clock; `adapters/caller.py` does. Where platforms that speak one
 dialect differ, they differ in a column of `Provider`, never in an `if`.
 """
 
@@ -94,7 +94,8 @@ class Provider:
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """A provider as the settings have it; `name` is theirs, `row` is its kind, `region` and
-    `project` are what some platforms sort their customers by.
+    `project` are what some platforms sort their customers by, `ca_file` has the authorities that
+    its certificate is to come from.
 
     `headers` are sent with every call and may hold secrets: they are not shown.
     """
@@ -106,6 +107,7 @@ class Endpoint:
     region: str | None = None
     project: str | None = None
     key_file: str | None = None
+    ca_file: str | None = None
 
     def __post_init__(self) -> None:
         if fault := _fault_of(self.base_url):

@@ -18,6 +18,7 @@ from email.utils import parsedate_to_datetime
 from enum import Enum, auto
 from math import isfinite
 from textwrap import shorten
+from urllib.parse import urlsplit
 
 from adapters.google_details import QUOTA_OF_A_DAY, read_details
 from adapters.lenient_json import loads
@@ -163,7 +164,7 @@ _STATUS_OF_WORD = {
     **dict.fromkeys(_OWN_LIMITS, 400),
 }
 
-# A key must not come back in a message. Ours is taken out by `adapters/hosted.py`, which knows
+# A key must not come back in a message. Ours is taken out by `adapters/caller.py`, which knows
 # it; these are for the forms that platforms make of it ("sk-pr********abcd"), and for others'.
 _KEY_LIKE = (
     re.compile(r"(?i)\bbearer\s+\S+"),
@@ -194,6 +195,8 @@ def refusal(
         complaint = _read_complaint(loads(body))
     except ValueError:
         complaint = _Complaint(_plain_text(body))
+    if 300 <= status < 400:
+        complaint = _Complaint(_redirect(headers.get("location")))
     if kind := _bare(headers.get("x-amzn-errortype")):
         complaint = replace(complaint, words=(*complaint.words, kind))
     retry_after = retry_after_s(headers, now)
@@ -321,7 +324,16 @@ def _prose(value: Json, depth: int = 4) -> str:
 
 def _plain_text(body: bytes) -> str:
     text = body[: 40 * MAX_MESSAGE_CHARS].decode(errors="replace")
-    return "" if text.lstrip().startswith("<") else _tidy(text)
+    return "a page of markup" if text.lstrip().startswith("<") else _tidy(text)
+
+
+def _redirect(location: str | None) -> str:
+    """The rest of the address is not shown: whoever redirects may have put anything into it."""
+    try:
+        host = urlsplit(location or "").hostname
+    except ValueError:
+        host = None
+    return _tidy(f"a redirect to {host or 'another path'}, which is not followed")
 
 
 def _tidy(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import logging
 
+from adapters.caller import Caller, HearQuota, hear_no_quota
+from adapters.client import HostedClient
 from adapters.dialect import Ask, Broken, HostedModel, Submit, cannot
-from adapters.hosted import Caller, HearQuota, HostedClient, hear_no_quota
 from adapters.job_calls import JobCalls
 from adapters.media import LastingJob, LastingJobDialect
 from edge.core.errors import TierError, TierGarbled, TierRateLimited, TierUnavailable

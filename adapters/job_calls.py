@@ -15,8 +15,9 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from adapters.answer import MAX_BODY_BYTES
+from adapters.caller import Answered, Caller
+from adapters.client import HostedClient
 from adapters.dialect import Ask, HttpCall
-from adapters.hosted import Answered, Caller, HostedClient
 from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 
 _CANCEL_S = 10.0  # longer than any platform is asked to hold back the answer to a `Submit`

@@ -11,8 +11,9 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
+from adapters.caller import Caller, HearQuota, drain, hear_no_quota
+from adapters.client import HostedClient
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Job, JobDialect, Read, Submit
-from adapters.hosted import Caller, HearQuota, HostedClient, drain, hear_no_quota
 from adapters.job_calls import JobCalls
 from edge.core.errors import TierError
 from edge.core.platforms import Secret

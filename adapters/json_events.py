@@ -7,7 +7,7 @@ is shown. Skipped is only what cannot have held any, or what comes when the repl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Protocol
 
 from adapters.answer import may_hold_words
@@ -34,16 +34,19 @@ class Frames(Protocol):
 class JsonEvents:
     """After a fault `failure` says so and nothing more is read; what came before is still good.
 
-    Both methods are read lazily: what the reader makes of one event (`whole`, say) is known when
-    the next one is looked at.
+    `feed` and `close` are read lazily: what the reader makes of one event (`whole`, say) is known
+    when the next one is looked at. Who needs every microsecond, or has events that are no JSON by
+    design, takes them from `frames` and gives them to `read`, one by one. `wordless` are names of
+    events that hold no words.
     """
 
-    def __init__(self, tier: str, frames: Frames) -> None:
+    def __init__(self, tier: str, frames: Frames, wordless: Collection[str] = ()) -> None:
         self.failure: TierError | None = None
         self.skipped = 0
         self.whole = False  # set by the reader: no words can be lost any more
         self._tier = tier
         self._frames = frames
+        self._wordless = wordless
         self._malformed = 0  # in a row
 
     def feed(self, data: bytes) -> Iterator[dict[str, Any]]:
@@ -54,13 +57,16 @@ class JsonEvents:
 
     def _read_all(self, events: Iterable[SseEvent]) -> Iterator[dict[str, Any]]:
         for event in events:
-            if event.data:  # some hosts keep a connection alive with empty ones
-                yield from self._read(event)
+            if (data := self.read(event)) is not None:
+                yield data
             if self.failure:
                 return
         self.failure = self._frames.failure
 
-    def _read(self, event: SseEvent) -> Iterator[dict[str, Any]]:
+    def read(self, event: SseEvent) -> dict[str, Any] | None:
+        """The object that it holds. None: nothing to go on with; `failure` may say why."""
+        if not event.data:  # some hosts keep a connection alive so
+            return None
         try:
             data = loads(event.data)
         except ValueError:
@@ -70,15 +76,18 @@ class JsonEvents:
             self.failure = broken_off(self._tier, complaint)
         elif isinstance(data, dict):
             self._malformed = 0
-            yield data
+            return data
         elif data is None and self._may_matter(event):
             size = len(event.data)
             self.failure = TierGarbled(f"{self._tier}: an event of {size} bytes that is no JSON")
         else:
             self._skip()
+        return None
 
     def _may_matter(self, event: SseEvent) -> bool:
-        return not self.whole and (self._frames.is_body or may_hold_words(event.data))
+        if self.whole or event.name in self._wordless:
+            return False
+        return self._frames.is_body or may_hold_words(event.data)
 
     def _skip(self) -> None:
         self.skipped += 1

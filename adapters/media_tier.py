@@ -9,8 +9,9 @@ import logging
 from base64 import b64encode
 from dataclasses import replace
 
+from adapters.caller import Caller, HearQuota, hear_no_quota
+from adapters.client import HostedClient
 from adapters.dialect import Ask, Broken, Finished, HostedModel, Submit, cannot
-from adapters.hosted import Caller, HearQuota, HostedClient, hear_no_quota
 from adapters.job_calls import JobCalls
 from adapters.media import MediaDialect, MediaJobDialect
 from adapters.media_fetch import NotFetched

@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from adapters.answer import Answer, may_hold_words
+from adapters.answer import Answer
 from adapters.dialect import HostedModel, HttpCall
 from adapters.failures import broken_off
-from adapters.lenient_json import Halves, dumps, loads
+from adapters.json_events import JsonEvents
+from adapters.lenient_json import Halves, dumps
 from adapters.members import count_in, logprobs_in, name_in, object_in, objects_in, text_in
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
@@ -45,8 +46,6 @@ from edge.core.types import (
     ToolDelta,
     Usage,
 )
-
-MAX_MALFORMED = 3  # harmless ones, in a row: a stream of nothing else is left
 
 _MAX_TOKENS = ("max_tokens", "max_completion_tokens")
 
@@ -230,8 +229,8 @@ class Decoder:
         self.skipped = 0
         self._tier = tier
         self._answer = Answer(tier)
+        self._events = JsonEvents(tier, self._answer)
         self._pieces: list[Piece] = []  # read, and not handed out yet
-        self._malformed = 0  # in a row
         self._usage: Usage | None = None
         self._extra: dict[str, Json] = {}
         self._logprobs: list[TokenLogprob] = []  # of tokens that are not a character yet
@@ -272,34 +271,11 @@ class Decoder:
         if event.data == b"[DONE]":
             self.done = True
             return
-        if not event.data:
-            return  # some hosts keep a connection alive so
-        try:
-            chunk = loads(event.data)
-        except ValueError:
-            chunk = None
-        if event.name == "error":
-            complaint = event.data.decode(errors="replace") if chunk is None else chunk
-            self.failure = broken_off(self._tier, complaint)
-        elif isinstance(chunk, dict):
-            self._malformed = 0
+        chunk = self._events.read(event)
+        if chunk is not None:
             self._read_chunk(chunk)
-        elif chunk is None and self._may_matter(event):
-            size = len(event.data)
-            self.failure = TierGarbled(f"{self._tier}: an event of {size} bytes that is no JSON")
         else:
-            self._skip()
-
-    def _may_matter(self, event: SseEvent) -> bool:
-        return not self.complete and (self._answer.is_body or may_hold_words(event.data))
-
-    def _skip(self) -> None:
-        self.skipped += 1
-        self._malformed += 1
-        if self._malformed >= MAX_MALFORMED:
-            self.failure = TierGarbled(
-                f"{self._tier}: {self._malformed} events in a row that are no JSON objects"
-            )
+            self.failure, self.skipped = self._events.failure, self._events.skipped
 
     def _read_chunk(self, chunk: dict[str, Json]) -> None:
         if chunk.get("error") or chunk.get("object") == "error":
@@ -426,7 +402,7 @@ class Decoder:
         if reason in _GAVE_UP:
             self.failure = TierUnavailable(f"{self._tier}: gave up in mid-reply ({reason})")
             return
-        self.complete = True
+        self.complete = self._events.whole = True
         self._pieces.append(Stop(_FINISH.get(reason, FinishReason.STOP)))
 
     def _end(self) -> None:

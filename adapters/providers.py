@@ -459,7 +459,14 @@ def find_endpoint(name: str, settings: Settings, table: Iterable[Provider] = PRO
         raise ValueError(f"{name}: not enabled in the settings")
     base_url = _filled_in(name, given.base_url or _own_address(name, row, given.region), given)
     return Endpoint(
-        name, row, base_url.rstrip("/"), given.headers, given.region, given.project, given.key_file
+        name,
+        row,
+        base_url.rstrip("/"),
+        given.headers,
+        given.region,
+        given.project,
+        given.key_file,
+        given.ca_file,
     )
 
 

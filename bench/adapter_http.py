@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 
 import aiohttp
 
-from adapters.hosted import HostedClient, HostedTier
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from bench.prepared_stream import EVENTS, prepared_stream
 from edge.core.settings import ProviderSettings, Settings

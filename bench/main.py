@@ -41,6 +41,9 @@ BENCHES: Mapping[str, Bench] = {
         "bench.adapters_cost",
         "What do the adapters cost, and do they hold against any bytes?",
     ),
+    "warm": Bench(
+        "bench.warm", "How much sooner is the first call's first text on a connection that stands?"
+    ),
     "faults": Bench(
         "bench.fault_matrix",
         "A hosted model goes wrong in every way, at every place: does the reader get the reply?",

@@ -15,15 +15,18 @@ from pathlib import Path
 
 from aiohttp import web
 
+from adapters.caller import HearQuota, hear_no_quota
+from adapters.client import HostedClient
 from adapters.dialect import HostedModel, JobDialect
 from adapters.film_tier import FilmTier
-from adapters.hosted import HearQuota, HostedClient, HostedTier, hear_no_quota
+from adapters.hosted import HostedTier
 from adapters.jobs import JobTier
 from adapters.media_fetch import MediaFetcher, NotFetched, Opened
 from adapters.media_tier import MediaTier
 from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
+from adapters.warm import Warmer
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
@@ -58,6 +61,7 @@ class Parts:
     """What outlives a reload: the connections, what was learned of the targets, and the counts."""
 
     client: HostedClient
+    warmer: Warmer
     local: LocalTier | None
     context: int  # of the local model
     neighbours: Neighbours | None  # None: no other worker serves this box
@@ -101,12 +105,13 @@ async def open_parts(
             context = (await local.info()).context
     async with contextlib.AsyncExitStack() as stack:
         client = await stack.enter_async_context(contextlib.aclosing(HostedClient()))
+        warmer = await stack.enter_async_context(Warmer(client, metrics.count_opened_ahead))
         neighbours = None
         if own_socket is not None:
             neighbours = stack.enter_context(
                 open_neighbours(own_socket, health, metrics.count_datagram)
             )
-        yield Parts(client, local, context, neighbours, health, metrics)
+        yield Parts(client, warmer, local, context, neighbours, health, metrics)
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -172,6 +177,13 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         maker=maker,
         filmer=filmer,
     )
+
+
+def keep_warm(settings: Settings, parts: Parts) -> None:
+    """Connections to whoever the routes name, and to nobody else whose key is there."""
+    names = (*models_to_probe(settings), *_hosted(settings, _made_by(settings)))
+    providers = dict.fromkeys(map(_provider, names))
+    parts.warmer.keep(find_endpoint(name, settings) for name in providers if name)
 
 
 def models_to_probe(settings: Settings) -> tuple[str, ...]:

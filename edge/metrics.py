@@ -64,6 +64,11 @@ class Metrics:
             "What the workers of the box told each other of targets, and what became of it",
             ["what"],
         )
+        self._opened_ahead = counter(
+            "prelude_connections_opened_ahead",
+            "Times that connections to a platform were opened before a call came, by outcome",
+            ["platform", "outcome"],
+        )
         self._openings = counter(
             "prelude_openings", "Drafts by what became of them", ["level", "outcome"]
         )
@@ -124,6 +129,9 @@ class Metrics:
 
     def count_datagram(self, what: str) -> None:
         self._news.labels(what).inc()
+
+    def count_opened_ahead(self, platform: str, outcome: str) -> None:
+        self._opened_ahead.labels(platform, outcome).inc()
 
     def set_local(self, is_up: bool, slots: int, busy: int, waiting: int) -> None:
         self._local_up.set(is_up)

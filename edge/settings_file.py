@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import os
 import re
+import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -168,10 +169,15 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
     key = server.tls_key and absolute(server.tls_key)
     model = local.model if local.model in _MODEL_WORDS else absolute(local.model)
     ledger = settings.ledger.path and absolute(settings.ledger.path)
+    providers = {
+        name: replace(provider, ca_file=provider.ca_file and absolute(provider.ca_file))
+        for name, provider in settings.providers.items()
+    }
     return replace(
         settings,
         server=replace(server, tls_cert=certificate, tls_key=key),
         local=replace(local, model=model),
+        providers=providers,
         ledger=replace(settings.ledger, path=ledger),
     )
 
@@ -180,10 +186,16 @@ def _find_missing_files(settings: Settings) -> Iterator[Clash]:
     files: dict[KeyPath, str | None] = {
         ("server", "tls_cert"): settings.server.tls_cert,
         ("server", "tls_key"): settings.server.tls_key,
+        **{
+            ("providers", name, "ca_file"): each.ca_file
+            for name, each in settings.providers.items()
+        },
     }
     for key, path in files.items():
         if path is not None and not _is_readable(path):
             yield Clash((key,), f"no file that can be read at {path}")
+        elif path is not None and key[-1] == "ca_file" and not _holds_certificates(path):
+            yield Clash((key,), f"{path} holds no certificates in PEM form")
     model = settings.local.model
     if model in _MODEL_WORDS:
         return
@@ -199,6 +211,14 @@ def _find_missing_files(settings: Settings) -> Iterator[Clash]:
 
 def _is_readable(path: str) -> bool:
     return os.path.isfile(path) and os.access(path, os.R_OK)
+
+
+def _holds_certificates(path: str) -> bool:
+    try:
+        ssl.create_default_context(cafile=path)
+    except (ssl.SSLError, OSError):
+        return False
+    return True
 
 
 def _is_gguf(path: str) -> bool:

@@ -30,12 +30,13 @@ from edge.app import (
     build_app,
     build_front,
     build_service,
+    keep_warm,
     look_at_local,
     open_parts,
     start_filming,
 )
 from edge.core.errors import BadRequest
-from edge.core.settings import ServerSettings
+from edge.core.settings import ServerSettings, Settings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
 from edge.filming import Filming
@@ -80,7 +81,7 @@ async def _serve(args: argparse.Namespace) -> None:
         try:
             async with start_filming(front, loaded, parts) as filming:
                 with _hearing(parts.neighbours):
-                    await _answer(args, loaded.settings.server, front, parts, filming)
+                    await _answer(args, loaded.settings, front, parts, filming)
         finally:
             if front.ledger is not None:
                 await asyncio.to_thread(front.ledger.close)
@@ -103,7 +104,7 @@ def _hearing(neighbours: Neighbours | None) -> Iterator[None]:
 
 async def _answer(
     args: argparse.Namespace,
-    server: ServerSettings,
+    settings: Settings,
     front: Front,
     parts: Parts,
     filming: Filming,
@@ -117,10 +118,11 @@ async def _answer(
     )
     await runner.setup()
     listener = socket.socket(fileno=args.fd)
-    site = web.SockSite(runner, listener, ssl_context=_tls(server))
+    site = web.SockSite(runner, listener, ssl_context=_tls(settings.server))
     stop = _hear_signals(lambda: _reload(args, front, parts))
     await site.start()
     print("ready", flush=True)  # the parent waits for it, and sends no signal before
+    keep_warm(settings, parts)
     try:
         await stop.wait()
     finally:
@@ -157,6 +159,7 @@ def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
     for fault in loaded.overlay_faults:
         _log.warning("model overlay ignored", extra={"fields": {"fault": str(fault)}})
     front.service = build_service(loaded, parts)
+    keep_warm(loaded.settings, parts)
     ledger, front.ledger = (
         front.ledger,
         open_ledger(loaded.settings.ledger, front.metrics.drop_ledger_rows),

@@ -11,8 +11,9 @@ import pytest
 
 from adapters import openai_chat
 from adapters.auth import in_header
+from adapters.client import HostedClient
 from adapters.dialect import HostedModel, Prefill, Provider
-from adapters.hosted import HostedClient, HostedTier
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from adapters.providers import PROVIDERS
 from bench.answers import answer_to

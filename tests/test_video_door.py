@@ -17,9 +17,10 @@ import pytest
 from aiohttp import web
 from openai.types import Video
 
-from adapters.hosted import HostedClient
+from adapters.client import HostedClient
 from adapters.media_fetch import MediaFetcher
 from adapters.public_address import Guard
+from adapters.warm import Warmer
 from bench.files import MP4
 from bench.simulator_process import SimulatorHandle, simulator
 from edge.app import Parts, build_app, build_front, look_at_local, start_filming
@@ -88,7 +89,9 @@ class Box:
         async with AsyncExitStack() as stack:
             client = HostedClient(MediaFetcher(self.guard))
             stack.push_async_callback(client.aclose)
-            parts = Parts(client, None, 0, None, Health(), Metrics())
+            metrics = Metrics()
+            warmer = await stack.enter_async_context(Warmer(client, metrics.count_opened_ahead))
+            parts = Parts(client, warmer, None, 0, None, Health(), metrics)
             loaded = Loaded(
                 self._settings(),
                 {name: Secret(KEY) for name in ("fal", "replicate", "vertex")},

@@ -20,9 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from adapters.hosted import HostedClient, Reach, Reached, reach
+from adapters.client import HostedClient
 from adapters.models import describe
 from adapters.providers import find_endpoint
+from adapters.reach import Reach, Reached, reach
 from edge.app import named_models
 from edge.commands.engine_speed import Speed, measure_speed
 from edge.core.calls import make_call

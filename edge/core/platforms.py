@@ -17,8 +17,9 @@ VARIABLE_NAME = re.compile(r"[A-Z_][A-Z0-9_]*\Z")  # POSIX; a key pasted by mist
 class Platform(Protocol):
     """A row: `key_env` is the usual key variable, `chat_model` the model when nobody chose one.
 
-    `base_url` None: everyone's own is elsewhere, so the settings must name it. `media` has the
-    kinds of things that it makes beside text.
+    `base_url` None: everyone's own is elsewhere, so the settings must name it. `elsewhere` has the
+    regions that answer at an address of another form, `media` the kinds of things that it makes
+    beside text.
     """
 
     @property
@@ -32,6 +33,9 @@ class Platform(Protocol):
 
     @property
     def chat_model(self) -> str | None: ...
+
+    @property
+    def elsewhere(self) -> Mapping[str, str]: ...
 
     @property
     def media(self) -> Container[str]: ...

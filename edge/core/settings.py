@@ -99,6 +99,9 @@ class ProviderSettings:
     api_key_env: str | None = _key(None, "environment variable with the key")
     headers: Mapping[str, str] = _key({}, "sent with every call", secret=True)
     key_file: str | None = _key(None, "a file with the platform's credentials, where it has such")
+    ca_file: str | None = _key(
+        None, "PEM file of the authorities that its certificate comes from, instead of the usual"
+    )
     region: str | None = _key(None, "where the platform is to work, if its address names one")
     project: str | None = _key(None, "the platform's name for who pays, if its address has one")
     enabled: bool = _key(True, "false leaves it out without deleting it")

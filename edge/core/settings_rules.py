@@ -202,6 +202,8 @@ def _check_provider(name: str, provider: ProviderSettings, rows: Rows) -> Iterat
         )
     elif untold := _untold_part(provider.base_url or row.base_url or "", provider):
         yield Clash(((*section, untold), section), f"{untold} is needed: the address has it in it")
+    elif reason := _fault_of_region(provider, row):
+        yield Clash(((*section, "region"),), reason)
     if provider.base_url is not None and (reason := _fault_of_url(provider.base_url)):
         yield Clash(((*section, "base_url"),), reason)
     if provider.api_key_env is not None and not VARIABLE_NAME.match(provider.api_key_env):
@@ -237,6 +239,18 @@ def _untold_part(address: str, provider: ProviderSettings) -> str | None:
         if f"{{{part}}}" in address and value is None:
             return part
     return None
+
+
+def _fault_of_region(provider: ProviderSettings, row: Platform) -> str | None:
+    region = provider.region
+    if region is None or region in row.elsewhere:
+        return None
+    if not _PROVIDER_NAME.match(region):
+        return f'"{region}" is no region: letters, digits and . _ - only'
+    is_free = provider.base_url is not None or "{region}" in (row.base_url or "")
+    if is_free or not row.elsewhere:
+        return None
+    return f'"{region}" is not one of {", ".join(row.elsewhere)}{suggest(region, row.elsewhere)}'
 
 
 def _fault_of_url(url: str) -> str | None:

@@ -26,7 +26,8 @@ from botocore.credentials import Credentials
 
 from adapters.auth import Signer
 from adapters.aws_sign import sigv4
-from adapters.hosted import HostedClient, HostedTier
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from edge.core.errors import TierError, TierUnavailable
 from edge.core.platforms import Secret

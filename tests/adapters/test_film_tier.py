@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 import pytest
 from aiohttp import web
 
+from adapters.client import HostedClient
 from adapters.film_tier import FilmTier
-from adapters.hosted import HostedClient
 from adapters.models import describe
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.film import Look

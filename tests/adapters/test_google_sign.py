@@ -17,9 +17,10 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from adapters.client import HostedClient
 from adapters.dialect import Endpoint
 from adapters.google_sign import SCOPE, GoogleSigner, google_token
-from adapters.hosted import HostedClient, HostedTier
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from adapters.providers import find_endpoint
 from edge.core.errors import TierUnavailable

@@ -13,8 +13,10 @@ from typing import Any
 import orjson
 import pytest
 
-from adapters.hosted import HostedClient, HostedTier, Reach, Reached, reach
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
+from adapters.reach import Reach, Reached, reach
 from bench.dead_ends import BLACKHOLE, dead_ends
 from edge.core.errors import (
     TierError,
@@ -323,7 +325,7 @@ def test_a_path_arrives_as_it_was_written(path: str) -> None:
     async def ask_for_it() -> str:
         async with serving(answer_well) as upstream, connected() as client:
             response = await client.send("POST", upstream.url + path, {}, b"{}")
-            await response.aclose()
+            await response.close()
             return upstream.asked[0].line
 
     assert asyncio.run(ask_for_it()) == f"POST /v1{path} HTTP/1.1"
@@ -901,6 +903,21 @@ def test_a_platform_that_is_not_there_is_unreachable_with_the_reason() -> None:
         assert "127.0.0.1" in found.reason
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_where_nothing_is_free_a_connection_is_tried_and_nothing_asked(is_there: bool) -> None:
+    async def run() -> Reach:
+        async with serving(answer_well) as upstream, connected() as client:
+            url = upstream.url if is_there else "http://127.0.0.1:1/v1"
+            provider = ProviderSettings("runpod", url)
+            found = describe("mine/big", Settings(providers={"mine": provider}))
+            reached = await reach(found.endpoint, secret(KEY), client)
+            assert upstream.asked == []
+            return reached
+
+    found = asyncio.run(run())
+    assert found.state is (Reached.UNKNOWN if is_there else Reached.UNREACHABLE)
 
 
 def test_a_platform_that_says_nothing_is_not_waited_for() -> None:

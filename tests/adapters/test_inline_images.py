@@ -5,7 +5,8 @@ from contextlib import aclosing
 
 import pytest
 
-from adapters.hosted import HostedClient, HostedTier
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.inline_images import is_shown_bytes, with_images_inline
 from adapters.media_fetch import Fetched, MediaFetcher
 from adapters.models import describe

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from adapters.client import HostedClient
 from adapters.dialect import may_follow
-from adapters.hosted import HostedClient
 from adapters.jobs import JobTier
 from adapters.models import describe
 from adapters.providers import find_endpoint

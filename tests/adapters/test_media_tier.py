@@ -14,8 +14,8 @@ import pytest
 from aiohttp import web
 
 from adapters import openai_chat, openai_images
+from adapters.client import HostedClient
 from adapters.dialect import Ask, Broken, Finished, HostedModel, HttpCall, Provider, Step, Submit
-from adapters.hosted import HostedClient
 from adapters.media_fetch import MediaFetcher
 from adapters.media_tier import MediaTier
 from adapters.models import describe

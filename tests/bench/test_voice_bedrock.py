@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from adapters.hosted import HostedClient, HostedTier
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from bench.answers import answer_to
 from bench.asked import Refused

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from bench.authority import Authority
 from edge.core.settings import KeyPath, Settings
 from edge.platforms import platforms
 from edge.settings_file import load, read
@@ -26,6 +27,7 @@ def folder(tmp_path: Path) -> Path:
     """What the example names, so that only the example itself can be at fault."""
     for name in ("cert.pem", "key.pem"):
         (tmp_path / name).touch()
+    Authority(tmp_path)  # leaves its own certificate there: authority.pem
     return tmp_path
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bench.authority import Authority
 from edge.core.settings import Settings
 from edge.settings_file import BadSettings, Fault, Loaded, load, read
 
@@ -19,6 +20,7 @@ class Row(NamedTuple):
     key_env: str | None
     base_url: str | None
     chat_model: str | None
+    elsewhere: Mapping[str, str] = {}
     media: tuple[str, ...] = ()
 
 
@@ -185,6 +187,18 @@ def test_a_model_that_is_no_gguf_file_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path, "[local]\nmodel = 'p.toml'")
     with pytest.raises(BadSettings, match=r"p\.toml:2: local\.model: .* is not a GGUF file"):
         load_here(path)
+
+
+def test_a_provider_s_authorities_are_in_a_file_beside_the_settings(tmp_path: Path) -> None:
+    path = write(tmp_path, "[providers.openai]\nca_file = 'authority.pem'")
+    with pytest.raises(BadSettings, match=r"p\.toml:2: providers\.openai\.ca_file: no file"):
+        load_here(path)
+    (tmp_path / "authority.pem").write_text("something else")
+    with pytest.raises(BadSettings, match=r"authority\.pem holds no certificates in PEM form"):
+        load_here(path)
+    authority = Authority(tmp_path)
+    ca_file = load_here(path).settings.providers["openai"].ca_file
+    assert ca_file == str(authority.file)
 
 
 # -- what a file means -------------------------------------------------------

@@ -7,7 +7,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.hosted import HostedClient
+from adapters.client import HostedClient
 from adapters.jobs import JobTier
 from adapters.models import describe
 from edge.core.errors import TierError

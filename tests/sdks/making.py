@@ -7,7 +7,7 @@ import asyncio
 from contextlib import aclosing
 from typing import Any
 
-from adapters.hosted import HostedClient
+from adapters.client import HostedClient
 from adapters.media_fetch import MediaFetcher
 from adapters.media_tier import MediaTier
 from adapters.models import describe

@@ -14,9 +14,11 @@ import pytest
 from anthropic.types import Message as Reply
 from anthropic.types import TextBlock, ThinkingBlock, ToolUseBlock
 
-from adapters.hosted import HostedClient, HostedTier, Reached, reach
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from adapters.providers import find_endpoint
+from adapters.reach import Reached, reach
 from bench.answers import answer_to
 from bench.simulator_process import SimulatorHandle, simulator
 from bench.voices.anthropic import REFUSE, SIGNATURE

@@ -15,7 +15,8 @@ import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError, EventStreamError
 
-from adapters.hosted import HostedClient, HostedTier
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from bench.answers import answer_to
 from bench.simulator_process import SimulatorHandle, simulator

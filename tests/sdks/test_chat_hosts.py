@@ -24,7 +24,8 @@ from mistralai.client import Mistral
 from mistralai.client import errors as mistral_errors
 from openrouter.utils.retries import BackoffStrategy, RetryConfig
 
-from adapters.hosted import HostedClient, HostedTier
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from bench.answers import answer_to
 from bench.chat_reply import THOUGHT

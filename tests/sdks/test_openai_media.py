@@ -12,7 +12,7 @@ from typing import Any
 import openai
 import pytest
 
-from adapters.hosted import HostedClient
+from adapters.client import HostedClient
 from adapters.media_tier import MediaTier
 from adapters.models import describe
 from bench.simulator_process import SimulatorHandle, simulator

@@ -11,7 +11,8 @@ from typing import Any
 import anthropic
 import pytest
 
-from adapters.hosted import HostedClient, HostedTier
+from adapters.client import HostedClient
+from adapters.hosted import HostedTier
 from adapters.models import describe
 from adapters.providers import find_endpoint
 from bench.answers import answer_to

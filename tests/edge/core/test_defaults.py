@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from edge.core.defaults import complete, default_settings
@@ -11,6 +12,7 @@ class Row(NamedTuple):
     key_env: str | None
     base_url: str | None
     chat_model: str | None
+    elsewhere: Mapping[str, str] = {}
     media: tuple[str, ...] = ()
 
 

@@ -28,6 +28,7 @@ class Row(NamedTuple):
     key_env: str | None
     base_url: str | None
     chat_model: str | None
+    elsewhere: Mapping[str, str] = {}
     media: tuple[str, ...] = ()
 
 
@@ -35,7 +36,7 @@ PLATFORMS = (
     Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
     Row("azure", "AZURE_OPENAI_API_KEY", None, None),
     Row("cloud", None, "https://{region}.cloud.test/{project}", None),
-    Row("maker", None, "https://maker.test/v1", None, ("embedding", "image")),
+    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image")),
 )
 
 
