@@ -18,6 +18,7 @@ from edge.core.errors import TierGarbled
 from edge.core.media import Ask, Draw, Film, Made, MediaRequest, Picture
 from edge.core.types import Json, Usage
 
+_LONGEST_S = 1e6  # of a machine: what is more was not measured
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+);base64,", re.ASCII | re.IGNORECASE)
 
 
@@ -45,7 +46,8 @@ def files_made(ask: Ask, tier: str, files: Json, compute_s: Json) -> Made:
     found = tuple(_files(files if isinstance(files, list) else [files]))
     if len(found) != wanted:
         raise TierGarbled(f"{tier}: {len(found)} files, not {wanted}")
-    seconds = float(compute_s) if isinstance(compute_s, int | float) and compute_s > 0 else 0.0
+    is_told = isinstance(compute_s, int | float) and 0 < compute_s < _LONGEST_S
+    seconds = float(compute_s) if is_told else 0.0
     if isinstance(ask, Film):
         usage = Usage(0, 0, compute_s=seconds, video_s=float(ask.seconds or 0))
     else:
