@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Sequence
 
 from edge.core.types import Stop
+from local_models.checks import WireError
 from local_models.wire import (
     MAX_ASK_BYTES,
     Answer,
     Ask,
     Refusal,
     Refused,
-    WireError,
     decode_ask,
     encode_answer,
 )

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.types import Call, ImagePart, Piece, Stop, Text
+from local_models.checks import WireError
 from local_models.info import EngineInfo
 from local_models.wire import (
     MAX_ANSWER_BYTES,
@@ -26,11 +27,11 @@ from local_models.wire import (
     Generate,
     Refusal,
     Refused,
-    WireError,
     decode_answer,
     decode_info,
     encode_ask,
 )
+from local_models.wishes import read_wishes
 
 _TRY_AGAIN_S = 0.05
 
@@ -101,7 +102,9 @@ class LocalTier:
         if any(isinstance(part, ImagePart) for m in call.messages for part in m.parts):
             raise TierRejected(f"{self._name}: reads no images", own_limit=True)
         try:
-            return encode_ask(Generate(call.messages, call.sampling, call.prefix, call.choices))
+            wishes = read_wishes(call.request)
+            said = Generate(call.messages, call.sampling, call.prefix, call.choices, wishes)
+            return encode_ask(said)
         except WireError as error:
             raise TierRejected(f"{self._name}: {error}") from error
 

@@ -1,7 +1,8 @@
-"""llama.cpp's low-level API with types: a model, a context of many sequences, a sampler.
+"""llama.cpp's low-level API with types: a model, and a context of many sequences.
 
-The only file that touches pointers. llama-cpp-python's high-level class serves one
-caller at a time; the functions under it do not care. Rules of theirs that we keep here:
+Pointers are touched here and in the `llama_*.py` beside it alone. llama-cpp-python's high-level
+class serves one caller at a time; the functions under it do not care. Rules of theirs that we
+keep here:
 
 - `llama_decode` takes one batch for any number of sequences and blocks; it releases the
   GIL. A context belongs to one thread. Tokenising only reads the vocabulary: any thread.
@@ -15,8 +16,8 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -207,8 +208,8 @@ class Context:
         pointer = api.llama_get_logits_ith(self._handle, index)
         return np.ctypeslib.as_array(pointer, (self._vocab_size,))
 
-    def sample(self, sampler: Sampler, index: int) -> int:
-        return int(api.llama_sampler_sample(sampler.handle, self._handle, index))
+    def sample(self, chain: Any, index: int) -> int:
+        return int(api.llama_sampler_sample(chain, self._handle, index))
 
     def close(self) -> None:
         api.llama_free(self._handle)
@@ -236,56 +237,9 @@ class Output:
         """A view, not a copy."""
         return self.context.logits(self.index)
 
-    def sample(self, sampler: Sampler) -> int:
-        return self.context.sample(sampler, self.index)
-
-
-@dataclass(frozen=True, slots=True)
-class SamplerOptions:
-    """`temperature` 0 takes the likeliest token; `top_k` 0 looks at all of them (slow)."""
-
-    temperature: float
-    top_p: float = 1.0
-    top_k: int = 0
-    seed: int | None = None
-    presence_penalty: float = 0.0
-    frequency_penalty: float = 0.0
-    logit_bias: Mapping[int, float] = field(default_factory=dict)
-
-
-class Sampler:
-    """llama.cpp's sampler chain for one reply; it remembers the tokens it chose."""
-
-    def __init__(self, model: Model, options: SamplerOptions) -> None:
-        self.handle: Any = api.llama_sampler_chain_init(api.llama_sampler_chain_default_params())
-        if options.logit_bias:
-            pairs = [api.llama_logit_bias(*pair) for pair in options.logit_bias.items()]
-            biases = (api.llama_logit_bias * len(pairs))(*pairs)
-            self._add(api.llama_sampler_init_logit_bias(model.vocab_size, len(pairs), biases))
-        if options.presence_penalty or options.frequency_penalty:
-            frequency, presence = options.frequency_penalty, options.presence_penalty
-            last = model.trained_context  # all that was said
-            self._add(
-                api.llama_sampler_init_penalties(model.vocab_size, last, 1.0, frequency, presence)
-            )
-        if options.temperature <= 0:
-            self._add(api.llama_sampler_init_greedy())
-            return
-        if options.top_k > 0:
-            self._add(api.llama_sampler_init_top_k(options.top_k))
-        self._add(api.llama_sampler_init_temp(options.temperature))
-        if options.top_p < 1:
-            self._add(api.llama_sampler_init_top_p(options.top_p, 1))
-        no_seed = api.LLAMA_DEFAULT_SEED  # means: a random one
-        seed = no_seed if options.seed is None else options.seed % no_seed
-        self._add(api.llama_sampler_init_dist(seed))
-
-    def _add(self, sampler: Any) -> None:
-        api.llama_sampler_chain_add(self.handle, sampler)
-
-    def close(self) -> None:
-        """Frees the chain and all that was added to it."""
-        api.llama_sampler_free(self.handle)
+    def sample(self, chain: Any) -> int:
+        """By a sampler chain of llama.cpp's, which remembers it; see `llama_sampler.py`."""
+        return self.context.sample(chain, self.index)
 
 
 def _pointer(array: NDArray[Any], kind: type[ctypes.c_int32] | type[ctypes.c_int8]) -> Any:

@@ -15,7 +15,6 @@ stranger's, because a wrong type must not reach native code.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +23,7 @@ from typing import Any, Literal, TypeVar, get_args
 import orjson
 
 from edge.core.types import (
+    Extra,
     FinishReason,
     Message,
     Piece,
@@ -32,11 +32,25 @@ from edge.core.types import (
     Stop,
     Text,
     TextPart,
+    Thinking,
     TokenLogprob,
     ToolCall,
+    ToolDelta,
     Usage,
 )
+from local_models.checks import (
+    WireError,
+    read_integer,
+    read_list,
+    read_number,
+    read_object,
+    read_objects,
+    read_positive,
+    read_text,
+    read_texts,
+)
 from local_models.info import EngineInfo
+from local_models.wishes import NO_WISHES, Wishes, decode_wishes, encode_wishes
 
 MAX_ASK_BYTES = 32 << 20
 MAX_ANSWER_BYTES = 1 << 20
@@ -53,16 +67,13 @@ class Refusal(StrEnum):
     BUSY = "busy"  # not now
 
 
-class WireError(ValueError):
-    """A line that cannot be read; the message names what is wrong, never what was said."""
-
-
 @dataclass(frozen=True, slots=True)
 class Generate:
     messages: tuple[Message, ...]
     sampling: Sampling
     prefix: str = ""
     choices: tuple[str, ...] = ()
+    wishes: Wishes = NO_WISHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,7 @@ def encode_ask(ask: Ask) -> bytes:
             "sampling": ask.sampling,
             "prefix": ask.prefix,
             "choices": ask.choices,
+            "wishes": encode_wishes(ask.wishes),
         }
     )
 
@@ -98,14 +110,17 @@ def decode_ask(line: bytes) -> Ask:
         case "info":
             return "info"
         case "generate":
-            messages = tuple(_decode_message(m) for m in _objects(data.get("messages"), "messages"))
+            messages = tuple(
+                _decode_message(m) for m in read_objects(data.get("messages"), "messages")
+            )
             if not messages:
                 raise WireError("messages: none")
             return Generate(
                 messages,
-                _decode_sampling(_object(data.get("sampling", {}), "sampling")),
-                _text(data.get("prefix", ""), "prefix"),
+                _decode_sampling(read_object(data.get("sampling", {}), "sampling")),
+                read_text(data.get("prefix", ""), "prefix"),
                 _choices(data.get("choices", [])),
+                decode_wishes(read_object(data.get("wishes", {}), "wishes")),
             )
         case _:
             raise WireError("op: one of generate, info")
@@ -115,6 +130,8 @@ def _encode_message(message: Message) -> dict[str, Any]:
     data: dict[str, Any] = {"role": message.role, "text": message.text}
     if message.name is not None:
         data["name"] = message.name
+    if message.tool_call_id is not None:
+        data["answers"] = message.tool_call_id
     if message.tool_calls:
         data["calls"] = [(call.id, call.name, call.arguments) for call in message.tool_calls]
     return data
@@ -125,14 +142,16 @@ def _decode_message(data: dict[str, Any]) -> Message:
     if role not in _ROLES:
         raise WireError(f"messages: role: one of {', '.join(_ROLES)}")
     name = data.get("name")
-    calls = [_texts(call, "calls") for call in _list(data.get("calls", []), "calls")]
+    calls = [read_texts(call, "calls") for call in read_list(data.get("calls", []), "calls")]
     if any(len(call) != 3 for call in calls):
         raise WireError("messages: calls: each has an id, a name and arguments")
+    answers = data.get("answers")
     return Message(
         role,
-        (TextPart(_text(data.get("text"), "messages: text")),),
-        None if name is None else _text(name, "messages: name"),
+        (TextPart(read_text(data.get("text"), "messages: text")),),
+        None if name is None else read_text(name, "messages: name"),
         tuple(ToolCall(*call) for call in calls),
+        None if answers is None else read_text(answers, "messages: answers"),
     )
 
 
@@ -141,16 +160,16 @@ def _decode_sampling(data: dict[str, Any]) -> Sampling:
         value = data.get(key)
         return None if value is None else read(value, f"sampling: {key}")
 
-    bias = optional("logit_bias", _object)
+    bias = optional("logit_bias", read_object)
     return Sampling(
-        max_tokens=optional("max_tokens", _positive),
-        temperature=optional("temperature", _number),
-        top_p=optional("top_p", _number),
-        stop=optional("stop", _texts) or (),
-        seed=optional("seed", _integer),
-        presence_penalty=optional("presence_penalty", _number),
-        frequency_penalty=optional("frequency_penalty", _number),
-        logit_bias=bias and {key: _number(value, "logit_bias") for key, value in bias.items()},
+        max_tokens=optional("max_tokens", read_positive),
+        temperature=optional("temperature", read_number),
+        top_p=optional("top_p", read_number),
+        stop=optional("stop", read_texts) or (),
+        seed=optional("seed", read_integer),
+        presence_penalty=optional("presence_penalty", read_number),
+        frequency_penalty=optional("frequency_penalty", read_number),
+        logit_bias=bias and {key: read_number(value, "logit_bias") for key, value in bias.items()},
         logprobs=data.get("logprobs") is True,
         top_logprobs=optional("top_logprobs", _rivals),
     )
@@ -166,6 +185,12 @@ def encode_answer(answer: Answer) -> bytes:
         case Text(text, logprobs):
             rows = [(entry.token, entry.logprob, entry.top) for entry in logprobs]
             return _line({"text": text, "logprobs": rows})
+        case Thinking(text):
+            return _line({"thinking": text})
+        case ToolDelta(index, call_id, name, arguments):
+            return _line({"call": (index, call_id, name, arguments)})
+        case Extra(data):
+            return _line({"extra": data})
         case Usage():
             return _line({"usage": (answer.input, answer.output, answer.cached)})
         case Stop(reason):
@@ -182,6 +207,12 @@ def decode_answer(line: bytes) -> Answer:
             return Text(text, tuple(_decode_logprob(row) for row in rows))
         case {"text": str(text)}:
             return Text(text)
+        case {"thinking": str(text)}:
+            return Thinking(text)
+        case {"call": [int(index), str(call_id), str(name), str(arguments)]}:
+            return ToolDelta(index, call_id, name, arguments)
+        case {"extra": dict(data)}:
+            return Extra(data)
         case {"usage": [int(read), int(spoken), int(cached)]}:
             return Usage(read, spoken, cached)
         case {"stop": str(reason)}:
@@ -227,33 +258,7 @@ def _read(line: bytes) -> dict[str, Any]:
         data = orjson.loads(line)
     except orjson.JSONDecodeError as error:
         raise WireError("not JSON") from error
-    return _object(data, "the line")
-
-
-def _object(value: Any, name: str) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise WireError(f"{name}: not an object")
-    return value
-
-
-def _list(value: Any, name: str) -> list[Any]:
-    if not isinstance(value, list):
-        raise WireError(f"{name}: not a list")
-    return value
-
-
-def _objects(value: Any, name: str) -> list[dict[str, Any]]:
-    return [_object(item, name) for item in _list(value, name)]
-
-
-def _text(value: Any, name: str) -> str:
-    if not isinstance(value, str):
-        raise WireError(f"{name}: not a string")
-    return value
-
-
-def _texts(value: Any, name: str) -> tuple[str, ...]:
-    return tuple(_text(item, name) for item in _list(value, name))
+    return read_object(data, "the line")
 
 
 def _member(kind: type[_E], value: str) -> _E:
@@ -264,31 +269,13 @@ def _member(kind: type[_E], value: str) -> _E:
 
 
 def _choices(value: Any) -> tuple[str, ...]:
-    choices = _texts(value, "choices")
+    choices = read_texts(value, "choices")
     if "" in choices:
         raise WireError("choices: one is empty")
     return choices
 
 
-def _number(value: Any, name: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise WireError(f"{name}: not a number")
-    return float(value)
-
-
-def _integer(value: Any, name: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise WireError(f"{name}: not a whole number")
-    return value
-
-
-def _positive(value: Any, name: str) -> int:
-    if _integer(value, name) < 1:
-        raise WireError(f"{name}: less than 1")
-    return int(value)
-
-
 def _rivals(value: Any, name: str) -> int:
-    if not 0 <= _integer(value, name) <= MAX_TOP_LOGPROBS:
+    if not 0 <= read_integer(value, name) <= MAX_TOP_LOGPROBS:
         raise WireError(f"{name}: not between 0 and {MAX_TOP_LOGPROBS}")
     return int(value)

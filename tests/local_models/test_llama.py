@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from edge.core.types import Message, TextPart
-from local_models.llama import Context, EngineError, Feed, Model, Sampler, SamplerOptions
+from local_models.llama import Context, EngineError, Feed, Model
+from local_models.llama_sampler import Sampler, SamplerOptions
 from local_models.model_files import BUILTIN, ModelFileError, resolve_model
 from local_models.templates import ChatTemplate
 
@@ -92,10 +93,10 @@ def test_a_sampler_without_heat_takes_the_likeliest(model: Model, context: Conte
     sampler = Sampler(model, SamplerOptions(temperature=0.0))
     (output,) = context.decode([Feed(0, 0, tokens(model, "One, two,"), wants_logits=True)])
     likeliest = int(output.logits.argmax())
-    assert output.sample(sampler) == likeliest
+    assert sampler.sample(output) == likeliest
     sampler.close()
     biased = Sampler(model, SamplerOptions(temperature=0.0, logit_bias={likeliest: -100.0}))
-    assert output.sample(biased) != likeliest
+    assert biased.sample(output) != likeliest
     biased.close()
 
 
