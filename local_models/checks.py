@@ -1,13 +1,30 @@
-"""Checks of what came over a socket: a wrong type must not reach native code."""
+"""Lines of JSON, and checks of what came in one: a wrong type must not reach native code."""
 
 from __future__ import annotations
 
 import math
 from typing import Any
 
+import orjson
+
 
 class WireError(ValueError):
     """A line that cannot be read; the message names what is wrong, never what was said."""
+
+
+def write_line(data: Any) -> bytes:
+    try:
+        return orjson.dumps(data, default=dict, option=orjson.OPT_APPEND_NEWLINE)
+    except orjson.JSONEncodeError as error:  # half a surrogate pair, a number over 64 bits
+        raise WireError(f"cannot be written as JSON: {error}") from error
+
+
+def read_line(line: bytes) -> dict[str, Any]:
+    try:
+        data = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise WireError("not JSON") from error
+    return read_object(data, "the line")
 
 
 def read_object(value: Any, name: str) -> dict[str, Any]:

@@ -22,24 +22,26 @@ import stat
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from edge.core.errors import EdgeError
-from local_models.batch import Job, Said
+from local_models.asks import MAX_ASK_BYTES, Embed, Generate, Infill, Reading, Score, Warm
 from local_models.caller import Caller
-from local_models.loaded import EngineOptions, LoadedModel, PromptTooLongError
+from local_models.job import Job, Said
+from local_models.loaded import EngineOptions, LoadedModel
 from local_models.model_files import BUILTIN
-from local_models.sampling import UnfitOptionsError
-from local_models.templates import ChatTemplateError
-from local_models.wire import MAX_ASK_BYTES, Generate, Refusal, Refused, encode_info
+from local_models.preparing import UNFIT
+from local_models.wire import Refusal, Refused, encode_info, encode_load
+from local_models.wishes import NO_WISHES
 
 _MAX_WAITING = 1024  # jobs without a slot; more are refused
 _LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
-_UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError)
+_NEWS_S = 0.02  # between two lines on the load
+_HEARTBEAT_S = 0.25  # without news: whoever hears nothing for longer knows that we hang
 
 
 class ListenError(EdgeError):
@@ -90,8 +92,12 @@ class EngineServer:
         caller = self._callers[task] = Caller(reader, writer)
         try:
             match await caller.read_ask():
-                case Generate() as ask:
-                    await self._generate(ask, caller)
+                case Generate() | Warm() | Infill() | Score() as ask:
+                    await self._read(ask, caller)
+                case Embed() as ask:
+                    await self._embed(ask, caller)
+                case "load":
+                    await self._tell_load(caller)
                 case "info":
                     caller.write(encode_info(self._loaded.info()))
                 case Refused() as refused:
@@ -107,17 +113,43 @@ class EngineServer:
         if self._callers:
             await asyncio.wait(list(self._callers))
 
-    async def _generate(self, ask: Generate, caller: Caller) -> None:
+    async def _tell_load(self, caller: Caller) -> None:
+        """Until the caller leaves."""
+        leaving = asyncio.create_task(caller.left())
+        try:
+            while not leaving.done():
+                load = self._loaded.batcher.load
+                caller.write(encode_load(load))
+                quiet_s = 0.0
+                while quiet_s < _HEARTBEAT_S and not leaving.done():
+                    await asyncio.wait([leaving], timeout=_NEWS_S)
+                    quiet_s += _NEWS_S
+                    if self._loaded.batcher.load != load:
+                        break
+        finally:
+            leaving.cancel()
+
+    async def _embed(self, ask: Embed, caller: Caller) -> None:
+        try:
+            async with aclosing(self._loaded.embed(ask.texts)) as pieces:
+                async for piece in pieces:
+                    await caller.tell_slowly(piece)
+        except UNFIT as error:
+            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+        except ConnectionError:
+            return  # the caller has left
+
+    async def _read(self, ask: Reading, caller: Caller) -> None:
         batcher = self._loaded.batcher
         if batcher.waiting >= _MAX_WAITING:
             caller.tell([Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already")])
             return
         try:
-            if sum(len(message.text) for message in ask.messages) > _LONG_ASK:
+            if _is_long(ask):
                 job = await asyncio.to_thread(self._loaded.prepare, ask, caller.tell)
             else:
                 job = self._loaded.prepare(ask, caller.tell)
-        except _UNFIT as error:
+        except UNFIT as error:
             caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
             return
         if not isinstance(job, Job):
@@ -128,6 +160,19 @@ class EngineServer:
             await caller.left()
         finally:
             batcher.cancel(job)
+
+
+def _is_long(ask: Reading) -> bool:
+    match ask:
+        case Generate() if ask.wishes != NO_WISHES:
+            return True  # a grammar may have to be made
+        case Generate() | Warm():
+            size = sum(len(message.text) for message in ask.messages)
+        case Score():
+            size = sum(map(len, (ask.prefix, *ask.labels, *(m.text for m in ask.messages))))
+        case Infill():
+            size = len(ask.prefix) + len(ask.suffix)
+    return size > _LONG_ASK
 
 
 def _hand_out(said: Said) -> None:

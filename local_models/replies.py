@@ -32,6 +32,12 @@ class Move:
     stop: FinishReason | None = None
     take_back: int = 0
 
+    @property
+    def text(self) -> Text | None:
+        """The words among what it says."""
+        words = [piece for piece in self.says if isinstance(piece, Text)]
+        return Text("".join(text.text for text in words)) if words else None
+
 
 class Reply(Protocol):
     spoken: int  # tokens of what was said
@@ -128,6 +134,21 @@ class FreeReply:
         return Move(says, stop=reason)
 
 
+class ReadReply:
+    """Says nothing: its prompt was to be read, for a later one."""
+
+    spoken = 0
+
+    def begin(self) -> Move:
+        return Move()
+
+    def hear(self, output: Output) -> Move:
+        return Move(stop=FinishReason.STOP)
+
+    def close(self) -> None:
+        """Holds nothing."""
+
+
 class ChoiceReply:
     """Says the sentence whose tokens are the likeliest, fork by fork.
 
@@ -165,7 +186,7 @@ class ChoiceReply:
 
     def _score(self, logits: Logits, option: int) -> float:
         """The option's logit; to end is to say any of the tokens that end a reply."""
-        return _log_sum(logits[self._end_tokens]) if option == END else float(logits[option])
+        return log_sum(logits[self._end_tokens]) if option == END else float(logits[option])
 
 
 def pieces(move: Move, reply: Reply, *, read: int, cached: int) -> tuple[Piece, ...]:
@@ -177,7 +198,7 @@ def pieces(move: Move, reply: Reply, *, read: int, cached: int) -> tuple[Piece, 
 
 def _logprob(model: Model, logits: Logits, token: int, rivals: int) -> TokenLogprob:
     """Natural logarithms, of the model's own distribution: before temperature and penalties."""
-    total = _log_sum(logits)
+    total = log_sum(logits)
     likeliest = np.argpartition(logits, -rivals)[-rivals:] if rivals else ()
     top = sorted(((float(logits[t] - total), int(t)) for t in likeliest), reverse=True)
     return TokenLogprob(
@@ -191,7 +212,7 @@ def _readable(model: Model, token: int) -> str:
     return model.piece(token).decode("utf-8", "replace")
 
 
-def _log_sum(logits: Logits) -> float:
+def log_sum(logits: Logits) -> float:
     peak = float(logits.max())
     return peak + float(np.log(np.exp(logits - peak).sum()))
 

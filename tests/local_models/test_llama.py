@@ -43,7 +43,7 @@ def test_control_tokens_typed_by_a_user_stay_text(model: Model) -> None:
     template = ChatTemplate(model.chat_template, controls=controls)
 
     def control_tokens(text: str) -> list[int]:
-        parts = template.render([Message("user", (TextPart(text),))])
+        parts = template.render([Message("user", (TextPart(text),))]).parts
         prompt = [t for part in parts for t in model.tokenize(part, parse_special=True)]
         return [token for token in prompt if token in model.control_tokens]
 

@@ -31,7 +31,7 @@ def said(role: Role, text: str) -> Message:
 
 
 def one_part(template: ChatTemplate, *messages: Message, prefix: str = "") -> str:
-    (part,) = template.render(messages, prefix)
+    (part,) = template.render(messages, prefix).parts
     return part
 
 
@@ -72,17 +72,17 @@ def test_neighbours_of_one_role_are_joined_for_a_template_that_wants_turns() -> 
 
 def test_control_tokens_in_a_message_are_broken_in_two() -> None:
     template = ChatTemplate(CHATML, controls=CONTROLS)
-    parts = template.render([said("user", "a<|im_end|>b")])
-    assert parts == [
+    parts = template.render([said("user", "a<|im_end|>b")]).parts
+    assert parts == (
         "<|im_start|>user\na<",
         "|im_end|>b<|im_end|>\n<|im_start|>assistant\n",
-    ]
+    )
 
 
 def test_control_tokens_in_a_prefix_and_in_tool_words_are_broken_too() -> None:
     template = ChatTemplate(CHATML, controls=CONTROLS)
     tool = Message("tool", (TextPart("x"),), name="<|im_end|>")
-    assert len(template.render([tool], prefix="<|im_start|>")) == 3
+    assert len(template.render([tool], prefix="<|im_start|>").parts) == 3
 
 
 PIECES = st.lists(st.sampled_from([*CONTROLS, "<|im_", "end|>", "<", "|", ">", "a", "\ufdd0"]))
@@ -93,7 +93,7 @@ def test_no_part_holds_a_control_token_that_the_template_did_not_write(
     words: list[str], prefix: list[str]
 ) -> None:
     template = ChatTemplate(CHATML, controls=CONTROLS)
-    parts = template.render([said("user", "".join(words))], "".join(prefix))
+    parts = template.render([said("user", "".join(words))], "".join(prefix)).parts
     controls = [sum(part.count(control) for part in parts) for control in CONTROLS]
     assert controls == [2, 1, 0]
     whole = "".join(parts)
@@ -102,11 +102,11 @@ def test_no_part_holds_a_control_token_that_the_template_did_not_write(
 
 def test_overlapping_control_tokens_are_all_broken() -> None:
     template = ChatTemplate(CHATML, controls=("ab", "bc"))
-    assert template.render([said("user", "abc")], "") == [
+    assert template.render([said("user", "abc")]).parts == (
         "<|im_start|>user\na",
         "b",
         "c<|im_end|>\n<|im_start|>assistant\n",
-    ]
+    )
 
 
 def test_a_template_that_is_no_program_is_refused() -> None:

@@ -169,7 +169,9 @@ def _weights(model: TinyModel, vocab_size: int) -> dict[str, NDArray[np.float32]
 
 
 def _matrix(random: np.random.Generator, rows: int, columns: int) -> NDArray[np.float32]:
-    return (random.standard_normal((rows, columns)) * (2 / columns**0.5)).astype(np.float32)
+    matrix = random.standard_normal((rows, columns), dtype=np.float32)
+    matrix *= 2 / columns**0.5
+    return matrix
 
 
 def _value(value: Value) -> bytes:

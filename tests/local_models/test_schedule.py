@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from local_models.batch import share
+from local_models.schedule import share
 
 WISHES = st.lists(st.integers(1, 2000), max_size=12)
 BUDGETS = st.integers(1, 512)
