@@ -9,8 +9,9 @@ reply costs as much as the fixed part, on a GPU next to nothing.
 The three are the ridge regression of the latest steps (each weighs half a percent less than the
 one after it) towards what was measured at the start, so that what does not occur for a while
 keeps its value. Errors count relative to the prediction, and none for more than a factor of
-three: a step that lost its core for a moment says little. The pace follows the last few steps: on a machine that
-others use too, everything gets slower at once, also what has not been seen since.
+three: a step that lost its core for a moment says little. The pace follows the last few steps:
+on a machine that others use too, everything gets slower at once, also what has not been seen
+since.
 """
 
 from __future__ import annotations
