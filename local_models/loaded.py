@@ -109,7 +109,7 @@ class LoadedModel:
         return Job(prompt, start.feed, reply, receive, rank, ask.urgency, ask.scope)
 
     def info(self) -> EngineInfo:
-        model, options = self._model, self._options
+        model, options, load = self._model, self._options, self.batcher.load
         notices = []
         if self._size < options.context:
             notices.append(
@@ -131,10 +131,12 @@ class LoadedModel:
             waiting=self.batcher.waiting,
             sequences=self._sequences,
             kept=self._seats.kept,
-            chunk=self.batcher.load.chunk,
+            chunk=load.chunk,
             head=self._head_size,
             prefill_per_s=self._speed.prefill,
             decode_per_s=self._speed.decode,
+            prefill_now_per_s=1 / load.cost.token_s,
+            decode_now_per_s=1 / load.cost.step_s(0, 1),
             counts=self.batcher.counts,
             abilities=(*self._preparer.abilities, *self._embedder.abilities),
             notices=tuple(notices),

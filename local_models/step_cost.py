@@ -6,11 +6,12 @@ reply costs as much as the fixed part, on a GPU next to nothing.
 
     seconds = pace * (fixed + tokens * token + replies * reply)
 
-The three are the ridge regression of the latest steps (each weighs 1 % less than the one after
-it) towards what was measured at the start, so that what does not occur for a while keeps its
-value. Errors count relative to the prediction, and none for more than a factor of three: a step
-that lost its core for a moment says little. The pace follows the last few steps: on a machine that
-others use too, everything gets slower at once, also what has not been seen since.
+The three are the ridge regression of the latest steps (each weighs half a percent less than the
+one after it) towards what was measured at the start, so that what does not occur for a while
+keeps its value. Errors count relative to the prediction, and none for more than a factor of
+three: a step that lost its core for a moment says little. The pace follows the last few steps:
+on a machine that others use too, everything gets slower at once, also what has not been seen
+since.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-_MEMORY = 0.99
-_PRIOR = 2.0  # steps' worth of trust in what was measured at the start
+_MEMORY = 0.995
+_PRIOR = 1.0  # step's worth of trust in what was measured at the start
 _FAR_OFF = 3.0
 _PACE_MEMORY = 0.9
 _LEAST_SHARE = 0.02  # of what was measured at the start: nothing is free
