@@ -73,3 +73,12 @@ def test_rest_in_one_piece_is_not_streamed() -> None:
     start = StartLeg(1, "a/big", Role.TARGET, "Heat", Continuation.PREFILL, is_whole=True)
     assert make_call(REQUEST, PLAN, start).stream is False
     assert make_call(REQUEST, PLAN, StartLeg(0, "a/big", Role.TARGET)).stream is True
+
+
+def test_what_is_wished_of_the_local_model_is_not_for_its_openings() -> None:
+    options = {"local": {"thinking": True}, "groq": {"user": "me"}}
+    request = replace(REQUEST, provider_options=options)
+    opening = make_call(request, PROSE, StartLeg(0, "local", Role.DRAFT))
+    assert opening.request.provider_options == {"groq": {"user": "me"}}
+    reply = make_call(request, PLAN, StartLeg(0, "local", Role.LOCAL))
+    assert reply.request.provider_options == options
