@@ -18,6 +18,7 @@ THINK, THOUGHT = "<think>", "</think>"
 
 class _Mode(Enum):
     START = auto()  # nothing but spaces yet
+    AFTER = auto()  # the same, behind thoughts or a call: these spaces are no words
     WORDS = auto()
     THINKING = auto()
     CALL = auto()
@@ -47,11 +48,11 @@ class ReplyReader:
         held, self._held = self._held, ""
         if self._mode is _Mode.CALL:
             return self._call(held)
-        return self._say(held)
+        return self._say(held.lstrip() if self._mode is _Mode.AFTER else held)
 
     def _advance(self) -> list[Piece] | None:
         """One step: up to the next mark, or as far as can be told; None where it must wait."""
-        if self._mode is _Mode.START:
+        if self._mode in (_Mode.START, _Mode.AFTER):
             return self._start()
         marks = self._marks()
         found = [(at, mark) for mark in marks if (at := self._held.find(mark)) >= 0]
@@ -70,6 +71,8 @@ class ReplyReader:
         text = self._held.lstrip()
         if not text:
             return None
+        if self._mode is _Mode.AFTER:
+            self._held = text
         if self._tools is not None and self._tools.is_bare and text[0] == "{":
             self._mode = _Mode.CALL
         elif any(text.startswith(mark) for mark in self._marks()):
@@ -87,19 +90,19 @@ class ReplyReader:
             case _Mode.CALL:
                 assert self._tools is not None
                 return (self._tools.closes,) if self._tools.closes else ()
-            case _Mode.START | _Mode.WORDS:
+            case _:
                 return (THINK,) if self._tools is None else (THINK, self._tools.opens)
 
     def _pass(self, before: str, mark: str) -> list[Piece]:
         """Over a mark, with what stands before it."""
         match self._mode:
             case _Mode.CALL:
-                self._mode = _Mode.START
+                self._mode = _Mode.AFTER
                 return self._call(before)
             case _Mode.THINKING:
                 pieces = self._say(before)
-                self._mode = _Mode.START
-            case _Mode.START | _Mode.WORDS:
+                self._mode = _Mode.AFTER
+            case _:
                 pieces = self._say(before)
                 self._mode = _Mode.THINKING if mark == THINK else _Mode.CALL
         return pieces
@@ -119,7 +122,7 @@ class ReplyReader:
             assert self._tools is not None
             is_marked = not (self._tools.is_bare and text.lstrip().startswith("{"))
             opens = self._tools.opens if is_marked else ""
-            closes = self._tools.closes if self._mode is _Mode.START else ""
+            closes = self._tools.closes if self._mode is _Mode.AFTER else ""
             return [Text(opens + text + closes)]
         self._logprobs.clear()
         first, self.calls = self.calls, self.calls + len(calls)
