@@ -45,7 +45,7 @@ _FIRSTS = {
 }
 _BASE = r"""
 space ::= " "?
-char ::= [^"\\\x00-\x1F\x7F] | "\\" (["\\/bfnrt] | "u" [0-9a-fA-F]{4})
+char ::= [ !#-[\x5D-\x7E\x80-\uD7FF\uE000-\U0010FFFF] | "\\" (["\\/bfnrt] | "u" [0-9a-fA-F]{4})
 string ::= "\"" char* "\""
 integer ::= "-"? ("0" | [1-9] [0-9]{0,15})
 number ::= integer ("." [0-9]{1,16})? ([eE] [-+]? [0-9]{1,3})?
@@ -227,13 +227,13 @@ class GrammarWriter:
     def _object(self, schema: dict[str, Any], depth: int) -> Rule:
         declared = _dict(schema.get("properties"), "properties")
         others = schema.get("additionalProperties", not declared)
-        if not declared and others is True:
-            return Rule("object", _FIRSTS["object"])
-        required = schema.get("required") or ()
+        required = _list(schema.get("required", []))
         _check_count(declared, "properties")
         missing = [key for key in required if key not in declared]
         if missing:
             raise SchemaError(f"required: {str(missing[0])[:40]!r} is not among the properties")
+        if not declared and others is True:
+            return Rule("object", _FIRSTS["object"])
         pairs, values = [], []
         for key, value in declared.items():
             rule = self._visit(value, depth + 1, ())

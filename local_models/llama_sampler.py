@@ -104,12 +104,12 @@ class Sampler:
 
     def _draw_allowed(self, logits: Logits, grammar: Grammar) -> int:
         everything = np.arange(len(logits), dtype=np.int32)
-        token = self._draw(_candidates(everything, logits))
-        if len(grammar.allowed(_candidates(everything[token : token + 1], logits))):
+        token = self._draw(candidates(everything, logits))
+        if len(grammar.allowed(candidates(everything[token : token + 1], logits))):
             return token
         for most in (*_LIKELIEST, len(logits)):
             likeliest = np.argpartition(logits, -most)[-most:] if most < len(logits) else everything
-            allowed = grammar.allowed(_candidates(likeliest, logits))
+            allowed = grammar.allowed(candidates(likeliest, logits))
             if len(allowed):
                 return self._draw(allowed)
         raise GrammarError("the grammar leaves the model nothing to say")
@@ -132,11 +132,11 @@ class Grammar:
         if not self._grammar:
             raise GrammarError("llama.cpp cannot read the grammar")
 
-    def allowed(self, candidates: Candidates) -> Candidates:
+    def allowed(self, offered: Candidates) -> Candidates:
         """Those that may come next."""
-        array = _array(candidates)
+        array = _array(offered)
         api.llama_sampler_apply(self._grammar, ctypes.byref(array))
-        allowed: Candidates = candidates[np.isfinite(candidates["logit"])]
+        allowed: Candidates = offered[np.isfinite(offered["logit"])]
         return allowed
 
     def accept(self, token: int) -> None:
@@ -146,11 +146,11 @@ class Grammar:
         api.llama_sampler_free(self._grammar)
 
 
-def _candidates(tokens: NDArray[Any], logits: Logits) -> Candidates:
-    candidates = np.zeros(len(tokens), _CANDIDATE)
-    candidates["id"] = tokens
-    candidates["logit"] = logits[tokens]
-    return candidates
+def candidates(tokens: NDArray[Any], logits: Logits) -> Candidates:
+    made = np.zeros(len(tokens), _CANDIDATE)
+    made["id"] = tokens
+    made["logit"] = logits[tokens]
+    return made
 
 
 def _array(candidates: Candidates) -> Any:
