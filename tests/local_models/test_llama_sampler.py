@@ -108,7 +108,8 @@ def test_even_noise_follows_a_grammar(
     said = say(tiny, context, options, most=200, grammar=grammar)
     grammar.close()
     assert said[-1] == tiny.eos
-    value = json.loads(b"".join(map(tiny.piece, said)).decode("utf-8", "replace"))
+    # Noise also writes a character in more bytes than it needs: llama.cpp lets that pass.
+    value = json.loads(b"".join(map(tiny.piece, said)).decode("utf-8", "ignore"))
     assert value.keys() == {"is_blue", "words", "name"}
     assert isinstance(value["is_blue"], bool)
     assert set(value["words"]) <= {"sea", "sky"}
