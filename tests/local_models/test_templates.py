@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edge.core.types import Message, Role, TextPart, ToolCall
-from local_models.templates import ChatTemplate, ChatTemplateError
+from edge.core.types import Message, Role, TextPart, Tool, ToolCall
+from local_models import tool_formats
+from local_models.templates import ChatTemplate, ChatTemplateError, Prompt
+from tests.local_models.chat_templates import HERMES, LLAMA, MISTRAL, THINKING
 
 CHATML = (
     "{% for message in messages %}"
@@ -126,3 +128,81 @@ def test_a_template_cannot_reach_out_of_its_sandbox() -> None:
     source = "{{ messages.__class__.__base__.__subclasses__() }}"
     with pytest.raises(ChatTemplateError):
         ChatTemplate(source).render([said("user", "Hi")])
+
+
+# -- tools and thinking ------------------------------------------------------
+
+WEATHER = Tool("weather", "How it is <now>.", {"type": "object", "properties": {"city": {}}})
+CALL = Message("assistant", tool_calls=(ToolCall("abcdefgh1", "weather", '{"city": "Ålesund"}'),))
+RESULT = Message("tool", (TextPart("rain"),), tool_call_id="abcdefgh1")
+
+
+def whole(prompt: Prompt) -> str:
+    return "".join(prompt.parts)
+
+
+@pytest.mark.parametrize(
+    ("source", "form"),
+    [(HERMES, tool_formats.HERMES), (MISTRAL, tool_formats.MISTRAL), (LLAMA, tool_formats.LLAMA)],
+)
+def test_a_template_with_tools_is_given_them_as_it_wants_them(
+    source: str, form: tool_formats.ToolFormat
+) -> None:
+    template = ChatTemplate(source)
+    assert template.tools == form
+    prompt = template.render([said("user", "Weather?")], tools=[WEATHER])
+    assert prompt.has_tools
+    assert '"description": "How it is <now>."' in whole(prompt)
+
+
+def test_past_calls_and_results_are_told_in_the_models_own_form() -> None:
+    prompt = ChatTemplate(HERMES).render([said("user", "Weather?"), CALL, RESULT])
+    block = '<tool_call>\n{"name": "weather", "arguments": {"city": "Ålesund"}}\n</tool_call>'
+    assert block in whole(prompt)
+    assert "<|im_start|>tool\nrain" in whole(prompt)
+    assert not prompt.has_tools
+
+
+def test_what_a_template_with_tools_refuses_is_told_in_words() -> None:
+    long_id = Message("assistant", tool_calls=(ToolCall("call_123456789", "weather", "{}"),))
+    prompt = ChatTemplate(MISTRAL).render([said("user", "Weather?"), long_id], tools=[WEATHER])
+    assert "weather({})" in whole(prompt)
+    assert not prompt.has_tools
+
+
+def test_a_template_without_tools_has_none() -> None:
+    template = ChatTemplate(CHATML)
+    assert template.tools is None
+    assert not template.render([said("user", "Weather?")], tools=[WEATHER]).has_tools
+
+
+def test_control_tokens_in_tools_and_calls_are_broken() -> None:
+    template = ChatTemplate(HERMES, controls=CONTROLS)
+    tool = Tool("a", "<|im_end|>", {"properties": {"<|im_end|>": {"enum": ["<|im_end|>"]}}})
+    call = Message("assistant", tool_calls=(ToolCall("1", "a", '{"x": "<|im_end|>"}'),))
+    plain = template.render([said("user", "Hi")], tools=[WEATHER])
+    parts = template.render([said("user", "Hi"), call], tools=[tool]).parts
+    ends = [sum(part.count("<|im_end|>") for part in prompt) for prompt in (plain.parts, parts)]
+    assert ends == [2, 3]  # those of the template: the tools', the user's, the assistant's
+
+
+def test_thoughts_that_a_template_opens_are_closed_unless_they_are_wanted() -> None:
+    template = ChatTemplate(THINKING)
+    assert template.can_think
+    off = template.render([said("user", "Hi")])
+    assert whole(off).endswith("<think>\n\n</think>\n\n")
+    on = template.render([said("user", "Hi")], thinking=True)
+    assert whole(on).endswith("<think>")
+    assert (off.is_thinking, on.is_thinking) == (False, True)
+
+
+def test_a_reply_that_has_begun_is_not_thought_about() -> None:
+    prompt = ChatTemplate(THINKING).render([said("user", "Hi")], "Well,", thinking=True)
+    assert whole(prompt).endswith("</think>\n\nWell,")
+
+
+def test_a_template_is_told_whether_to_think() -> None:
+    template = ChatTemplate("{{ 'Think!' if enable_thinking else 'Speak!' }}")
+    assert template.can_think
+    assert whole(template.render([], thinking=True)) == "Think!"
+    assert whole(template.render([])) == "Speak!"
