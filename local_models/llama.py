@@ -20,6 +20,7 @@ import ctypes
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from numpy.typing import NDArray
 
 from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
+from local_models.token_starts import TokenStarts
 
 Logits = NDArray[np.float32]
 
@@ -80,7 +82,7 @@ class Model:
         self.eos: int = api.llama_vocab_eos(vocab)
         self.fim = _fim(vocab)
         self.adds_bos: bool = api.llama_vocab_get_add_bos(vocab)
-        tokens = range(self.vocab_size)
+        self._tokens = tokens = range(self.vocab_size)
         self.end_tokens = tuple(t for t in tokens if api.llama_vocab_is_eog(vocab, t))
         self.control_tokens = tuple(t for t in tokens if api.llama_vocab_is_control(vocab, t))
 
@@ -117,6 +119,12 @@ class Model:
         buffer = ctypes.create_string_buffer(256)
         size = api.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
         return buffer.raw[:size] if size > 0 else b""
+
+    @cached_property
+    def starts(self) -> TokenStarts:
+        """Made when first wanted: it takes as long as a hundred tokens of prompt."""
+        texts = [self.piece(token) or self.text_of(token).encode() for token in self._tokens]
+        return TokenStarts(texts, self.end_tokens)
 
     def text_of(self, token: int) -> str:
         """As the vocabulary writes it, control tokens too."""
