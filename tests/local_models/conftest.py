@@ -63,6 +63,13 @@ def tiny_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def tiny(tiny_file: Path) -> Iterator[Model]:
+    model = Model(tiny_file)
+    yield model
+    model.close()
+
+
+@pytest.fixture(scope="session")
 def tiny_tier(tiny_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalTier]:
     socket = str(tmp_path_factory.mktemp("engine") / "tiny.sock")
     with engine_process(socket, "--model", str(tiny_file), "--slots", "2", "--threads", "1"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import codecs
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,13 +18,6 @@ from tests.local_models.asking import call, endless, listen, user
 
 LABELS = (" yes", " no", " the sea", " the sea is", " the sky", "ü", "y")
 PROMPT = "the sea is blue, is it? the sky is blue, too. one or two: "
-
-
-@pytest.fixture(scope="module")
-def tiny(tiny_file: Path) -> Iterator[Model]:
-    model = Model(tiny_file)
-    yield model
-    model.close()
 
 
 @pytest.fixture

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from local_models.json_grammar import SchemaError, any_object_grammar, schema_grammar
 from local_models.llama import Model
 from local_models.llama_sampler import Grammar, candidates
-from tests.local_models.tiny_gguf import write_model
 
 NODE = {
     "type": "object",
     "properties": {"v": {"type": "integer"}, "next": {"$ref": "#/$defs/node"}},
     "required": ["v"],
 }
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Model]:
-    model = Model(write_model(tmp_path_factory.mktemp("tiny") / "tiny.gguf"))
-    yield model
-    model.close()
 
 
 def allows(model: Model, grammar_text: str, text: str) -> bool:
@@ -131,7 +122,7 @@ JSON = st.recursive(
 
 
 @given(value=JSON)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60)
 def test_any_value_may_be_a_constant_and_a_value_of_no_schema(tiny: Model, value: Any) -> None:
     spaced = json.dumps(value, ensure_ascii=False)
     if "\\u" not in spaced and "\x7f" not in spaced:
@@ -243,7 +234,7 @@ ANY_SCHEMA = st.recursive(
 
 
 @given(schema=ANY_SCHEMA)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(max_examples=300)
 def test_a_schema_is_refused_or_read_by_llama_cpp(tiny: Model, schema: Any) -> None:
     try:
         grammar = schema_grammar(schema, strict=False)

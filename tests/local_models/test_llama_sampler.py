@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from local_models.json_grammar import schema_grammar
 from local_models.llama import Context, Feed, Model
-from local_models.llama_sampler import Grammar, GrammarError, Sampler, SamplerOptions
-from tests.local_models.tiny_gguf import write_model
+from local_models.llama_sampler import (
+    Grammar,
+    GrammarError,
+    Sampler,
+    SamplerOptions,
+    candidates,
+)
 
 WARM = SamplerOptions(temperature=1.0, seed=7)
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Model]:
-    model = Model(write_model(tmp_path_factory.mktemp("tiny") / "tiny.gguf"))
-    yield model
-    model.close()
 
 
 @pytest.fixture
@@ -136,3 +135,16 @@ def test_a_grammar_that_leaves_nothing_to_say_is_an_error(tiny: Model, context: 
     with pytest.raises(GrammarError, match="nothing to say"):
         say(tiny, context, SamplerOptions(0.0), grammar=nothing)
     nothing.close()
+
+
+@pytest.mark.parametrize("said", ["", "{", '{"is_blue":', '{"is_blue":true,"words":["s', '{"is_b'])
+def test_all_that_a_grammar_allows_is_found(tiny: Model, said: str) -> None:
+    grammar = Grammar(tiny, schema_grammar(SCHEMA, strict=True))
+    for token in tiny.tokenize(said, parse_special=False):
+        grammar.accept(token)
+    logits = np.zeros(tiny.vocab_size, np.float32)
+    one_by_one = grammar.allowed(candidates(np.arange(tiny.vocab_size), logits))
+    found = grammar.all_allowed(logits)
+    grammar.close()
+    assert 0 < len(found) < tiny.vocab_size
+    assert sorted(found["id"]) == sorted(one_by_one["id"])

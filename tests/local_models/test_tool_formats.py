@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -22,7 +21,6 @@ from local_models.tool_formats import (
     format_of,
     read_calls,
 )
-from tests.local_models.tiny_gguf import write_model
 
 COLOURS = {
     "type": "object",
@@ -32,13 +30,6 @@ COLOURS = {
 }
 TOOLS = (Tool("colour", None, COLOURS), Tool("depth", "How deep.", {"type": "object"}))
 NAMED = {"type": "function", "function": {"name": "colour"}}
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Model]:
-    model = Model(write_model(tmp_path_factory.mktemp("tiny") / "tiny.gguf"))
-    yield model
-    model.close()
 
 
 @pytest.mark.parametrize("form", [HERMES, MISTRAL, LLAMA])
