@@ -252,6 +252,8 @@ class LocalTier:
         match refused.kind:
             case Refusal.OWN_LIMIT:
                 return TierRejected(message, own_limit=True)
+            case Refusal.UNABLE:
+                return TierRejected(message, own_limit=True, code="unsupported_value")
             case Refusal.BAD_ASK:
                 return TierRejected(message)
             case Refusal.BUSY:

@@ -9,6 +9,7 @@ from edge.core.errors import EdgeError
 from edge.core.types import Extra, FinishReason, Piece, Stop, Usage
 from local_models.batch import Batcher
 from local_models.llama_embedder import Embedder, Vectors
+from local_models.preparing import PromptTooLongError
 from local_models.sampling import UnfitOptionsError
 
 VECTOR = "vector"  # the member of `Extra` that holds one; they come in the order of the texts
@@ -18,13 +19,13 @@ _DIGITS = 7  # more than a 32-bit float has
 async def embed(
     texts: Sequence[str], embedder: Embedder, batcher: Batcher, name: str
 ) -> AsyncGenerator[Piece, None]:
-    """A vector for each text, then usage and stop. Raises `UnfitOptionsError`."""
+    """A vector for each text, then usage and stop. Raises one of `UNFIT`."""
     if not embedder.is_able:
         raise UnfitOptionsError(f"{name} gives no embeddings: its file has no pooling type")
     tokens = await asyncio.to_thread(lambda: [embedder.tokens(text) for text in texts])
     longest = max(map(len, tokens))
     if longest > embedder.longest:
-        raise UnfitOptionsError(
+        raise PromptTooLongError(
             f"a text has {longest} tokens, and {name} embeds {embedder.longest} at most"
         )
     for group in embedder.groups(tokens):

@@ -34,7 +34,7 @@ from local_models.caller import Caller
 from local_models.job import Job, Said
 from local_models.loaded import EngineOptions, LoadedModel
 from local_models.model_files import BUILTIN
-from local_models.preparing import UNFIT
+from local_models.preparing import UNFIT, PromptTooLongError
 from local_models.wire import Refusal, Refused, encode_info, encode_load
 from local_models.wishes import NO_WISHES
 
@@ -135,7 +135,7 @@ class EngineServer:
                 async for piece in pieces:
                     await caller.tell_slowly(piece)
         except UNFIT as error:
-            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+            caller.tell([_refusal(error)])
         except ConnectionError:
             return  # the caller has left
 
@@ -150,7 +150,7 @@ class EngineServer:
             else:
                 job = self._loaded.prepare(ask, caller.tell)
         except UNFIT as error:
-            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+            caller.tell([_refusal(error)])
             return
         if not isinstance(job, Job):
             caller.tell(job)
@@ -160,6 +160,11 @@ class EngineServer:
             await caller.left()
         finally:
             batcher.cancel(job)
+
+
+def _refusal(error: Exception) -> Refused:
+    is_limit = isinstance(error, PromptTooLongError)
+    return Refused(Refusal.OWN_LIMIT if is_limit else Refusal.UNABLE, str(error))
 
 
 def _is_long(ask: Reading) -> bool:

@@ -28,7 +28,7 @@ class PromptTooLongError(ValueError):
 
 
 # What this model cannot do, and another one might.
-UNFIT = (ChatTemplateError, GrammarError, PromptTooLongError, SchemaError, UnfitOptionsError)
+UNFIT = (ChatTemplateError, GrammarError, PromptTooLongError, UnfitOptionsError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,10 @@ class Preparer:
         if ask.choices:
             choice = ChoiceReply(self._model, ask.choices)
             return Prepared(self._checked(tokens, choice.longest), choice)
-        grammar = "" if is_free else self._grammar(wishes, prompt)
+        try:
+            grammar = "" if is_free else self._grammar(wishes, prompt)
+        except SchemaError as error:
+            raise UnfitOptionsError(f"the JSON schema: {error}") from error
         reader = None
         if prompt.has_tools or (self._template.can_think and not grammar):
             offered = self._template.tools if prompt.has_tools else None

@@ -48,7 +48,8 @@ _E = TypeVar("_E", bound=StrEnum)
 
 class Refusal(StrEnum):
     BAD_ASK = "bad_ask"  # not what this file describes
-    OWN_LIMIT = "own_limit"  # this model cannot; another one may
+    OWN_LIMIT = "own_limit"  # too much for this model; another one may hold it
+    UNABLE = "unable"  # not what this model can do; another one may
     BUSY = "busy"  # not now
     LATE = "late"  # not before it is useless
 

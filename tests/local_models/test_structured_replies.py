@@ -84,9 +84,9 @@ def test_log_probabilities_come_with_json_too(tier: LocalTier) -> None:
 )
 def test_a_hostile_schema_is_refused_and_the_engine_lives(tier: LocalTier, schema: Any) -> None:
     async def ask() -> None:
-        with pytest.raises(TierRejected) as caught:
+        with pytest.raises(TierRejected, match="local: the JSON schema: ") as caught:
             await listen(tier, formed(schema))
-        assert caught.value.own_limit
+        assert (caught.value.own_limit, caught.value.code) == (True, "unsupported_value")
         assert (await listen(tier, call("Hi", sampling=replace(GREEDY, max_tokens=2)))).text
 
     asyncio.run(ask())
