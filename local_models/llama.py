@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,18 +46,29 @@ def _keep_errors(level: int, text: bytes, _: Any) -> None:
     if level == _LOG_ERROR:
         _errors.append(text.decode("utf-8", "replace").strip())
         del _errors[:-8]
+        os.write(2, text)  # what comes next may be an abort, and then these are the last words
 
 
 class Model:
     """The weights and the vocabulary."""
 
-    def __init__(self, path: Path, *, gpu_layers: int = -1) -> None:
-        """`gpu_layers`: as in the settings; where there is no GPU it changes nothing."""
+    def __init__(
+        self,
+        path: Path,
+        *,
+        gpu_layers: int = -1,
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        """`gpu_layers`: as in the settings; where there is no GPU it changes nothing. `progress`
+        hears what share of the file is loaded, at most once a second."""
         api.llama_log_set(_keep_errors, None)
         api.llama_backend_init()
         params = api.llama_model_default_params()
         self.uses_gpu = gpu_layers != 0 and api.llama_supports_gpu_offload()
         params.n_gpu_layers = gpu_layers if self.uses_gpu else 0
+        if progress is not None:
+            hear = _every_second(progress)
+            params.progress_callback = hear
         _errors.clear()
         model = api.llama_model_load_from_file(str(path).encode(), params)
         if model is None:
@@ -141,6 +153,7 @@ class Context:
         self._cores = SpareCores(most=threads, cores=os.cpu_count() or 1)
         self._cores.note(others_running())
         self.single_threads = threads  # the most for a step of one token
+        self.steps = 0  # decode calls that came back
         params.kv_unified = False
         params.no_perf = True
         _errors.clear()
@@ -181,6 +194,7 @@ class Context:
         threads = self._cores.threads
         api.llama_set_n_threads(self._handle, min(threads, self.single_threads), threads)
         result = api.llama_decode(self._handle, self._batch(count))
+        self.steps += 1
         self._cores.note(others_running())
         if result != 0:
             why = _first_error()
@@ -286,6 +300,22 @@ class Sampler:
     def close(self) -> None:
         """Frees the chain and all that was added to it."""
         api.llama_sampler_free(self.handle)
+
+
+def _every_second(tell: Callable[[float], None]) -> Any:
+    """For llama.cpp's progress callback, which comes for every tensor."""
+    told_at = time.monotonic()
+
+    @api.llama_progress_callback  # type: ignore[untyped-decorator]  # ctypes: the C type
+    def hear(share: float, _: Any) -> bool:
+        nonlocal told_at
+        now = time.monotonic()
+        if now - told_at >= 1.0:
+            told_at = now
+            tell(share)
+        return True  # go on
+
+    return hear
 
 
 def _pointer(array: NDArray[Any], kind: type[ctypes.c_int32] | type[ctypes.c_int8]) -> Any:

@@ -17,8 +17,10 @@ from local_models.info import EngineInfo
 from local_models.llama import Context, Feed, Model
 from local_models.machine import physical_cores
 from local_models.model_files import ModelFileError, resolve_model
+from local_models.options import EngineOptions
 from local_models.replies import ChoiceReply, FreeReply, Reply, pieces
 from local_models.templates import ChatTemplate, ChatTemplateError
+from local_models.watchdog import Sight
 from local_models.wire import Generate
 
 # A step that reads this long is the longest wait of a newcomer, of a cancelled job and of
@@ -34,17 +36,6 @@ class PromptTooLongError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class EngineOptions:
-    """As in the settings' `[local]`."""
-
-    model: str
-    slots: int
-    context: int
-    gpu_layers: int
-    threads: int
-
-
-@dataclass(frozen=True, slots=True)
 class Speed:
     """Tokens a second."""
 
@@ -53,10 +44,15 @@ class Speed:
 
 
 class LoadedModel:
-    def __init__(self, options: EngineOptions) -> None:
-        """Blocks until the model can answer; raises `ModelFileError`."""
+    def __init__(
+        self, options: EngineOptions, tell_progress: Callable[[float], None] | None = None
+    ) -> None:
+        """Blocks until the model can answer; raises `ModelFileError`. `tell_progress` hears how
+        much of the file is loaded."""
         self._options = options
-        self._model = Model(resolve_model(options.model), gpu_layers=options.gpu_layers)
+        self._model = Model(
+            resolve_model(options.model), gpu_layers=options.gpu_layers, progress=tell_progress
+        )
         self._template = _template(self._model)
         self._size = min(options.context, self._model.trained_context)
         self._threads = options.threads or physical_cores()
@@ -118,6 +114,10 @@ class LoadedModel:
             decode_per_s=self._speed.decode,
             notices=tuple(notices),
         )
+
+    def look(self) -> Sight:
+        """May be called in any thread."""
+        return Sight(self._context.steps, self.batcher.busy + self.batcher.waiting > 0)
 
     def close(self) -> None:
         """After the batcher's `run` has returned."""
