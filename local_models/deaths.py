@@ -52,8 +52,8 @@ class Deaths:
 
 def _advice(why: str) -> str:
     """What helped others. It only words a message: nothing is decided by the text."""
-    if "memory" in why:
-        return "Try fewer slots, a smaller context, kv_type = \"q8_0\", or a smaller model."
+    if any(words in why for words in ("want of memory", "out of memory", "no memory")):
+        return 'Try fewer slots, a smaller context, kv_type = "q8_0", or a smaller model.'
     if "CUDA" in why or "GPU" in why:
         return "Look at the GPU (nvidia-smi), or try gpu_layers = 0 to do without it."
     return "Try another model file, gpu_layers = 0, or fewer slots; `prelude doctor` tells more."

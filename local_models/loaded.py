@@ -65,7 +65,7 @@ class LoadedModel:
         )
         head = self._read_head()
         self._head_size = len(head.tokens)
-        self._speed = _measure(self._context)
+        self._speed = _measure(self._context, self._size, self._model.vocab_size)
         self._chunk = max(_CHUNKS[0], min(_CHUNKS[1], int(self._speed.prefill * _CHUNK_S)))
         self.batcher = Batcher(self._context, slots=options.slots, chunk=self._chunk, head=head)
 
@@ -173,19 +173,21 @@ def _template(model: Model) -> ChatTemplate:
         raise ModelFileError(f"{model.path}: {error}") from error
 
 
-def _measure(context: Context) -> Speed:
+def _measure(context: Context, size: int, vocab_size: int) -> Speed:
     """Reads some tokens and writes a few, on sequence 0: under 150 ms with the builtin model.
 
     Also settles how many threads write a token. For a small model a second one gains next to
     nothing (5.7 ms instead of 6.2) and is in everyone's way: with a client on the other core
     two threads took 7.6 to 9.9 ms.
     """
-    for prompt in _CHUNKS:  # a fast machine is measured on more
-        took = _time(context, Feed(0, 0, range(1, prompt + 1), wants_logits=True))
+    most = min(_CHUNKS[1], size - 2 * _TOKENS_TIMED)
+    for prompt in (_CHUNKS[0], most):  # a fast machine is measured on more
+        context.forget(0)
+        tokens = [number % vocab_size for number in range(1, prompt + 1)]
+        took = _time(context, Feed(0, 0, tokens, wants_logits=True))
         prefill = prompt / took
         if took > _CHUNK_S / 10:
             break
-        context.forget(0)
     with_all = _time_a_token(context, prompt)
     all_threads, context.single_threads = context.single_threads, 1
     with_one = _time_a_token(context, prompt + _TOKENS_TIMED)

@@ -7,7 +7,7 @@ whole machine. File pages that are cached count as free in both: the weights are
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _MEMINFO = Path("/proc/meminfo")
@@ -25,7 +25,7 @@ _V1 = (
 
 def free_bytes() -> int | None:
     """None where the system does not say."""
-    found = [*_of_the_machine(), *_of_our_groups()]
+    found = [*_of_the_machine(), *left_in_groups(_lines(_OUR_GROUPS), _GROUPS)]
     return max(0, min(found)) if found else None
 
 
@@ -34,20 +34,15 @@ def oom_kills() -> int:
     return _counts(_VMSTAT).get("oom_kill", 0)
 
 
-def _of_the_machine() -> Iterator[int]:
-    kib = _counts(_MEMINFO).get("MemAvailable:")
-    if kib is not None:
-        yield kib << 10
-
-
-def _of_our_groups() -> Iterator[int]:
-    """What is left in each group that we are in, from ours up: every limit holds."""
-    for line in _lines(_OUR_GROUPS):
+def left_in_groups(memberships: Iterable[str], groups: Path) -> Iterator[int]:
+    """What is left in each group that we are in, from ours up: every limit holds. `memberships` are
+    lines as of /proc/self/cgroup, `groups` is where the groups' folders are."""
+    for line in memberships:
         number, controllers, path = line.split(":", 2)
         if number == "0" and not controllers:
-            root, names = _GROUPS, _V2
+            root, names = groups, _V2
         elif "memory" in controllers.split(","):
-            root, names = _GROUPS / "memory", _V1
+            root, names = groups / "memory", _V1
         else:
             continue
         folder = root / path.lstrip("/")
@@ -55,6 +50,12 @@ def _of_our_groups() -> Iterator[int]:
             yield from _left(group, *names)
             if group == root:
                 break
+
+
+def _of_the_machine() -> Iterator[int]:
+    kib = _counts(_MEMINFO).get("MemAvailable:")
+    if kib is not None:
+        yield kib << 10
 
 
 def _left(group: Path, limit: str, used: str, cached: tuple[str, ...]) -> Iterator[int]:
