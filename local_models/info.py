@@ -24,3 +24,8 @@ class EngineInfo:
     prefill_per_s: float
     decode_per_s: float
     notices: tuple[str, ...] = ()  # settings that could not be followed, and why
+    layers: int = 0
+    gpu_layers: int = 0  # of those, on the GPU
+    kv_type: str = "f16"
+    flash_attention: bool = False
+    memory_mib: int = 0  # as estimated before it was loaded

@@ -25,6 +25,7 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 from numpy.typing import NDArray
 
+from local_models.devices import Device, devices
 from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
 
@@ -34,19 +35,39 @@ _LOG_ERROR = 4  # ggml_log_level; the bindings' own table is of an older release
 _MICRO_BATCH = 512  # tokens computed at once; llama.cpp's default
 
 
+_KV_TYPES = {"f16": api.GGML_TYPE_F16, "q8_0": api.GGML_TYPE_Q8_0, "q4_0": api.GGML_TYPE_Q4_0}
+_FLASH_ATTENTION = {
+    "auto": api.LLAMA_FLASH_ATTN_TYPE_AUTO,
+    "on": api.LLAMA_FLASH_ATTN_TYPE_ENABLED,
+    "off": api.LLAMA_FLASH_ATTN_TYPE_DISABLED,
+}
+
+
 class EngineError(RuntimeError):
     """llama.cpp failed in a way that leaves its memory in doubt: the process must end."""
 
 
-_errors: list[str] = []  # llama.cpp's log is process-wide, and so is this: its last errors
+# llama.cpp's log is process-wide, and so are these: its last errors, and the one thing that it
+# tells nowhere else.
+_errors: list[str] = []
+_flash_attention: list[bool] = []
 
 
 @api.llama_log_callback  # type: ignore[untyped-decorator]  # ctypes: the callback's C type
-def _keep_errors(level: int, text: bytes, _: Any) -> None:
+def _hear_log(level: int, text: bytes, _: Any) -> None:
+    if b"Flash Attention" in text:  # the only place where it says what `auto` came to
+        _flash_attention[:] = [b"enabled" in text]
     if level == _LOG_ERROR:
         _errors.append(text.decode("utf-8", "replace").strip())
         del _errors[:-8]
         os.write(2, text)  # what comes next may be an abort, and then these are the last words
+
+
+def find_gpu() -> Device | None:
+    """The one that llama.cpp uses by default; None: it computes on the CPU."""
+    api.llama_log_set(_hear_log, None)
+    api.llama_backend_init()
+    return next((device for device in devices() if device.is_gpu), None)
 
 
 class Model:
@@ -61,11 +82,9 @@ class Model:
     ) -> None:
         """`gpu_layers`: as in the settings; where there is no GPU it changes nothing. `progress`
         hears what share of the file is loaded, at most once a second."""
-        api.llama_log_set(_keep_errors, None)
-        api.llama_backend_init()
         params = api.llama_model_default_params()
-        self.uses_gpu = gpu_layers != 0 and api.llama_supports_gpu_offload()
-        params.n_gpu_layers = gpu_layers if self.uses_gpu else 0
+        self.gpu = None if gpu_layers == 0 else find_gpu()
+        params.n_gpu_layers = gpu_layers if self.gpu else 0
         if progress is not None:
             hear = _every_second(progress)
             params.progress_callback = hear
@@ -78,6 +97,9 @@ class Model:
         self.handle, self.vocab = model, vocab
         self.path = path
         self.trained_context: int = api.llama_model_n_ctx_train(model)
+        self.layers: int = api.llama_model_n_layer(model)
+        all_layers = gpu_layers < 0 or gpu_layers > self.layers
+        self.gpu_layers = 0 if self.gpu is None else self.layers if all_layers else gpu_layers
         self.parameters: int = api.llama_model_n_params(model)
         self.vocab_size: int = api.llama_vocab_n_tokens(vocab)
         self.bos: int = api.llama_vocab_bos(vocab)
@@ -141,7 +163,15 @@ class Context:
     """The memory of many sequences, and the decode call that moves them all one step."""
 
     def __init__(
-        self, model: Model, *, sequences: int, context: int, batch: int, threads: int
+        self,
+        model: Model,
+        *,
+        sequences: int,
+        context: int,
+        batch: int,
+        threads: int,
+        kv_type: str = "f16",
+        flash_attention: str = "auto",
     ) -> None:
         """`context`: tokens per sequence; `batch`: the most tokens of one decode call;
         `threads`: the most threads (see `local_models/machine.py`)."""
@@ -156,13 +186,17 @@ class Context:
         self.steps = 0  # decode calls that came back
         params.kv_unified = False
         params.no_perf = True
+        params.type_k = params.type_v = _KV_TYPES[kv_type]
+        params.flash_attn_type = _FLASH_ATTENTION[flash_attention]
         _errors.clear()
+        _flash_attention[:] = [flash_attention == "on" or kv_type != "f16"]
         handle = api.llama_init_from_model(model.handle, params)
         if handle is None:
             raise ModelFileError(
-                f"{model.path}: no memory for {sequences} slots of {context} tokens:"
-                f" {_first_error()}"
+                f"{model.path}: no context of {sequences} slots of {context} tokens"
+                f" (kv_type {kv_type}, flash_attention {flash_attention}): {_first_error()}"
             )
+        (self.flash_attention,) = _flash_attention
         memory = api.llama_get_memory(handle)
         if memory is None:
             raise ModelFileError(f"{model.path}: not a model that writes text")

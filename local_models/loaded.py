@@ -9,14 +9,18 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from pathlib import Path
 from statistics import median
 
 from edge.core.types import Message, Piece, TextPart
 from local_models.batch import Batcher, Head, Job
+from local_models.fit import Room, why_it_does_not_fit
 from local_models.info import EngineInfo
-from local_models.llama import Context, Feed, Model
+from local_models.llama import Context, Feed, Model, find_gpu
 from local_models.machine import physical_cores
-from local_models.model_files import ModelFileError, resolve_model
+from local_models.memory import free_bytes
+from local_models.model_files import ModelFileError, check_model_file, resolve_model
+from local_models.needs import Needs, estimate_needs
 from local_models.options import EngineOptions
 from local_models.replies import ChoiceReply, FreeReply, Reply, pieces
 from local_models.templates import ChatTemplate, ChatTemplateError
@@ -50,9 +54,9 @@ class LoadedModel:
         """Blocks until the model can answer; raises `ModelFileError`. `tell_progress` hears how
         much of the file is loaded."""
         self._options = options
-        self._model = Model(
-            resolve_model(options.model), gpu_layers=options.gpu_layers, progress=tell_progress
-        )
+        path = resolve_model(options.model)
+        self._needs = _check_fits(path, options)
+        self._model = Model(path, gpu_layers=options.gpu_layers, progress=tell_progress)
         self._template = _template(self._model)
         self._size = min(options.context, self._model.trained_context)
         self._threads = options.threads or physical_cores()
@@ -62,6 +66,8 @@ class LoadedModel:
             context=self._size,
             batch=_CHUNKS[1] + options.slots,
             threads=self._threads,
+            kv_type=options.kv_type,
+            flash_attention=options.flash_attention,
         )
         head = self._read_head()
         self._head_size = len(head.tokens)
@@ -95,14 +101,14 @@ class LoadedModel:
                 f"context is {self._size}, not {options.context}:"
                 f" {model.name} was trained with no more"
             )
-        if options.gpu_layers > 0 and not model.uses_gpu:
+        if options.gpu_layers > 0 and not model.gpu:
             notices.append("gpu_layers has no effect: llama.cpp found no GPU")
         return EngineInfo(
             model=model.name,
             file=str(model.path),
             parameters=model.parameters,
             vocab_size=model.vocab_size,
-            device="GPU" if model.uses_gpu else "CPU",
+            device=model.gpu.description if model.gpu else "CPU",
             threads=self._threads,
             context=self._size,
             slots=options.slots,
@@ -113,6 +119,11 @@ class LoadedModel:
             prefill_per_s=self._speed.prefill,
             decode_per_s=self._speed.decode,
             notices=tuple(notices),
+            layers=model.layers,
+            gpu_layers=model.gpu_layers,
+            kv_type=options.kv_type,
+            flash_attention=self._context.flash_attention,
+            memory_mib=self._needs.total >> 20,
         )
 
     def look(self) -> Sight:
@@ -157,6 +168,21 @@ class LoadedModel:
         state = self._context.save(0)
         self._context.forget(0)
         return Head(tokens, state)
+
+
+def _check_fits(path: Path, options: EngineOptions) -> Needs:
+    """What it will take; raises `ModelFileError` where that is more than there is."""
+    header = check_model_file(path)
+    needs = estimate_needs(
+        header, slots=options.slots, context=options.context, kv_type=options.kv_type
+    )
+    gpu = find_gpu() if options.gpu_layers else None
+    room = Room(free_bytes(), gpu.free if gpu else None)
+    layers = header.own("block_count")
+    refusal = why_it_does_not_fit(needs, room, layers=layers, gpu_layers=options.gpu_layers)
+    if refusal:
+        raise ModelFileError(f"{path}: {refusal}")
+    return needs
 
 
 def _template(model: Model) -> ChatTemplate:

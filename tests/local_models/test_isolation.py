@@ -188,9 +188,7 @@ def test_another_user_who_gets_hold_of_the_socket_is_not_listened_to(tmp_path: P
                 if folder.owner() == "root" and not folder.stat().st_mode & 0o001:
                     opened.append((folder, folder.stat().st_mode))
                     folder.chmod(folder.stat().st_mode | 0o011)
-            stranger = await asyncio.create_subprocess_exec(
-                sys.executable, "-c", script, str(path)
-            )
+            stranger = await asyncio.create_subprocess_exec(sys.executable, "-c", script, str(path))
             return await stranger.wait(), bool((await it.tier.info()).slots)
 
     opened: list[tuple[Path, int]] = []
