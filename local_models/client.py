@@ -62,10 +62,14 @@ async def _begin(socket_path: str, ask: bytes) -> _Answers:
 
 
 class LocalTier:
-    def __init__(self, name: str, socket_path: str, *, return_s: float = 5.0) -> None:
-        """`return_s`: so long after its death the engine may be back; who asks meanwhile waits."""
+    def __init__(
+        self, name: str, socket_path: str, *, adapter: str | None = None, return_s: float = 5.0
+    ) -> None:
+        """`adapter`: the LoRA to speak with. `return_s`: so long after its death the engine may be
+        back; who asks meanwhile waits."""
         self._name = name
         self._socket_path = socket_path
+        self._adapter = adapter
         self._return_s = return_s
 
     @property
@@ -101,7 +105,11 @@ class LocalTier:
         if any(isinstance(part, ImagePart) for m in call.messages for part in m.parts):
             raise TierRejected(f"{self._name}: reads no images", own_limit=True)
         try:
-            return encode_ask(Generate(call.messages, call.sampling, call.prefix, call.choices))
+            return encode_ask(
+                Generate(
+                    call.messages, call.sampling, call.prefix, call.choices, adapter=self._adapter
+                )
+            )
         except WireError as error:
             raise TierRejected(f"{self._name}: {error}") from error
 
@@ -109,11 +117,14 @@ class LocalTier:
         """The answers, once they have begun. An engine that is gone before that has lost nothing
         of ours (one that dies may still take a connection): its successor is asked."""
         give_up_at = time.monotonic() + patience_s
+        lost = 0
         while True:
             try:
                 return await _begin(self._socket_path, ask)
             except (OSError, asyncio.IncompleteReadError) as error:
-                if time.monotonic() >= give_up_at:
+                # One that dies twice over the same ask may well die of it.
+                lost += not isinstance(error, FileNotFoundError | ConnectionRefusedError)
+                if lost > 1 or time.monotonic() >= give_up_at:
                     raise TierUnavailable(f"{self._name}: the engine is not there") from error
             except asyncio.LimitOverrunError as error:
                 raise self._too_long() from error

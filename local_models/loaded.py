@@ -19,7 +19,7 @@ from local_models.info import EngineInfo
 from local_models.llama import Context, Feed, Model, find_gpu
 from local_models.machine import physical_cores
 from local_models.memory import free_bytes
-from local_models.model_files import ModelFileError, check_model_file, resolve_model
+from local_models.model_files import ModelFileError, check_model_file, find_model
 from local_models.needs import Needs, estimate_needs
 from local_models.options import EngineOptions
 from local_models.replies import ChoiceReply, FreeReply, Reply, pieces
@@ -54,7 +54,7 @@ class LoadedModel:
         """Blocks until the model can answer; raises `ModelFileError`. `tell_progress` hears how
         much of the file is loaded."""
         self._options = options
-        path = resolve_model(options.model)
+        path = find_model(options.model)
         self._needs = _check_fits(path, options)
         self._model = Model(path, gpu_layers=options.gpu_layers, progress=tell_progress)
         self._template = _template(self._model)

@@ -24,9 +24,14 @@ class ModelFileError(EdgeError):
 
 def resolve_model(model: str) -> Path:
     """The checked GGUF file that the settings' `local.model` means."""
-    path = _builtin_path() if model == BUILTIN else Path(model).expanduser()
+    path = find_model(model)
     check_model_file(path)
     return path
+
+
+def find_model(model: str) -> Path:
+    """Where the file should be."""
+    return _builtin_path() if model == BUILTIN else Path(model).expanduser()
 
 
 def check_model_file(path: Path) -> Header:

@@ -1,4 +1,4 @@
-"""What an engine is told at its start: the settings of one local model, as command-line arguments."""
+"""What an engine is told at its start: one local model's settings, as command-line arguments."""
 
 from __future__ import annotations
 

@@ -35,4 +35,4 @@ def read_trouble(socket_path: str) -> str | None:
 
 
 def _path(socket_path: str) -> Path:
-    return Path(f"{socket_path}.trouble")
+    return Path(f"{os.path.realpath(socket_path)}.trouble")  # a front's path may be a link

@@ -63,6 +63,7 @@ class Generate:
     sampling: Sampling
     prefix: str = ""
     choices: tuple[str, ...] = ()
+    adapter: str | None = None  # by its name in the settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def encode_ask(ask: Ask) -> bytes:
             "sampling": ask.sampling,
             "prefix": ask.prefix,
             "choices": ask.choices,
+            "adapter": ask.adapter,
         }
     )
 
@@ -106,6 +108,7 @@ def decode_ask(line: bytes) -> Ask:
                 _decode_sampling(_object(data.get("sampling", {}), "sampling")),
                 _text(data.get("prefix", ""), "prefix"),
                 _choices(data.get("choices", [])),
+                _name(data.get("adapter")),
             )
         case _:
             raise WireError("op: one of generate, info")
@@ -268,6 +271,10 @@ def _choices(value: Any) -> tuple[str, ...]:
     if "" in choices:
         raise WireError("choices: one is empty")
     return choices
+
+
+def _name(value: Any) -> str | None:
+    return None if value is None else _text(value, "adapter")
 
 
 def _number(value: Any, name: str) -> float:
