@@ -21,7 +21,7 @@ import os
 import signal
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -30,20 +30,34 @@ from typing import Any
 import orjson
 
 from edge.core.errors import EdgeError
-from local_models.batch import Job, Said
+from edge.core.types import FinishReason, Stop
 from local_models.caller import Caller
+from local_models.job import Job, Said
 from local_models.llama import EngineError
 from local_models.loaded import LoadedModel, PromptTooLongError
+from local_models.loras import UnknownAdapterError
+from local_models.model_files import ModelFileError
 from local_models.options import EngineOptions, add_arguments, from_arguments
 from local_models.peers import is_ours
 from local_models.sampling import UnfitOptionsError
 from local_models.templates import ChatTemplateError
 from local_models.watchdog import Pulse, Sight
-from local_models.wire import MAX_ASK_BYTES, Generate, Refusal, Refused, encode_info
+from local_models.wire import (
+    MAX_ASK_BYTES,
+    Adapt,
+    Generate,
+    Refusal,
+    Refused,
+    Warm,
+    encode_info,
+    encode_load,
+)
 
 _MAX_WAITING = 1024  # jobs without a slot; more are refused
 _LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
-_UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError)
+_NEWS_S = 0.02  # between two lines on the load
+_HEARTBEAT_S = 0.25  # without news: whoever hears nothing for longer knows that we hang
+_UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError, UnknownAdapterError)
 
 
 class ListenError(EdgeError):
@@ -115,8 +129,12 @@ class EngineServer:
         caller = self._callers[task] = Caller(reader, writer)
         try:
             match await caller.read_ask():
-                case Generate() as ask:
+                case Generate() | Warm() as ask:
                     await self._generate(ask, caller)
+                case Adapt(loras):
+                    await self._adapt(loras, caller)
+                case "load":
+                    await self._tell_load(caller)
                 case "info":
                     caller.write(encode_info(self._loaded.info()))
                 case Refused() as refused:
@@ -133,7 +151,31 @@ class EngineServer:
         if self._callers:
             await asyncio.wait(list(self._callers))
 
-    async def _generate(self, ask: Generate, caller: Caller) -> None:
+    async def _adapt(self, loras: Mapping[str, str], caller: Caller) -> None:
+        try:
+            await asyncio.to_thread(self._loaded.adapt, loras)
+        except ModelFileError as error:
+            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+        else:
+            caller.tell([Stop(FinishReason.STOP)])
+
+    async def _tell_load(self, caller: Caller) -> None:
+        """Until the caller leaves."""
+        leaving = asyncio.create_task(caller.left())
+        try:
+            while not leaving.done() and not self._is_retiring:
+                load = self._loaded.batcher.load
+                caller.write(encode_load(load))
+                quiet_s = 0.0
+                while quiet_s < _HEARTBEAT_S and not leaving.done():
+                    await asyncio.wait([leaving], timeout=_NEWS_S)
+                    quiet_s += _NEWS_S
+                    if self._loaded.batcher.load != load:
+                        break
+        finally:
+            leaving.cancel()
+
+    async def _generate(self, ask: Generate | Warm, caller: Caller) -> None:
         batcher = self._loaded.batcher
         if batcher.waiting >= _MAX_WAITING:
             caller.tell([Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already")])

@@ -9,7 +9,8 @@ other work (`local_models/machine.py`).
 Fronts connect to `NAME.sock`, a link to the socket of the process that serves that model now. On a
 change the successor is loaded first, then the link moves, then the old one is retired: it takes
 nobody any more, ends its replies, and goes. So a change needs memory for both for a while; where
-there is not enough, the old one stays, and that is said.
+there is not enough, the old one stays, and that is said. For other adapters a running engine is
+enough: it is told of them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import asyncio
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edge.core.settings import LocalModelSettings
@@ -38,6 +39,7 @@ class _Kept:
     """What serves under a name. `started_with`: if it is another, so must the process be."""
 
     started_with: object
+    loras: Mapping[str, str]
     process: EngineProcess
     watch: asyncio.Task[None] | None = None
 
@@ -70,10 +72,12 @@ class Engines:
         async with self._changing:
             for name, settings in models.items():
                 kept = self._kept.get(name)
-                if kept is not None and kept.started_with == _what_counts(settings):
-                    continue
                 try:
-                    await self._bring_up(name, settings)
+                    if kept is None or kept.started_with != _what_counts(settings):
+                        await self._bring_up(name, settings)
+                    elif settings.loras or kept.loras:
+                        await kept.process.adapt(settings.loras)
+                        kept.loras = settings.loras
                 except EngineStartError as error:
                     fate = "the old one goes on serving" if kept else "it does not serve"
                     self._log(f"{name} model: {error}; {fate}")
@@ -101,7 +105,7 @@ class Engines:
         process = EngineProcess(settings, path, name=name, log=self._log)
         before = self._kept.get(name)
         if before is None:
-            self._kept[name] = _Kept(None, process)  # so that `stop` finds it while it loads
+            self._kept[name] = _Kept(None, {}, process)  # so that `stop` finds it while it loads
         try:
             await process.start()
         except BaseException:
@@ -109,7 +113,7 @@ class Engines:
                 await process.stop()
             raise
         _point(link, path)
-        self._kept[name] = kept = _Kept(_what_counts(settings), process)
+        self._kept[name] = kept = _Kept(_what_counts(settings), settings.loras, process)
         if self._tasks is not None:
             kept.watch = self._tasks.create_task(process.watch())
         if before is not None:
@@ -137,7 +141,7 @@ def _point(link: str, path: str) -> None:
 
 def _what_counts(settings: LocalModelSettings) -> object:
     """What a running engine cannot be told. Its file, too: another one may lie there by now."""
-    options = EngineOptions.of(settings)
+    options = replace(EngineOptions.of(settings), loras={})
     with suppress(OSError):
         stat = os.stat(settings.model)
         return options, settings.hang_ms, stat.st_mtime_ns, stat.st_size

@@ -65,9 +65,7 @@ News = Loading | Ready | Unable | Still | Silent
 
 
 class Life:
-    def __init__(self, silence_s: float) -> None:
-        """`silence_s`: without a line for so long it is `Silent`."""
-        self._silence_s = silence_s
+    def __init__(self) -> None:
         self._oom_kills = oom_kills()
         self._process: Process | None = None
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `close`)
@@ -107,19 +105,19 @@ class Life:
     def close(self) -> None:
         self._complaints.close()
 
-    async def hear(self) -> News | None:
-        """What it says next; None: it has ended, or closed its mouth."""
+    async def hear(self, within_s: float) -> News | None:
+        """What it says next, or that it is `Silent`; None: it has ended, or closed its mouth."""
         assert self._process is not None
         assert self._process.stdout is not None
         # In two halves: if it was us who slept, its words are read between them.
         for _ in range(2):
             try:
-                async with asyncio.timeout(self._silence_s / 2):
+                async with asyncio.timeout(within_s / 2):
                     line = await self._process.stdout.readline()
             except TimeoutError:
                 continue
             return _read(line) if line else None
-        return Silent(self._silence_s)
+        return Silent(within_s)
 
     async def ending(self) -> str:
         """How it ended, once it has."""

@@ -6,32 +6,36 @@ Everything about one model file meets here; `prepare` turns an ask into a job.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 from statistics import median
 
 from edge.core.types import Message, Piece, TextPart
-from local_models.batch import Batcher, Head, Job
+from local_models.batch import Batcher
 from local_models.fit import Room, why_it_does_not_fit
 from local_models.info import EngineInfo
-from local_models.llama import Context, Feed, Model, find_gpu
+from local_models.job import Job
+from local_models.llama import Context, Feed, Lora, Model, find_gpu
+from local_models.loras import Loras
 from local_models.machine import physical_cores
 from local_models.memory import free_bytes
 from local_models.model_files import ModelFileError, check_model_file, find_model
 from local_models.needs import Needs, estimate_needs
 from local_models.options import EngineOptions
-from local_models.replies import ChoiceReply, FreeReply, Reply, pieces
+from local_models.prefix_cache import PrefixCache
+from local_models.replies import ChoiceReply, FreeReply, ReadReply, Reply, pieces
+from local_models.schedule import CHUNK_S, MOST_CHUNK, Rank
+from local_models.seats import Head, Seats
+from local_models.step_cost import StepCost
 from local_models.templates import ChatTemplate, ChatTemplateError
 from local_models.watchdog import Sight
-from local_models.wire import Generate
+from local_models.wire import Generate, Refused, Warm
 
-# A step that reads this long is the longest wait of a newcomer, of a cancelled job and of
-# every reply being written. Shorter ones gain nothing: below 16 tokens a step is all overhead.
-_CHUNK_S = 0.06
-_CHUNKS = (16, 512)
+_SHORT_PROMPT = 16
 _TOKENS_TIMED = 5
+_FIXED_SHARE = 0.5  # of a step that writes one token, until steps have told better
 _WORTH_THREADS = 1.3  # times faster, for a token to be written by all threads
 
 
@@ -47,6 +51,12 @@ class Speed:
     decode: float
 
 
+def sequences_for(slots: int) -> int:
+    """The context's sequences: those beyond the slots are for drafts and for what is
+    remembered."""
+    return slots + max(2, slots // 2)
+
+
 class LoadedModel:
     def __init__(
         self, options: EngineOptions, tell_progress: Callable[[float], None] | None = None
@@ -57,14 +67,16 @@ class LoadedModel:
         path = find_model(options.model)
         self._needs = _check_fits(path, options)
         self._model = Model(path, gpu_layers=options.gpu_layers, progress=tell_progress)
+        self._loras = Loras(self._model, options.loras)
         self._template = _template(self._model)
         self._size = min(options.context, self._model.trained_context)
         self._threads = options.threads or physical_cores()
+        self._sequences = sequences_for(options.slots)
         self._context = Context(
             self._model,
-            sequences=options.slots,
+            sequences=self._sequences,
             context=self._size,
-            batch=_CHUNKS[1] + options.slots,
+            batch=MOST_CHUNK + self._sequences,
             threads=self._threads,
             kv_type=options.kv_type,
             flash_attention=options.flash_attention,
@@ -72,17 +84,29 @@ class LoadedModel:
         head = self._read_head()
         self._head_size = len(head.tokens)
         self._speed = _measure(self._context, self._size, self._model.vocab_size)
-        self._chunk = max(_CHUNKS[0], min(_CHUNKS[1], int(self._speed.prefill * _CHUNK_S)))
-        self.batcher = Batcher(self._context, slots=options.slots, chunk=self._chunk, head=head)
+        cache = PrefixCache(self._sequences, self._size)
+        self._seats = Seats(self._context, cache, head)
+        self.batcher = Batcher(
+            self._context,
+            slots=options.slots,
+            seats=self._seats,
+            start=_step_cost(self._speed),
+            head=self._head_size,
+        )
 
     def prepare(
-        self, ask: Generate, receive: Callable[[tuple[Piece, ...]], None]
+        self, ask: Generate | Warm, receive: Callable[[tuple[Piece | Refused, ...]], None]
     ) -> Job | tuple[Piece, ...]:
         """A job for the batcher; or the answer itself, where there is nothing to ask the model.
 
-        May be called in any thread. Raises `ChatTemplateError`, `PromptTooLongError` and
-        `UnfitOptionsError`: this model cannot do it.
+        May be called in any thread. Raises `ChatTemplateError`, `PromptTooLongError`,
+        `UnfitOptionsError` and `UnknownAdapterError`: this model cannot do it.
         """
+        adapter, scope = self._adapter_and_scope(ask)
+        if isinstance(ask, Warm):
+            prompt = self._tokens(ask.messages)
+            self._check_room(self._size - len(prompt), 1)
+            return Job(prompt, (), ReadReply(), receive, Rank.WARM, scope=scope, adapter=adapter)
         # A prefix's last spaces belong to the next token: " world" is one token, " " and
         # "world" are two that hardly any text has. So the model writes them again.
         prefix = ask.prefix.rstrip(" ")
@@ -91,7 +115,12 @@ class LoadedModel:
         start = reply.begin()
         if start.stop is not None:
             return pieces(start, reply, read=len(prompt), cached=0)
-        return Job(prompt, start.feed, reply, receive)
+        rank = Rank.REPLY if ask.urgency.deadline is None else Rank.DRAFT
+        return Job(prompt, start.feed, reply, receive, rank, ask.urgency, scope, adapter)
+
+    def adapt(self, loras: Mapping[str, str]) -> None:
+        """Have these adapters; in any thread. Raises `ModelFileError`: nothing has changed then."""
+        self._loras.change(loras)
 
     def info(self) -> EngineInfo:
         model, options = self._model, self._options
@@ -114,16 +143,20 @@ class LoadedModel:
             slots=options.slots,
             busy=self.batcher.busy,
             waiting=self.batcher.waiting,
-            chunk=self._chunk,
+            sequences=self._sequences,
+            kept=self._seats.kept,
+            chunk=self.batcher.load.chunk,
             head=self._head_size,
             prefill_per_s=self._speed.prefill,
             decode_per_s=self._speed.decode,
+            counts=self.batcher.counts,
             notices=tuple(notices),
             layers=model.layers,
             gpu_layers=model.gpu_layers,
             kv_type=options.kv_type,
             flash_attention=self._context.flash_attention,
             memory_mib=self._needs.total >> 20,
+            loras=self._loras.names,
         )
 
     def look(self) -> Sight:
@@ -133,7 +166,15 @@ class LoadedModel:
     def close(self) -> None:
         """After the batcher's `run` has returned."""
         self._context.close()
+        self._loras.close()
         self._model.close()
+
+    def _adapter_and_scope(self, ask: Generate | Warm) -> tuple[Lora | None, str | None]:
+        """What one adapter has read is of no use to another, nor to the model alone."""
+        if ask.adapter is None:
+            return None, ask.scope
+        lora = self._loras.find(ask.adapter)
+        return lora.adapter, None if ask.scope is None else f"{lora.number} {ask.scope}"
 
     def _tokens(self, messages: Sequence[Message], prefix: str = "") -> list[int]:
         parts = self._template.render(messages, prefix)
@@ -174,7 +215,10 @@ def _check_fits(path: Path, options: EngineOptions) -> Needs:
     """What it will take; raises `ModelFileError` where that is more than there is."""
     header = check_model_file(path)
     needs = estimate_needs(
-        header, slots=options.slots, context=options.context, kv_type=options.kv_type
+        header,
+        slots=sequences_for(options.slots),
+        context=options.context,
+        kv_type=options.kv_type,
     )
     gpu = find_gpu() if options.gpu_layers else None
     room = Room(free_bytes(), gpu.free if gpu else None)
@@ -206,13 +250,13 @@ def _measure(context: Context, size: int, vocab_size: int) -> Speed:
     nothing (5.7 ms instead of 6.2) and is in everyone's way: with a client on the other core
     two threads took 7.6 to 9.9 ms.
     """
-    most = min(_CHUNKS[1], size - 2 * _TOKENS_TIMED)
-    for prompt in (_CHUNKS[0], most):  # a fast machine is measured on more
+    most = min(MOST_CHUNK, size - 2 * _TOKENS_TIMED)
+    for prompt in (_SHORT_PROMPT, most):  # a fast machine is measured on more
         context.forget(0)
         tokens = [number % vocab_size for number in range(1, prompt + 1)]
         took = _time(context, Feed(0, 0, tokens, wants_logits=True))
         prefill = prompt / took
-        if took > _CHUNK_S / 10:
+        if took > CHUNK_S / 10:
             break
     with_all = _time_a_token(context, prompt)
     all_threads, context.single_threads = context.single_threads, 1
@@ -221,6 +265,11 @@ def _measure(context: Context, size: int, vocab_size: int) -> Speed:
         context.single_threads = all_threads
     context.forget(0)
     return Speed(prefill, 1 / (with_one if context.single_threads == 1 else with_all))
+
+
+def _step_cost(speed: Speed) -> StepCost:
+    written_s = 1 / speed.decode
+    return StepCost(_FIXED_SHARE * written_s, 1 / speed.prefill, (1 - _FIXED_SHARE) * written_s)
 
 
 def _time_a_token(context: Context, position: int) -> float:

@@ -20,11 +20,13 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from edge.core.errors import EdgeError
+from edge.core.errors import EdgeError, TierError, TierRejected
 from edge.core.settings import LocalModelSettings
+from local_models.client import LocalTier
 from local_models.deaths import Deaths
 from local_models.life import Life, Loading, Ready, Silent, Still, Unable
 from local_models.options import EngineOptions, to_arguments
@@ -38,6 +40,7 @@ _PROGRESS_S = 5.0
 _SPINNING = {"GOMP_SPINCOUNT": "1000", "OMP_WAIT_POLICY": "active"}
 # An assertion that fails in ggml would else start a debugger to print where: seconds, for nobody.
 _NO_DEBUGGER = {"GGML_NO_BACKTRACE": "1"}
+_START_S = 60.0  # of silence, while its libraries are read from a cold disk
 _STOP_S = 5.0  # a step takes far less; who does not stop by then is killed
 
 
@@ -57,12 +60,8 @@ class EngineProcess:
     ) -> None:
         """`log` is told of slow loading, deaths and returns, a line each; `many_deaths` in a short
         time are a pattern, and then it is tried rarely."""
-        options = EngineOptions.of(settings)
+        self._options = EngineOptions.of(settings)
         self._hang_s = settings.hang_ms / 1000
-        self._command = (
-            sys.executable, "-m", "local_models.engine", "--socket", socket_path,
-            "--pulse", str(self._hang_s / 5), *to_arguments(options),
-        )  # fmt: skip
         self._socket_path = socket_path
         self._name, self._log = name, log
         self._deaths = Deaths(many_deaths)
@@ -99,6 +98,17 @@ class EngineProcess:
             end_trouble(self._socket_path)
             self._say(f"the engine is back (process {self.pid})")
 
+    async def adapt(self, loras: Mapping[str, str]) -> None:
+        """Has it serve these adapters, and its successors too. Raises `EngineStartError`, and then
+        nothing has changed."""
+        try:
+            await LocalTier(self._name, self._socket_path).adapt(loras)
+        except TierRejected as error:
+            raise EngineStartError(str(error)) from error
+        except TierError:
+            pass  # it has just died: its successor will have them
+        self._options = replace(self._options, loras=loras)
+
     async def stop(self) -> None:
         """Asks it to end, and sees to it, also while it loads. Cancel `start` or `watch` first."""
         await self._end(signal.SIGTERM, _STOP_S)
@@ -125,8 +135,8 @@ class EngineProcess:
     async def _launch(self) -> None:
         if self._life is not None:
             self._life.close()
-        self._life = life = Life(self._hang_s)
-        await life.begin(*self._command, env=self._environment())
+        self._life = life = Life()
+        await life.begin(*self._command(), env=self._environment())
         try:
             await self._until_ready(life)
         except EngineStartError:
@@ -136,7 +146,7 @@ class EngineProcess:
     async def _until_ready(self, life: Life) -> None:
         told_at, share = life.began_at, 0.0
         while True:
-            match await life.hear():
+            match await life.hear(max(_START_S, self._hang_s)):
                 case Ready():
                     return
                 case Unable(why):
@@ -160,7 +170,7 @@ class EngineProcess:
         life = self._life
         assert life is not None
         while True:
-            match await life.hear():
+            match await life.hear(self._hang_s):
                 case Unable(why):
                     await life.end(signal.SIGTERM, _STOP_S)
                     return why
@@ -169,6 +179,12 @@ class EngineProcess:
                     return f"it {hang}"
                 case None:
                     return await life.ending()
+
+    def _command(self) -> list[str]:
+        return [
+            sys.executable, "-m", "local_models.engine", "--socket", self._socket_path,
+            "--pulse", str(self._hang_s / 5), *to_arguments(self._options),
+        ]  # fmt: skip
 
     def _environment(self) -> dict[str, str]:
         return {**_SPINNING, **_NO_DEBUGGER, **os.environ, "PYTHONPATH": _import_path()}

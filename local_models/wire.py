@@ -9,6 +9,9 @@ one a stop; or one refusal, whose kind says how to react.
     < {"usage": [21, 1, 16]}
     < {"stop": "stop"}
 
+`warm` reads the messages for a later ask of the same `scope` and says nothing but usage and
+stop. `info` is answered with one line; `load` with a line now, and one whenever there is news.
+
 Both sides are ours, but anything can connect to a socket: an ask is checked like a
 stranger's, because a wrong type must not reach native code.
 """
@@ -16,7 +19,7 @@ stranger's, because a wrong type must not reach native code.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, TypeVar, get_args
@@ -24,6 +27,7 @@ from typing import Any, Literal, TypeVar, get_args
 import orjson
 
 from edge.core.types import (
+    NO_HURRY,
     FinishReason,
     Message,
     Piece,
@@ -34,13 +38,18 @@ from edge.core.types import (
     TextPart,
     TokenLogprob,
     ToolCall,
+    Urgency,
     Usage,
 )
+from local_models.admission import Load
+from local_models.counts import Counts
 from local_models.info import EngineInfo
+from local_models.step_cost import StepCost
 
 MAX_ASK_BYTES = 32 << 20
 MAX_ANSWER_BYTES = 1 << 20
 MAX_TOP_LOGPROBS = 20  # as OpenAI's
+MAX_SCOPE_CHARS = 200
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -51,6 +60,7 @@ class Refusal(StrEnum):
     BAD_ASK = "bad_ask"  # not what this file describes
     OWN_LIMIT = "own_limit"  # this model cannot; another one may
     BUSY = "busy"  # not now
+    LATE = "late"  # not before it is useless
 
 
 class WireError(ValueError):
@@ -63,7 +73,18 @@ class Generate:
     sampling: Sampling
     prefix: str = ""
     choices: tuple[str, ...] = ()
+    urgency: Urgency = NO_HURRY
+    scope: str | None = None
     adapter: str | None = None  # by its name in the settings
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """Read this for a later ask."""
+
+    messages: tuple[Message, ...]
+    scope: str
+    adapter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +93,14 @@ class Refused:
     message: str
 
 
-Ask = Generate | Literal["info"]
+@dataclass(frozen=True, slots=True)
+class Adapt:
+    """Have these adapters, by name, and no others; answered with a stop once they are there."""
+
+    loras: Mapping[str, str]
+
+
+Ask = Generate | Warm | Adapt | Literal["info", "load"]
 Answer = Piece | Refused
 
 
@@ -80,18 +108,25 @@ Answer = Piece | Refused
 
 
 def encode_ask(ask: Ask) -> bytes:
-    if not isinstance(ask, Generate):
+    if isinstance(ask, str):
         return _line({"op": ask})
-    return _line(
-        {
+    if isinstance(ask, Adapt):
+        return _line({"op": "adapt", "loras": dict(ask.loras)})
+    data: dict[str, Any] = {
+        "op": "warm",
+        "messages": [_encode_message(message) for message in ask.messages],
+        "scope": ask.scope,
+        "adapter": ask.adapter,
+    }
+    if isinstance(ask, Generate):
+        data |= {
             "op": "generate",
-            "messages": [_encode_message(message) for message in ask.messages],
             "sampling": ask.sampling,
             "prefix": ask.prefix,
             "choices": ask.choices,
-            "adapter": ask.adapter,
+            "urgency": ask.urgency,
         }
-    )
+    return _line(data)
 
 
 def decode_ask(line: bytes) -> Ask:
@@ -99,19 +134,42 @@ def decode_ask(line: bytes) -> Ask:
     match data.get("op"):
         case "info":
             return "info"
+        case "load":
+            return "load"
+        case "warm":
+            whose = _scope(data.get("scope"))
+            return Warm(_decode_messages(data), whose, _name(data.get("adapter")))
+        case "adapt":
+            loras = _object(data.get("loras"), "loras")
+            return Adapt({name: _text(path, "loras") for name, path in loras.items()})
         case "generate":
-            messages = tuple(_decode_message(m) for m in _objects(data.get("messages"), "messages"))
-            if not messages:
-                raise WireError("messages: none")
+            scope = data.get("scope")
             return Generate(
-                messages,
+                _decode_messages(data),
                 _decode_sampling(_object(data.get("sampling", {}), "sampling")),
                 _text(data.get("prefix", ""), "prefix"),
                 _choices(data.get("choices", [])),
+                _decode_urgency(_object(data.get("urgency", {}), "urgency")),
+                None if scope is None else _scope(scope),
                 _name(data.get("adapter")),
             )
         case _:
-            raise WireError("op: one of generate, info")
+            raise WireError("op: one of generate, warm, adapt, info, load")
+
+
+def _decode_messages(data: dict[str, Any]) -> tuple[Message, ...]:
+    messages = tuple(_decode_message(m) for m in _objects(data.get("messages"), "messages"))
+    if not messages:
+        raise WireError("messages: none")
+    return messages
+
+
+def _decode_urgency(data: dict[str, Any]) -> Urgency:
+    def instant(key: str) -> float | None:
+        value = data.get(key)
+        return None if value is None else _number(value, f"urgency: {key}")
+
+    return Urgency(instant("deadline"), instant("give_up_at"))
 
 
 def _encode_message(message: Message) -> dict[str, Any]:
@@ -202,9 +260,22 @@ def encode_info(info: EngineInfo) -> bytes:
 def decode_info(line: bytes) -> EngineInfo:
     data = _read(line)
     try:
-        return EngineInfo(**(data | {"notices": tuple(data["notices"])}))
+        lists = {key: tuple(data[key]) for key in ("notices", "loras")}
+        return EngineInfo(**(data | lists | {"counts": Counts(**data["counts"])}))
     except (KeyError, TypeError) as error:
         raise WireError("no info") from error
+
+
+def encode_load(load: Load) -> bytes:
+    return _line(load)
+
+
+def decode_load(line: bytes) -> Load:
+    data = _read(line)
+    try:
+        return Load(**(data | {"cost": StepCost(**data["cost"])}))
+    except (KeyError, TypeError) as error:
+        raise WireError("no load") from error
 
 
 def _decode_logprob(row: object) -> TokenLogprob:
@@ -271,6 +342,12 @@ def _choices(value: Any) -> tuple[str, ...]:
     if "" in choices:
         raise WireError("choices: one is empty")
     return choices
+
+
+def _scope(value: Any) -> str:
+    if len(_text(value, "scope")) > MAX_SCOPE_CHARS:
+        raise WireError(f"scope: more than {MAX_SCOPE_CHARS} characters")
+    return str(value)
 
 
 def _name(value: Any) -> str | None:

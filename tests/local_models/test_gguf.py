@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +57,5 @@ def test_a_damaged_header_is_refused_or_read_and_never_worse(tmp_path: Path, see
             (0, 1, 8, 9, 255, draw.randrange(256))
         )
     path.write_bytes(data[: draw.choice((len(data), draw.randrange(len(data))))])
-    try:
-        read_header(path)
-    except GgufError as error:
-        assert str(error)
+    with suppress(GgufError):
+        assert read_header(path).size == len(path.read_bytes())
