@@ -170,7 +170,7 @@ class Lora:
         _errors.clear()
         with model.adapters_lock:
             handle = api.llama_adapter_lora_init(model.handle, str(path).encode())
-        if handle is None:
+        if not handle:  # a pointer to nothing
             raise ModelFileError(f"{path}: not an adapter for {model.path}: {_first_error()}")
         self.handle = handle
         weakref.finalize(self, _free_lora, model, handle).atexit = False
