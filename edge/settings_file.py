@@ -23,7 +23,7 @@ from typing import TypeVar
 
 from edge.core.clash import Clash
 from edge.core.defaults import complete, default_settings, unused_keys
-from edge.core.local_names import is_hub_name
+from edge.core.hub_names import is_hub_name
 from edge.core.overlay import NO_OVERLAY, Overlay
 from edge.core.platforms import Keys, Platform, Secret
 from edge.core.settings import KeyPath, LocalModelSettings, Settings

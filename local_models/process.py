@@ -25,10 +25,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from edge.core.errors import EdgeError, TierError, TierRejected
+from edge.core.hub_names import is_hub_name
 from edge.core.settings import LocalModelSettings
 from local_models.client import LocalTier
 from local_models.deaths import Deaths
+from local_models.fetch import fetch_model
 from local_models.life import Life, Loading, Ready, Silent, Still, Unable
+from local_models.model_files import ModelFileError
 from local_models.options import EngineOptions, to_arguments
 from local_models.trouble import end_trouble, tell_trouble
 
@@ -135,6 +138,8 @@ class EngineProcess:
     async def _launch(self) -> None:
         if self._life is not None:
             self._life.close()
+        if is_hub_name(self._options.model):
+            await self._fetch()
         self._life = life = Life()
         await life.begin(*self._command(), env=self._environment())
         try:
@@ -142,6 +147,14 @@ class EngineProcess:
         except EngineStartError:
             life.close()
             raise
+
+    async def _fetch(self) -> None:
+        """Once: whoever comes back finds the file where it was."""
+        try:
+            path = await fetch_model(self._options.model, self._environment(), self._say)
+        except ModelFileError as error:
+            raise EngineStartError(str(error)) from error
+        self._options = replace(self._options, model=path)
 
     async def _until_ready(self, life: Life) -> None:
         told_at, share = life.began_at, 0.0

@@ -43,10 +43,5 @@ def local_names(local: LocalSettings) -> Mapping[str, LocalName]:
     return names
 
 
-def is_hub_name(model: str) -> bool:
-    """A file on the Hugging Face Hub, and not here."""
-    return model.startswith("hf:")
-
-
 def is_local(name: str) -> bool:
     return name == LOCAL or name.startswith(PREFIX)

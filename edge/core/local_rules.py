@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edge.core.clash import Clash
+from edge.core.hub_names import is_hub_name, parse_hub_name
 from edge.core.local_names import NONE
 from edge.core.settings import KeyPath, LocalModelSettings, LocalSettings
 
@@ -30,6 +31,9 @@ def _check_model(
 ) -> Iterator[Clash]:
     for name in model.loras:
         yield from _check_name((*section, "loras", name), name, taken)
+    if is_hub_name(model.model) and parse_hub_name(model.model) is None:
+        form = "hf:owner/repo/file.gguf, or that and @revision"
+        yield Clash(((*section, "model"),), f'"{model.model}" is not of the form {form}')
     if model.kv_type != "f16" and model.flash_attention == "off":
         keys = ((*section, "flash_attention"), (*section, "kv_type"))
         yield Clash(keys, f"a kv_type of {model.kv_type} needs flash attention")

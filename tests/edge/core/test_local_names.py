@@ -135,6 +135,6 @@ def test_a_route_may_have_it_draft_under_forms() -> None:
 def test_data_that_may_go_nowhere_may_stay_here() -> None:
     request = Request("r", "auto", QUESTION, options=Options(data="here"))
     made = plan(request, RouteSettings(draft="local:big", targets=("a/hosted", "local:big")))
-    assert [rung.tier for rung in made.chain][0] == "local:big"
+    assert made.chain[0].tier == "local:big"
     assert made.draft is not None
     assert made.draft.tier == "local:big"
