@@ -6,12 +6,13 @@
 - `score`: how likely each of some labels is after a prompt, of which what this `scope` has read
   before is not read again.
 - `embed`: a vector for each text.
+- `adapt`: have these LoRA adapters.
 - `info`, `load`: what the engine is, and has to do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, get_args
 
@@ -58,6 +59,7 @@ class Generate:
     urgency: Urgency = NO_HURRY
     scope: str | None = None
     wishes: Wishes = NO_WISHES
+    adapter: str | None = None  # by its name in the settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Warm:
 
     messages: tuple[Message, ...]
     scope: str
+    adapter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Infill:
     urgency: Urgency = NO_HURRY
     scope: str | None = None
     wishes: Wishes = NO_WISHES
+    adapter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,14 @@ class Score:
     labels: tuple[str, ...]
     urgency: Urgency = NO_HURRY
     scope: str | None = None
+    adapter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adapt:
+    """Have these adapters, by name, and no others; answered with a stop once they are there."""
+
+    loras: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +108,15 @@ class Embed:
 
 
 Reading = Generate | Warm | Infill | Score  # what the batcher works on
-Ask = Reading | Embed | Literal["info", "load"]
+Ask = Reading | Embed | Adapt | Literal["info", "load"]
 
 
 def encode_ask(ask: Ask) -> bytes:
     match ask:
         case str():
             data: dict[str, Any] = {"op": ask}
+        case Adapt(loras):
+            data = {"op": "adapt", "loras": dict(loras)}
         case Embed():
             data = {"op": "embed", "texts": ask.texts}
         case Warm():
@@ -117,7 +131,7 @@ def encode_ask(ask: Ask) -> bytes:
             data = {"op": "generate", "messages": _encode_messages(ask.messages)}
             data |= {"prefix": ask.prefix, "choices": ask.choices, **_encode_writing(ask)}
     if isinstance(ask, Reading):
-        data["scope"] = ask.scope
+        data |= {"scope": ask.scope, "adapter": ask.adapter}
     return write_line(data)
 
 
@@ -128,18 +142,22 @@ def decode_ask(line: bytes) -> Ask:
             return "info"
         case "load":
             return "load"
+        case "adapt":
+            loras = read_object(data.get("loras"), "loras")
+            return Adapt({name: read_text(path, "loras") for name, path in loras.items()})
         case "embed":
             return Embed(_some(data, "texts", MAX_TEXTS))
         case "warm":
             scope = _scope(data)
             if scope is None:
                 raise WireError("scope: none")
-            return Warm(_decode_messages(data), scope)
+            return Warm(_decode_messages(data), scope, _adapter(data))
         case "score":
             prefix = read_text(data.get("prefix", ""), "prefix")
             messages = () if prefix and not data.get("messages") else _decode_messages(data)
             labels = _some(data, "labels", MAX_LABELS)
-            return Score(messages, prefix, labels, _decode_urgency(data), _scope(data))
+            urgency = _decode_urgency(data)
+            return Score(messages, prefix, labels, urgency, _scope(data), _adapter(data))
         case "infill":
             return Infill(
                 read_text(data.get("prefix", ""), "prefix"),
@@ -148,6 +166,7 @@ def decode_ask(line: bytes) -> Ask:
                 _decode_urgency(data),
                 _scope(data),
                 decode_wishes(read_object(data.get("wishes", {}), "wishes")),
+                _adapter(data),
             )
         case "generate":
             return Generate(
@@ -158,9 +177,10 @@ def decode_ask(line: bytes) -> Ask:
                 _decode_urgency(data),
                 _scope(data),
                 decode_wishes(read_object(data.get("wishes", {}), "wishes")),
+                _adapter(data),
             )
         case _:
-            raise WireError("op: one of generate, warm, infill, score, embed, info, load")
+            raise WireError("op: one of generate, warm, infill, score, embed, adapt, info, load")
 
 
 def _encode_writing(ask: Generate | Infill) -> dict[str, Any]:
@@ -257,6 +277,11 @@ def _scope(data: dict[str, Any]) -> str | None:
     if scope is not None and len(read_text(scope, "scope")) > MAX_SCOPE_CHARS:
         raise WireError(f"scope: more than {MAX_SCOPE_CHARS} characters")
     return scope
+
+
+def _adapter(data: dict[str, Any]) -> str | None:
+    name = data.get("adapter")
+    return None if name is None else read_text(name, "adapter")
 
 
 def _rivals(value: Any, name: str) -> int:

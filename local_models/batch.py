@@ -25,10 +25,11 @@ from typing import Any
 
 from edge.core.sentences import first_sentence_end
 from edge.core.types import Piece, Text
+from local_models.adapter_turn import AdapterTurn
 from local_models.admission import Load, Margin
 from local_models.counts import Counts
 from local_models.job import Job, Said
-from local_models.llama import Context, Feed, Output, StepInterrupted
+from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
 from local_models.replies import pieces
 from local_models.schedule import (
     Rank,
@@ -100,6 +101,7 @@ class Batcher:
         self._sentence = float(_FIRST_SENTENCE)
         self._head = head
         self._clock = clock
+        self._adapters: AdapterTurn[Lora | None] = AdapterTurn(None)
         self._running: list[_Run] = []
         self._waiting: list[_Run] = []
         self._orders: deque[Callable[[], Any]] = deque()
@@ -228,7 +230,9 @@ class Batcher:
             self._waiting.remove(run)
             self._running.append(run)
             prompt = run.job.prompt
-            run.sequence, run.cached = self._seats.take(prompt, run.job.scope)
+            run.sequence, run.cached = self._seats.take(
+                prompt, run.job.scope, is_plain=run.job.adapter is None
+            )
             run.pending = run.pending[run.cached :]
             run.fed_at = self._clock()
             self.counts.prompts += 1
@@ -241,9 +245,10 @@ class Batcher:
     def _step(self) -> Said:
         began = self._clock()
         cost, sentence = self._meter.cost, self._usual_sentence
-        turns = [run.turn(sentence) for run in self._running]
+        group = self._whose_turn(began, sentence)
+        turns = [run.turn(sentence) for run in group]
         parts = plan_step(turns, began, cost, chunk_tokens(cost))
-        runs = [run for run, part in zip(self._running, parts, strict=True) if part]
+        runs = [run for run, part in zip(group, parts, strict=True) if part]
         feeds = [
             Feed(
                 run.sequence,
@@ -273,6 +278,13 @@ class Batcher:
                 if told:
                     said.append((run.job, told))
         return said
+
+    def _whose_turn(self, now: float, sentence: int) -> list[_Run]:
+        """Those who speak with the adapter of this step."""
+        waiting = [(run.job.adapter, run.turn(sentence)) for run in self._running]
+        adapter = self._adapters.choose(waiting, now)
+        self._context.use(adapter)
+        return [run for run in self._running if run.job.adapter is adapter]
 
     def _begin(self, served: set[Job]) -> bool:
         with self._wake:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing, closing
 from dataclasses import dataclass
 
@@ -41,7 +41,7 @@ from edge.core.types import (
     Usage,
 )
 from local_models.admission import Load
-from local_models.asks import Embed, Generate, Infill, Reading, Score, Warm, encode_ask
+from local_models.asks import Adapt, Embed, Generate, Infill, Reading, Score, Warm, encode_ask
 from local_models.checks import WireError
 from local_models.info import EngineInfo
 from local_models.wire import (
@@ -85,10 +85,14 @@ async def _begin(socket_path: str, ask: bytes) -> _Answers:
 
 
 class LocalTier:
-    def __init__(self, name: str, socket_path: str, *, return_s: float = 5.0) -> None:
-        """`return_s`: so long after its death the engine may be back; who asks meanwhile waits."""
+    def __init__(
+        self, name: str, socket_path: str, *, adapter: str | None = None, return_s: float = 5.0
+    ) -> None:
+        """`adapter`: the LoRA to speak with. `return_s`: so long after its death the engine may be
+        back; who asks meanwhile waits."""
         self._name = name
         self._socket_path = socket_path
+        self._adapter = adapter
         self._return_s = return_s
 
     @property
@@ -110,7 +114,9 @@ class LocalTier:
 
     async def warm(self, messages: tuple[Message, ...], scope: str) -> None:
         """Have these read, when nothing else is to be done, for the next call of this scope."""
-        async with aclosing(self._pieces(Warm(messages, scope), patience_s=0.0)) as pieces:
+        async with aclosing(
+            self._pieces(Warm(messages, scope, self._adapter), patience_s=0.0)
+        ) as pieces:
             async for _ in pieces:
                 pass
 
@@ -125,7 +131,7 @@ class LocalTier:
     ) -> AsyncGenerator[Piece, None]:
         """What belongs between the two; pieces as `stream`'s. Refused (`TierRejected`) by a model
         that was not trained for it."""
-        return self._pieces(Infill(prefix, suffix, sampling, urgency, scope))
+        return self._pieces(Infill(prefix, suffix, sampling, urgency, scope, adapter=self._adapter))
 
     async def score(
         self,
@@ -139,7 +145,7 @@ class LocalTier:
         """The log-probability of each label, to the token, as what comes next: after the messages
         and the reply's `prefix`; or after the prefix alone, in no template. What was read before
         in the same `scope`, such as the instruction, is not read again."""
-        ask = Score(messages, prefix, labels, urgency, scope)
+        ask = Score(messages, prefix, labels, urgency, scope, self._adapter)
         async with aclosing(self._pieces(ask)) as pieces:
             async for piece in pieces:
                 match piece:
@@ -158,6 +164,13 @@ class LocalTier:
                     case Usage():
                         usage = piece
         return Made(usage, tuple(vectors))
+
+    async def adapt(self, loras: Mapping[str, str]) -> None:
+        """Have the engine load these adapters, by name, and unload the others. Raises
+        `TierRejected` where one cannot be used; then it has those that it had."""
+        async with aclosing(self._pieces(Adapt(loras), patience_s=0.0)) as pieces:
+            async for _ in pieces:
+                pass
 
     async def loads(self) -> AsyncGenerator[Load, None]:
         """What the engine has to do: now, and whenever that changes; every quarter of a second at
@@ -194,10 +207,11 @@ class LocalTier:
             call.urgency,
             call.scope,
             wishes,
+            self._adapter,
         )
 
     async def _pieces(
-        self, ask: Reading | Embed, patience_s: float | None = None
+        self, ask: Reading | Embed | Adapt, patience_s: float | None = None
     ) -> AsyncGenerator[Piece, None]:
         """All up to the `Stop`."""
         try:
@@ -217,11 +231,14 @@ class LocalTier:
         """The answers, once they have begun. An engine that is gone before that has lost nothing
         of ours (one that dies may still take a connection): its successor is asked."""
         give_up_at = time.monotonic() + patience_s
+        lost = 0
         while True:
             try:
                 return await _begin(self._socket_path, ask)
             except (OSError, asyncio.IncompleteReadError) as error:
-                if time.monotonic() >= give_up_at:
+                # One that dies twice over the same ask may well die of it.
+                lost += not isinstance(error, FileNotFoundError | ConnectionRefusedError)
+                if lost > 1 or time.monotonic() >= give_up_at:
                     raise TierUnavailable(f"{self._name}: the engine is not there") from error
             except asyncio.LimitOverrunError as error:
                 raise self._too_long() from error

@@ -18,16 +18,20 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Sequence
+import time
+import weakref
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import llama_cpp.llama_cpp as api
 import numpy as np
 from numpy.typing import NDArray
 
+from local_models.devices import Device, devices
 from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
 from local_models.token_starts import TokenStarts
@@ -39,6 +43,14 @@ _MICRO_BATCH = 512  # tokens computed at once; llama.cpp's default
 _INTERRUPTED = 2
 
 
+_KV_TYPES = {"f16": api.GGML_TYPE_F16, "q8_0": api.GGML_TYPE_Q8_0, "q4_0": api.GGML_TYPE_Q4_0}
+_FLASH_ATTENTION = {
+    "auto": api.LLAMA_FLASH_ATTN_TYPE_AUTO,
+    "on": api.LLAMA_FLASH_ATTN_TYPE_ENABLED,
+    "off": api.LLAMA_FLASH_ATTN_TYPE_DISABLED,
+}
+
+
 class EngineError(RuntimeError):
     """llama.cpp failed in a way that leaves its memory in doubt: the process must end."""
 
@@ -47,26 +59,47 @@ class StepInterrupted(Exception):
     """The decode call was stopped; its sequences are as they were before it."""
 
 
-_errors: list[str] = []  # llama.cpp's log is process-wide, and so is this: its last errors
+# llama.cpp's log is process-wide, and so are these: its last errors, and the one thing that it
+# tells nowhere else.
+_errors: list[str] = []
+_flash_attention: list[bool] = []
 
 
 @api.llama_log_callback  # type: ignore[untyped-decorator]  # ctypes: the callback's C type
-def _keep_errors(level: int, text: bytes, _: Any) -> None:
+def _hear_log(level: int, text: bytes, _: Any) -> None:
+    if b"Flash Attention" in text:  # the only place where it says what `auto` came to
+        _flash_attention[:] = [b"enabled" in text]
     if level == _LOG_ERROR:
         _errors.append(text.decode("utf-8", "replace").strip())
         del _errors[:-8]
+        os.write(2, text)  # what comes next may be an abort, and then these are the last words
+
+
+def find_gpu() -> Device | None:
+    """The one that llama.cpp uses by default; None: it computes on the CPU."""
+    api.llama_log_set(_hear_log, None)
+    api.llama_backend_init()
+    return next((device for device in devices() if device.is_gpu), None)
 
 
 class Model:
     """The weights and the vocabulary."""
 
-    def __init__(self, path: Path, *, gpu_layers: int = -1) -> None:
-        """`gpu_layers`: as in the settings; where there is no GPU it changes nothing."""
-        api.llama_log_set(_keep_errors, None)
-        api.llama_backend_init()
+    def __init__(
+        self,
+        path: Path,
+        *,
+        gpu_layers: int = -1,
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        """`gpu_layers`: as in the settings; where there is no GPU it changes nothing. `progress`
+        hears what share of the file is loaded, at most once a second."""
         params = api.llama_model_default_params()
-        self.uses_gpu = gpu_layers != 0 and api.llama_supports_gpu_offload()
-        params.n_gpu_layers = gpu_layers if self.uses_gpu else 0
+        self.gpu = None if gpu_layers == 0 else find_gpu()
+        params.n_gpu_layers = gpu_layers if self.gpu else 0
+        if progress is not None:
+            hear = _every_second(progress)
+            params.progress_callback = hear
         _errors.clear()
         model = api.llama_model_load_from_file(str(path).encode(), params)
         if model is None:
@@ -75,7 +108,12 @@ class Model:
         assert vocab is not None  # every loaded model has one
         self.handle, self.vocab = model, vocab
         self.path = path
+        self.adapters_lock = Lock()
+        self.is_closed = False
         self.trained_context: int = api.llama_model_n_ctx_train(model)
+        self.layers: int = api.llama_model_n_layer(model)
+        all_layers = gpu_layers < 0 or gpu_layers > self.layers
+        self.gpu_layers = 0 if self.gpu is None else self.layers if all_layers else gpu_layers
         self.parameters: int = api.llama_model_n_params(model)
         self.vocab_size: int = api.llama_vocab_n_tokens(vocab)
         self.bos: int = api.llama_vocab_bos(vocab)
@@ -132,7 +170,29 @@ class Model:
         return text.decode("utf-8", "replace")
 
     def close(self) -> None:
-        api.llama_model_free(self.handle)
+        with self.adapters_lock:
+            self.is_closed = True
+            api.llama_model_free(self.handle)  # and its adapters
+
+
+class Lora:
+    """An adapter of a model; freed when nobody holds it any more: a reply under way still may."""
+
+    def __init__(self, model: Model, path: Path) -> None:
+        """Takes some milliseconds; in any thread."""
+        _errors.clear()
+        with model.adapters_lock:
+            handle = api.llama_adapter_lora_init(model.handle, str(path).encode())
+        if not handle:  # a pointer to nothing
+            raise ModelFileError(f"{path}: not an adapter for {model.path}: {_first_error()}")
+        self.handle = handle
+        weakref.finalize(self, _free_lora, model, handle).atexit = False
+
+
+def _free_lora(model: Model, handle: Any) -> None:
+    with model.adapters_lock:
+        if not model.is_closed:
+            api.llama_adapter_lora_free(handle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +218,15 @@ class Context:
     """The memory of many sequences, and the decode call that moves them all one step."""
 
     def __init__(
-        self, model: Model, *, sequences: int, context: int, batch: int, threads: int
+        self,
+        model: Model,
+        *,
+        sequences: int,
+        context: int,
+        batch: int,
+        threads: int,
+        kv_type: str = "f16",
+        flash_attention: str = "auto",
     ) -> None:
         """`context`: tokens per sequence; `batch`: the most tokens of one decode call;
         `threads`: the most threads (see `local_models/machine.py`)."""
@@ -170,15 +238,21 @@ class Context:
         self._cores = SpareCores(most=threads, cores=os.cpu_count() or 1)
         self._cores.note(others_running())
         self.single_threads = threads  # the most for a step of one token
+        self.steps = 0  # decode calls that came back
+        self._adapter: Lora | None = None
         params.kv_unified = False
         params.no_perf = True
+        params.type_k = params.type_v = _KV_TYPES[kv_type]
+        params.flash_attn_type = _FLASH_ATTENTION[flash_attention]
         _errors.clear()
+        _flash_attention[:] = [flash_attention == "on" or kv_type != "f16"]
         handle = api.llama_init_from_model(model.handle, params)
         if handle is None:
             raise ModelFileError(
-                f"{model.path}: no memory for {sequences} slots of {context} tokens:"
-                f" {_first_error()}"
+                f"{model.path}: no context of {sequences} slots of {context} tokens"
+                f" (kv_type {kv_type}, flash_attention {flash_attention}): {_first_error()}"
             )
+        (self.flash_attention,) = _flash_attention
         memory = api.llama_get_memory(handle)
         if memory is None:
             raise ModelFileError(f"{model.path}: not a model that writes text")
@@ -218,6 +292,7 @@ class Context:
         threads = self._cores.threads
         api.llama_set_n_threads(self._handle, min(threads, self.single_threads), threads)
         result = api.llama_decode(self._handle, self._batch(count))
+        self.steps += 1
         self._cores.note(others_running())
         if result == _INTERRUPTED:
             for feed in feeds:
@@ -235,6 +310,18 @@ class Context:
 
     def resume(self) -> None:
         self._stop_sign[0] = b"\0"
+
+    def use(self, adapter: Lora | None) -> None:
+        """For the next decode calls. A change makes the first of them some 3 ms slower."""
+        if adapter is self._adapter:
+            return
+        handles = [adapter.handle] if adapter else []
+        many = len(handles)
+        scales = (ctypes.c_float * many)(*(1.0 for _ in handles))
+        pointers = (api.llama_adapter_lora_p_ctypes * many)(*handles)
+        if api.llama_set_adapters_lora(self._handle, pointers, many, scales) != 0:
+            raise EngineError(f"llama_set_adapters_lora failed: {_first_error()}")
+        self._adapter = adapter  # only now may the last one be freed
 
     def forget(self, sequence: int) -> None:
         api.llama_memory_seq_rm(self._memory, sequence, -1, -1)
@@ -297,6 +384,22 @@ class Output:
     def sample(self, chain: Any) -> int:
         """By a sampler chain of llama.cpp's, which remembers it; see `llama_sampler.py`."""
         return self.context.sample(chain, self.index)
+
+
+def _every_second(tell: Callable[[float], None]) -> Any:
+    """For llama.cpp's progress callback, which comes for every tensor."""
+    told_at = time.monotonic()
+
+    @api.llama_progress_callback  # type: ignore[untyped-decorator]  # ctypes: the C type
+    def hear(share: float, _: Any) -> bool:
+        nonlocal told_at
+        now = time.monotonic()
+        if now - told_at >= 1.0:
+            told_at = now
+            tell(share)
+        return True  # go on
+
+    return hear
 
 
 def _pointer(array: NDArray[Any], kind: type[ctypes.c_int32] | type[ctypes.c_int8]) -> Any:

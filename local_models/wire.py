@@ -115,7 +115,7 @@ def encode_info(info: EngineInfo) -> bytes:
 def decode_info(line: bytes) -> EngineInfo:
     data = read_line(line)
     try:
-        lists = {name: tuple(data[name]) for name in ("abilities", "notices")}
+        lists = {key: tuple(data[key]) for key in ("abilities", "notices", "loras")}
         return EngineInfo(**(data | lists | {"counts": Counts(**data["counts"])}))
     except (KeyError, TypeError) as error:
         raise WireError("no info") from error

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from edge.core.calls import make_call
 from edge.core.events import Continuation, Role, StartLeg
@@ -76,7 +77,7 @@ def test_rest_in_one_piece_is_not_streamed() -> None:
 
 
 def test_what_is_wished_of_the_local_model_is_not_for_its_openings() -> None:
-    options = {"local": {"thinking": True}, "groq": {"user": "me"}}
+    options: dict[str, dict[str, Any]] = {"local": {"thinking": True}, "groq": {"user": "me"}}
     request = replace(REQUEST, provider_options=options)
     opening = make_call(request, PROSE, StartLeg(0, "local", Role.DRAFT))
     assert opening.request.provider_options == {"groq": {"user": "me"}}
