@@ -9,7 +9,8 @@ memory: their state is the list of all ways to have come here. So the *width* of
 counted, how many ways can at most be open at once: alternatives that may begin with the same
 character add up, and with what is nested in them they multiply. Two such alternatives that both
 come back to where they are nested would have no bound. Too wide a schema is refused, as is one too
-large or too deep, before llama.cpp sees it.
+large or too deep, before llama.cpp sees it. The worst found to pass takes 27 ms to be written, 5 ms
+to be read by llama.cpp, and 32 ms for a token.
 
 A keyword that cannot be enforced is refused by name where the caller wants the schema kept
 strictly, else passed over. Properties come in the order in which they are declared, and others
@@ -31,7 +32,8 @@ _MOST_MEMBERS = 200  # of one object's properties, or one enum
 _MOST_DEPTH = 32
 _MOST_WIDTH = 32
 _MOST_CHARACTERS = 200_000  # of the grammar
-_MOST_REPEATS = 500  # llama.cpp takes 2,000, and writes out every one
+_MOST_REPEATS = 500  # llama.cpp takes 2,000, and writes out every one:
+_MOST_REPEATS_IN_ALL = 10_000
 
 _ANY = frozenset('"{[-0tfn')  # the characters that a value begins with
 _FIRSTS = {
@@ -115,6 +117,7 @@ class GrammarWriter:
         self._names = map("r{}".format, count(1))
         self._parts = 0
         self._characters = 0
+        self._repeats = 0
         self._root: Any = None
         self._refs: dict[str, Rule] = {}
         self._open: dict[str, str] = {}  # references being written, and their rules' names
@@ -297,6 +300,9 @@ class GrammarWriter:
             if self._strict:
                 raise SchemaError(f"{most}: the local model can be held to {_MOST_REPEATS} at most")
             high = None
+        self._repeats += max(low, high or 0)
+        if self._repeats > _MOST_REPEATS_IN_ALL:
+            raise SchemaError(f"its lengths come to more than {_MOST_REPEATS_IN_ALL:,} in all")
         return low, high
 
 

@@ -165,6 +165,7 @@ HOSTILE = [
     ({"enum": list(range(300))}, "enum: more than 200"),
     ({"enum": ["x" * 2000 + str(n) for n in range(150)]}, "more than 200,000 characters"),
     ({"anyOf": [{"items": nested(9)} for _ in range(190)]}, "more than 2,000 parts|alternatives"),
+    ({"prefixItems": [{"type": "string", "maxLength": 500}] * 30}, "lengths come to more"),
     ({"$ref": "https://example.com/schema"}, "not in the schema"),
     ({"$ref": "#/nowhere/9"}, "there is no"),
     ({"type": "strange"}, "no type"),
