@@ -19,7 +19,7 @@ from local_models.llama import Lora, Model
 from local_models.model_files import ModelFileError
 from local_models.process import EngineProcess, EngineStartError
 from tests.local_models.asking import GREEDY, call, listen
-from tests.local_models.tiny_gguf import TinyModel, write_gguf, write_lora, write_model
+from tests.local_models.tiny_gguf import TinyModel, Value, write_gguf, write_lora, write_model
 
 LONG = replace(GREEDY, max_tokens=300, logit_bias={"2": -100.0, "4": -100.0})
 
@@ -45,7 +45,7 @@ def zero_lora(path: Path) -> Path:
     """What it adds is nothing."""
     width = TinyModel().width
     a, b = np.ones((4, width), np.float32), np.zeros((width, 4), np.float32)
-    facts = {
+    facts: dict[str, Value] = {
         "general.architecture": "llama",
         "general.type": "adapter",
         "adapter.type": "lora",
