@@ -5,10 +5,11 @@ settings + keys ──► Service (knowledge, tiers) ──► Front ──► d
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
+from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
@@ -42,6 +44,8 @@ from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
 from local_models.engines import socket_of
+from local_models.info import EngineInfo
+from local_models.load_watch import LoadWatch
 from local_models.trouble import read_trouble
 
 _FREE = Prices(0.0, 0.0)  # the box is paid for
@@ -54,6 +58,7 @@ class Parts:
     client: HostedClient
     engines: str | None  # the folder of the engines' sockets; None: there are no local models
     contexts: dict[str, int]  # of the local models, as their engines said
+    watch: LoadWatch | None  # of the model called `local`
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
     metrics: Metrics
@@ -95,7 +100,11 @@ async def open_parts(
             neighbours = stack.enter_context(
                 open_neighbours(own_socket, health, metrics.count_datagram)
             )
-        parts = Parts(client, engines, {}, neighbours, health, metrics)
+        watch = None
+        if engines is not None and LOCAL in engine_settings(settings.local):
+            watch = LoadWatch(LocalTier(LOCAL, socket_of(engines, LOCAL)))
+            await stack.enter_async_context(_running(watch.run()))
+        parts = Parts(client, engines, {}, watch, neighbours, health, metrics)
         await learn_contexts(settings, parts)
         yield parts
 
@@ -106,6 +115,17 @@ async def learn_contexts(settings: Settings, parts: Parts) -> None:
         parts.contexts.pop(name, None)
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
+
+
+@contextlib.asynccontextmanager
+async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Beside what is done meanwhile."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -139,7 +159,8 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
 
     local = None
     if LOCAL in locals_:
-        local = LocalFacts(_context(locals_[LOCAL], parts), settings.local.opening)
+        foresee = parts.watch.foresee if parts.watch is not None else foresee_nothing
+        local = LocalFacts(_context(locals_[LOCAL], parts), settings.local.opening, foresee)
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -156,6 +177,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         model_names=(PLANNED[0], *locals_, *named),
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
+        warm_local=_local_tier(LOCAL, LOCAL, parts).warm if LOCAL in locals_ else None,
     )
 
 
@@ -225,7 +247,19 @@ async def look_at_local(front: Front, parts: Parts) -> LocalStatus:
         info = await _local_tier(LOCAL, LOCAL, parts).info()
     except TierError:
         return LocalStatus("down", trouble=read_trouble(socket_of(parts.engines, LOCAL)))
-    return LocalStatus("up", info.slots, info.busy, info.waiting)
+    return LocalStatus(
+        "up",
+        slots=info.slots,
+        busy=info.busy,
+        waiting=info.waiting,
+        figures=_figures(info),
+    )
+
+
+def _figures(info: EngineInfo) -> dict[str, float]:
+    """What the engine counts, and how fast it is now."""
+    speeds = {"prefill_per_s": info.prefill_now_per_s, "decode_per_s": info.decode_now_per_s}
+    return {**asdict(info.counts), "kept_tokens": info.kept, "chunk": info.chunk, **speeds}
 
 
 def build_front(loaded: Loaded, parts: Parts) -> Front:

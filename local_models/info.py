@@ -27,6 +27,8 @@ class EngineInfo:
     head: int  # tokens of a plain prompt that were read in advance
     prefill_per_s: float
     decode_per_s: float
+    prefill_now_per_s: float = 0.0  # as the latest steps went
+    decode_now_per_s: float = 0.0
     counts: Counts = field(default_factory=Counts)
     notices: tuple[str, ...] = ()  # settings that could not be followed, and why
     layers: int = 0

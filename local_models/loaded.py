@@ -123,7 +123,7 @@ class LoadedModel:
         self._loras.change(loras)
 
     def info(self) -> EngineInfo:
-        model, options = self._model, self._options
+        model, options, load = self._model, self._options, self.batcher.load
         notices = []
         if self._size < options.context:
             notices.append(
@@ -145,10 +145,12 @@ class LoadedModel:
             waiting=self.batcher.waiting,
             sequences=self._sequences,
             kept=self._seats.kept,
-            chunk=self.batcher.load.chunk,
+            chunk=load.chunk,
             head=self._head_size,
             prefill_per_s=self._speed.prefill,
             decode_per_s=self._speed.decode,
+            prefill_now_per_s=1 / load.cost.token_s,
+            decode_now_per_s=1 / load.cost.step_s(0, 1),
             counts=self.batcher.counts,
             notices=tuple(notices),
             layers=model.layers,

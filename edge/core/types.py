@@ -110,7 +110,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one."""
+    """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one.
+
+    `scope` is the same for requests of one owner: what the local model remembers of one may serve
+    the others. None: nobody else.
+    """
 
     id: str
     model: str
@@ -125,6 +129,7 @@ class Request:
     provider_options: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     passthrough: Mapping[str, Json] = field(default_factory=dict)  # user, metadata, service_tier...
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
+    scope: str | None = None
 
     @property
     def is_structured(self) -> bool:

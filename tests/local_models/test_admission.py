@@ -22,18 +22,17 @@ def test_promise_has_a_margin_over_the_expectation() -> None:
 
 
 @pytest.mark.parametrize(
-    "more",
+    "load",
     [
-        {"urgent_tokens": 100},
-        {"urgent_said": 8},
-        {"replies": 4},
-        {"reads": True},
-        {"sentence": 20},
+        replace(IDLE, urgent_tokens=100),
+        replace(IDLE, urgent_said=8),
+        replace(IDLE, replies=4),
+        replace(IDLE, reads=True),
+        replace(IDLE, sentence=20),
     ],
-    ids=str,
 )
-def test_whatever_is_there_already_makes_it_later(more: dict[str, int]) -> None:
-    assert replace(IDLE, **more).expected_s(100) > IDLE.expected_s(100)
+def test_whatever_is_there_already_makes_it_later(load: Load) -> None:
+    assert load.expected_s(100) > IDLE.expected_s(100)
 
 
 def test_nothing_is_promised_while_no_sequence_is_free() -> None:

@@ -30,6 +30,14 @@ def start(path: Path) -> None:
     asyncio.run(run())
 
 
+def why_it_does_not_start(path: Path) -> str | None:
+    try:
+        start(path)
+    except EngineStartError as error:
+        return str(error)
+    return None
+
+
 def test_an_architecture_that_llama_cpp_does_not_know_is_named(tmp_path: Path) -> None:
     path = tmp_path / "m.gguf"
     write_gguf(path, {"general.architecture": "perceptron"}, {"t": np.ones((2, 2), np.float32)})
@@ -58,7 +66,5 @@ def test_a_damaged_model_is_refused_with_its_name_or_serves(tmp_path: Path, seed
     for _ in range(8):
         data[draw.randrange(24, 12_000)] = draw.randrange(256)
     path.write_bytes(data)
-    try:
-        start(path)
-    except EngineStartError as error:
-        assert "m.gguf" in str(error)
+    why = why_it_does_not_start(path)
+    assert why is None or "m.gguf" in why

@@ -11,7 +11,7 @@ import pytest
 
 from local_models.gguf import GgufError, read_header
 from local_models.model_files import BUILTIN, resolve_model
-from tests.local_models.tiny_gguf import TinyModel, write_gguf, write_model
+from tests.local_models.tiny_gguf import TinyModel, Value, write_gguf, write_model
 
 
 def test_a_header_says_what_the_model_is(tmp_path: Path) -> None:
@@ -32,7 +32,11 @@ def test_the_builtin_models_header_is_read() -> None:
 
 def test_a_number_for_each_layer_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "m.gguf"
-    facts = {"general.architecture": "x", "x.block_count": 3, "x.heads": [1, 2, 3]}
+    facts: dict[str, Value] = {
+        "general.architecture": "x",
+        "x.block_count": 3,
+        "x.heads": [1, 2, 3],
+    }
     write_gguf(path, facts, {"t": np.ones((2, 2), np.float32)})
     header = read_header(path)
     assert header.per_layer("heads", 0) == (1, 2, 3)
@@ -41,7 +45,7 @@ def test_a_number_for_each_layer_is_kept(tmp_path: Path) -> None:
 
 def test_more_layers_than_any_model_has_are_damage(tmp_path: Path) -> None:
     path = tmp_path / "m.gguf"
-    facts = {"general.architecture": "x", "x.block_count": 4_000_000_000}
+    facts: dict[str, Value] = {"general.architecture": "x", "x.block_count": 4_000_000_000}
     write_gguf(path, facts, {"t": np.ones((2, 2), np.float32)})
     with pytest.raises(GgufError, match="4000000000 layers"):
         read_header(path)

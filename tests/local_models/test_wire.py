@@ -97,6 +97,8 @@ def test_info_arrives_as_it_was_sent() -> None:
         24,
         440.0,
         150.0,
+        430.0,
+        140.0,
         Counts(steps=7, step_s=0.25),
         ("a",),
     )
