@@ -167,12 +167,15 @@ class EngineProcess:
                     raise EngineStartError(why)
                 case Silent() as hang:
                     await life.end(signal.SIGKILL, _STOP_S)
-                    raise EngineStartError(f"the engine {hang}, before it served")
+                    raise EngineStartError(
+                        f"{self._options.model}: the engine {hang}, before it served"
+                    )
                 case Loading(share):
                     pass
                 case None:
                     why = await life.ending()
-                    raise EngineStartError(f"the engine ended ({why}) before it served")
+                    model = self._options.model
+                    raise EngineStartError(f"{model}: the engine ended ({why}) before it served")
             now = time.monotonic()
             if now - told_at >= _PROGRESS_S:
                 told_at = now

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import time
+import urllib.error
+import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import openai
@@ -67,6 +71,31 @@ async def until_models(served: ServiceHandle, wanted: set[str]) -> None:
     while await models_of(served) != wanted:
         assert time.monotonic() < give_up, served.output.read_text()
         await asyncio.sleep(0.05)  # another process: there is no event to wait for
+
+
+def ask_json(url: str) -> dict[str, object]:
+    try:
+        with urllib.request.urlopen(url, timeout=10) as response:
+            told: dict[str, object] = json.load(response)
+    except urllib.error.HTTPError as refusal:  # not ready, and it says why
+        told = json.load(refusal)
+    return told
+
+
+def test_an_engine_that_keeps_dying_has_a_last_word_where_operators_look(tmp_path: Path) -> None:
+    write_model(tmp_path / "small.gguf")
+    with service(settings(tmp_path, others="", loras="")) as served:
+        give_up = time.monotonic() + _PATIENCE_S
+        while "local_trouble" not in (told := ask_json(f"{served.url}/readyz")):
+            assert time.monotonic() < give_up, served.output.read_text()
+            for engine in served.children("local_models.engine"):
+                with suppress(ProcessLookupError):
+                    os.kill(engine, signal.SIGKILL)
+            time.sleep(0.1)  # another process: there is no event to wait for
+        assert (told["status"], told["local"]) == ("not ready", "down")
+        for words in ("died 5 times", "SIGKILL", "prelude doctor"):
+            assert words in str(told["local_trouble"])
+        assert str(told["local_trouble"]) in str(ask_json(f"{served.url}/page.json")["notice"])
 
 
 def test_models_and_adapters_are_served_by_name_and_changed_under_a_reply(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from edge.commands.examination import (
     LlamaBuild,
     LocalModel,
     PlatformState,
+    describe_memory,
     examine_llama,
     examine_model,
     examine_platforms,
@@ -39,7 +40,6 @@ from edge.hardware import Hardware, look_around
 from edge.platforms import platforms
 from edge.service import Service
 from edge.settings_file import BadSettings, Loaded, load
-from local_models.info import EngineInfo
 
 _EXAMPLE = "How do I keep basil alive on a windowsill?"
 _WORDS_PER_TOKEN = 0.75  # of English prose, with the vocabularies in use
@@ -86,16 +86,16 @@ async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStac
     if LOCAL not in models:
         report.add("local_model", None, ["none, as the settings say"])
     # The one after the other, and all stay: so it shows whether they fit beside each other.
-    all_serve = all(
-        [await _examine_local(name, folder, settings, report, stack) for name in models]
-    )
+    serving = [
+        name for name in models if await _examine_local(name, folder, settings, report, stack)
+    ]
     report.progress(f"asking every platform, {REACH_S:g} s at most")
     states = await examine_platforms(loaded)
     report.add("platforms", [asdict(state) for state in states], _platform_lines(states))
-    engines = folder if all_serve and models else None
+    engines = folder if LOCAL in serving or (serving and LOCAL not in models) else None
     parts = await stack.enter_async_context(open_parts(settings, engines))
     await _examine_request(build_service(loaded, parts), report)
-    return 0 if all_serve else 1
+    return 0 if len(serving) == len(models) else 1
 
 
 async def _examine_local(
@@ -217,18 +217,10 @@ def _model_lines(model: LocalModel, settings: Settings) -> list[str]:
         f"{info.model}, {info.parameters / 1e6:.0f} M parameters",
         f"{info.file}, {model.size_mib} MiB, loaded in {model.loaded_in_s:.1f} s",
         f"{info.slots} slots of {info.context} tokens, on {info.device}, {info.threads} threads",
-        _memory_line(info),
+        describe_memory(model),
         *_speed_lines(model, settings.tiers.fast.deadline_ms),
         *info.notices,
     ]
-
-
-def _memory_line(info: EngineInfo) -> str:
-    flash = "on" if info.flash_attention else "off"
-    return (
-        f"{info.gpu_layers} of {info.layers} layers on the GPU, flash attention {flash}, context "
-        f"kept as {info.kv_type}, about {info.memory_mib} MiB in all"
-    )
 
 
 def _speed_lines(model: LocalModel, deadline_ms: int) -> list[str]:

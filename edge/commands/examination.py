@@ -144,6 +144,15 @@ async def examine_model(
     return LocalModel(info, _size_mib(info.file), loaded_in_s, speed, holds_tokens)
 
 
+def describe_memory(model: LocalModel) -> str:
+    info = model.info
+    flash = "on" if info.flash_attention else "off"
+    return (
+        f"{info.gpu_layers} of {info.layers} layers on the GPU, flash attention {flash}, context "
+        f"kept as {info.kv_type}, about {info.memory_mib} MiB in all"
+    )
+
+
 def _size_mib(file: str) -> int:
     return Path(file).stat().st_size >> 20
 
