@@ -34,7 +34,6 @@ class Load:
     chunk: int  # tokens
     margin: float
     sentence: int  # tokens that a first sentence usually takes
-    head: int  # tokens of a plain prompt that were read in advance
     urgent_tokens: int = 0  # that they have still to read
     urgent_said: int = 0  # that they have still to say
     replies: int = 0  # being written

@@ -355,7 +355,6 @@ class Batcher:
             chunk=chunk_tokens(cost),
             margin=self._margin.factor,
             sentence=sentence,
-            head=self._head,
             urgent_tokens=sum(len(run.pending) for run in urgent),
             urgent_said=sum(max(1, sentence - run.said) for run in urgent),
             replies=sum(len(run.pending) == 1 for run in others),

@@ -10,7 +10,7 @@ from local_models.admission import Load, Margin
 from local_models.step_cost import StepCost
 
 CPU = StepCost(fixed_s=0.003, token_s=0.0022, reply_s=0.003)
-IDLE = Load(CPU, chunk=24, margin=1.5, sentence=10, head=24)
+IDLE = Load(CPU, chunk=24, margin=1.5, sentence=10)
 
 
 def test_idle_engine_takes_what_the_steps_cost() -> None:
