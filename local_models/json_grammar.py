@@ -22,10 +22,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
+
+from local_models.schemas import SAYS_NOTHING, SchemaError, as_dict, as_list, merge, resolve
 
 _MOST_PARTS = 2000
 _MOST_MEMBERS = 200  # of one object's properties, or one enum
@@ -68,18 +70,10 @@ _FORMATS = {
     "date-time": '"\\"" date "T" clock zone "\\""',
     "uuid": '"\\"" hex{8} "-" hex{4} "-" hex{4} "-" hex{4} "-" hex{12} "\\""',
 }
-_SAYS_NOTHING = frozenset(
-    "$schema $id $anchor $comment $defs definitions title description default examples example "
-    "deprecated readOnly writeOnly discriminator nullable".split()
-)
 _ENFORCED = frozenset(
     "$ref type enum const anyOf oneOf allOf properties required additionalProperties items "
     "prefixItems minItems maxItems minLength maxLength format".split()
 )
-
-
-class SchemaError(ValueError):
-    """A schema that cannot be followed; the message says why, in the caller's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +155,7 @@ class GrammarWriter:
             case {"anyOf": [_, *_] as options} | {"oneOf": [_, *_] as options}:
                 return self._union([self._visit(option, depth + 1, refs) for option in options])
             case {"allOf": [_, *_] as parts}:
-                return self._visit(_merge([{**schema, "allOf": None}, *parts]), depth + 1, refs)
+                return self._visit(merge([{**schema, "allOf": None}, *parts]), depth + 1, refs)
             case {"type": [_, *_] as types}:
                 kinds = [self._visit({**schema, "type": t}, depth + 1, refs) for t in types]
                 return self._union(kinds)
@@ -172,7 +166,7 @@ class GrammarWriter:
         if not self._strict:
             return
         for key in schema:
-            if key not in _ENFORCED and key not in _SAYS_NOTHING:
+            if key not in _ENFORCED and key not in SAYS_NOTHING:
                 raise SchemaError(f"the local model cannot be held to {key[:40]!r}")
         kind = schema.get("format")
         if kind is not None and kind not in _FORMATS:
@@ -200,7 +194,7 @@ class GrammarWriter:
             return Rule(self._open[ref], _ANY, back=frozenset([ref]))
         if ref not in self._refs:
             name = self._open[ref] = next(self._names)
-            found = self._visit(_resolve(self._root, ref), depth + 1, (*refs, ref))
+            found = self._visit(resolve(self._root, ref), depth + 1, (*refs, ref))
             del self._open[ref]
             self.add(found.text, name)
             self._refs[ref] = Rule(name, found.firsts, found.width, found.back - {ref})
@@ -228,9 +222,9 @@ class GrammarWriter:
         return width
 
     def _object(self, schema: dict[str, Any], depth: int) -> Rule:
-        declared = _dict(schema.get("properties"), "properties")
+        declared = as_dict(schema.get("properties"), "properties")
         others = schema.get("additionalProperties", not declared)
-        required = _list(schema.get("required", []))
+        required = as_list(schema.get("required", []))
         _check_count(declared, "properties")
         missing = [key for key in required if key not in declared]
         if missing:
@@ -266,7 +260,7 @@ class GrammarWriter:
 
     def _array(self, schema: dict[str, Any], depth: int) -> Rule:
         if "prefixItems" in schema:
-            items = [self._visit(item, depth + 1, ()) for item in _list(schema["prefixItems"])]
+            items = [self._visit(item, depth + 1, ()) for item in as_list(schema["prefixItems"])]
             inside = ' "," space '.join(item.text for item in items)
             width = max((item.width for item in items), default=1)
             text = self.add(f'"[" {inside} "]"')
@@ -322,52 +316,6 @@ def _guess_type(schema: dict[str, Any]) -> str | None:
     if "items" in schema or "prefixItems" in schema:
         return "array"
     return "string" if schema.get("format") in _FORMATS else None
-
-
-def _merge(parts: Iterable[Any]) -> dict[str, Any]:
-    """What all parts of an `allOf` say together, where they speak of different things."""
-    whole: dict[str, Any] = {}
-    for part in parts:
-        for key, value in _dict(part, "allOf").items():
-            if value is None or key in _SAYS_NOTHING:
-                continue
-            if key not in whole or whole[key] == value:
-                whole[key] = value
-            elif key == "properties":
-                whole[key] = {**whole[key], **_dict(value, key)}
-            elif key == "required":
-                whole[key] = [*whole[key], *_list(value)]
-            else:
-                raise SchemaError(f"allOf: its parts differ in {key[:40]!r}")
-    return whole
-
-
-def _resolve(root: Any, ref: str) -> Any:
-    """What a JSON pointer points at: https://datatracker.ietf.org/doc/html/rfc6901"""
-    if not ref.startswith("#"):
-        raise SchemaError(f"$ref: {ref[:80]!r} is not in the schema itself")
-    found = root
-    for step in ref.split("/")[1:]:
-        key = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(found, list) and key.isdecimal() and int(key) < len(found):
-            found = found[int(key)]
-        elif isinstance(found, dict) and key in found:
-            found = found[key]
-        else:
-            raise SchemaError(f"$ref: there is no {ref[:80]!r}")
-    return found
-
-
-def _dict(value: Any, name: str) -> dict[str, Any]:
-    if value is not None and not isinstance(value, dict):
-        raise SchemaError(f"{name}: not an object")
-    return value or {}
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise SchemaError("a list is missing")
-    return value
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -11,12 +11,13 @@ from typing import Any
 
 from edge.core.types import Message, TextPart
 from local_models.asks import Generate, Infill, Reading, Score, Warm
-from local_models.json_grammar import SchemaError, any_object_grammar, schema_grammar
+from local_models.json_grammar import any_object_grammar, schema_grammar
 from local_models.llama import Model
 from local_models.llama_sampler import GrammarError
 from local_models.replies import ChoiceReply, Frame, FreeReply, ReadReply, Reply
 from local_models.reply_reader import ReplyReader
 from local_models.sampling import UnfitOptionsError
+from local_models.schemas import SchemaError
 from local_models.scores import ScoreReply
 from local_models.templates import ChatTemplate, ChatTemplateError, Prompt
 from local_models.tool_formats import call_grammar

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from edge.core.types import Json, Tool
-from local_models.json_grammar import GrammarWriter, SchemaError, literal
+from local_models.json_grammar import GrammarWriter, literal
+from local_models.schemas import SchemaError
 
 
 @dataclass(frozen=True, slots=True)

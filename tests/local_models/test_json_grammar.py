@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from local_models.json_grammar import SchemaError, any_object_grammar, schema_grammar
+from local_models.json_grammar import any_object_grammar, schema_grammar
 from local_models.llama import Model
 from local_models.llama_sampler import Grammar, candidates
+from local_models.schemas import SchemaError
 
 NODE = {
     "type": "object",

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from edge.core.types import Text, Tool, ToolDelta
-from local_models.json_grammar import SchemaError
 from local_models.llama import Context, Feed, Model
 from local_models.llama_sampler import Grammar, Sampler, SamplerOptions
 from local_models.reply_reader import ReplyReader
+from local_models.schemas import SchemaError
 from local_models.tool_formats import (
     HERMES,
     LLAMA,
