@@ -127,6 +127,10 @@ class Batcher:
         """Heard before the next step; a job that has ended is left alone."""
         self._order(lambda: self._drop(job), leaving=job)
 
+    def between_steps(self, work: Callable[[], Any]) -> None:
+        """Has `work` done in the context's thread, before its next step."""
+        self._order(work)
+
     def close(self) -> None:
         with self._wake:
             self._closing = True
@@ -305,6 +309,8 @@ class Batcher:
     def _hear(self, run: _Run, output: Output) -> tuple[Piece, ...]:
         job = run.job
         move = job.reply.hear(output)
+        if move.take_back:
+            self._seats.take_back(run.sequence, move.take_back)
         run.pending = move.feed
         run.said += 1
         told = pieces(move, job.reply, read=len(job.prompt), cached=run.cached)
@@ -326,7 +332,8 @@ class Batcher:
             is_met = now <= deadline
             self.counts.deadlines_met += is_met
             self.counts.deadlines_missed += not is_met
-        self._sentence += (1 - _SENTENCE_MEMORY) * (run.said - self._sentence)
+        if run.text:  # labels are scored without a word
+            self._sentence += (1 - _SENTENCE_MEMORY) * (run.said - self._sentence)
         if run.expected is not None:
             unread = len(run.job.prompt) - run.cached
             expected_s = run.expected.expected_s(unread, run.said)

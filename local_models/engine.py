@@ -23,7 +23,7 @@ import stat
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,33 +31,25 @@ import orjson
 
 from edge.core.errors import EdgeError
 from edge.core.types import FinishReason, Stop
+from local_models.asks import MAX_ASK_BYTES, Adapt, Embed, Generate, Infill, Reading, Score, Warm
 from local_models.caller import Caller
 from local_models.job import Job, Said
 from local_models.llama import EngineError
-from local_models.loaded import LoadedModel, PromptTooLongError
+from local_models.loaded import LoadedModel
 from local_models.loras import UnknownAdapterError
 from local_models.model_files import ModelFileError
 from local_models.options import EngineOptions, add_arguments, from_arguments
 from local_models.peers import is_ours
-from local_models.sampling import UnfitOptionsError
-from local_models.templates import ChatTemplateError
+from local_models.preparing import UNFIT, PromptTooLongError
 from local_models.watchdog import Pulse, Sight
-from local_models.wire import (
-    MAX_ASK_BYTES,
-    Adapt,
-    Generate,
-    Refusal,
-    Refused,
-    Warm,
-    encode_info,
-    encode_load,
-)
+from local_models.wire import Refusal, Refused, encode_info, encode_load
+from local_models.wishes import NO_WISHES
 
 _MAX_WAITING = 1024  # jobs without a slot; more are refused
 _LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
 _NEWS_S = 0.02  # between two lines on the load
 _HEARTBEAT_S = 0.25  # without news: whoever hears nothing for longer knows that we hang
-_UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError, UnknownAdapterError)
+_UNFIT = (*UNFIT, UnknownAdapterError)
 
 
 class ListenError(EdgeError):
@@ -129,8 +121,10 @@ class EngineServer:
         caller = self._callers[task] = Caller(reader, writer)
         try:
             match await caller.read_ask():
-                case Generate() | Warm() as ask:
-                    await self._generate(ask, caller)
+                case Generate() | Warm() | Infill() | Score() as ask:
+                    await self._read(ask, caller)
+                case Embed() as ask:
+                    await self._embed(ask, caller)
                 case Adapt(loras):
                     await self._adapt(loras, caller)
                 case "load":
@@ -175,18 +169,28 @@ class EngineServer:
         finally:
             leaving.cancel()
 
-    async def _generate(self, ask: Generate | Warm, caller: Caller) -> None:
+    async def _embed(self, ask: Embed, caller: Caller) -> None:
+        try:
+            async with aclosing(self._loaded.embed(ask.texts)) as pieces:
+                async for piece in pieces:
+                    await caller.tell_slowly(piece)
+        except _UNFIT as error:
+            caller.tell([_refusal(error)])
+        except ConnectionError:
+            return  # the caller has left
+
+    async def _read(self, ask: Reading, caller: Caller) -> None:
         batcher = self._loaded.batcher
         if batcher.waiting >= _MAX_WAITING:
             caller.tell([Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already")])
             return
         try:
-            if sum(len(message.text) for message in ask.messages) > _LONG_ASK:
+            if _is_long(ask):
                 job = await asyncio.to_thread(self._loaded.prepare, ask, caller.tell)
             else:
                 job = self._loaded.prepare(ask, caller.tell)
         except _UNFIT as error:
-            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+            caller.tell([_refusal(error)])
             return
         if not isinstance(job, Job):
             caller.tell(job)
@@ -196,6 +200,24 @@ class EngineServer:
             await caller.left()
         finally:
             batcher.cancel(job)
+
+
+def _refusal(error: Exception) -> Refused:
+    is_limit = isinstance(error, PromptTooLongError)
+    return Refused(Refusal.OWN_LIMIT if is_limit else Refusal.UNABLE, str(error))
+
+
+def _is_long(ask: Reading) -> bool:
+    match ask:
+        case Generate() if ask.wishes != NO_WISHES:
+            return True  # a grammar may have to be made
+        case Generate() | Warm():
+            size = sum(len(message.text) for message in ask.messages)
+        case Score():
+            size = sum(map(len, (ask.prefix, *ask.labels, *(m.text for m in ask.messages))))
+        case Infill():
+            size = len(ask.prefix) + len(ask.suffix)
+    return size > _LONG_ASK
 
 
 def _hand_out(said: Said) -> None:

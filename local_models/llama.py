@@ -1,7 +1,8 @@
-"""llama.cpp's low-level API with types: a model, a context of many sequences, a sampler.
+"""llama.cpp's low-level API with types: a model, and a context of many sequences.
 
-The only file that touches pointers. llama-cpp-python's high-level class serves one
-caller at a time; the functions under it do not care. Rules of theirs that we keep here:
+Pointers are touched here and in the `llama_*.py` beside it alone. llama-cpp-python's high-level
+class serves one caller at a time; the functions under it do not care. Rules of theirs that we
+keep here:
 
 - `llama_decode` takes one batch for any number of sequences and blocks; it releases the
   GIL. A context belongs to one thread. Tokenising only reads the vocabulary: any thread.
@@ -19,8 +20,9 @@ import ctypes
 import os
 import time
 import weakref
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -32,6 +34,7 @@ from numpy.typing import NDArray
 from local_models.devices import Device, devices
 from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
+from local_models.token_starts import TokenStarts
 
 Logits = NDArray[np.float32]
 
@@ -115,8 +118,9 @@ class Model:
         self.vocab_size: int = api.llama_vocab_n_tokens(vocab)
         self.bos: int = api.llama_vocab_bos(vocab)
         self.eos: int = api.llama_vocab_eos(vocab)
+        self.fim = _fim(vocab)
         self.adds_bos: bool = api.llama_vocab_get_add_bos(vocab)
-        tokens = range(self.vocab_size)
+        self._tokens = tokens = range(self.vocab_size)
         self.end_tokens = tuple(t for t in tokens if api.llama_vocab_is_eog(vocab, t))
         self.control_tokens = tuple(t for t in tokens if api.llama_vocab_is_control(vocab, t))
 
@@ -135,12 +139,15 @@ class Model:
         size = api.llama_model_meta_val_str(self.handle, key.encode(), buffer, len(buffer))
         return buffer.value.decode("utf-8", "replace") if size >= 0 else None
 
-    def tokenize(self, text: str, *, parse_special: bool) -> list[int]:
-        """`parse_special`: whether the texts of control tokens mean those tokens."""
+    def tokenize(self, text: str, *, parse_special: bool, add_special: bool = False) -> list[int]:
+        """`parse_special`: whether the texts of control tokens mean those tokens; `add_special`:
+        with what the model wants before and behind a text."""
         data = text.encode()
         room = len(data) + 8  # a token has at least one byte, but for a few added ones
         tokens = (api.llama_token * room)()
-        count = api.llama_tokenize(self.vocab, data, len(data), tokens, room, False, parse_special)
+        count = api.llama_tokenize(
+            self.vocab, data, len(data), tokens, room, add_special, parse_special
+        )
         if count < 0:
             raise EngineError(f"llama_tokenize wanted room for {-count} tokens, had {room}")
         return tokens[:count]
@@ -150,6 +157,12 @@ class Model:
         buffer = ctypes.create_string_buffer(256)
         size = api.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
         return buffer.raw[:size] if size > 0 else b""
+
+    @cached_property
+    def starts(self) -> TokenStarts:
+        """Made when first wanted: it takes as long as a hundred tokens of prompt."""
+        texts = [self.piece(token) or self.text_of(token).encode() for token in self._tokens]
+        return TokenStarts(texts, self.end_tokens)
 
     def text_of(self, token: int) -> str:
         """As the vocabulary writes it, control tokens too."""
@@ -180,6 +193,15 @@ def _free_lora(model: Model, handle: Any) -> None:
     with model.adapters_lock:
         if not model.is_closed:
             api.llama_adapter_lora_free(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class FimTokens:
+    """What stands before a prefix, before a suffix, and before what belongs between them."""
+
+    prefix: int
+    suffix: int
+    middle: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,8 +352,8 @@ class Context:
         pointer = api.llama_get_logits_ith(self._handle, index)
         return np.ctypeslib.as_array(pointer, (self._vocab_size,))
 
-    def sample(self, sampler: Sampler, index: int) -> int:
-        return int(api.llama_sampler_sample(sampler.handle, self._handle, index))
+    def sample(self, chain: Any, index: int) -> int:
+        return int(api.llama_sampler_sample(chain, self._handle, index))
 
     def close(self) -> None:
         api.llama_free(self._handle)
@@ -359,56 +381,9 @@ class Output:
         """A view, not a copy."""
         return self.context.logits(self.index)
 
-    def sample(self, sampler: Sampler) -> int:
-        return self.context.sample(sampler, self.index)
-
-
-@dataclass(frozen=True, slots=True)
-class SamplerOptions:
-    """`temperature` 0 takes the likeliest token; `top_k` 0 looks at all of them (slow)."""
-
-    temperature: float
-    top_p: float = 1.0
-    top_k: int = 0
-    seed: int | None = None
-    presence_penalty: float = 0.0
-    frequency_penalty: float = 0.0
-    logit_bias: Mapping[int, float] = field(default_factory=dict)
-
-
-class Sampler:
-    """llama.cpp's sampler chain for one reply; it remembers the tokens it chose."""
-
-    def __init__(self, model: Model, options: SamplerOptions) -> None:
-        self.handle: Any = api.llama_sampler_chain_init(api.llama_sampler_chain_default_params())
-        if options.logit_bias:
-            pairs = [api.llama_logit_bias(*pair) for pair in options.logit_bias.items()]
-            biases = (api.llama_logit_bias * len(pairs))(*pairs)
-            self._add(api.llama_sampler_init_logit_bias(model.vocab_size, len(pairs), biases))
-        if options.presence_penalty or options.frequency_penalty:
-            frequency, presence = options.frequency_penalty, options.presence_penalty
-            last = model.trained_context  # all that was said
-            self._add(
-                api.llama_sampler_init_penalties(model.vocab_size, last, 1.0, frequency, presence)
-            )
-        if options.temperature <= 0:
-            self._add(api.llama_sampler_init_greedy())
-            return
-        if options.top_k > 0:
-            self._add(api.llama_sampler_init_top_k(options.top_k))
-        self._add(api.llama_sampler_init_temp(options.temperature))
-        if options.top_p < 1:
-            self._add(api.llama_sampler_init_top_p(options.top_p, 1))
-        no_seed = api.LLAMA_DEFAULT_SEED  # means: a random one
-        seed = no_seed if options.seed is None else options.seed % no_seed
-        self._add(api.llama_sampler_init_dist(seed))
-
-    def _add(self, sampler: Any) -> None:
-        api.llama_sampler_chain_add(self.handle, sampler)
-
-    def close(self) -> None:
-        """Frees the chain and all that was added to it."""
-        api.llama_sampler_free(self.handle)
+    def sample(self, chain: Any) -> int:
+        """By a sampler chain of llama.cpp's, which remembers it; see `llama_sampler.py`."""
+        return self.context.sample(chain, self.index)
 
 
 def _every_second(tell: Callable[[float], None]) -> Any:
@@ -429,6 +404,15 @@ def _every_second(tell: Callable[[float], None]) -> Any:
 
 def _pointer(array: NDArray[Any], kind: type[ctypes.c_int32] | type[ctypes.c_int8]) -> Any:
     return array.ctypes.data_as(ctypes.POINTER(kind))
+
+
+def _fim(vocab: Any) -> FimTokens | None:
+    tokens = [
+        api.llama_vocab_fim_pre(vocab),
+        api.llama_vocab_fim_suf(vocab),
+        api.llama_vocab_fim_mid(vocab),
+    ]
+    return None if min(tokens) < 0 else FimTokens(*tokens)
 
 
 def _first_error() -> str:

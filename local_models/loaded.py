@@ -6,18 +6,21 @@ Everything about one model file meets here; `prepare` turns an ask into a job.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 from statistics import median
 
-from edge.core.types import Message, Piece, TextPart
+from edge.core.types import Piece
+from local_models.asks import Reading, Warm
 from local_models.batch import Batcher
+from local_models.embedding import embed
 from local_models.fit import Room, why_it_does_not_fit
 from local_models.info import EngineInfo
 from local_models.job import Job
 from local_models.llama import Context, Feed, Lora, Model, find_gpu
+from local_models.llama_embedder import Embedder
 from local_models.loras import Loras
 from local_models.machine import physical_cores
 from local_models.memory import free_bytes
@@ -25,22 +28,19 @@ from local_models.model_files import ModelFileError, check_model_file, find_mode
 from local_models.needs import Needs, estimate_needs
 from local_models.options import EngineOptions
 from local_models.prefix_cache import PrefixCache
-from local_models.replies import ChoiceReply, FreeReply, ReadReply, Reply, pieces
+from local_models.preparing import Preparer
+from local_models.replies import pieces
 from local_models.schedule import CHUNK_S, MOST_CHUNK, Rank
 from local_models.seats import Head, Seats
 from local_models.step_cost import StepCost
 from local_models.templates import ChatTemplate, ChatTemplateError
 from local_models.watchdog import Sight
-from local_models.wire import Generate, Refused, Warm
+from local_models.wire import Refused
 
 _SHORT_PROMPT = 16
 _TOKENS_TIMED = 5
 _FIXED_SHARE = 0.5  # of a step that writes one token, until steps have told better
 _WORTH_THREADS = 1.3  # times faster, for a token to be written by all threads
-
-
-class PromptTooLongError(ValueError):
-    """The context cannot hold the prompt and a reply; the message has both numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class LoadedModel:
         self._needs = _check_fits(path, options)
         self._model = Model(path, gpu_layers=options.gpu_layers, progress=tell_progress)
         self._loras = Loras(self._model, options.loras)
-        self._template = _template(self._model)
         self._size = min(options.context, self._model.trained_context)
+        self._preparer = Preparer(self._model, _template(self._model), self._size)
         self._threads = options.threads or physical_cores()
         self._sequences = sequences_for(options.slots)
         self._context = Context(
@@ -81,6 +81,7 @@ class LoadedModel:
             kv_type=options.kv_type,
             flash_attention=options.flash_attention,
         )
+        self._embedder = Embedder(self._model, threads=self._threads)
         head = self._read_head()
         self._head_size = len(head.tokens)
         self._speed = _measure(self._context, self._size, self._model.vocab_size)
@@ -95,26 +96,21 @@ class LoadedModel:
         )
 
     def prepare(
-        self, ask: Generate | Warm, receive: Callable[[tuple[Piece | Refused, ...]], None]
+        self, ask: Reading, receive: Callable[[tuple[Piece | Refused, ...]], None]
     ) -> Job | tuple[Piece, ...]:
         """A job for the batcher; or the answer itself, where there is nothing to ask the model.
 
-        May be called in any thread. Raises `ChatTemplateError`, `PromptTooLongError`,
-        `UnfitOptionsError` and `UnknownAdapterError`: this model cannot do it.
+        May be called in any thread. Raises one of `UNFIT`, or `UnknownAdapterError`: this model
+        cannot do it.
         """
         adapter, scope = self._adapter_and_scope(ask)
-        if isinstance(ask, Warm):
-            prompt = self._tokens(ask.messages)
-            self._check_room(self._size - len(prompt), 1)
-            return Job(prompt, (), ReadReply(), receive, Rank.WARM, scope=scope, adapter=adapter)
-        # A prefix's last spaces belong to the next token: " world" is one token, " " and
-        # "world" are two that hardly any text has. So the model writes them again.
-        prefix = ask.prefix.rstrip(" ")
-        prompt = self._tokens(ask.messages, prefix)
-        reply = self._reply(ask, room=self._size - len(prompt), known=ask.prefix[len(prefix) :])
+        prepared = self._preparer.prepare(ask)
+        prompt, reply = prepared.tokens, prepared.reply
         start = reply.begin()
         if start.stop is not None:
             return pieces(start, reply, read=len(prompt), cached=0)
+        if isinstance(ask, Warm):
+            return Job(prompt, start.feed, reply, receive, Rank.WARM, scope=scope, adapter=adapter)
         rank = Rank.REPLY if ask.urgency.deadline is None else Rank.DRAFT
         return Job(prompt, start.feed, reply, receive, rank, ask.urgency, scope, adapter)
 
@@ -152,6 +148,7 @@ class LoadedModel:
             prefill_now_per_s=1 / load.cost.token_s,
             decode_now_per_s=1 / load.cost.step_s(0, 1),
             counts=self.batcher.counts,
+            abilities=(*self._preparer.abilities, *self._embedder.abilities),
             notices=tuple(notices),
             layers=model.layers,
             gpu_layers=model.gpu_layers,
@@ -161,48 +158,31 @@ class LoadedModel:
             loras=self._loras.names,
         )
 
+    def embed(self, texts: Sequence[str]) -> AsyncGenerator[Piece, None]:
+        """See `local_models/embedding.py`."""
+        return embed(texts, self._embedder, self.batcher, self._model.name)
+
     def look(self) -> Sight:
         """May be called in any thread."""
         return Sight(self._context.steps, self.batcher.busy + self.batcher.waiting > 0)
 
     def close(self) -> None:
         """After the batcher's `run` has returned."""
+        self._embedder.close()
         self._context.close()
         self._loras.close()
         self._model.close()
 
-    def _adapter_and_scope(self, ask: Generate | Warm) -> tuple[Lora | None, str | None]:
+    def _adapter_and_scope(self, ask: Reading) -> tuple[Lora | None, str | None]:
         """What one adapter has read is of no use to another, nor to the model alone."""
         if ask.adapter is None:
             return None, ask.scope
         lora = self._loras.find(ask.adapter)
         return lora.adapter, None if ask.scope is None else f"{lora.number} {ask.scope}"
 
-    def _tokens(self, messages: Sequence[Message], prefix: str = "") -> list[int]:
-        parts = self._template.render(messages, prefix)
-        tokens = [t for part in parts for t in self._model.tokenize(part, parse_special=True)]
-        if self._model.adds_bos and tokens[:1] != [self._model.bos]:
-            tokens.insert(0, self._model.bos)
-        return tokens
-
-    def _reply(self, ask: Generate, *, room: int, known: str) -> Reply:
-        if not ask.choices:
-            self._check_room(room, 1)
-            return FreeReply(self._model, ask.sampling, room=room, known=known)
-        reply = ChoiceReply(self._model, ask.choices)
-        self._check_room(room, reply.longest)
-        return reply
-
-    def _check_room(self, room: int, needed: int) -> None:
-        if room < needed:
-            raise PromptTooLongError(
-                f"the prompt has {self._size - room} tokens, and the context"
-                f" holds {self._size} with the reply"
-            )
-
     def _read_head(self) -> Head:
         """The head is what two conversations that share no word have in common."""
-        one, other = (self._tokens([Message("user", (TextPart(text),))]) for text in ("Why?", "0"))
+        one, other = map(self._preparer.head, ("Why?", "0"))
         shared = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
         tokens = [token for token, _ in shared]
         if not tokens:

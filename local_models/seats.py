@@ -55,6 +55,12 @@ class Seats:
     def note_read(self, sequence: int, tokens: Sequence[int]) -> None:
         self._cache.add(sequence, tokens)
 
+    def take_back(self, sequence: int, tokens: int) -> None:
+        """Forget so many of those it read last."""
+        size = self._cache.position(sequence) - tokens
+        self._cache.cut(sequence, size)
+        self._context.cut(sequence, size)
+
     def leave(self, sequence: int) -> None:
         if not self._cache.leave(sequence):
             self._context.forget(sequence)

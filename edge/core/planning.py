@@ -62,7 +62,7 @@ def make_plan(
             case (draft, strategy):
                 pass
     if not plain and hosted:
-        chain = tuple(hosted)  # the local model would answer such a request in prose
+        chain = tuple(hosted)  # the local model is asked for forms only where it is all there is
         reasons.append("structured reply: hosted only")
     if strategy is Strategy.LOCAL:
         reasons.append(_why_local(request, hosted))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from local_models.llama import Context, Feed, Model, Sampler, SamplerOptions
+from local_models.llama import Context, Feed, Model
+from local_models.llama_sampler import Sampler, SamplerOptions
 from tests.local_models.tiny_gguf import TinyModel, write_model
 
 
@@ -18,7 +19,7 @@ def say(path: Path) -> bytes:
     for _ in range(16):
         (output,) = context.decode([Feed(0, position, tokens, wants_logits=True)])
         position += len(tokens)
-        tokens = [output.sample(sampler)]
+        tokens = [sampler.sample(output)]
         said += model.piece(tokens[0])
     for held in (sampler, context, model):
         held.close()

@@ -1,6 +1,6 @@
 """Small model files with random weights, made in milliseconds: for what the builtin model lacks.
 
-A llama of two layers and some four hundred tokens, with a chat template, byte-fallback tokens, and,
+A llama of two layers and some five hundred tokens, with a chat template, byte-fallback tokens, and,
 if asked for, fill-in-the-middle tokens or a pooling type (it then gives embeddings). What it
 says is noise, the same noise for the same `seed`. `write_lora` makes an adapter for it.
 
@@ -30,6 +30,7 @@ Tensors = Mapping[str, NDArray[np.float32]]
 _NORMAL, _UNKNOWN, _CONTROL, _BYTE = 1, 2, 3, 6  # llama_token_type
 _UINT32, _INT32, _FLOAT32, _BOOL, _STRING, _ARRAY = 4, 5, 6, 7, 8, 9  # gguf_metadata_value_type
 _ALIGNMENT = 32
+_WORDS = "the sea sky is blue yes no one two def return weather colour deep"
 _FIM = ("<|fim_prefix|>", "<|fim_suffix|>", "<|fim_middle|>")
 _HEADS = 4
 
@@ -38,21 +39,10 @@ _HEADS = 4
 class TinyModel:
     """`words` become one token each, with and without a space before them."""
 
-    words: tuple[str, ...] = (
-        "the",
-        "sea",
-        "is",
-        "blue",
-        "yes",
-        "no",
-        "one",
-        "two",
-        "def",
-        "return",
-    )
+    words: tuple[str, ...] = tuple(_WORDS.split())
     layers: int = 2
     width: int = 32
-    context: int = 512
+    context: int = 1024
     seed: int = 0
     fim: bool = False
     pooling: int | None = None
@@ -169,7 +159,9 @@ def _weights(model: TinyModel, vocab_size: int) -> dict[str, NDArray[np.float32]
 
 
 def _matrix(random: np.random.Generator, rows: int, columns: int) -> NDArray[np.float32]:
-    return (random.standard_normal((rows, columns)) * (2 / columns**0.5)).astype(np.float32)
+    matrix = random.standard_normal((rows, columns), dtype=np.float32)
+    matrix *= 2 / columns**0.5
+    return matrix
 
 
 def _value(value: Value) -> bytes:
