@@ -58,7 +58,7 @@ class Parts:
     client: HostedClient
     engines: str | None  # the folder of the engines' sockets; None: there are no local models
     contexts: dict[str, int]  # of the local models, as their engines said
-    watch: LoadWatch | None  # of the model called `local`
+    watch: LoadWatch | None  # of the model `local`
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
     metrics: Metrics
@@ -109,14 +109,6 @@ async def open_parts(
         yield parts
 
 
-async def learn_contexts(settings: Settings, parts: Parts) -> None:
-    """A model may have been trained with less than the settings give it."""
-    for name in engine_settings(settings.local) if parts.engines else ():
-        parts.contexts.pop(name, None)
-        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
-            parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
-
-
 @contextlib.asynccontextmanager
 async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     """Beside what is done meanwhile."""
@@ -126,6 +118,14 @@ async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.wait([task])
+
+
+async def learn_contexts(settings: Settings, parts: Parts) -> None:
+    """A model may have been trained with less than the settings give it."""
+    for name in engine_settings(settings.local) if parts.engines else ():
+        parts.contexts.pop(name, None)
+        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
+            parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -160,7 +160,8 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     local = None
     if LOCAL in locals_:
         foresee = parts.watch.foresee if parts.watch is not None else foresee_nothing
-        local = LocalFacts(_context(locals_[LOCAL], parts), settings.local.opening, foresee)
+        context = _context(locals_[LOCAL], parts)
+        local = LocalFacts(context, settings.local.opening, foresee)
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -247,13 +248,7 @@ async def look_at_local(front: Front, parts: Parts) -> LocalStatus:
         info = await _local_tier(LOCAL, LOCAL, parts).info()
     except TierError:
         return LocalStatus("down", trouble=read_trouble(socket_of(parts.engines, LOCAL)))
-    return LocalStatus(
-        "up",
-        slots=info.slots,
-        busy=info.busy,
-        waiting=info.waiting,
-        figures=_figures(info),
-    )
+    return LocalStatus("up", info.slots, info.busy, info.waiting, _figures(info))
 
 
 def _figures(info: EngineInfo) -> dict[str, float]:

@@ -21,8 +21,8 @@ class LocalStatus:
     slots: int = 0
     busy: int = 0  # slots taken
     waiting: int = 0  # replies without a slot
-    trouble: str | None = None
     figures: Mapping[str, float] = field(default_factory=dict)  # what the engine counts, by name
+    trouble: str | None = None
 
 
 def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web.RouteDef]:

@@ -99,11 +99,11 @@ def test_a_model_that_cannot_be_loaded_ends_with_1_after_the_rest(
 
 
 def test_every_local_model_is_examined_beside_the_others(nowhere: str, tmp_path: Path) -> None:
-    model = write_model(tmp_path / "tiny.gguf", TinyModel(name="tiny beside it"))
+    model = write_model(tmp_path / "tiny.gguf", TinyModel(name="tiny beside it", context=4096))
     config = tmp_path / "prelude.toml"
     config.write_text(
         "[local]\nslots = 1\ncontext = 512\n"
-        f'[local.models.beside]\nmodel = "{model}"\nslots = 2\ncontext = 512\n'
+        f'[local.models.beside]\nmodel = "{model}"\nslots = 2\ncontext = 4096\n'
         '[local.models.unfit]\nmodel = "unfit.gguf"\n'
     )
     (tmp_path / "unfit.gguf").write_bytes(b"GGUF" + bytes(50))
