@@ -5,11 +5,12 @@ settings + keys ──► Service (knowledge, tiers) ──► Front ──► d
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -30,9 +31,11 @@ from adapters.warm import Warmer
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
+from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
+from edge.core.local_names import LocalName, engine_settings, is_local, local_names
 from edge.core.media import KINDS, Kind, Maker
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
@@ -51,6 +54,10 @@ from edge.neighbours import Neighbours, open_neighbours
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
+from local_models.engines import socket_of
+from local_models.info import EngineInfo
+from local_models.load_watch import LoadWatch
+from local_models.trouble import read_trouble
 
 _LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
@@ -62,8 +69,9 @@ class Parts:
 
     client: HostedClient
     warmer: Warmer
-    local: LocalTier | None
-    context: int  # of the local model
+    engines: str | None  # the folder of the engines' sockets; None: there are no local models
+    contexts: dict[str, int]  # of the local models, as their engines said
+    watch: LoadWatch | None  # of the model `local`
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
     metrics: Metrics
@@ -93,16 +101,11 @@ class Verified:
 
 @contextlib.asynccontextmanager
 async def open_parts(
-    settings: Settings, engine_socket: str | None, own_socket: Path | None = None
+    settings: Settings, engines: str | None, own_socket: Path | None = None
 ) -> AsyncIterator[Parts]:
-    """`engine_socket` None: there is no local model. `own_socket`: where the other workers of
-    the box reach this one; None: there are none."""
+    """`engines`: the folder of the engines' sockets; None: there are no local models. `own_socket`:
+    where the other workers of the box reach this one; None: there are none."""
     health, metrics = Health(), Metrics()
-    local = LocalTier(LOCAL, engine_socket) if engine_socket else None
-    context = settings.local.context
-    if local is not None:
-        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
-            context = (await local.info()).context
     async with contextlib.AsyncExitStack() as stack:
         client = await stack.enter_async_context(contextlib.aclosing(HostedClient()))
         warmer = await stack.enter_async_context(Warmer(client, metrics.count_opened_ahead))
@@ -111,20 +114,45 @@ async def open_parts(
             neighbours = stack.enter_context(
                 open_neighbours(own_socket, health, metrics.count_datagram)
             )
-        yield Parts(client, warmer, local, context, neighbours, health, metrics)
+        watch = None
+        if engines is not None and LOCAL in engine_settings(settings.local):
+            watch = LoadWatch(LocalTier(LOCAL, socket_of(engines, LOCAL)))
+            await stack.enter_async_context(_running(watch.run()))
+        parts = Parts(client, warmer, engines, {}, watch, neighbours, health, metrics)
+        await learn_contexts(settings, parts)
+        yield parts
+
+
+@contextlib.asynccontextmanager
+async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Beside what is done meanwhile."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+
+
+async def learn_contexts(settings: Settings, parts: Parts) -> None:
+    """A model may have been trained with less than the settings give it."""
+    for name in engine_settings(settings.local) if parts.engines else ():
+        parts.contexts.pop(name, None)
+        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
+            parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
     settings = loaded.settings
     named = named_models(settings)
+    locals_ = local_names(settings.local) if parts.engines else {}
     parts.limits.configure(_rates(settings))
     describe_model = cache(partial(describe, settings=settings, overlay=loaded.overlay))
 
     @cache
     def tier(name: str) -> Tier:
-        if name == LOCAL:
-            assert parts.local is not None  # planning gave it a rung only if there is one
-            return parts.local
+        if here := locals_.get(name):
+            return _local_tier(name, here.engine, parts, here.adapter)
         model = describe_model(name)
         return _hosted_tier(model, loaded, parts, quota_hearer(model))
 
@@ -149,15 +177,20 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         return hear
 
     def prices(name: str) -> Prices | None:
-        return _FREE if name == LOCAL else describe_model(name).prices
+        return _FREE if is_local(name) else describe_model(name).prices
 
     def find(name: str) -> ModelFacts | None:
+        if is_local(name):
+            here = locals_.get(name)
+            return _local_facts(name, here, parts) if here else None
         full = _full_name(name, named, settings)
         return None if full is None else _facts(describe_model(full), settings)
 
     local = None
-    if parts.local is not None:
-        local = LocalFacts(parts.context, settings.local.opening)
+    if LOCAL in locals_:
+        foresee = parts.watch.foresee if parts.watch is not None else foresee_nothing
+        context = _context(locals_[LOCAL], parts)
+        local = LocalFacts(context, settings.local.opening, foresee)
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -171,11 +204,12 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         judge=judge,
         tier=tier,
         prices=prices,
-        model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
+        model_names=(PLANNED[0], *locals_, *named),
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
         maker=maker,
         filmer=filmer,
+        warm_local=_local_tier(LOCAL, LOCAL, parts).warm if LOCAL in locals_ else None,
     )
 
 
@@ -236,6 +270,12 @@ def build_app(
 ) -> web.Application:
     """The doors, behind the guard. `look` asks after the local model; without `filming` there is no
     door for films."""
+
+    async def news() -> str:
+        trouble = (await look()).trouble
+        notice = front.service.notice
+        return f"{notice} The local model is down: {trouble}" if trouble else notice
+
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
@@ -248,7 +288,7 @@ def build_app(
         app.add_routes(videos.routes(front, filming))
     app.add_routes(responses_socket.routes(front))
     app.add_routes(status.routes(front, look))
-    app.add_routes(page.routes(lambda: front.service.notice))
+    app.add_routes(page.routes(news))
     return app
 
 
@@ -270,15 +310,21 @@ async def _open_video(media: MediaFetcher, url: str) -> AsyncIterator[Opened]:
         raise TierUnavailable(str(error)) from error
 
 
-async def look_at_local(parts: Parts) -> LocalStatus:
+async def look_at_local(front: Front, parts: Parts) -> LocalStatus:
     """Asks the engine."""
-    if parts.local is None:
+    if parts.engines is None or LOCAL not in front.service.model_names:
         return LocalStatus("none")
     try:
-        info = await parts.local.info()
+        info = await _local_tier(LOCAL, LOCAL, parts).info()
     except TierError:
-        return LocalStatus("down")
-    return LocalStatus("up", info.slots, info.busy, info.waiting)
+        return LocalStatus("down", trouble=read_trouble(socket_of(parts.engines, LOCAL)))
+    return LocalStatus("up", info.slots, info.busy, info.waiting, _figures(info))
+
+
+def _figures(info: EngineInfo) -> dict[str, float]:
+    """What the engine counts, and how fast it is now."""
+    speeds = {"prefill_per_s": info.prefill_now_per_s, "decode_per_s": info.decode_now_per_s}
+    return {**asdict(info.counts), "kept_tokens": info.kept, "chunk": info.chunk, **speeds}
 
 
 def build_front(loaded: Loaded, parts: Parts) -> Front:
@@ -368,6 +414,26 @@ def _rates(settings: Settings) -> dict[str, Rate]:
         name: Rate(provider.rpm, provider.tpm, provider.opm).part(workers)
         for name, provider in settings.providers.items()
     }
+
+
+def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:
+    assert parts.engines is not None  # planning names a local model only if there is one
+    return LocalTier(name, socket_of(parts.engines, engine), adapter=adapter)
+
+
+def _context(here: LocalName, parts: Parts) -> int:
+    return parts.contexts.get(here.engine, here.settings.context)
+
+
+def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
+    return ModelFacts(
+        name,
+        prefill=True,
+        context=_context(here, parts),
+        prices=_FREE,
+        is_local=True,
+        opening=here.settings.opening,
+    )
 
 
 def _notice(loaded: Loaded, local: LocalFacts | None) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
-from edge.core.errors import TierRateLimited
+from edge.core.errors import EdgeError, TierRateLimited
 from edge.core.events import Role, StartLeg
 from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge
@@ -20,7 +21,7 @@ from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
-from edge.core.types import Message, Piece, Request, Tier
+from edge.core.types import LOCAL, Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
 
@@ -93,8 +94,8 @@ class Service:
     a running reply keeps the service that it began with.
 
     `tier`, `maker`, `filmer` and `prices` look up a name that planning has accepted. `exchange`
-    shares what was learned of the targets with the other workers of the box. `draw` gives a number
-    from 0 to 1.
+    shares what was learned of the targets with the other workers of the box. `warm_local` has the
+    local model read messages for its owner's next request. `draw` gives a number from 0 to 1.
     """
 
     knowledge: Knowledge
@@ -104,6 +105,7 @@ class Service:
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
     exchange: Callable[[], None] = lambda: None
+    warm_local: Callable[[tuple[Message, ...], str], Awaitable[None]] | None = None
     draw: Callable[[], float] = random.random
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
@@ -127,6 +129,18 @@ class Service:
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
         return Reply(request, verdict, plan, account)
+
+    async def warm(self, request: Request) -> None:
+        """Have the local model read what it would have to read for this request. Nobody waits for
+        it, so nothing is said when it cannot be done."""
+        if self.warm_local is None or not request.caller:
+            return
+        with suppress(EdgeError):
+            plan = self.begin(request, time.monotonic()).plan
+            if plan.draft is not None and plan.draft.tier == LOCAL:
+                await self.warm_local(draft_messages(request, plan.draft), request.caller)
+            elif plan.chain[0].tier == LOCAL:
+                await self.warm_local(request.messages, request.caller)
 
     async def run(self, reply: Reply, send: Send) -> None:
         """Answer; `send` gets every `Emit` and, last, the `End`."""

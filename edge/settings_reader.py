@@ -31,7 +31,6 @@ NOT_BUILT = frozenset(
         "queue",
         "telemetry",
         "flags",
-        "local.loras",
         "models.*.strengths",
     )
 )  # promised by the contract, and refused by name until they do something

@@ -91,7 +91,7 @@ class Box:
             stack.push_async_callback(client.aclose)
             metrics = Metrics()
             warmer = await stack.enter_async_context(Warmer(client, metrics.count_opened_ahead))
-            parts = Parts(client, warmer, None, 0, None, Health(), metrics)
+            parts = Parts(client, warmer, None, {}, None, None, Health(), metrics)
             loaded = Loaded(
                 self._settings(),
                 {name: Secret(KEY) for name in ("fal", "replicate", "vertex")},
@@ -103,7 +103,7 @@ class Box:
             assert front.ledger is not None
             stack.callback(front.ledger.close)
             filming = await stack.enter_async_context(start_filming(front, loaded, parts))
-            app = build_app(front, lambda: look_at_local(parts), filming)
+            app = build_app(front, lambda: look_at_local(front, parts), filming)
             runner = web.AppRunner(app, handler_cancellation=True, access_log=None)
             await runner.setup()
             stack.push_async_callback(runner.cleanup)

@@ -9,7 +9,7 @@ from edge.core.accounting import estimate_tokens
 from edge.core.events import Continuation, Role, StartLeg
 from edge.core.plan import Draft, Plan
 from edge.core.seams import anchor_of
-from edge.core.types import Call, Message, Request, TextPart
+from edge.core.types import LOCAL, Call, Message, Request, TextPart, Urgency
 
 # A frame is chosen by looking at the question only: a few hundred characters of it tell enough.
 _QUESTION_CHARS = 600
@@ -34,8 +34,15 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
     messages, prefix = request.messages, start.prefix
     if start.continuation is Continuation.ANCHOR:
         messages, prefix = (*messages, *ask_to_go_on(prefix)), ""
-    stream = not start.is_whole
-    return Call(request, messages, sampling, prefix=prefix, stream=stream, resume=start.resume)
+    return Call(
+        request,
+        messages,
+        sampling,
+        prefix=prefix,
+        stream=not start.is_whole,
+        resume=start.resume,
+        scope=request.caller or None,
+    )
 
 
 def draft_messages(request: Request, draft: Draft) -> tuple[Message, ...]:
@@ -59,10 +66,14 @@ def ask_to_go_on(prefix: str) -> tuple[Message, Message]:
 def _draft_call(request: Request, plan: Plan) -> Call:
     assert plan.draft is not None
     messages = draft_messages(request, plan.draft)
-    if plan.draft.choices:
+    urgency = Urgency(plan.fast_deadline, plan.draft.give_up_at)
+    scope = request.caller or None
+    if choices := plan.draft.choices:
         sampling = replace(request.sampling, temperature=0.0, stop=(), logprobs=False)
-        return Call(request, messages, sampling, choices=plan.draft.choices)
+        return Call(request, messages, sampling, choices=choices, urgency=urgency, scope=scope)
     most = _MODEL_OPENING_TOKENS * plan.draft.sentences
     sampling = replace(request.sampling, max_tokens=min(most, request.sampling.max_tokens or most))
-    opening_only = replace(request, tools=(), tool_choice=None)
-    return Call(opening_only, messages, sampling)
+    # What a caller wishes of the local model's own replies, thinking say, is not for openings.
+    others = {name: own for name, own in request.provider_options.items() if name != LOCAL}
+    opening_only = replace(request, tools=(), tool_choice=None, provider_options=others)
+    return Call(opening_only, messages, sampling, urgency=urgency, scope=scope)

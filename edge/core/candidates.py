@@ -31,7 +31,9 @@ def find_fitting(
     Raises `BadRequest`, which blames `param`, for a name that is not configured."""
     rule = knowledge.rule(label)
     found = [knowledge.model(name, param) for name in names if name != LOCAL]
-    refused = {model.name: unfit_because(rule, model.data) for model in found}
+    refused = {
+        model.name: None if model.is_local else unfit_because(rule, model.data) for model in found
+    }
     return Fitting(
         {model.name: model for model in found if refused[model.name] is None},
         tuple(f"{name}: not for data `{label}`: {why}" for name, why in refused.items() if why),

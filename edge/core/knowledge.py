@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from edge.core.data_rules import NOTHING_KNOWN, DataFacts
 from edge.core.errors import BadRequest
+from edge.core.forecast import Foresee, foresee_nothing
 from edge.core.health import Health
 from edge.core.limits import Limits
 from edge.core.prices import Prices
@@ -16,10 +17,11 @@ from edge.core.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What is known of a hosted model; None means nobody knows. `quota_of` is the name that its
-    quota is kept under, where that is not its own. `cold_starts`: one that was not asked lately may
-    have to be started first. `modalities` is what it reads. `makes` are the kinds of things that
-    its platform makes beside text; `space` is whose vectors are comparable with its own."""
+    """What is known of a model that is not `local`; None means nobody knows. `quota_of` is the name
+    that its quota is kept under, where that is not its own. `cold_starts`: one that was not asked
+    lately may have to be started first. `modalities` is what it reads. `makes` are the kinds of
+    things that its platform makes beside text; `space` is whose vectors are comparable with its
+    own. `is_local`: it is `local:NAME`, and works on this box."""
 
     name: str
     prefill: bool = False
@@ -37,6 +39,8 @@ class ModelFacts:
     makes: frozenset[str] = frozenset()
     space: str | None = None
     takes_tokens: bool = False
+    is_local: bool = False
+    opening: str = "model"  # the level its drafts have earned
 
     @property
     def reads_no_images(self) -> bool:
@@ -48,12 +52,13 @@ class ModelFacts:
 class LocalFacts:
     context: int
     opening: str  # the level its drafts have earned
+    foresee: Foresee = foresee_nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """All that planning looks at besides the request. `find` resolves a caller's model name
-    to a hosted model, or None."""
+    to a model that is hosted or `local:NAME`, or None."""
 
     routes: Mapping[str, RouteSettings]
     tiers: TierSettings

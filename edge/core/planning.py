@@ -61,7 +61,7 @@ def make_plan(
             case (draft, strategy):
                 pass
     if not plain and hosted:
-        chain = tuple(hosted)  # the local model would answer such a request in prose
+        chain = tuple(hosted)  # the local model is asked for forms only where it is all there is
         reasons.append("structured reply: hosted only")
     if strategy is Strategy.LOCAL:
         reasons.append(_why_local(request, hosted))
@@ -151,7 +151,7 @@ def _hosted(
     hedge_share = deep.hedge_percent / 100
     targets = [
         replace(
-            _rung(models[name], knowledge),
+            _rung(models[name], knowledge, len(models)),
             may_retry=health.may_retry(name, now, request.client_retries),
             hedge_after_s=None
             if name == room.names[-1]
@@ -162,8 +162,10 @@ def _hosted(
     return targets, room
 
 
-def _rung(model: ModelFacts, knowledge: Knowledge) -> Target:
-    clocks = _clocks(knowledge.tiers.deep, model)
+def _rung(model: ModelFacts, knowledge: Knowledge, among: int) -> Target:
+    """A model of this box that is alone is waited for as the local model is."""
+    alone = model.is_local and among == 1
+    clocks = _LOCAL_CLOCKS if alone else _clocks(knowledge.tiers.deep, model)
     return Target(model.name, Role.TARGET, model.prefill, clocks)
 
 

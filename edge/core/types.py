@@ -118,7 +118,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one."""
+    """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one.
+
+    `caller` is the same for requests of one owner: what is remembered of one may serve the others.
+    Empty: nobody can tell.
+    """
 
     id: str
     model: str
@@ -132,7 +136,7 @@ class Request:
     options: Options = Options()
     provider_options: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     passthrough: Mapping[str, Json] = field(default_factory=dict)  # user, metadata, service_tier...
-    caller: str = ""  # who asks, in a word that means nothing to others; empty: nobody can tell
+    caller: str = ""  # a word that means nothing to others
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
 
     @property
@@ -155,6 +159,19 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Urgency:
+    """How soon a tier's words are needed; instants on the monotonic clock, which all processes of
+    a box share. `deadline`: when the first sentence shall stand. `give_up_at`: when nobody needs
+    it any more; a tier that cannot speak before then may refuse (`TierStalled`)."""
+
+    deadline: float | None = None
+    give_up_at: float | None = None
+
+
+NO_HURRY = Urgency()
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """What one tier is asked to say for a request.
 
@@ -162,7 +179,8 @@ class Call:
     to tiers that truly can (see the model table). `choices`, when not empty, are the only
     texts it may say: it picks one, or none (it then stops without a word).
     `stream` false asks for the whole reply in one piece. `resume` is a checkpoint of the same
-    tier's answer to the same call: it goes on from there.
+    tier's answer to the same call: it goes on from there. `scope`: what a tier remembers of this
+    call may serve others of the same one; None: nobody else.
     """
 
     request: Request
@@ -172,6 +190,8 @@ class Call:
     choices: tuple[str, ...] = ()
     stream: bool = True
     resume: Checkpoint | None = None
+    urgency: Urgency = NO_HURRY
+    scope: str | None = None
 
 
 # -- answered ----------------------------------------------------------------

@@ -34,8 +34,9 @@ def request_id(http: web.Request) -> str:
 
 
 def caller(http: web.Request) -> str:
-    """Who asks, by the key that they came in with, which it does not tell; empty without one."""
-    found: str = http.get(_CALLER, "")
+    """The same for all requests of one owner, who may share what is remembered of them: by their
+    key, which it does not tell; without keys the box has only one owner."""
+    found: str = http.get(_CALLER, "owner")
     return found
 
 

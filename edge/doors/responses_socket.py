@@ -83,6 +83,7 @@ class _Session:
         self._front = front
         self._caller = caller
         self._socket = socket
+        self._warming: asyncio.Task[None] | None = None
         self._group = asyncio.TaskGroup()
         self._lanes: dict[str | None, deque[_Job]] = {}
         self._history: OrderedDict[str, tuple[Message, ...]] = OrderedDict()
@@ -118,6 +119,13 @@ class _Session:
                 if job.task is not None:
                     job.task.cancel()
         self._lanes.clear()
+        self._stop_warming()
+
+    def _stop_warming(self) -> None:
+        """What was read so far is kept."""
+        if self._warming is not None:
+            self._warming.cancel()
+            self._warming = None
 
     # Frames.
 
@@ -139,6 +147,7 @@ class _Session:
             await self._refuse(error, lane)
 
     def _create(self, frame: Fields, lane: str | None) -> None:
+        self._stop_warming()
         if supersedes(frame):
             for job in self._lanes.get(lane, ()):
                 job.cancel()
@@ -190,11 +199,13 @@ class _Session:
         front, service = self._front, self._front.service
         history = self._recall(previous_id(job.frame))
         asked = read_responses_request(job.frame, job.id, history)
+        asked = replace(asked, request=replace(asked.request, caller=self._caller))
         events = ResponseEvents(asked)
         if not asked.generate:
             await self._send(events.nothing())
+            self._warming = self._group.create_task(service.warm(asked.request))
             return
-        reply = service.begin(replace(asked.request, caller=self._caller), arrived_at)
+        reply = service.begin(asked.request, arrived_at)
         with front.watch(reply, door="responses"):
 
             async def send(action: Emit | End) -> None:

@@ -74,7 +74,7 @@ def test_settings_stand_over_what_ships_and_unknown_stays_unknown(config: Path) 
     entries = listed("platforms", config=config)
     openai, mine = entries["openai"], entries["mine"]
     assert (openai["regions"], openai["retention"], openai["rpm"]) == (["us"], "30d", 60)
-    assert (mine["regions"], mine["retention"], mine["media"]) == (None, None, None)
+    assert (mine["regions"], mine["retention"]) == (None, None)
 
 
 def test_what_a_platform_makes_beside_text_is_what_we_ask_it_for(config: Path) -> None:
