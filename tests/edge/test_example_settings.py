@@ -19,7 +19,13 @@ from edge.settings_file import load, read
 EXAMPLE = Path(__file__).parents[2] / "prelude.example.toml"
 COMMENTED_KEY = re.compile(r"# ([a-z_]+ = .*)")
 SECTION = re.compile(r"(?:# )?(\[.+\])\Z")
-NAMES = {"data": "regulated", "providers": "mine", "models": "mine/big", "routes": "default"}
+NAMES = {
+    ("data",): "regulated",
+    ("providers",): "mine",
+    ("models",): "mine/big",
+    ("routes",): "default",
+    ("local", "models"): "big",
+}
 
 
 @pytest.fixture
@@ -28,6 +34,8 @@ def folder(tmp_path: Path) -> Path:
     for name in ("cert.pem", "key.pem"):
         (tmp_path / name).touch()
     Authority(tmp_path)  # leaves its own certificate there: authority.pem
+    for name in ("legal.gguf", "medical.gguf"):
+        (tmp_path / name).write_bytes(b"GGUF")
     return tmp_path
 
 
@@ -65,7 +73,7 @@ def schema_keys(
         if is_dataclass(kind):
             yield from schema_keys(kind, here)
         elif is_dataclass(inner := (get_args(kind) or (None,))[-1]):
-            yield from schema_keys(inner, (*here, NAMES[field.name]))
+            yield from schema_keys(inner, (*here, NAMES[here]))
         else:
             yield here, None if field.default is MISSING else field.default
 

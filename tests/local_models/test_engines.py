@@ -17,10 +17,10 @@ from edge.core.types import Stop, Text
 from local_models.client import LocalTier
 from local_models.engines import Engines, socket_of
 from local_models.process import EngineStartError
-from tests.local_models.asking import GREEDY, call, listen
+from tests.local_models.asking import ENDLESS, GREEDY, call, listen
 from tests.local_models.tiny_gguf import TinyModel, write_model
 
-LONG = replace(GREEDY, max_tokens=400, logit_bias={"2": -100.0, "4": -100.0})
+LONG = replace(ENDLESS, max_tokens=400)
 
 
 def tiny(path: Path, *, name: str, context: int = 512) -> LocalModelSettings:
@@ -73,7 +73,7 @@ def test_each_model_is_found_by_its_name(tmp_path: Path) -> None:
 def test_a_model_is_changed_under_a_running_reply_which_ends_as_it_would_have(
     tmp_path: Path,
 ) -> None:
-    first = {"local": tiny(tmp_path / "a.gguf", name="one")}
+    first = {"local": LocalModelSettings(slots=2, context=512)}  # slow enough to be overtaken
     second = {"local": tiny(tmp_path / "b.gguf", name="another")}
 
     async def run() -> None:
