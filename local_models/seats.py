@@ -23,6 +23,7 @@ class Seats:
         self._context = context
         self._cache = cache
         self._head = head
+        self._sources: set[int] = set()  # of copies that the next step makes
 
     @property
     def free(self) -> int:
@@ -37,15 +38,26 @@ class Seats:
         """A sequence for the prompt, and how much of it the sequence has read already. One must
         be free."""
         seat = self._cache.take(prompt, scope)
-        head = self._head.tokens
-        if seat.known < len(head) < len(prompt) and list(prompt[: len(head)]) == list(head):
+        if seat.known < len(self._head.tokens) and self._may_restore(seat.sequence, prompt):
             self._context.restore(seat.sequence, self._head.state)
-            self._cache.restart(seat.sequence, head)
-            return seat.sequence, len(head)
+            self._cache.restart(seat.sequence, self._head.tokens)
+            return seat.sequence, len(self._head.tokens)
         if seat.source != seat.sequence:
             self._context.copy(seat.source, seat.sequence)
+            self._sources.add(seat.source)
         self._context.cut(seat.sequence, seat.known)
         return seat.sequence, seat.known
+
+    def note_step(self) -> None:
+        """A decode call was made."""
+        self._sources.clear()
+
+    def _may_restore(self, sequence: int, prompt: Sequence[int]) -> bool:
+        """A state is written at once, a copy made with the next step only: what that is to read
+        must still be there."""
+        head = self._head.tokens
+        begins_so = len(head) < len(prompt) and list(prompt[: len(head)]) == list(head)
+        return begins_so and sequence not in self._sources
 
     def position(self, sequence: int) -> int:
         return self._cache.position(sequence)
