@@ -267,6 +267,7 @@ class Batcher:
             return []
         finally:
             self._served = set()
+            self._seats.note_step()
         self._count(feeds, self._clock() - began)
         said: Said = []
         for run, feed, output in zip(runs, feeds, outputs, strict=True):

@@ -47,7 +47,7 @@ from local_models.wishes import NO_WISHES
 
 _MAX_WAITING = 1024  # jobs without a slot; more are refused
 _LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
-_NEWS_S = 0.02  # between two lines on the load
+_NEWS_S = 0.02  # between two lines on the load, while there is any
 _HEARTBEAT_S = 0.25  # without news: whoever hears nothing for longer knows that we hang
 _UNFIT = (*UNFIT, UnknownAdapterError)
 
@@ -62,6 +62,7 @@ class EngineServer:
         self._loaded = loaded
         self._thread = thread
         self._callers: dict[asyncio.Task[None], Caller] = {}
+        self._stir = asyncio.Event()  # set, and replaced, when there is news
         self._ended: asyncio.Future[None] | None = None  # what `serve` waits for
         self._is_retiring = False
 
@@ -105,6 +106,7 @@ class EngineServer:
         """A successor serves: who is here is answered to the end, and nobody else is taken."""
         server.close()
         self._is_retiring = True
+        self._wake_watchers()
         self._end_if_done()
 
     def _end_if_done(self) -> None:
@@ -156,18 +158,24 @@ class EngineServer:
     async def _tell_load(self, caller: Caller) -> None:
         """Until the caller leaves."""
         leaving = asyncio.create_task(caller.left())
+        batcher = self._loaded.batcher
         try:
             while not leaving.done() and not self._is_retiring:
-                load = self._loaded.batcher.load
-                caller.write(encode_load(load))
-                quiet_s = 0.0
-                while quiet_s < _HEARTBEAT_S and not leaving.done():
-                    await asyncio.wait([leaving], timeout=_NEWS_S)
-                    quiet_s += _NEWS_S
-                    if self._loaded.batcher.load != load:
-                        break
+                caller.write(encode_load(batcher.load))
+                if not (batcher.busy or batcher.waiting):
+                    stirring = asyncio.create_task(self._stir.wait())
+                    both = (leaving, stirring)
+                    await asyncio.wait(
+                        both, timeout=_HEARTBEAT_S, return_when=asyncio.FIRST_COMPLETED
+                    )
+                    stirring.cancel()
+                await asyncio.wait([leaving], timeout=_NEWS_S)
         finally:
             leaving.cancel()
+
+    def _wake_watchers(self) -> None:
+        stir, self._stir = self._stir, asyncio.Event()
+        stir.set()
 
     async def _embed(self, ask: Embed, caller: Caller) -> None:
         try:
@@ -196,6 +204,7 @@ class EngineServer:
             caller.tell(job)
             return
         batcher.submit(job)
+        self._wake_watchers()
         try:
             await caller.left()
         finally:

@@ -295,7 +295,7 @@ class Context:
         self.steps += 1
         self._cores.note(others_running())
         if result == _INTERRUPTED:
-            for feed in feeds:
+            for feed in feeds:  # of more than a micro-batch, the first one may have been read
                 self.cut(feed.sequence, feed.position)
             raise StepInterrupted
         if result != 0:
@@ -332,7 +332,8 @@ class Context:
             raise EngineError(f"sequence {sequence} cannot be cut back to {size} tokens")
 
     def copy(self, source: int, sequence: int) -> None:
-        """Make a sequence the same as another one. What it held is lost."""
+        """Make a sequence the same as another one, which is done in the next decode call. What it
+        held is lost."""
         api.llama_memory_seq_cp(self._memory, source, sequence, -1, -1)
 
     def save(self, sequence: int) -> bytes:

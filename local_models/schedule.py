@@ -6,7 +6,8 @@ A job *reads* while it has more than one token pending (its prompt), and *writes
 - A draft has a deadline for its first sentence. If that cannot be met any more, the instant after
   which nobody needs it (`give_up_at`) takes its place. Of the drafts, those are *urgent* that can
   all be in time one after the other, earliest deadline first; where not all can, the longest are
-  left out, which makes the late ones as few as can be (Moore 1968).
+  left out, which makes the late ones as few as can be (Moore 1968). While there are none, those
+  are urgent that are late and could be done within one pause of the others: first come.
 - While there are urgent ones the others pause, but never for longer than `PAUSE_S`: then there is
   a common step. Where they cost next to nothing (on a GPU) they do not pause at all.
 - An urgent reader takes the whole chunk, and the next one what is left. Beside a writer with an
@@ -92,14 +93,19 @@ def plan_step(turns: Sequence[Turn], now: float, cost: StepCost, chunk: int) -> 
 
 
 def _urgent(turns: Sequence[Turn], now: float, cost: StepCost, chunk: int) -> list[int]:
-    """Earliest deadline first."""
+    """Earliest deadline first; of the late ones, who came first."""
     drafts: list[tuple[float, float, int]] = []
+    late: list[tuple[float, int]] = []
     for index, turn in enumerate(turns):
         if turn.rank is Rank.DRAFT:
             needs_s = cost.alone_s(turn.pending, turn.to_say, chunk)
             until = turn.deadline if now + needs_s <= turn.deadline else turn.give_up_at
             if math.isfinite(until):
                 drafts.append((until, needs_s, index))
+            elif needs_s <= PAUSE_S:
+                late.append((turn.arrived_at, index))
+    if not drafts:
+        return [index for _, index in sorted(late)]
     chosen: list[tuple[float, float, int]] = []  # a heap: the longest is its first
     busy_until = now
     for until, needs_s, index in sorted(drafts):

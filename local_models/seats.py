@@ -23,6 +23,7 @@ class Seats:
         self._context = context
         self._cache = cache
         self._head = head
+        self._sources: set[int] = set()  # of copies that the next step makes
 
     @property
     def free(self) -> int:
@@ -40,14 +41,26 @@ class Seats:
         be free. Not `is_plain`: an adapter reads it, to which the head means something else."""
         seat = self._cache.take(prompt, scope)
         head = self._head.tokens if is_plain else ()
-        if seat.known < len(head) < len(prompt) and list(prompt[: len(head)]) == list(head):
+        if seat.known < len(head) and self._may_restore(seat.sequence, prompt):
             self._context.restore(seat.sequence, self._head.state)
             self._cache.restart(seat.sequence, head)
             return seat.sequence, len(head)
         if seat.source != seat.sequence:
             self._context.copy(seat.source, seat.sequence)
+            self._sources.add(seat.source)
         self._context.cut(seat.sequence, seat.known)
         return seat.sequence, seat.known
+
+    def note_step(self) -> None:
+        """A decode call was made."""
+        self._sources.clear()
+
+    def _may_restore(self, sequence: int, prompt: Sequence[int]) -> bool:
+        """A state is written at once, a copy made with the next step only: what that is to read
+        must still be there."""
+        head = self._head.tokens
+        begins_so = len(head) < len(prompt) and list(prompt[: len(head)]) == list(head)
+        return begins_so and sequence not in self._sources
 
     def position(self, sequence: int) -> int:
         return self._cache.position(sequence)

@@ -115,9 +115,13 @@ def test_replies_that_cost_next_to_nothing_do_not_pause() -> None:
     assert plan_step([reply(), draft(900, 0.5), reply()], NOW, GPU, 512) == [1, 512, 1]
 
 
-def test_draft_that_is_too_late_makes_nobody_pause() -> None:
-    parts = plan_step([reply(), draft(100, 0.05)], NOW, CPU, 24)
-    assert parts == [1, 24]
+def test_late_draft_is_said_before_replies_if_that_is_soon_done() -> None:
+    assert plan_step([reply(), draft(100, 0.05), reply()], NOW, CPU, 24) == [0, 24, 0]
+    assert plan_step([reply(), draft(1500, 0.05), reply()], NOW, CPU, 24) == [1, 24, 1]
+
+
+def test_late_draft_waits_for_those_that_can_be_in_time() -> None:
+    assert plan_step([draft(100, 0.05), draft(100, 0.9)], NOW, CPU, 24) == [0, 24]
 
 
 def test_late_draft_is_urgent_while_somebody_still_needs_it() -> None:

@@ -1,0 +1,64 @@
+"""Sequences given out on a real context: whatever they find there is what they would have read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pytest
+
+from local_models.llama import Context, Feed, Model
+from local_models.prefix_cache import PrefixCache
+from local_models.seats import Head, Seats
+
+SEQUENCES = 3
+A = list(range(1000, 1100))
+B = list(range(2000, 2100))
+C = list(range(3000, 3100))
+HEAD = list(range(4000, 4024))
+
+
+@pytest.fixture
+def context(model: Model) -> Iterator[Context]:
+    context = Context(model, sequences=SEQUENCES, context=256, batch=128, threads=1)
+    yield context
+    context.close()
+
+
+def read(context: Context, seats: Seats, sequence: int, tokens: Sequence[int]) -> np.ndarray:
+    """The last one's logits."""
+    at = seats.position(sequence)
+    (output,) = context.decode([Feed(sequence, at, tokens, wants_logits=True)])
+    seats.note_read(sequence, tokens)
+    seats.note_step()
+    return output.logits.copy()
+
+
+def with_head(context: Context) -> Seats:
+    context.decode([Feed(0, 0, HEAD, wants_logits=False)])
+    head = Head(HEAD, context.save(0))
+    context.forget(0)
+    return Seats(context, PrefixCache(SEQUENCES, 256), head)
+
+
+def test_copy_is_of_what_was_there_when_it_was_asked_for(context: Context) -> None:
+    """Also when the sequence that it is made of is given away before the next step makes it."""
+    seats = with_head(context)
+    for prompt in (A, B, C):
+        sequence, _ = seats.take(prompt, "me")
+        read(context, seats, sequence, prompt)
+        if prompt is not B:
+            seats.leave(sequence)  # B stays: two are free, and A is the older one of them
+    some_of_c, plain = [*C[:40], 7, 8, 9], [*HEAD, 5, 6]
+    first, known = seats.take(some_of_c, "me")
+    second, _ = seats.take(plain, "you")
+    assert known == 40
+    assert first != second
+    after_copy = read(context, seats, first, some_of_c[known:])
+    at = seats.position(second)
+    read(context, seats, second, plain[at:])
+    context.cut(second, 0)
+    context.decode([Feed(second, 0, C, wants_logits=False)])
+    context.cut(second, 40)
+    (expected,) = context.decode([Feed(second, 40, some_of_c[40:], wants_logits=True)])
+    assert np.array_equal(after_copy, expected.logits)
