@@ -45,9 +45,9 @@ LOCK = $(UV) pip compile $(UPGRADE) --quiet --no-config --universal --python-ver
 
 lock: ## write requirements/*.lock anew from pyproject.toml (needs uv)
 	$(LOCK) pyproject.toml --group checkout --no-emit-package llama-cpp-python \
-		-o requirements/serve.lock
+		--extra test --extra bench --extra train -o requirements/test.lock
 	$(LOCK) pyproject.toml --group checkout --no-emit-package llama-cpp-python \
-		--extra test --extra bench -c requirements/serve.lock -o requirements/test.lock
+		-c requirements/test.lock -o requirements/serve.lock
 	$(LOCK) --group models --no-deps -o requirements/models.lock
 	$(LOCK) --group llama --no-deps -o requirements/llama.lock
 	$(LOCK) --group llama-build -o requirements/build.lock
