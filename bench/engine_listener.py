@@ -1,0 +1,185 @@
+"""One reply of a local server, timed: the same questions to our engine and to its rivals.
+
+Our engine is asked through `LocalTier` over its Unix socket, as the service does; the others over
+HTTP, by as little code as reads a stream, because all clients share the machine with the servers.
+All sample alike: what is not said here is off, on both sides.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, Protocol
+
+import aiohttp
+import orjson
+
+from edge.core.errors import TierError
+from edge.core.types import LOCAL, Call, Message, Request, Sampling, Text, TextPart, Usage
+from local_models.client import LocalTier
+
+_TEMPERATURE, _TOP_P, _TOP_K = 0.2, 0.9, 128  # what our engine does with the built-in model
+_NEVER = -100.0  # a logit bias
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """`tokens`: how many it must say; no more, and no fewer, because its ends are forbidden.
+
+    `deadline_s`: from the asking, when the whole of it must be said; only ours is told.
+    `leave_after`: texts heard before the client leaves.
+    """
+
+    prompt: str
+    tokens: int
+    deadline_s: float | None = None
+    leave_after: int | None = None
+    adapter: str = ""
+
+
+@dataclass(slots=True)
+class Heard:
+    """Instants: of the asking, and of each text that came. `failed`: why it broke off."""
+
+    asked_at: float
+    text_at: list[float] = field(default_factory=list)
+    tokens: int = 0
+    read: int = 0  # tokens of the prompt
+    cached: int = 0  # of these, how many were not read anew
+    failed: str = ""
+
+    @property
+    def first_text_s(self) -> float | None:
+        return self.text_at[0] - self.asked_at if self.text_at else None
+
+    @property
+    def gaps_s(self) -> list[float]:
+        return [later - earlier for earlier, later in pairwise(self.text_at)]
+
+    def whole_s(self, tokens: int) -> float | None:
+        """Until all that was asked for was said; None if it never was."""
+        if self.failed or self.tokens < tokens or not self.text_at:
+            return None
+        return self.text_at[-1] - self.asked_at
+
+
+class Listener(Protocol):
+    name: str
+
+    async def listen(self, ask: Ask, heard: Heard) -> None:
+        """Fills `heard` as the reply comes, so that a reply that is cancelled was heard too."""
+
+    async def close(self) -> None: ...
+
+
+class OurListener:
+    """`end_tokens`: what a reply may not say before it has said enough."""
+
+    name = "prelude"
+
+    def __init__(self, socket: str, end_tokens: tuple[int, ...]) -> None:
+        self.tier = LocalTier(LOCAL, socket)
+        self._bias = {str(token): _NEVER for token in end_tokens}
+
+    async def listen(self, ask: Ask, heard: Heard) -> None:
+        try:
+            async with aclosing(self.tier.stream(self._call(ask))) as pieces:
+                async for piece in pieces:
+                    match piece:
+                        case Text():
+                            heard.text_at.append(time.monotonic())
+                            if len(heard.text_at) == ask.leave_after:
+                                return
+                        case Usage():
+                            heard.tokens, heard.read = piece.output or 0, piece.input or 0
+                            heard.cached = piece.cached or 0
+        except TierError as error:
+            heard.failed = str(error)
+
+    async def close(self) -> None:
+        """Holds nothing open between asks."""
+
+    def _call(self, ask: Ask) -> Call:
+        sampling = Sampling(
+            max_tokens=ask.tokens, temperature=_TEMPERATURE, top_p=_TOP_P, logit_bias=self._bias
+        )
+        messages = (Message("user", (TextPart(ask.prompt),)),)
+        model = f"{LOCAL}:{ask.adapter}" if ask.adapter else LOCAL
+        request = Request(id="bench", model=model, messages=messages, sampling=sampling)
+        return Call(request, messages, sampling)
+
+
+class HttpListener:
+    """Any server with OpenAI's chat completions; `more`: what else it must be told in a body."""
+
+    def __init__(
+        self,
+        name: str,
+        base_url: str,
+        end_tokens: tuple[int, ...],
+        more: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.name = name
+        self._url = f"{base_url}/chat/completions"
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=0), timeout=aiohttp.ClientTimeout(None)
+        )
+        self._fixed = {
+            "model": "any",
+            "stream": True,
+            "stream_options": {"include_usage": True},
+            "temperature": _TEMPERATURE,
+            "top_p": _TOP_P,
+            "top_k": _TOP_K,
+            "min_p": 0.0,
+            "repeat_penalty": 1.0,
+            "logit_bias": {str(token): _NEVER for token in end_tokens},
+            **(more or {}),
+        }
+
+    async def listen(self, ask: Ask, heard: Heard) -> None:
+        body = {
+            **self._fixed,
+            "messages": [{"role": "user", "content": ask.prompt}],
+            "max_tokens": ask.tokens,
+        }
+        try:
+            async with aclosing(self._events(body)) as events:
+                async for event in events:
+                    _hear(event, heard)
+                    if len(heard.text_at) == ask.leave_after:
+                        return
+        except aiohttp.ClientError as error:
+            heard.failed = f"{type(error).__name__}: {error}"
+
+    async def close(self) -> None:
+        await self._session.close()
+
+    async def _events(self, body: Mapping[str, Any]) -> AsyncGenerator[dict[str, Any], None]:
+        headers = {"Content-Type": "application/json"}
+        async with self._session.post(
+            self._url, data=orjson.dumps(body), headers=headers
+        ) as response:
+            response.raise_for_status()
+            async for line in response.content:
+                if line.startswith(b"data: {"):
+                    yield orjson.loads(line[6:])
+
+
+def _hear(event: Mapping[str, Any], heard: Heard) -> None:
+    for choice in event.get("choices", ()):
+        if choice["delta"].get("content"):
+            heard.text_at.append(time.monotonic())
+    if usage := event.get("usage"):
+        heard.tokens, heard.read = usage["completion_tokens"], usage["prompt_tokens"]
+    if "error" in event:
+        heard.failed = str(event["error"])
+
+
+async def listen(listener: Listener, ask: Ask) -> Heard:
+    heard = Heard(time.monotonic())
+    await listener.listen(ask, heard)
+    return heard
