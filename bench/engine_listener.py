@@ -18,6 +18,7 @@ import aiohttp
 import orjson
 
 from edge.core.errors import TierError
+from edge.core.sentences import first_sentence_end
 from edge.core.types import LOCAL, Call, Message, Request, Sampling, Text, TextPart, Usage
 from local_models.client import LocalTier
 
@@ -29,27 +30,32 @@ _NEVER = -100.0  # a logit bias
 class Ask:
     """`tokens`: how many it must say; no more, and no fewer, because its ends are forbidden.
 
-    `deadline_s`: from the asking, when the whole of it must be said; only ours is told.
-    `leave_after`: texts heard before the client leaves.
+    `deadline_s`: from the asking, when its first sentence must stand; only ours is told.
+    The client leaves after its first sentence (`is_draft`), or after so many texts.
     """
 
     prompt: str
     tokens: int
     deadline_s: float | None = None
+    is_draft: bool = False
     leave_after: int | None = None
     adapter: str = ""
 
 
 @dataclass(slots=True)
 class Heard:
-    """Instants: of the asking, and of each text that came. `failed`: why it broke off."""
+    """Instants: of the asking, of each text that came, and when the first sentence stood: or all
+    that was asked for, if that is less. `failed`: why it broke off."""
 
+    ask: Ask
     asked_at: float
     text_at: list[float] = field(default_factory=list)
+    sentence_at: float | None = None
     tokens: int = 0
     read: int = 0  # tokens of the prompt
     cached: int = 0  # of these, how many were not read anew
     failed: str = ""
+    _words: str = ""
 
     @property
     def first_text_s(self) -> float | None:
@@ -59,17 +65,31 @@ class Heard:
     def gaps_s(self) -> list[float]:
         return [later - earlier for earlier, later in pairwise(self.text_at)]
 
-    def whole_s(self, tokens: int) -> float | None:
-        """Until all that was asked for was said; None if it never was."""
-        if self.failed or self.tokens < tokens or not self.text_at:
-            return None
-        return self.text_at[-1] - self.asked_at
+    @property
+    def sentence_s(self) -> float | None:
+        return None if self.sentence_at is None else self.sentence_at - self.asked_at
+
+    def hear(self, text: str) -> bool:
+        """False: the client leaves."""
+        now = time.monotonic()
+        self.text_at.append(now)
+        if self.ask.is_draft:
+            self._words += text
+            if first_sentence_end(self._words, final=False) is not None:
+                self.sentence_at = now
+                return False
+        return len(self.text_at) != self.ask.leave_after
+
+    def end(self, *, tokens: int, read: int, cached: int = 0) -> None:
+        self.tokens, self.read, self.cached = tokens, read, cached
+        if self.text_at:
+            self.sentence_at = self.text_at[-1]
 
 
 class Listener(Protocol):
     name: str
 
-    async def listen(self, ask: Ask, heard: Heard) -> None:
+    async def listen(self, heard: Heard) -> None:
         """Fills `heard` as the reply comes, so that a reply that is cancelled was heard too."""
 
     async def close(self) -> None: ...
@@ -84,18 +104,16 @@ class OurListener:
         self.tier = LocalTier(LOCAL, socket)
         self._bias = {str(token): _NEVER for token in end_tokens}
 
-    async def listen(self, ask: Ask, heard: Heard) -> None:
+    async def listen(self, heard: Heard) -> None:
         try:
-            async with aclosing(self.tier.stream(self._call(ask))) as pieces:
+            async with aclosing(self.tier.stream(self._call(heard.ask))) as pieces:
                 async for piece in pieces:
                     match piece:
-                        case Text():
-                            heard.text_at.append(time.monotonic())
-                            if len(heard.text_at) == ask.leave_after:
+                        case Text(text):
+                            if not heard.hear(text):
                                 return
-                        case Usage():
-                            heard.tokens, heard.read = piece.output or 0, piece.input or 0
-                            heard.cached = piece.cached or 0
+                        case Usage(read, written):
+                            heard.end(tokens=written or 0, read=read or 0, cached=piece.cached or 0)
         except TierError as error:
             heard.failed = str(error)
 
@@ -140,17 +158,16 @@ class HttpListener:
             **(more or {}),
         }
 
-    async def listen(self, ask: Ask, heard: Heard) -> None:
+    async def listen(self, heard: Heard) -> None:
         body = {
             **self._fixed,
-            "messages": [{"role": "user", "content": ask.prompt}],
-            "max_tokens": ask.tokens,
+            "messages": [{"role": "user", "content": heard.ask.prompt}],
+            "max_tokens": heard.ask.tokens,
         }
         try:
             async with aclosing(self._events(body)) as events:
                 async for event in events:
-                    _hear(event, heard)
-                    if len(heard.text_at) == ask.leave_after:
+                    if not _hear(event, heard):
                         return
         except aiohttp.ClientError as error:
             heard.failed = f"{type(error).__name__}: {error}"
@@ -169,17 +186,17 @@ class HttpListener:
                     yield orjson.loads(line[6:])
 
 
-def _hear(event: Mapping[str, Any], heard: Heard) -> None:
-    for choice in event.get("choices", ()):
-        if choice["delta"].get("content"):
-            heard.text_at.append(time.monotonic())
+def _hear(event: Mapping[str, Any], heard: Heard) -> bool:
+    """False: the client leaves."""
     if usage := event.get("usage"):
-        heard.tokens, heard.read = usage["completion_tokens"], usage["prompt_tokens"]
+        heard.end(tokens=usage["completion_tokens"], read=usage["prompt_tokens"])
     if "error" in event:
         heard.failed = str(event["error"])
+    texts = [choice["delta"].get("content") for choice in event.get("choices", ())]
+    return all(heard.hear(text) for text in texts if text)
 
 
 async def listen(listener: Listener, ask: Ask) -> Heard:
-    heard = Heard(time.monotonic())
-    await listener.listen(ask, heard)
+    heard = Heard(ask, time.monotonic())
+    await listener.listen(heard)
     return heard

@@ -108,9 +108,7 @@ def _python_server(model: Path, context: int, threads: int) -> Iterator[str]:
         "--n_threads", str(threads),
         "--n_threads_batch", str(threads),
     ]  # fmt: skip
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             base_url = f"http://127.0.0.1:{port}/v1"
             _wait_until_ready(process, base_url)
