@@ -33,7 +33,7 @@ class Size:
     tokens: int  # of each stream
     repeats: int
     idle: int  # drafts on an idle machine
-    capacity_s: float
+    saturating: int  # drafts that measure the capacity
     drafts: int  # a repeat
     arrivals: int
     growths: int
@@ -43,8 +43,8 @@ class Size:
         return max(8, *self.streams)
 
 
-QUICK = Size((1, 8), 64, 3, idle=7, capacity_s=6, drafts=15, arrivals=1, growths=3)
-FULL = Size((1, 2, 4, 8, 16), 64, 7, idle=25, capacity_s=30, drafts=150, arrivals=8, growths=20)
+QUICK = Size((1, 8), 64, 3, idle=7, saturating=8, drafts=15, arrivals=1, growths=3)
+FULL = Size((1, 2, 4, 8, 16), 64, 7, idle=25, saturating=60, drafts=150, arrivals=8, growths=20)
 
 Part = Callable[[Servers, Texts, Size], Awaitable[Report]]
 
@@ -56,7 +56,7 @@ PARTS: Mapping[str, Part] = {
         asked,
         texts,
         idle=size.idle,
-        capacity_s=size.capacity_s,
+        saturating=size.saturating,
         drafts=size.drafts,
         repeats=max(1, size.repeats // 3),
     ),

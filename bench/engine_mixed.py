@@ -49,12 +49,14 @@ class Drafts:
 
 
 async def measure(
-    servers: Servers, texts: Texts, *, idle: int, capacity_s: float, drafts: int, repeats: int
+    servers: Servers, texts: Texts, *, idle: int, saturating: int, drafts: int, repeats: int
 ) -> Report:
+    """`idle`: drafts on a machine with nothing else to do; `saturating`: those by which the
+    capacity is measured; `drafts` a repeat."""
     alone = [await listen(servers.ours, _draft(texts)) for _ in range(idle)]
     idle_s = median([heard.sentence_s for heard in alone if heard.sentence_s is not None])
     deadline_s = DEADLINE * idle_s
-    capacity = await _capacity(servers.ours, texts, capacity_s)
+    capacity = await _capacity(servers.ours, texts, saturating)
     rate = LOAD * capacity
     heard: dict[str, list[Heard]] = {}
     for repeat in range(repeats):
@@ -131,20 +133,22 @@ async def long_replies(server: Listener, texts: Texts) -> AsyncIterator[None]:
             task.cancel()
 
 
-async def _capacity(server: Listener, texts: Texts, seconds: float) -> float:
+async def _capacity(server: Listener, texts: Texts, drafts: int) -> float:
     """Drafts a second, when as many are asked for as are answered."""
     answered = 0
 
-    async def ask_again(until: float) -> None:
+    async def ask_again() -> None:
         nonlocal answered
-        while time.monotonic() < until:
+        while answered < drafts:
             heard = await listen(server, _draft(texts))
-            answered += heard.sentence_s is not None and time.monotonic() < until
+            answered += heard.sentence_s is not None
 
-    async with long_replies(server, texts), asyncio.TaskGroup() as group:
-        for _ in range(_DRAFTERS):
-            group.create_task(ask_again(time.monotonic() + seconds))
-    return answered / seconds
+    async with long_replies(server, texts):
+        began = time.monotonic()
+        async with asyncio.TaskGroup() as group:
+            for _ in range(_DRAFTERS):
+                group.create_task(ask_again())
+        return answered / (time.monotonic() - began)
 
 
 async def _under_load(

@@ -68,6 +68,17 @@ async def measure(
             for count, most in AT_MOST.items()
             if count in streams
         ),
+        notes=tuple(
+            f"{name} broke off: {why}"
+            for name in names
+            for why in {
+                heard.failed
+                for count in streams
+                for each in rounds[name, count]
+                for heard in each.heard
+                if heard.failed
+            }
+        ),
         plots=(
             Bars(
                 "How many tokens a second do local servers write, for so many streams at once?",
