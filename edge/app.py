@@ -5,10 +5,11 @@ settings + keys ──► Service (knowledge, tiers) ──► Front ──► d
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError
+from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
@@ -40,6 +42,8 @@ from edge.neighbours import Neighbours, open_neighbours
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
+from local_models.info import EngineInfo
+from local_models.load_watch import LoadWatch
 
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 
@@ -50,6 +54,7 @@ class Parts:
 
     client: HostedClient
     local: LocalTier | None
+    watch: LoadWatch | None  # of the local model
     context: int  # of the local model
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
@@ -97,7 +102,22 @@ async def open_parts(
             neighbours = stack.enter_context(
                 open_neighbours(own_socket, health, metrics.count_datagram)
             )
-        yield Parts(client, local, context, neighbours, health, metrics)
+        watch = None
+        if local is not None:
+            watch = LoadWatch(local)
+            await stack.enter_async_context(_running(watch.run()))
+        yield Parts(client, local, watch, context, neighbours, health, metrics)
+
+
+@contextlib.asynccontextmanager
+async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Beside what is done meanwhile."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -128,7 +148,8 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
 
     local = None
     if parts.local is not None:
-        local = LocalFacts(parts.context, settings.local.opening)
+        foresee = parts.watch.foresee if parts.watch is not None else foresee_nothing
+        local = LocalFacts(parts.context, settings.local.opening, foresee)
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -145,6 +166,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
+        warm_local=parts.local.warm if parts.local is not None else None,
     )
 
 
@@ -208,7 +230,13 @@ async def look_at_local(parts: Parts) -> LocalStatus:
         info = await parts.local.info()
     except TierError:
         return LocalStatus("down")
-    return LocalStatus("up", info.slots, info.busy, info.waiting)
+    return LocalStatus("up", info.slots, info.busy, info.waiting, _figures(info))
+
+
+def _figures(info: EngineInfo) -> dict[str, float]:
+    """What the engine counts, and how fast it is now."""
+    speeds = {"prefill_per_s": info.prefill_now_per_s, "decode_per_s": info.decode_now_per_s}
+    return {**asdict(info.counts), "kept_tokens": info.kept, "chunk": info.chunk, **speeds}
 
 
 def build_front(loaded: Loaded, parts: Parts) -> Front:

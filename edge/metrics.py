@@ -93,6 +93,12 @@ class Metrics:
         self._local_slots = gauge("prelude_local_slots", "Replies it can write at once")
         self._local_busy = gauge("prelude_local_busy_slots", "Slots taken")
         self._local_waiting = gauge("prelude_local_waiting", "Replies without a slot")
+        self._local_engine = gauge(
+            "prelude_local_engine",
+            "What the local model's engine did since it began: steps, tokens, seconds in steps, "
+            "what it found in its cache, deadlines; and how fast it is now",
+            ["what"],
+        )
 
     def begin(self) -> None:
         self._running.inc()
@@ -134,6 +140,10 @@ class Metrics:
         self._local_slots.set(slots)
         self._local_busy.set(busy)
         self._local_waiting.set(waiting)
+
+    def set_engine(self, figures: Mapping[str, float]) -> None:
+        for what, value in figures.items():
+            self._local_engine.labels(what).set(value)
 
     def set_targets(self, targets: Mapping[str, Vitals]) -> None:
         for name, vitals in targets.items():

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.calls import draft_messages, make_call
-from edge.core.errors import TierRateLimited
+from edge.core.errors import EdgeError, TierRateLimited
 from edge.core.events import Role, StartLeg
 from edge.core.knowledge import Knowledge
 from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
-from edge.core.types import Piece, Request, Tier
+from edge.core.types import LOCAL, Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
 
@@ -44,7 +45,8 @@ class Service:
     a running reply keeps the service that it began with.
 
     `tier` and `prices` look up a name that planning has accepted. `exchange` shares what was
-    learned of the targets with the other workers of the box. `draw` gives a number from 0 to 1.
+    learned of the targets with the other workers of the box. `warm_local` has the local model read
+    messages for a scope's next request. `draw` gives a number from 0 to 1.
     """
 
     knowledge: Knowledge
@@ -54,6 +56,7 @@ class Service:
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
     exchange: Callable[[], None] = lambda: None
+    warm_local: Callable[[tuple[Message, ...], str], Awaitable[None]] | None = None
     draw: Callable[[], float] = random.random
 
     def begin(self, request: Request, arrived_at: float) -> Reply:
@@ -75,6 +78,18 @@ class Service:
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
         return Reply(request, verdict, plan, account)
+
+    async def warm(self, request: Request) -> None:
+        """Have the local model read what it would have to read for this request. Nobody waits for
+        it, so nothing is said when it cannot be done."""
+        if self.warm_local is None or request.scope is None:
+            return
+        with suppress(EdgeError):
+            plan = self.begin(request, time.monotonic()).plan
+            if plan.draft is not None and plan.draft.tier == LOCAL:
+                await self.warm_local(draft_messages(request, plan.draft), request.scope)
+            elif plan.chain[0].tier == LOCAL:
+                await self.warm_local(request.messages, request.scope)
 
     async def run(self, reply: Reply, send: Send) -> None:
         """Answer; `send` gets every `Emit` and, last, the `End`."""

@@ -1,78 +1,116 @@
-"""Many replies at once on one context: who is fed how much in each decode call.
+"""Many replies at once on one context: one decode call a step for all of them.
 
-A *slot* is one sequence of the context. Its job has tokens *pending*: the prompt at
-first, then mostly the one token that it said last. Each step feeds some of every slot's
-pending tokens in one decode call, and every slot that ran out of them is asked for its
-next move.
+A job has tokens *pending*: the prompt at first, then mostly the one token that it said last.
+Each step feeds some of every job's pending tokens in one decode call, and every job that ran
+out of them is asked for its next move. Who is fed how much is decided in `schedule`, from
+deadlines and from what steps cost (`step_cost`); which sequence a job gets, and what it finds
+there of its prompt, in `prefix_cache`.
 
-- A slot with one token pending (a reply being written) is fed in every step.
-- The others share `chunk` tokens a step: a short question is not stuck behind a long
-  prompt, and no reply being written pauses for longer than a chunk takes.
-- Who comes when all slots are taken waits, first in first out.
-- Orders (a new job, a cancelled one) are heard between steps.
-
-The chat template begins every plain conversation with the same tokens, its *head*. Their
-state is computed once and copied into the slot of each prompt that begins with them, so
-that a short question pays for its own words only. Nothing else outlives a reply.
+- `slots` jobs without a deadline run at once, the others wait. There are more sequences than
+  that: for drafts, which must not wait for a slot, and for what is remembered meanwhile.
+- Orders (a new job, a cancelled one) are heard between steps. A step is stopped only when all
+  whom it serves have left, or at the end: the work of a step that was stopped is lost.
+- A draft that can no longer come before its `give_up_at` is told so, and ends.
 """
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from edge.core.types import Piece
-from local_models.llama import Context, Feed
-from local_models.replies import Reply, pieces
+from edge.core.sentences import first_sentence_end
+from edge.core.types import Piece, Text
+from local_models.admission import Load, Margin
+from local_models.counts import Counts
+from local_models.job import Job, Said
+from local_models.llama import Context, Feed, Output, StepInterrupted
+from local_models.replies import pieces
+from local_models.schedule import (
+    Rank,
+    Turn,
+    chunk_tokens,
+    is_hopeless,
+    plan_step,
+    seat_order,
+)
+from local_models.seats import Seats
+from local_models.step_cost import CostMeter, StepCost
+from local_models.wire import Refusal, Refused
+
+Clock = Callable[[], float]
+
+_FIRST_SENTENCE = 12  # tokens, until some were seen
+_SENTENCE_MEMORY = 0.9
 
 
 @dataclass(slots=True, eq=False)
-class Job:
-    """One caller's reply: what is read, who speaks, and who is told (see `Batcher.run`)."""
+class _Run:
+    """A job that came, and where it stands."""
 
-    prompt: Sequence[int]
-    lead: Sequence[int]  # the reply's first tokens, where they are known beforehand
-    reply: Reply
-    receive: Callable[[tuple[Piece, ...]], None]
-
-
-Said = list[tuple[Job, tuple[Piece, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The tokens that plain conversations begin with, and a sequence's state after them."""
-
-    tokens: Sequence[int]
-    state: bytes
-
-
-@dataclass(slots=True, eq=False)
-class _Slot:
-    sequence: int
     job: Job
-    cached: int  # tokens of the prompt that came with the head
-    position: int  # tokens read so far
     pending: Sequence[int]
+    arrived_at: float
+    fed_at: float
+    rank: Rank  # of a draft whose first sentence stands, that of a reply
+    expected: Load | None = None  # as it was when it came
+    sequence: int = -1
+    cached: int = 0  # tokens of the prompt that it found read
+    said: int = 0  # tokens it was fed since its prompt was read
+    text: str = ""  # until its first sentence stands
+
+    def turn(self, sentence: int) -> Turn:
+        urgency = self.job.urgency
+        if self.rank is not Rank.DRAFT:
+            return Turn(self.rank, len(self.pending), self.arrived_at, self.fed_at)
+        return Turn(
+            self.rank,
+            len(self.pending),
+            self.arrived_at,
+            self.fed_at,
+            math.inf if urgency.deadline is None else urgency.deadline,
+            math.inf if urgency.give_up_at is None else urgency.give_up_at,
+            max(1, sentence - self.said),
+        )
 
 
 class Batcher:
-    def __init__(self, context: Context, *, slots: int, chunk: int, head: Head) -> None:
+    def __init__(
+        self,
+        context: Context,
+        *,
+        slots: int,
+        seats: Seats,
+        start: StepCost,
+        head: int = 0,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        """`start`: what a step cost when it was measured; `head`: tokens of a plain prompt that
+        are known beforehand."""
+        self.counts = Counts()
         self._context = context
-        self._chunk = chunk
+        self._seats = seats
+        self._slots = slots
+        self._meter = CostMeter(start)
+        self._margin = Margin()
+        self._sentence = float(_FIRST_SENTENCE)
         self._head = head
-        self._free = list(range(slots))  # sorted: neighbouring sequences decode faster together
-        self._running: list[_Slot] = []
-        self._waiting: deque[Job] = deque()
-        self._orders: deque[Callable[[], None]] = deque()
+        self._clock = clock
+        self._running: list[_Run] = []
+        self._waiting: list[_Run] = []
+        self._orders: deque[Callable[[], Any]] = deque()
         self._wake = threading.Condition()
+        self._served: set[Job] = set()  # by the step that runs now
         self._closing = False
+        self.load = self._look()
 
     @property
     def busy(self) -> int:
-        """Slots taken."""
+        """Jobs that have a sequence."""
         return len(self._running)
 
     @property
@@ -80,15 +118,17 @@ class Batcher:
         return len(self._waiting)
 
     def submit(self, job: Job) -> None:
-        self._order(lambda: self._waiting.append(job))
+        arrived_at = self._clock()
+        self._order(lambda: self._enter(job, arrived_at))
 
     def cancel(self, job: Job) -> None:
         """Heard before the next step; a job that has ended is left alone."""
-        self._order(lambda: self._drop(job))
+        self._order(lambda: self._drop(job), leaving=job)
 
     def close(self) -> None:
         with self._wake:
             self._closing = True
+            self._context.interrupt()
             self._wake.notify()
 
     def run(self, deliver: Callable[[Said], object]) -> None:
@@ -98,16 +138,25 @@ class Batcher:
         job is its `Stop`. It hands on to the thread where `Job.receive` may be called.
         """
         while self._listen():
+            said = self._give_up()
+            self._seat()
             if self._running:
-                said = self._step()
-                if said:
-                    deliver(said)
-        for job in [*self._waiting, *(slot.job for slot in self._running)]:
-            job.reply.close()
+                said += self._step()
+            self.load = self._look()
+            if said:
+                deliver(said)
+        for run in [*self._waiting, *self._running]:
+            run.job.reply.close()
 
-    def _order(self, order: Callable[[], None]) -> None:
+    # Orders.
+
+    def _order(self, order: Callable[[], Any], leaving: Job | None = None) -> None:
         with self._wake:
             self._orders.append(order)
+            if leaving in self._served:
+                self._served.remove(leaving)
+                if not self._served:
+                    self._context.interrupt()
             self._wake.notify()
 
     def _listen(self) -> bool:
@@ -117,76 +166,180 @@ class Batcher:
             orders, self._orders = self._orders, deque()
         for order in orders:
             order()
-        while self._waiting and self._free:
-            self._admit(self._waiting.popleft())
         return not self._closing
 
-    def _admit(self, job: Job) -> None:
-        sequence = self._free.pop(0)
-        known = len(self._head.tokens)
-        if known and list(job.prompt[:known]) == list(self._head.tokens):
-            self._context.restore(sequence, self._head.state)
-        else:
-            known = 0
-        pending = [*job.prompt[known:], *job.lead]
-        self._running.append(_Slot(sequence, job, known, known, pending))
+    def _enter(self, job: Job, arrived_at: float) -> None:
+        run = _Run(job, (*job.prompt, *job.lead), arrived_at, arrived_at, job.rank)
+        if job.rank is Rank.DRAFT:
+            run.expected = self._look()
+        self._waiting.append(run)
 
     def _drop(self, job: Job) -> None:
-        if job in self._waiting:
-            self._waiting.remove(job)
-            job.reply.close()
-        for slot in self._running:
-            if slot.job is job:
-                self._release(slot)
+        for run in self._waiting:
+            if run.job is job:
+                self._waiting.remove(run)
+                self._end(run)
+                return
+        for run in self._running:
+            if run.job is job:
+                self._release(run)
                 return
 
-    def _release(self, slot: _Slot) -> None:
-        slot.job.reply.close()
-        self._context.forget(slot.sequence)
-        self._running.remove(slot)
-        self._free.append(slot.sequence)
-        self._free.sort()
+    def _release(self, run: _Run) -> None:
+        self._running.remove(run)
+        self._seats.leave(run.sequence)
+        self._end(run)
 
-    def _step(self) -> Said:
-        slots = self._running.copy()
-        feeds = [
-            Feed(slot.sequence, slot.position, slot.pending[:part], part == len(slot.pending))
-            for slot, part in zip(slots, self._parts(slots), strict=True)
-        ]
-        outputs = self._context.decode(feeds)
+    def _end(self, run: _Run) -> None:
+        run.job.reply.close()
+        if run.rank is Rank.DRAFT:  # its sentence never stood
+            self.counts.deadlines_missed += 1
+
+    # Before a step.
+
+    def _give_up(self) -> Said:
+        now, cost = self._clock(), self._meter.cost
+        chunk, sentence = chunk_tokens(cost), self._usual_sentence
         said: Said = []
-        for slot, feed, output in zip(slots, feeds, outputs, strict=True):
-            slot.position += len(feed.tokens)
-            slot.pending = slot.pending[len(feed.tokens) :]
-            if slot.pending:
+        for run in [*self._waiting, *self._running]:
+            if run.rank is not Rank.DRAFT or run.text:
                 continue
-            job = slot.job
-            move = job.reply.hear(output)
-            slot.pending = move.feed
-            told = pieces(move, job.reply, read=len(job.prompt), cached=slot.cached)
-            if told:
-                said.append((job, told))
-            if move.stop is not None:
-                self._release(slot)
+            if is_hopeless(run.turn(sentence), now, cost, chunk):
+                self.counts.given_up += 1
+                self._drop(run.job)
+                said.append((run.job, (Refused(Refusal.LATE, "cannot speak in time any more"),)))
         return said
 
-    def _parts(self, slots: Sequence[_Slot]) -> list[int]:
-        """How many of its pending tokens each slot is fed."""
-        reading = iter(share(self._chunk, [len(s.pending) for s in slots if len(s.pending) > 1]))
-        return [next(reading) if len(slot.pending) > 1 else 1 for slot in slots]
+    def _seat(self) -> None:
+        """Free sequences for those who wait: a draft takes any, the others share the slots."""
+        slots = self._slots - sum(run.job.rank is not Rank.DRAFT for run in self._running)
+        self._waiting.sort(key=lambda run: seat_order(run.turn(0)))  # stable: first come
+        for run in self._waiting.copy():
+            if not self._seats.free:
+                return
+            if run.job.rank is not Rank.DRAFT:
+                if not slots:
+                    continue
+                slots -= 1
+            self._waiting.remove(run)
+            self._running.append(run)
+            prompt = run.job.prompt
+            run.sequence, run.cached = self._seats.take(prompt, run.job.scope)
+            run.pending = run.pending[run.cached :]
+            run.fed_at = self._clock()
+            self.counts.prompts += 1
+            self.counts.prompt_tokens += len(prompt)
+            self.counts.cached_tokens += run.cached
+            self.counts.cache_hits += run.cached > self._head
 
+    # A step.
 
-def share(budget: int, wishes: Sequence[int]) -> list[int]:
-    """Half of the budget in equal parts, so that nobody starves; the rest to small wishes first.
+    def _step(self) -> Said:
+        began = self._clock()
+        cost, sentence = self._meter.cost, self._usual_sentence
+        turns = [run.turn(sentence) for run in self._running]
+        parts = plan_step(turns, began, cost, chunk_tokens(cost))
+        runs = [run for run, part in zip(self._running, parts, strict=True) if part]
+        feeds = [
+            Feed(
+                run.sequence,
+                self._seats.position(run.sequence),
+                run.pending[:part],
+                part == len(run.pending),
+            )
+            for run, part in zip(runs, filter(None, parts), strict=True)
+        ]
+        if not self._begin({run.job for run in runs}):
+            return []
+        try:
+            outputs = self._context.decode(feeds)
+        except StepInterrupted:
+            self.counts.interrupted += 1
+            return []
+        finally:
+            self._served = set()
+        self._count(feeds, self._clock() - began)
+        said: Said = []
+        for run, feed, output in zip(runs, feeds, outputs, strict=True):
+            self._seats.note_read(run.sequence, feed.tokens)
+            run.pending = run.pending[len(feed.tokens) :]
+            run.fed_at = began
+            if not run.pending:
+                told = self._hear(run, output)
+                if told:
+                    said.append((run.job, told))
+        return said
 
-    Equal parts alone would make all who came together wait for the last of them. Each gets at
-    least one, whatever the budget.
-    """
-    equal = max(1, budget // (2 * max(1, len(wishes))))
-    parts = [min(wish, equal) for wish in wishes]
-    left = budget - sum(parts)
-    for index in sorted(range(len(wishes)), key=wishes.__getitem__):
-        more = max(0, min(wishes[index] - parts[index], left))
-        parts[index] += more
-        left -= more
-    return parts
+    def _begin(self, served: set[Job]) -> bool:
+        with self._wake:
+            if self._closing:
+                return False
+            self._context.resume()
+            self._served = served
+            return True
+
+    def _count(self, feeds: Sequence[Feed], seconds: float) -> None:
+        counts = self.counts
+        writing = sum(len(feed.tokens) == 1 for feed in feeds)
+        reading = sum(len(feed.tokens) for feed in feeds) - writing
+        self._meter.note(reading, writing, seconds)
+        counts.steps += 1
+        counts.step_s += seconds
+        counts.fed += len(feeds)
+        counts.paused += len(self._running) - len(feeds)
+        counts.read_tokens += reading
+        counts.written_tokens += writing
+
+    def _hear(self, run: _Run, output: Output) -> tuple[Piece, ...]:
+        job = run.job
+        move = job.reply.hear(output)
+        run.pending = move.feed
+        run.said += 1
+        told = pieces(move, job.reply, read=len(job.prompt), cached=run.cached)
+        if run.rank is Rank.DRAFT:
+            self._follow(run, move.text, has_ended=move.stop is not None)
+        if move.stop is not None:
+            self._release(run)
+        return told
+
+    def _follow(self, run: _Run, text: Text | None, *, has_ended: bool) -> None:
+        """A draft said this. Once its first sentence stands, it is a reply like others."""
+        run.text += text.text if text is not None else ""
+        if not has_ended and first_sentence_end(run.text) is None:
+            return
+        run.rank = Rank.REPLY
+        now = self._clock()
+        deadline = run.job.urgency.deadline
+        if deadline is not None:
+            is_met = now <= deadline
+            self.counts.deadlines_met += is_met
+            self.counts.deadlines_missed += not is_met
+        self._sentence += (1 - _SENTENCE_MEMORY) * (run.said - self._sentence)
+        if run.expected is not None:
+            unread = len(run.job.prompt) - run.cached
+            expected_s = run.expected.expected_s(unread, run.said)
+            self._margin.note(expected_s, now - run.arrived_at)
+
+    # Looking.
+
+    @property
+    def _usual_sentence(self) -> int:
+        return max(1, round(self._sentence))
+
+    def _look(self) -> Load:
+        sentence, cost = self._usual_sentence, self._meter.cost
+        here = [*self._running, *self._waiting]
+        urgent = [run for run in here if run.rank is Rank.DRAFT]
+        others = [run for run in self._running if run.rank is not Rank.DRAFT]
+        return Load(
+            cost=cost,
+            chunk=chunk_tokens(cost),
+            margin=self._margin.factor,
+            sentence=sentence,
+            head=self._head,
+            urgent_tokens=sum(len(run.pending) for run in urgent),
+            urgent_said=sum(max(1, sentence - run.said) for run in urgent),
+            replies=sum(len(run.pending) == 1 for run in others),
+            reads=any(len(run.pending) > 1 and run.rank is Rank.REPLY for run in others),
+            is_full=not self._seats.free,
+        )

@@ -17,8 +17,15 @@ from collections.abc import AsyncGenerator
 from contextlib import closing
 from dataclasses import dataclass
 
-from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
-from edge.core.types import Call, ImagePart, Piece, Stop, Text
+from edge.core.errors import (
+    TierError,
+    TierGarbled,
+    TierRejected,
+    TierStalled,
+    TierUnavailable,
+)
+from edge.core.types import Call, ImagePart, Message, Piece, Stop, Text
+from local_models.admission import Load
 from local_models.info import EngineInfo
 from local_models.wire import (
     MAX_ANSWER_BYTES,
@@ -26,9 +33,11 @@ from local_models.wire import (
     Generate,
     Refusal,
     Refused,
+    Warm,
     WireError,
     decode_answer,
     decode_info,
+    decode_load,
     encode_ask,
 )
 
@@ -89,6 +98,25 @@ class LocalTier:
                 if isinstance(piece, Stop):
                     return
 
+    async def warm(self, messages: tuple[Message, ...], scope: str) -> None:
+        """Have these read, when nothing else is to be done, for the next call of this scope."""
+        answers = await self._ask(self._line_of(Warm(messages, scope)))
+        with closing(answers):
+            while not isinstance(self._piece(await self._line(answers)), Stop):
+                pass
+
+    async def loads(self) -> AsyncGenerator[Load, None]:
+        """What the engine has to do: now, and whenever that changes; every quarter of a second at
+        least, while it is well. Ends with `TierUnavailable`."""
+        answers = await self._ask(encode_ask("load"))
+        with closing(answers):
+            while True:
+                try:
+                    load = decode_load(await self._line(answers))
+                except WireError as error:
+                    raise TierGarbled(f"{self._name}: {error}") from error
+                yield load
+
     async def info(self) -> EngineInfo:
         answers = await self._ask(encode_ask("info"))
         with closing(answers):
@@ -100,8 +128,14 @@ class LocalTier:
     def _encode(self, call: Call) -> bytes:
         if any(isinstance(part, ImagePart) for m in call.messages for part in m.parts):
             raise TierRejected(f"{self._name}: reads no images", own_limit=True)
+        ask = Generate(
+            call.messages, call.sampling, call.prefix, call.choices, call.urgency, call.scope
+        )
+        return self._line_of(ask)
+
+    def _line_of(self, ask: Generate | Warm) -> bytes:
         try:
-            return encode_ask(Generate(call.messages, call.sampling, call.prefix, call.choices))
+            return encode_ask(ask)
         except WireError as error:
             raise TierRejected(f"{self._name}: {error}") from error
 
@@ -148,6 +182,8 @@ class LocalTier:
                 return TierRejected(message)
             case Refusal.BUSY:
                 return TierUnavailable(message)
+            case Refusal.LATE:
+                return TierStalled(message)
 
 
 def _join(texts: list[Text]) -> Text:

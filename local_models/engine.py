@@ -29,16 +29,26 @@ from typing import Any
 import orjson
 
 from edge.core.errors import EdgeError
-from local_models.batch import Job, Said
 from local_models.caller import Caller
+from local_models.job import Job, Said
 from local_models.loaded import EngineOptions, LoadedModel, PromptTooLongError
 from local_models.model_files import BUILTIN
 from local_models.sampling import UnfitOptionsError
 from local_models.templates import ChatTemplateError
-from local_models.wire import MAX_ASK_BYTES, Generate, Refusal, Refused, encode_info
+from local_models.wire import (
+    MAX_ASK_BYTES,
+    Generate,
+    Refusal,
+    Refused,
+    Warm,
+    encode_info,
+    encode_load,
+)
 
 _MAX_WAITING = 1024  # jobs without a slot; more are refused
 _LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
+_NEWS_S = 0.02  # between two lines on the load
+_HEARTBEAT_S = 0.25  # without news: whoever hears nothing for longer knows that we hang
 _UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError)
 
 
@@ -90,8 +100,10 @@ class EngineServer:
         caller = self._callers[task] = Caller(reader, writer)
         try:
             match await caller.read_ask():
-                case Generate() as ask:
+                case Generate() | Warm() as ask:
                     await self._generate(ask, caller)
+                case "load":
+                    await self._tell_load(caller)
                 case "info":
                     caller.write(encode_info(self._loaded.info()))
                 case Refused() as refused:
@@ -107,7 +119,23 @@ class EngineServer:
         if self._callers:
             await asyncio.wait(list(self._callers))
 
-    async def _generate(self, ask: Generate, caller: Caller) -> None:
+    async def _tell_load(self, caller: Caller) -> None:
+        """Until the caller leaves."""
+        leaving = asyncio.create_task(caller.left())
+        try:
+            while not leaving.done():
+                load = self._loaded.batcher.load
+                caller.write(encode_load(load))
+                quiet_s = 0.0
+                while quiet_s < _HEARTBEAT_S and not leaving.done():
+                    await asyncio.wait([leaving], timeout=_NEWS_S)
+                    quiet_s += _NEWS_S
+                    if self._loaded.batcher.load != load:
+                        break
+        finally:
+            leaving.cancel()
+
+    async def _generate(self, ask: Generate | Warm, caller: Caller) -> None:
         batcher = self._loaded.batcher
         if batcher.waiting >= _MAX_WAITING:
             caller.tell([Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already")])

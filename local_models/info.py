@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from local_models.counts import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,13 @@ class EngineInfo:
     slots: int
     busy: int  # slots taken
     waiting: int  # jobs without a slot
+    sequences: int  # slots, and those for drafts and for what is remembered
+    kept: int  # tokens that are remembered for later prompts
     chunk: int  # tokens of prompts read between two steps of the replies being written
     head: int  # tokens of a plain prompt that were read in advance
     prefill_per_s: float
     decode_per_s: float
+    prefill_now_per_s: float = 0.0  # as the latest steps went
+    decode_now_per_s: float = 0.0
+    counts: Counts = field(default_factory=Counts)
     notices: tuple[str, ...] = ()  # settings that could not be followed, and why

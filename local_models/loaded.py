@@ -12,20 +12,23 @@ from itertools import takewhile
 from statistics import median
 
 from edge.core.types import Message, Piece, TextPart
-from local_models.batch import Batcher, Head, Job
+from local_models.batch import Batcher
 from local_models.info import EngineInfo
+from local_models.job import Job
 from local_models.llama import Context, Feed, Model
 from local_models.machine import physical_cores
 from local_models.model_files import ModelFileError, resolve_model
-from local_models.replies import ChoiceReply, FreeReply, Reply, pieces
+from local_models.prefix_cache import PrefixCache
+from local_models.replies import ChoiceReply, FreeReply, ReadReply, Reply, pieces
+from local_models.schedule import CHUNK_S, MOST_CHUNK, Rank
+from local_models.seats import Head, Seats
+from local_models.step_cost import StepCost
 from local_models.templates import ChatTemplate, ChatTemplateError
-from local_models.wire import Generate
+from local_models.wire import Generate, Refused, Warm
 
-# A step that reads this long is the longest wait of a newcomer, of a cancelled job and of
-# every reply being written. Shorter ones gain nothing: below 16 tokens a step is all overhead.
-_CHUNK_S = 0.06
-_CHUNKS = (16, 512)
+_TIMED_PROMPTS = (16, MOST_CHUNK)
 _TOKENS_TIMED = 5
+_FIXED_SHARE = 0.5  # of a step that writes one token, until steps have told better
 _WORTH_THREADS = 1.3  # times faster, for a token to be written by all threads
 
 
@@ -52,6 +55,12 @@ class Speed:
     decode: float
 
 
+def sequences_for(slots: int) -> int:
+    """The context's sequences: those beyond the slots are for drafts and for what is
+    remembered."""
+    return slots + max(2, slots // 2)
+
+
 class LoadedModel:
     def __init__(self, options: EngineOptions) -> None:
         """Blocks until the model can answer; raises `ModelFileError`."""
@@ -60,27 +69,39 @@ class LoadedModel:
         self._template = _template(self._model)
         self._size = min(options.context, self._model.trained_context)
         self._threads = options.threads or physical_cores()
+        self._sequences = sequences_for(options.slots)
         self._context = Context(
             self._model,
-            sequences=options.slots,
+            sequences=self._sequences,
             context=self._size,
-            batch=_CHUNKS[1] + options.slots,
+            batch=MOST_CHUNK + self._sequences,
             threads=self._threads,
         )
         head = self._read_head()
         self._head_size = len(head.tokens)
         self._speed = _measure(self._context)
-        self._chunk = max(_CHUNKS[0], min(_CHUNKS[1], int(self._speed.prefill * _CHUNK_S)))
-        self.batcher = Batcher(self._context, slots=options.slots, chunk=self._chunk, head=head)
+        cache = PrefixCache(self._sequences, self._size)
+        self._seats = Seats(self._context, cache, head)
+        self.batcher = Batcher(
+            self._context,
+            slots=options.slots,
+            seats=self._seats,
+            start=_step_cost(self._speed),
+            head=self._head_size,
+        )
 
     def prepare(
-        self, ask: Generate, receive: Callable[[tuple[Piece, ...]], None]
+        self, ask: Generate | Warm, receive: Callable[[tuple[Piece | Refused, ...]], None]
     ) -> Job | tuple[Piece, ...]:
         """A job for the batcher; or the answer itself, where there is nothing to ask the model.
 
         May be called in any thread. Raises `ChatTemplateError`, `PromptTooLongError` and
         `UnfitOptionsError`: this model cannot do it.
         """
+        if isinstance(ask, Warm):
+            prompt = self._tokens(ask.messages)
+            self._check_room(self._size - len(prompt), 1)
+            return Job(prompt, (), ReadReply(), receive, Rank.WARM, scope=ask.scope)
         # A prefix's last spaces belong to the next token: " world" is one token, " " and
         # "world" are two that hardly any text has. So the model writes them again.
         prefix = ask.prefix.rstrip(" ")
@@ -89,10 +110,11 @@ class LoadedModel:
         start = reply.begin()
         if start.stop is not None:
             return pieces(start, reply, read=len(prompt), cached=0)
-        return Job(prompt, start.feed, reply, receive)
+        rank = Rank.REPLY if ask.urgency.deadline is None else Rank.DRAFT
+        return Job(prompt, start.feed, reply, receive, rank, ask.urgency, ask.scope)
 
     def info(self) -> EngineInfo:
-        model, options = self._model, self._options
+        model, options, load = self._model, self._options, self.batcher.load
         notices = []
         if self._size < options.context:
             notices.append(
@@ -112,10 +134,15 @@ class LoadedModel:
             slots=options.slots,
             busy=self.batcher.busy,
             waiting=self.batcher.waiting,
-            chunk=self._chunk,
+            sequences=self._sequences,
+            kept=self._seats.kept,
+            chunk=load.chunk,
             head=self._head_size,
             prefill_per_s=self._speed.prefill,
             decode_per_s=self._speed.decode,
+            prefill_now_per_s=1 / load.cost.token_s,
+            decode_now_per_s=1 / load.cost.step_s(0, 1),
+            counts=self.batcher.counts,
             notices=tuple(notices),
         )
 
@@ -180,10 +207,10 @@ def _measure(context: Context) -> Speed:
     nothing (5.7 ms instead of 6.2) and is in everyone's way: with a client on the other core
     two threads took 7.6 to 9.9 ms.
     """
-    for prompt in _CHUNKS:  # a fast machine is measured on more
+    for prompt in _TIMED_PROMPTS:  # a fast machine is measured on more
         took = _time(context, Feed(0, 0, range(1, prompt + 1), wants_logits=True))
         prefill = prompt / took
-        if took > _CHUNK_S / 10:
+        if took > CHUNK_S / 10:
             break
         context.forget(0)
     with_all = _time_a_token(context, prompt)
@@ -193,6 +220,11 @@ def _measure(context: Context) -> Speed:
         context.single_threads = all_threads
     context.forget(0)
     return Speed(prefill, 1 / (with_one if context.single_threads == 1 else with_all))
+
+
+def _step_cost(speed: Speed) -> StepCost:
+    written_s = 1 / speed.decode
+    return StepCost(_FIXED_SHARE * written_s, 1 / speed.prefill, (1 - _FIXED_SHARE) * written_s)
 
 
 def _time_a_token(context: Context, position: int) -> float:

@@ -73,6 +73,21 @@ class FreeReply:
         self._sampler.close()
 
 
+class ReadReply:
+    """Says nothing: its prompt was to be read, for a later one."""
+
+    spoken = 0
+
+    def begin(self) -> Move:
+        return Move()
+
+    def hear(self, output: Output) -> Move:
+        return Move(stop=FinishReason.STOP)
+
+    def close(self) -> None:
+        """Holds nothing."""
+
+
 class ChoiceReply:
     """Says the sentence whose tokens are the likeliest, fork by fork.
 

@@ -9,6 +9,9 @@ one a stop; or one refusal, whose kind says how to react.
     < {"usage": [21, 1, 16]}
     < {"stop": "stop"}
 
+`warm` reads the messages for a later ask of the same `scope` and says nothing but usage and
+stop. `info` is answered with one line; `load` with a line now, and one whenever there is news.
+
 Both sides are ours, but anything can connect to a socket: an ask is checked like a
 stranger's, because a wrong type must not reach native code.
 """
@@ -24,6 +27,7 @@ from typing import Any, Literal, TypeVar, get_args
 import orjson
 
 from edge.core.types import (
+    NO_HURRY,
     FinishReason,
     Message,
     Piece,
@@ -34,13 +38,18 @@ from edge.core.types import (
     TextPart,
     TokenLogprob,
     ToolCall,
+    Urgency,
     Usage,
 )
+from local_models.admission import Load
+from local_models.counts import Counts
 from local_models.info import EngineInfo
+from local_models.step_cost import StepCost
 
 MAX_ASK_BYTES = 32 << 20
 MAX_ANSWER_BYTES = 1 << 20
 MAX_TOP_LOGPROBS = 20  # as OpenAI's
+MAX_SCOPE_CHARS = 200
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -51,6 +60,7 @@ class Refusal(StrEnum):
     BAD_ASK = "bad_ask"  # not what this file describes
     OWN_LIMIT = "own_limit"  # this model cannot; another one may
     BUSY = "busy"  # not now
+    LATE = "late"  # not before it is useless
 
 
 class WireError(ValueError):
@@ -63,6 +73,16 @@ class Generate:
     sampling: Sampling
     prefix: str = ""
     choices: tuple[str, ...] = ()
+    urgency: Urgency = NO_HURRY
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """Read this for a later ask."""
+
+    messages: tuple[Message, ...]
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,7 @@ class Refused:
     message: str
 
 
-Ask = Generate | Literal["info"]
+Ask = Generate | Warm | Literal["info", "load"]
 Answer = Piece | Refused
 
 
@@ -79,17 +99,22 @@ Answer = Piece | Refused
 
 
 def encode_ask(ask: Ask) -> bytes:
-    if not isinstance(ask, Generate):
+    if isinstance(ask, str):
         return _line({"op": ask})
-    return _line(
-        {
+    data: dict[str, Any] = {
+        "op": "warm",
+        "messages": [_encode_message(message) for message in ask.messages],
+        "scope": ask.scope,
+    }
+    if isinstance(ask, Generate):
+        data |= {
             "op": "generate",
-            "messages": [_encode_message(message) for message in ask.messages],
             "sampling": ask.sampling,
             "prefix": ask.prefix,
             "choices": ask.choices,
+            "urgency": ask.urgency,
         }
-    )
+    return _line(data)
 
 
 def decode_ask(line: bytes) -> Ask:
@@ -97,18 +122,37 @@ def decode_ask(line: bytes) -> Ask:
     match data.get("op"):
         case "info":
             return "info"
+        case "load":
+            return "load"
+        case "warm":
+            return Warm(_decode_messages(data), _scope(data.get("scope")))
         case "generate":
-            messages = tuple(_decode_message(m) for m in _objects(data.get("messages"), "messages"))
-            if not messages:
-                raise WireError("messages: none")
+            scope = data.get("scope")
             return Generate(
-                messages,
+                _decode_messages(data),
                 _decode_sampling(_object(data.get("sampling", {}), "sampling")),
                 _text(data.get("prefix", ""), "prefix"),
                 _choices(data.get("choices", [])),
+                _decode_urgency(_object(data.get("urgency", {}), "urgency")),
+                None if scope is None else _scope(scope),
             )
         case _:
-            raise WireError("op: one of generate, info")
+            raise WireError("op: one of generate, warm, info, load")
+
+
+def _decode_messages(data: dict[str, Any]) -> tuple[Message, ...]:
+    messages = tuple(_decode_message(m) for m in _objects(data.get("messages"), "messages"))
+    if not messages:
+        raise WireError("messages: none")
+    return messages
+
+
+def _decode_urgency(data: dict[str, Any]) -> Urgency:
+    def instant(key: str) -> float | None:
+        value = data.get(key)
+        return None if value is None else _number(value, f"urgency: {key}")
+
+    return Urgency(instant("deadline"), instant("give_up_at"))
 
 
 def _encode_message(message: Message) -> dict[str, Any]:
@@ -199,9 +243,22 @@ def encode_info(info: EngineInfo) -> bytes:
 def decode_info(line: bytes) -> EngineInfo:
     data = _read(line)
     try:
-        return EngineInfo(**(data | {"notices": tuple(data["notices"])}))
+        notices, counts = tuple(data["notices"]), Counts(**data["counts"])
+        return EngineInfo(**(data | {"notices": notices, "counts": counts}))
     except (KeyError, TypeError) as error:
         raise WireError("no info") from error
+
+
+def encode_load(load: Load) -> bytes:
+    return _line(load)
+
+
+def decode_load(line: bytes) -> Load:
+    data = _read(line)
+    try:
+        return Load(**(data | {"cost": StepCost(**data["cost"])}))
+    except (KeyError, TypeError) as error:
+        raise WireError("no load") from error
 
 
 def _decode_logprob(row: object) -> TokenLogprob:
@@ -268,6 +325,12 @@ def _choices(value: Any) -> tuple[str, ...]:
     if "" in choices:
         raise WireError("choices: one is empty")
     return choices
+
+
+def _scope(value: Any) -> str:
+    if len(_text(value, "scope")) > MAX_SCOPE_CHARS:
+        raise WireError(f"scope: more than {MAX_SCOPE_CHARS} characters")
+    return str(value)
 
 
 def _number(value: Any, name: str) -> float:

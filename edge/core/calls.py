@@ -9,7 +9,7 @@ from edge.core.accounting import estimate_tokens
 from edge.core.events import Continuation, Role, StartLeg
 from edge.core.plan import Draft, Plan
 from edge.core.seams import anchor_of
-from edge.core.types import Call, Message, Request, TextPart
+from edge.core.types import Call, Message, Request, TextPart, Urgency
 
 # A frame is chosen by looking at the question only: a few hundred characters of it tell enough.
 _QUESTION_CHARS = 600
@@ -34,7 +34,14 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
     messages, prefix = request.messages, start.prefix
     if start.continuation is Continuation.ANCHOR:
         messages, prefix = (*messages, *ask_to_go_on(prefix)), ""
-    return Call(request, messages, sampling, prefix=prefix, stream=not start.is_whole)
+    return Call(
+        request,
+        messages,
+        sampling,
+        prefix=prefix,
+        stream=not start.is_whole,
+        scope=request.scope,
+    )
 
 
 def draft_messages(request: Request, draft: Draft) -> tuple[Message, ...]:
@@ -58,10 +65,12 @@ def ask_to_go_on(prefix: str) -> tuple[Message, Message]:
 def _draft_call(request: Request, plan: Plan) -> Call:
     assert plan.draft is not None
     messages = draft_messages(request, plan.draft)
-    if plan.draft.choices:
+    urgency = Urgency(plan.fast_deadline, plan.draft.give_up_at)
+    scope = request.scope
+    if choices := plan.draft.choices:
         sampling = replace(request.sampling, temperature=0.0, stop=(), logprobs=False)
-        return Call(request, messages, sampling, choices=plan.draft.choices)
+        return Call(request, messages, sampling, choices=choices, urgency=urgency, scope=scope)
     most = _MODEL_OPENING_TOKENS * plan.draft.sentences
     sampling = replace(request.sampling, max_tokens=min(most, request.sampling.max_tokens or most))
     opening_only = replace(request, tools=(), tool_choice=None)
-    return Call(opening_only, messages, sampling)
+    return Call(opening_only, messages, sampling, urgency=urgency, scope=scope)

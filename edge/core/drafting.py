@@ -7,11 +7,12 @@ where it was not contradicted too often.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import draft_messages
 from edge.core.data_rules import unfit_because
+from edge.core.forecast import NO_FORECAST, Forecast
 from edge.core.headroom import waits
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge
@@ -49,6 +50,11 @@ def plan_opening(
     strategy = _strategy(request, route, draft, target, knowledge.health, now)
     if strategy is Strategy.PARALLEL and not knowledge.health.agrees(route_name, now):
         return NoDraft("targets contradicted too many openings of this route")
+    answers_s = knowledge.health.usual_first_text_s(target.tier, now)
+    if answers_s is not None:
+        fast_s = knowledge.tiers.fast.deadline_ms / 1000
+        starts_s = max(route.escalate_after_ms / 1000, fast_s * (strategy is Strategy.CONTINUE))
+        draft = replace(draft, give_up_at=now + starts_s + answers_s)
     return draft, strategy
 
 
@@ -119,12 +125,27 @@ def _not_worth_it(
             return f"{draft.tier} is marked down"
     opens_s = health.first_text_s(draft.tier, tokens, now)
     answers_s = health.usual_first_text_s(target.tier, now)
+    if draft.tier == LOCAL and knowledge.local is not None:
+        forecast = knowledge.local.foresee(tokens)
+        if forecast == NO_FORECAST:
+            return "the local model is silent"
+        if forecast is not None:
+            opens_s = forecast.expected_s
+            if answers_s is not None and forecast.surely_s > answers_s:
+                return _no_promise(forecast, tokens, target, answers_s)
     least_s = knowledge.tiers.fast.min_gain_ms / 1000
     if opens_s is None or answers_s is None or answers_s - opens_s >= least_s:
         return None
     return (
         f"it would speak after {opens_s:.2f} s (a prompt of about {tokens} tokens), "
         f"{target.tier} after {answers_s:.2f} s: less than {least_s:g} s sooner"
+    )
+
+
+def _no_promise(forecast: Forecast, tokens: int, target: Target, answers_s: float) -> str:
+    return (
+        f"it may speak as late as after {forecast.surely_s:.2f} s (a prompt of about {tokens} "
+        f"tokens, and what the local model has to do), {target.tier} after {answers_s:.2f} s"
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from edge.core.data_rules import NOTHING_KNOWN, DataFacts
 from edge.core.errors import BadRequest
+from edge.core.forecast import Foresee, foresee_nothing
 from edge.core.health import Health
 from edge.core.limits import Limits
 from edge.core.prices import Prices
@@ -38,6 +39,7 @@ class ModelFacts:
 class LocalFacts:
     context: int
     opening: str  # the level its drafts have earned
+    foresee: Foresee = foresee_nothing
 
 
 @dataclass(frozen=True, slots=True)

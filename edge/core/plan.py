@@ -31,7 +31,8 @@ class Clocks:
 class Draft:
     """An opening and its limits. `choices`: the only sentences it may say (level `frame`).
     `correction`: what stands before the words of a target that contradicts it; empty where it
-    asserts nothing."""
+    asserts nothing. `give_up_at`: when the target is expected to have spoken itself, on the
+    monotonic clock; None: nobody knows."""
 
     tier: str
     level: str
@@ -39,6 +40,7 @@ class Draft:
     gate: str = "sentence"
     sentences: int = 1
     correction: str = ""
+    give_up_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

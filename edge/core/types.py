@@ -110,7 +110,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one."""
+    """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one.
+
+    `scope` is the same for requests of one owner: what the local model remembers of one may serve
+    the others. None: nobody else.
+    """
 
     id: str
     model: str
@@ -125,6 +129,7 @@ class Request:
     provider_options: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     passthrough: Mapping[str, Json] = field(default_factory=dict)  # user, metadata, service_tier...
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
+    scope: str | None = None
 
     @property
     def is_structured(self) -> bool:
@@ -146,13 +151,27 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Urgency:
+    """How soon a tier's words are needed; instants on the monotonic clock, which all processes of
+    a box share. `deadline`: when the first sentence shall stand. `give_up_at`: when nobody needs
+    it any more; a tier that cannot speak before then may refuse (`TierStalled`)."""
+
+    deadline: float | None = None
+    give_up_at: float | None = None
+
+
+NO_HURRY = Urgency()
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """What one tier is asked to say for a request.
 
     `prefix` is text the reader already has and that the tier must continue: only given
     to tiers that truly can (see the model table). `choices`, when not empty, are the only
     texts it may say: it picks one, or none (it then stops without a word).
-    `stream` false asks for the whole reply in one piece.
+    `stream` false asks for the whole reply in one piece. `scope`: what a tier remembers of this
+    call may serve others of the same one; None: nobody else.
     """
 
     request: Request
@@ -161,6 +180,8 @@ class Call:
     prefix: str = ""
     choices: tuple[str, ...] = ()
     stream: bool = True
+    urgency: Urgency = NO_HURRY
+    scope: str | None = None
 
 
 # -- answered ----------------------------------------------------------------

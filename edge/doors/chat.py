@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+from dataclasses import replace
 
 import orjson
 from aiohttp import web
@@ -15,7 +16,7 @@ from edge.doors.body import read_body
 from edge.doors.chat_request import ChatRequest, read_chat_request
 from edge.doors.chat_wire import KEEP_ALIVE, ChatBody, ChatChunks, is_good_end
 from edge.doors.front import Front
-from edge.doors.guard import request_id
+from edge.doors.guard import request_id, scope_of
 from edge.doors.openai_errors import to_wire
 from edge.doors.stream import EventStream
 from edge.service import Reply, Service
@@ -26,7 +27,8 @@ def routes(front: Front) -> list[web.RouteDef]:
         arrived_at = time.monotonic()
         service = front.service
         asked = read_chat_request(await read_body(http), request_id(http), _client_retries(http))
-        reply = service.begin(asked.request, arrived_at)
+        request = replace(asked.request, scope=scope_of(http, front.server))
+        reply = service.begin(request, arrived_at)
         with front.watch(reply, door="chat"):
             if asked.stream:
                 return await _stream(front, service, http, asked, reply)

@@ -7,6 +7,7 @@ Whatever leaves a door by exception is told in OpenAI's words, with the request'
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import ipaddress
 import logging
@@ -119,13 +120,25 @@ def _check_origin(http: web.Request, server: ServerSettings, origin: str | None)
 def _check_key(http: web.Request, server: ServerSettings) -> None:
     if not server.api_keys or http.path in _KEYLESS:
         return
-    scheme, _, key = http.headers.get("Authorization", "").partition(" ")
-    given = key.strip() if scheme.lower() == "bearer" else http.headers.get("x-api-key", "")
+    given = _given_key(http)
     # Every key is compared, in constant time: the answer's delay tells nothing.
     matches = [hmac.compare_digest(given.encode(), known.encode()) for known in server.api_keys]
     if not any(matches):
         message = "No valid API key: send one of server.api_keys as `Authorization: Bearer`."
         raise BadRequest(message, status=401, code="invalid_api_key")
+
+
+def scope_of(http: web.Request, server: ServerSettings) -> str:
+    """The same for all requests of one owner, who may share what is remembered of them: by their
+    key; without keys the box has only one owner."""
+    if not server.api_keys:
+        return "owner"
+    return hashlib.sha256(_given_key(http).encode()).hexdigest()
+
+
+def _given_key(http: web.Request) -> str:
+    scheme, _, key = http.headers.get("Authorization", "").partition(" ")
+    return key.strip() if scheme.lower() == "bearer" else http.headers.get("x-api-key", "")
 
 
 def _preflight(origin: str) -> web.Response:

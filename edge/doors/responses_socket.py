@@ -14,7 +14,7 @@ import asyncio
 import secrets
 import time
 from collections import OrderedDict, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import orjson
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -24,6 +24,7 @@ from edge.core.events import Emit, End
 from edge.core.types import Json, Message, TextPart, ToolCall
 from edge.doors.fields import Fields, parse_object
 from edge.doors.front import Front
+from edge.doors.guard import scope_of
 from edge.doors.openai_errors import to_wire
 from edge.doors.responses_request import (
     lane_of,
@@ -50,7 +51,7 @@ def routes(front: Front) -> list[web.RouteDef]:
             raise BadRequest(message, status=426, code="upgrade_required")
         await socket.prepare(http)
         with front.hold(socket):
-            await _Session(front, socket).run()
+            await _Session(front, socket, scope_of(http, front.server)).run()
         return socket
 
     return [web.get("/v1/responses", connect)]
@@ -78,9 +79,11 @@ class _Job:
 class _Session:
     """One connection. The task group owns every running job."""
 
-    def __init__(self, front: Front, socket: web.WebSocketResponse) -> None:
+    def __init__(self, front: Front, socket: web.WebSocketResponse, scope: str) -> None:
         self._front = front
         self._socket = socket
+        self._scope = scope
+        self._warming: asyncio.Task[None] | None = None
         self._group = asyncio.TaskGroup()
         self._lanes: dict[str | None, deque[_Job]] = {}
         self._history: OrderedDict[str, tuple[Message, ...]] = OrderedDict()
@@ -116,6 +119,13 @@ class _Session:
                 if job.task is not None:
                     job.task.cancel()
         self._lanes.clear()
+        self._stop_warming()
+
+    def _stop_warming(self) -> None:
+        """What was read so far is kept."""
+        if self._warming is not None:
+            self._warming.cancel()
+            self._warming = None
 
     # Frames.
 
@@ -137,6 +147,7 @@ class _Session:
             await self._refuse(error, lane)
 
     def _create(self, frame: Fields, lane: str | None) -> None:
+        self._stop_warming()
         if supersedes(frame):
             for job in self._lanes.get(lane, ()):
                 job.cancel()
@@ -188,9 +199,11 @@ class _Session:
         front, service = self._front, self._front.service
         history = self._recall(previous_id(job.frame))
         asked = read_responses_request(job.frame, job.id, history)
+        asked = replace(asked, request=replace(asked.request, scope=self._scope))
         events = ResponseEvents(asked)
         if not asked.generate:
             await self._send(events.nothing())
+            self._warming = self._group.create_task(service.warm(asked.request))
             return
         reply = service.begin(asked.request, arrived_at)
         with front.watch(reply, door="responses"):

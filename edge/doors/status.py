@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 
 from aiohttp import web
 
@@ -20,6 +20,7 @@ class LocalStatus:
     slots: int = 0
     busy: int = 0  # slots taken
     waiting: int = 0  # replies without a slot
+    figures: Mapping[str, float] = field(default_factory=dict)  # what the engine counts, by name
 
 
 def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web.RouteDef]:
@@ -40,6 +41,7 @@ def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web
     async def metrics(_: web.Request) -> web.Response:
         local = await look()
         front.metrics.set_local(local.state == "up", local.slots, local.busy, local.waiting)
+        front.metrics.set_engine(local.figures)
         front.metrics.set_targets(front.service.knowledge.health.look(time.monotonic()))
         return web.Response(
             body=front.metrics.text(),

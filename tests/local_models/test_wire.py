@@ -21,6 +21,7 @@ from edge.core.types import (
     ToolCall,
     Usage,
 )
+from local_models.counts import Counts
 from local_models.info import EngineInfo
 from local_models.wire import (
     Generate,
@@ -80,7 +81,26 @@ def test_an_answer_arrives_as_it_was_sent(answer: Piece | Refused) -> None:
 
 def test_info_arrives_as_it_was_sent() -> None:
     info = EngineInfo(
-        "m", "/m.gguf", 135, 49152, "CPU", 2, 4096, 4, 1, 0, 32, 24, 440.0, 150.0, ("a",)
+        "m",
+        "/m.gguf",
+        135,
+        49152,
+        "CPU",
+        2,
+        4096,
+        4,
+        1,
+        0,
+        6,
+        800,
+        32,
+        24,
+        440.0,
+        150.0,
+        430.0,
+        140.0,
+        Counts(steps=7, step_s=0.25),
+        ("a",),
     )
     assert decode_ask(encode_ask("info")) == "info"
     assert decode_info(encode_info(info)) == info

@@ -1,0 +1,291 @@
+"""Who is fed how much, over random crowds; and whole days on a clock of our own."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from local_models.schedule import (
+    CHUNK_S,
+    PAUSE_S,
+    Rank,
+    Turn,
+    chunk_tokens,
+    is_hopeless,
+    plan_step,
+    seat_order,
+    share,
+)
+from local_models.step_cost import StepCost
+
+WISHES = st.lists(st.integers(1, 2000), max_size=12)
+BUDGETS = st.integers(1, 512)
+CPU = StepCost(fixed_s=0.003, token_s=0.0022, reply_s=0.003)
+GPU = StepCost(fixed_s=0.006, token_s=0.00002, reply_s=0.00005)
+NOW = 100.0
+
+COSTS = st.builds(
+    StepCost, st.floats(0.0005, 0.05), st.floats(0.00001, 0.02), st.floats(0.00001, 0.02)
+)
+DRAFTS = st.builds(
+    Turn,
+    st.just(Rank.DRAFT),
+    st.integers(1, 1500),
+    st.floats(NOW - 5, NOW),
+    st.floats(NOW - 0.2, NOW),
+    st.floats(NOW - 1, NOW + 5),
+    st.one_of(st.just(float("inf")), st.floats(NOW, NOW + 9)),
+    st.integers(1, 40),
+)
+OTHERS = st.builds(
+    Turn,
+    st.sampled_from([Rank.REPLY, Rank.WARM]),
+    st.integers(1, 1500),
+    st.floats(NOW - 90, NOW),
+    st.floats(NOW - 0.5, NOW),
+)
+CROWDS = st.lists(st.one_of(DRAFTS, OTHERS), min_size=1, max_size=10)
+
+
+# -- one step ----------------------------------------------------------------
+
+
+@given(CROWDS, COSTS)
+def test_every_step_does_something_and_nobody_is_fed_more_than_is_pending(
+    crowd: list[Turn], cost: StepCost
+) -> None:
+    parts = plan_step(crowd, NOW, cost, chunk_tokens(cost))
+    assert sum(parts) > 0
+    assert all(0 <= part <= turn.pending for part, turn in zip(parts, crowd, strict=True))
+
+
+@given(CROWDS, COSTS)
+def test_prompts_take_no_more_than_the_chunk(crowd: list[Turn], cost: StepCost) -> None:
+    """But for one token each, so that none stands still."""
+    chunk = chunk_tokens(cost)
+    parts = plan_step(crowd, NOW, cost, chunk)
+    read = [part for part, turn in zip(parts, crowd, strict=True) if turn.pending > 1]
+    assert sum(read) <= chunk + len(read)
+
+
+@given(CROWDS, COSTS)
+def test_without_drafts_every_reply_is_written_in_every_step(
+    crowd: list[Turn], cost: StepCost
+) -> None:
+    calm = [turn for turn in crowd if turn.rank is not Rank.DRAFT]
+    if calm:
+        parts = plan_step(calm, NOW, cost, chunk_tokens(cost))
+        assert all(part for part, turn in zip(parts, calm, strict=True) if turn.pending == 1)
+
+
+@given(st.lists(OTHERS, min_size=1, max_size=5), st.lists(DRAFTS, max_size=5), COSTS)
+def test_who_has_paused_for_long_has_a_part_in_the_step(
+    others: list[Turn], drafts: list[Turn], cost: StepCost
+) -> None:
+    replies = [replace(turn, rank=Rank.REPLY, fed_at=NOW - PAUSE_S) for turn in others]
+    parts = plan_step([*replies, *drafts], NOW, cost, chunk_tokens(cost))
+    assert all(parts[: len(replies)])
+
+
+@given(st.lists(DRAFTS, min_size=2, max_size=6), COSTS)
+def test_of_two_prompts_that_can_both_be_in_time_the_earlier_deadline_is_read_first(
+    crowd: list[Turn], cost: StepCost
+) -> None:
+    far = [replace(turn, deadline=NOW + 1000 + i, pending=600) for i, turn in enumerate(crowd)]
+    parts = plan_step(far, NOW, cost, 512)
+    assert parts == [512, *[0] * (len(far) - 1)]
+
+
+def draft(pending: int, deadline_s: float, *, to_say: int = 10) -> Turn:
+    return Turn(Rank.DRAFT, pending, NOW, NOW, NOW + deadline_s, to_say=to_say)
+
+
+def reply(pending: int = 1, *, paused_s: float = 0.0) -> Turn:
+    return Turn(Rank.REPLY, pending, NOW - 9, NOW - paused_s)
+
+
+def test_replies_pause_while_a_draft_is_read() -> None:
+    assert plan_step([reply(), draft(100, 0.5), reply()], NOW, CPU, 24) == [0, 24, 0]
+
+
+def test_replies_that_cost_next_to_nothing_do_not_pause() -> None:
+    assert plan_step([reply(), draft(900, 0.5), reply()], NOW, GPU, 512) == [1, 512, 1]
+
+
+def test_draft_that_is_too_late_makes_nobody_pause() -> None:
+    parts = plan_step([reply(), draft(100, 0.05)], NOW, CPU, 24)
+    assert parts == [1, 24]
+
+
+def test_late_draft_is_urgent_while_somebody_still_needs_it() -> None:
+    late = replace(draft(100, 0.05), give_up_at=NOW + 0.6)
+    assert plan_step([reply(), late, reply()], NOW, CPU, 24) == [0, 24, 0]
+
+
+def test_where_not_all_can_be_in_time_the_longest_is_left_out() -> None:
+    long, short = draft(400, 1.0), draft(50, 1.05)
+    assert plan_step([long, short], NOW, CPU, 24) == [0, 24]
+
+
+def test_prompt_is_read_beside_a_writing_draft_as_far_as_that_has_time() -> None:
+    def beside(deadline_s: float) -> int:
+        return plan_step([draft(1, deadline_s), draft(60, 2.0)], NOW, CPU, 24)[1]
+
+    assert beside(1.0) == 24
+    assert 0 < beside(0.3) < 24
+    assert beside(0.07) == 0
+
+
+def test_warm_up_reads_what_others_leave() -> None:
+    warm = Turn(Rank.WARM, 500, NOW - 1, NOW - 1)
+    assert plan_step([warm, reply(20)], NOW, CPU, 24) == [4, 20]
+    assert plan_step([warm, reply(500)], NOW, CPU, 24) == [0, 24]
+
+
+def test_old_warm_up_reads_like_others() -> None:
+    warm = Turn(Rank.WARM, 500, NOW - 60, NOW - 60)
+    assert plan_step([warm, reply(500)], NOW, CPU, 24)[0] > 0
+
+
+def test_draft_is_hopeless_when_it_would_be_too_late_alone() -> None:
+    wanted = replace(draft(100, 0.2), give_up_at=NOW + 0.35)
+    assert not is_hopeless(wanted, NOW, CPU, 24)
+    assert is_hopeless(wanted, NOW + 0.1, CPU, 24)
+    assert not is_hopeless(draft(100, 0.2), NOW + 60, CPU, 24)  # nobody said when it is useless
+
+
+def test_sequence_goes_to_drafts_first_and_to_who_waits_long_before_a_late_comer() -> None:
+    line = [draft(9, 0.2), reply(9), replace(reply(9), arrived_at=NOW)]
+    newcomer = replace(draft(9, 0.2), deadline=NOW + 60)
+    assert sorted([newcomer, *reversed(line)], key=seat_order) == [line[1], *line[::2], newcomer]
+
+
+def test_chunk_takes_no_longer_than_it_may() -> None:
+    assert CPU.step_s(chunk_tokens(CPU), 0) <= CHUNK_S
+    assert chunk_tokens(replace(CPU, token_s=0.1)) == 16
+    assert chunk_tokens(GPU) == 512
+
+
+# -- many steps --------------------------------------------------------------
+
+
+@dataclass
+class Simulated:
+    """A job on a clock of our own: it reads, says so many tokens, and is done."""
+
+    turn: Turn
+    says: int
+    done_at: float | None = None
+    longest_pause_s: float = 0.0
+
+
+def simulate(jobs: list[Simulated], cost: StepCost, *, until: float, by_deadline: bool) -> None:
+    """Each step takes what it costs. `by_deadline` false: everyone is a reply like others."""
+    now = 0.0
+    chunk = chunk_tokens(cost)
+    while now < until:
+        here = [job for job in jobs if job.turn.arrived_at <= now and job.done_at is None]
+        if not here:
+            now = min((j.turn.arrived_at for j in jobs if j.done_at is None), default=until)
+            continue
+        turns = [job.turn if by_deadline else replace(job.turn, rank=Rank.REPLY) for job in here]
+        parts = plan_step(turns, now, cost, chunk)
+        writing = sum(p > 0 and t.pending == 1 for p, t in zip(parts, turns, strict=True))
+        began, now = now, now + cost.step_s(sum(parts) - writing, writing)
+        for job, part in zip(here, parts, strict=True):
+            if not part:
+                continue
+            turn = job.turn
+            job.longest_pause_s = max(
+                job.longest_pause_s, began - max(turn.fed_at, turn.arrived_at)
+            )
+            left = turn.pending - part
+            if not left:
+                job.says -= 1
+                left = 1
+            if not job.says:
+                job.done_at = now
+            job.turn = replace(turn, pending=left, fed_at=began, to_say=max(1, job.says))
+
+
+def crowd(seed: int, drafts_per_s: float, *, until: float) -> list[Simulated]:
+    """Four endless replies, and drafts of 100 tokens and ten to say that come at random; in time
+    is within three times what one takes alone."""
+    chance = random.Random(seed)
+    jobs = [Simulated(Turn(Rank.REPLY, 1, 0.0, 0.0), 10**9) for _ in range(4)]
+    within_s = 3 * CPU.alone_s(100, 10, 24)
+    at = chance.expovariate(drafts_per_s)
+    while at < until - 5:
+        turn = Turn(Rank.DRAFT, 100, at, at, at + within_s, to_say=10)
+        jobs.append(Simulated(turn, 10))
+        at += chance.expovariate(drafts_per_s)
+    return jobs
+
+
+def hit_rate(jobs: list[Simulated]) -> float:
+    drafts = jobs[4:]
+    hits = [job.done_at is not None and job.done_at <= job.turn.deadline for job in drafts]
+    return sum(hits) / len(hits)
+
+
+def test_more_deadlines_are_met_than_by_treating_all_alike() -> None:
+    for seed in range(3):
+        rates = []
+        for by_deadline in (True, False):
+            jobs = crowd(seed, 1.2, until=120.0)
+            simulate(jobs, CPU, until=120.0, by_deadline=by_deadline)
+            rates.append(hit_rate(jobs))
+        ours, alike = rates
+        assert ours > 0.98
+        assert alike < ours - 0.1
+
+
+@given(st.integers(0, 10**6), st.floats(0.2, 12.0))
+def test_no_reply_stands_still_however_many_drafts_come(seed: int, drafts_per_s: float) -> None:
+    jobs = crowd(seed, drafts_per_s, until=12.0)
+    simulate(jobs, CPU, until=12.0, by_deadline=True)
+    for job in jobs[:4]:
+        assert job.longest_pause_s <= PAUSE_S + CPU.step_s(24 + 8, 4 + len(jobs))
+
+
+def test_long_prompt_adds_no_more_than_a_chunk_to_the_gaps_of_replies() -> None:
+    jobs = [Simulated(Turn(Rank.REPLY, 1, 0.0, 0.0), 10**9) for _ in range(4)]
+    jobs.append(Simulated(Turn(Rank.REPLY, 1500, 1.0, 1.0), 10))
+    simulate(jobs, CPU, until=8.0, by_deadline=True)
+    assert jobs[4].done_at is not None
+    for job in jobs[:4]:
+        assert job.longest_pause_s <= CPU.step_s(0, 4) + CHUNK_S
+
+
+# -- sharing -----------------------------------------------------------------
+
+
+@given(BUDGETS, WISHES)
+def test_everyone_gets_something_and_nobody_more_than_wished(
+    budget: int, wishes: list[int]
+) -> None:
+    parts = share(budget, wishes)
+    assert all(1 <= part <= wish for part, wish in zip(parts, wishes, strict=True))
+
+
+@given(BUDGETS, WISHES)
+def test_the_budget_is_used_up_and_kept(budget: int, wishes: list[int]) -> None:
+    assert sum(share(budget, wishes)) == max(len(wishes), min(budget, sum(wishes)))
+
+
+@given(BUDGETS, st.lists(st.integers(1, 2000), min_size=1, max_size=12))
+def test_nobody_gets_less_than_half_an_equal_part(budget: int, wishes: list[int]) -> None:
+    half = budget // (2 * len(wishes))
+    parts = share(budget, wishes)
+    assert all(part >= min(wish, half) for part, wish in zip(parts, wishes, strict=True))
+
+
+def test_of_those_who_come_together_the_first_are_served_first() -> None:
+    assert share(32, [12, 12, 12, 12]) == [12, 12, 4, 4]
+
+
+def test_a_short_question_is_read_whole_beside_a_long_prompt() -> None:
+    assert share(32, [1500, 12]) == [20, 12]
