@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import uvloop
 
 from bench.engine_mixed import measure as measure_mixed
+from bench.engine_overhead import measure as measure_overhead
 from bench.engine_reading import measure_arrival, measure_growth
 from bench.engine_servers import Servers, servers
 from bench.engine_texts import Texts
@@ -37,14 +38,17 @@ class Size:
     drafts: int  # a repeat
     arrivals: int
     growths: int
+    steps: int
 
     @property
     def slots(self) -> int:
         return max(8, *self.streams)
 
 
-QUICK = Size((1, 8), 64, 3, idle=7, saturating=8, drafts=15, arrivals=1, growths=3)
-FULL = Size((1, 2, 4, 8, 16), 64, 7, idle=25, saturating=60, drafts=150, arrivals=8, growths=20)
+QUICK = Size((1, 8), 64, 3, idle=7, saturating=8, drafts=15, arrivals=1, growths=3, steps=200)
+FULL = Size(
+    (1, 2, 4, 8, 16), 64, 7, idle=25, saturating=60, drafts=150, arrivals=8, growths=20, steps=500
+)
 
 Part = Callable[[Servers, Texts, Size], Awaitable[Report]]
 
@@ -62,6 +66,7 @@ PARTS: Mapping[str, Part] = {
     ),
     "arrival": lambda asked, texts, size: measure_arrival(asked, texts, repeats=size.arrivals),
     "growth": lambda asked, texts, size: measure_growth(asked, texts, repeats=size.growths),
+    "overhead": lambda asked, texts, size: measure_overhead(asked, texts, steps=size.steps),
 }
 
 

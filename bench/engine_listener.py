@@ -19,10 +19,11 @@ import orjson
 
 from edge.core.errors import TierError
 from edge.core.sentences import first_sentence_end
-from edge.core.types import LOCAL, Call, Message, Request, Sampling, Text, TextPart, Usage
+from edge.core.types import LOCAL, Call, Message, Request, Sampling, Text, TextPart, Urgency, Usage
 from local_models.client import LocalTier
 
 _TEMPERATURE, _TOP_P, _TOP_K = 0.2, 0.9, 128  # what our engine does with the built-in model
+_SCOPE = "bench"  # what was read for one of its callers may serve another
 _NEVER = -100.0  # a logit bias
 
 
@@ -127,7 +128,10 @@ class OurListener:
         messages = (Message("user", (TextPart(ask.prompt),)),)
         model = f"{LOCAL}:{ask.adapter}" if ask.adapter else LOCAL
         request = Request(id="bench", model=model, messages=messages, sampling=sampling)
-        return Call(request, messages, sampling)
+        if ask.deadline_s is None:
+            return Call(request, messages, sampling, scope=_SCOPE)
+        deadline = time.monotonic() + ask.deadline_s
+        return Call(request, messages, sampling, urgency=Urgency(deadline, deadline), scope=_SCOPE)
 
 
 class HttpListener:

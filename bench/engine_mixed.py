@@ -119,7 +119,9 @@ def share_at(values: Sequence[float], share: float) -> float:
 
 
 @asynccontextmanager
-async def long_replies(server: Listener, texts: Texts) -> AsyncIterator[None]:
+async def long_replies(
+    server: Listener, texts: Texts, count: int = _LONG_REPLIES
+) -> AsyncIterator[None]:
     """So many are being written from here to the end of the block."""
 
     async def go_on() -> None:
@@ -127,7 +129,7 @@ async def long_replies(server: Listener, texts: Texts) -> AsyncIterator[None]:
             await listen(server, Ask(texts.prompt(_LONG_PROMPT), _LONG_TOKENS))
 
     async with asyncio.TaskGroup() as group:
-        running = [group.create_task(go_on()) for _ in range(_LONG_REPLIES)]
+        running = [group.create_task(go_on()) for _ in range(count)]
         yield
         for task in running:
             task.cancel()

@@ -7,12 +7,12 @@ values are adapted, as is usual; each adapted matrix W has the pair `W.lora_a` (
 
 from __future__ import annotations
 
-import random
 import struct
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 _UINT32, _FLOAT32, _STRING = 4, 6, 8  # gguf_metadata_value_type
 _F32 = 0  # ggml_type
@@ -35,7 +35,7 @@ BUILTIN_SHAPE = Shape(layers=30, width=576, values=192)
 
 def write_lora(path: Path, *, seed: int, shape: Shape = BUILTIN_SHAPE, rank: int = _RANK) -> Path:
     """For a model of llama's architecture. Returns where it wrote."""
-    rng = random.Random(seed)
+    rng = np.random.default_rng(seed)
     metadata = [
         _text("general.architecture", "llama"),
         _text("general.type", "adapter"),
@@ -47,8 +47,7 @@ def write_lora(path: Path, *, seed: int, shape: Shape = BUILTIN_SHAPE, rank: int
     tensors = list(_tensors(shape, rank))
     for name, rows, columns in tensors:
         index += _string(name) + struct.pack("<IQQIQ", 2, rows, columns, _F32, len(data))
-        weights = array("f", (rng.gauss(0, _WEIGHT) for _ in range(rows * columns)))
-        data += _padded(weights.tobytes())
+        data += _padded(rng.normal(0, _WEIGHT, rows * columns).astype("<f4").tobytes())
     header = struct.pack("<4sIQQ", b"GGUF", 3, len(tensors), len(metadata))
     path.write_bytes(_padded(header + b"".join(metadata) + index) + data)
     return path

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -148,6 +149,7 @@ class Context:
         self._cores = SpareCores(most=threads, cores=os.cpu_count() or 1)
         self._cores.note(others_running())
         self.single_threads = threads  # the most for a step of one token
+        self.decode_s = 0.0  # of the last decode call, inside llama.cpp
         params.kv_unified = False
         params.no_perf = True
         _errors.clear()
@@ -195,7 +197,9 @@ class Context:
             ends.append(count - 1)
         threads = self._cores.threads
         api.llama_set_n_threads(self._handle, min(threads, self.single_threads), threads)
+        began = time.perf_counter()
         result = api.llama_decode(self._handle, self._batch(count))
+        self.decode_s = time.perf_counter() - began
         self._cores.note(others_running())
         if result == _INTERRUPTED:
             for feed in feeds:
