@@ -22,6 +22,7 @@ from bench.engine_servers import Servers, servers
 from bench.engine_texts import Texts
 from bench.engine_throughput import measure as measure_throughput
 from bench.report import Report
+from local_models.machine import physical_cores
 
 _CONTEXT = 2048
 
@@ -72,16 +73,21 @@ PARTS: Mapping[str, Part] = {
 
 def add_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", choices=PARTS, action="append", help="this part; may be repeated")
+    parser.add_argument(
+        "--threads", type=int, default=physical_cores(), help="of each server (the machine's cores)"
+    )
 
 
 def run(options: argparse.Namespace) -> Report:
     parts = [PARTS[name] for name in options.only or PARTS]
-    return uvloop.run(_run(parts, QUICK if options.quick else FULL))
+    return uvloop.run(_run(parts, QUICK if options.quick else FULL, options.threads))
 
 
-async def _run(parts: list[Part], size: Size) -> Report:
+async def _run(parts: list[Part], size: Size, threads: int) -> Report:
     texts = Texts()
-    async with servers(texts.file, texts.end_tokens, slots=size.slots, context=_CONTEXT) as asked:
+    async with servers(
+        texts.file, texts.end_tokens, slots=size.slots, context=_CONTEXT, threads=threads
+    ) as asked:
         reports = [await part(asked, texts, size) for part in parts]
         info = asked.info
     served = (

@@ -5,6 +5,7 @@ that was nearly all read before.
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Sequence
 from itertools import pairwise
@@ -32,8 +33,8 @@ async def measure_arrival(servers: Servers, texts: Texts, *, repeats: int) -> Re
     added: dict[str, list[float]] = {}
     reading_s: list[float] = []
     for _ in range(repeats):
-        alone = await listen(servers.ours, Ask(texts.prompt(_LONG_PROMPT), 1))
-        reading_s.append((alone.first_text_s or 0.0) / max(1, alone.read - alone.cached))
+        alone = await listen(servers.ours, _first_text(texts.prompt(_LONG_PROMPT)))
+        reading_s.append((alone.first_text_s or math.nan) / _LONG_PROMPT)
         for server in (servers.ours, servers.llamacpp):
             before, meanwhile = await _gaps_around_arrival(server, texts)
             rest = median(before)
@@ -79,11 +80,11 @@ async def measure_growth(servers: Servers, texts: Texts, *, repeats: int) -> Rep
     cold: dict[str, list[Heard]] = {server.name: [] for server in both}
     for server in both:
         words = texts.words(_KNOWN)
-        await listen(server, Ask(" ".join(words), 1))
+        await listen(server, _first_text(" ".join(words)))
         for _ in range(repeats):
             words += texts.words(_MORE)
-            grown[server.name].append(await listen(server, Ask(" ".join(words), 1)))
-            cold[server.name].append(await listen(server, Ask(texts.prompt(_KNOWN), 1)))
+            grown[server.name].append(await listen(server, _first_text(" ".join(words))))
+            cold[server.name].append(await listen(server, _first_text(texts.prompt(_KNOWN))))
     ours = servers.ours.name
     return Report(
         load=f"a prompt of {_KNOWN} tokens that grows by {_MORE}, {repeats} times, and as often "
@@ -120,7 +121,7 @@ async def _gaps_around_arrival(server: Listener, texts: Texts) -> tuple[list[flo
         await asyncio.sleep(_SETTLED_S)
         settled_at = time.monotonic()
         await asyncio.sleep(_SETTLED_S)
-        long = await listen(server, Ask(texts.prompt(_LONG_PROMPT), 1))
+        long = await listen(server, _first_text(texts.prompt(_LONG_PROMPT)))
         await asyncio.sleep(_NEXT_S)
         for task in running:
             task.cancel()
@@ -129,6 +130,11 @@ async def _gaps_around_arrival(server: Listener, texts: Texts) -> tuple[list[flo
         gaps_within(replies, settled_at, long.asked_at),
         gaps_within(replies, long.asked_at, read_at),
     )
+
+
+def _first_text(prompt: str) -> Ask:
+    """More than one token: the first may be half a character."""
+    return Ask(prompt, 8, leave_after=1)
 
 
 def gaps_within(replies: Sequence[Heard], begin: float, end: float) -> list[float]:

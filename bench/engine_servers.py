@@ -23,7 +23,6 @@ from bench.llamacpp_server import llamacpp_server
 from edge.core.errors import EdgeError
 from edge.core.settings import LocalSettings
 from local_models.info import EngineInfo
-from local_models.machine import physical_cores
 from local_models.process import EngineProcess
 
 LLAMACPP = "llama.cpp's server"
@@ -55,9 +54,9 @@ class Servers:
 
 @asynccontextmanager
 async def servers(
-    model: Path, end_tokens: tuple[int, ...], *, slots: int, context: int
+    model: Path, end_tokens: tuple[int, ...], *, slots: int, context: int, threads: int
 ) -> AsyncIterator[Servers]:
-    threads = physical_cores()
+    """All of them, until the end of the block."""
     missing = _missing()
     async with AsyncExitStack() as stack:
         rivals: list[Listener] = []
