@@ -10,7 +10,7 @@ beside the model (`engine_overhead.py`). An hour of it is `prelude bench soak`.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import uvloop
@@ -80,10 +80,10 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Report:
     parts = [PARTS[name] for name in options.only or PARTS]
-    return uvloop.run(_run(parts, QUICK if options.quick else FULL, options.threads))
+    return uvloop.run(measure(parts, QUICK if options.quick else FULL, options.threads))
 
 
-async def _run(parts: list[Part], size: Size, threads: int) -> Report:
+async def measure(parts: Sequence[Part], size: Size, threads: int) -> Report:
     texts = Texts()
     async with servers(
         texts.file, texts.end_tokens, slots=size.slots, context=_CONTEXT, threads=threads

@@ -26,17 +26,19 @@ _KNOWN, _MORE = 800, 5
 _MS = 1000
 
 
-async def measure_arrival(servers: Servers, texts: Texts, *, repeats: int) -> Report:
+async def measure_arrival(
+    servers: Servers, texts: Texts, *, repeats: int, prompt_tokens: int = _LONG_PROMPT
+) -> Report:
     """A long prompt comes while replies are being written."""
     usual: dict[str, list[float]] = {}
     during: dict[str, list[float]] = {}
     added: dict[str, list[float]] = {}
     reading_s: list[float] = []
     for _ in range(repeats):
-        alone = await listen(servers.ours, _first_text(texts.prompt(_LONG_PROMPT)))
-        reading_s.append((alone.first_text_s or math.nan) / _LONG_PROMPT)
+        alone = await listen(servers.ours, _first_text(texts.prompt(prompt_tokens)))
+        reading_s.append((alone.first_text_s or math.nan) / prompt_tokens)
         for server in (servers.ours, servers.llamacpp):
-            before, meanwhile = await _gaps_around_arrival(server, texts)
+            before, meanwhile = await _gaps_around_arrival(server, texts, prompt_tokens)
             rest = median(before)
             usual.setdefault(server.name, []).extend(before)
             during.setdefault(server.name, []).extend(meanwhile)
@@ -48,7 +50,7 @@ async def measure_arrival(servers: Servers, texts: Texts, *, repeats: int) -> Re
         f"alone, it takes {chunk_ms:.0f} ms"
     )
     return Report(
-        load=f"{_REPLIES} replies being written, then a prompt of {_LONG_PROMPT} tokens, "
+        load=f"{_REPLIES} replies being written, then a prompt of {prompt_tokens} tokens, "
         f"{repeats} times",
         tables=(
             Table(
@@ -73,21 +75,23 @@ async def measure_arrival(servers: Servers, texts: Texts, *, repeats: int) -> Re
     )
 
 
-async def measure_growth(servers: Servers, texts: Texts, *, repeats: int) -> Report:
+async def measure_growth(
+    servers: Servers, texts: Texts, *, repeats: int, known: int = _KNOWN
+) -> Report:
     """A copilot's text, asked about again after every few words, against one never seen."""
     both = (servers.ours, servers.llamacpp)
     grown: dict[str, list[Heard]] = {server.name: [] for server in both}
     cold: dict[str, list[Heard]] = {server.name: [] for server in both}
     for server in both:
-        words = texts.words(_KNOWN)
+        words = texts.words(known)
         await listen(server, _first_text(" ".join(words)))
         for _ in range(repeats):
             words += texts.words(_MORE)
             grown[server.name].append(await listen(server, _first_text(" ".join(words))))
-            cold[server.name].append(await listen(server, _first_text(texts.prompt(_KNOWN))))
+            cold[server.name].append(await listen(server, _first_text(texts.prompt(known))))
     ours = servers.ours.name
     return Report(
-        load=f"a prompt of {_KNOWN} tokens that grows by {_MORE}, {repeats} times, and as often "
+        load=f"a prompt of {known} tokens that grows by {_MORE}, {repeats} times, and as often "
         "one that was never seen",
         tables=(
             Table(
@@ -110,7 +114,9 @@ async def measure_growth(servers: Servers, texts: Texts, *, repeats: int) -> Rep
     )
 
 
-async def _gaps_around_arrival(server: Listener, texts: Texts) -> tuple[list[float], list[float]]:
+async def _gaps_around_arrival(
+    server: Listener, texts: Texts, prompt_tokens: int
+) -> tuple[list[float], list[float]]:
     """Seconds between texts before a long prompt came, and while it was read."""
     replies = [
         Heard(Ask(texts.prompt(_REPLY_PROMPT), _REPLY_TOKENS), time.monotonic())
@@ -121,7 +127,7 @@ async def _gaps_around_arrival(server: Listener, texts: Texts) -> tuple[list[flo
         await asyncio.sleep(_SETTLED_S)
         settled_at = time.monotonic()
         await asyncio.sleep(_SETTLED_S)
-        long = await listen(server, _first_text(texts.prompt(_LONG_PROMPT)))
+        long = await listen(server, _first_text(texts.prompt(prompt_tokens)))
         await asyncio.sleep(_NEXT_S)
         for task in running:
             task.cancel()
