@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import uvloop
 
+from bench.engine_adapters import measure as measure_adapters
 from bench.engine_mixed import measure as measure_mixed
 from bench.engine_overhead import measure as measure_overhead
 from bench.engine_reading import measure_arrival, measure_growth
@@ -67,6 +68,9 @@ PARTS: Mapping[str, Part] = {
     ),
     "arrival": lambda asked, texts, size: measure_arrival(asked, texts, repeats=size.arrivals),
     "growth": lambda asked, texts, size: measure_growth(asked, texts, repeats=size.growths),
+    "adapters": lambda asked, texts, size: measure_adapters(
+        asked, texts, tokens=size.tokens, repeats=size.repeats
+    ),
     "overhead": lambda asked, texts, size: measure_overhead(asked, texts, steps=size.steps),
 }
 
@@ -95,7 +99,7 @@ async def measure(parts: Sequence[Part], size: Size, threads: int) -> Report:
         f"{_CONTEXT} tokens"
     )
     return Report(
-        load="; ".join([served, *(report.load for report in reports)]),
+        load="; ".join([served, *(report.load for report in reports if report.load)]),
         tables=tuple(table for report in reports for table in report.tables),
         limits=tuple(limit for report in reports for limit in report.limits),
         notes=(

@@ -103,11 +103,15 @@ class OurListener:
 
     def __init__(self, socket: str, end_tokens: tuple[int, ...]) -> None:
         self.tier = LocalTier(LOCAL, socket)
+        self._socket = socket
+        self._adapted: dict[str, LocalTier] = {}
         self._bias = {str(token): _NEVER for token in end_tokens}
 
     async def listen(self, heard: Heard) -> None:
         try:
-            async with aclosing(self.tier.stream(self._call(heard.ask))) as pieces:
+            async with aclosing(
+                self._tier(heard.ask.adapter).stream(self._call(heard.ask))
+            ) as pieces:
                 async for piece in pieces:
                     match piece:
                         case Text(text):
@@ -121,13 +125,20 @@ class OurListener:
     async def close(self) -> None:
         """Holds nothing open between asks."""
 
+    def _tier(self, adapter: str) -> LocalTier:
+        if not adapter:
+            return self.tier
+        if adapter not in self._adapted:
+            named: dict[str, Any] = {"adapter": adapter}
+            self._adapted[adapter] = LocalTier(LOCAL, self._socket, **named)
+        return self._adapted[adapter]
+
     def _call(self, ask: Ask) -> Call:
         sampling = Sampling(
             max_tokens=ask.tokens, temperature=_TEMPERATURE, top_p=_TOP_P, logit_bias=self._bias
         )
         messages = (Message("user", (TextPart(ask.prompt),)),)
-        model = f"{LOCAL}:{ask.adapter}" if ask.adapter else LOCAL
-        request = Request(id="bench", model=model, messages=messages, sampling=sampling)
+        request = Request(id="bench", model=LOCAL, messages=messages, sampling=sampling)
         if ask.deadline_s is None:
             return Call(request, messages, sampling, scope=_SCOPE)
         deadline = time.monotonic() + ask.deadline_s

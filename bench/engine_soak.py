@@ -113,9 +113,11 @@ async def _call(
             leave_after=rng.randint(1, tokens) if leaves else None,
         )
         heard = Heard(ask, time.monotonic())
+        left_s = until - heard.asked_at
+        if leaves and rng.random() < _AT_ONCE:
+            left_s = min(left_s, _AT_ONCE_S * rng.random())
         with suppress(TimeoutError):
-            hurry = leaves and rng.random() < _AT_ONCE
-            async with asyncio.timeout(_AT_ONCE_S * rng.random() if hurry else None):
+            async with asyncio.timeout(left_s):
                 await listener.listen(heard)
         outcomes[_outcome(heard)] += 1
 

@@ -11,6 +11,4 @@ def test_a_minute_of_random_load_leaves_the_engine_as_it_was() -> None:
     report = asyncio.run(soak(60))
     missed = [limit for limit in report.limits if not limit.holds]
     assert not missed
-    assert {"whole", "left", "left before the first word"} <= {
-        str(row[0]) for row in report.tables[0].rows
-    }
+    assert {"whole", "left"} <= {str(row[0]) for row in report.tables[0].rows}
