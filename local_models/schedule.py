@@ -113,8 +113,12 @@ def _urgent(turns: Sequence[Turn], now: float, cost: StepCost, chunk: int) -> li
 def _rest_is_due(
     turns: Sequence[Turn], urgent: Sequence[int], now: float, cost: StepCost, chunk: int
 ) -> bool:
-    rest = [turns[index] for index in range(len(turns)) if index not in urgent]
-    rest = [turn for turn in rest if not _is_idle_work(turn, now)]
+    taken = set(urgent)
+    rest = [
+        turn
+        for index, turn in enumerate(turns)
+        if index not in taken and not _is_idle_work(turn, now)
+    ]
     if not rest:
         return False
     reads = any(turn.pending > 1 for turn in rest)
@@ -132,23 +136,23 @@ def _urgent_step(
     turns: Sequence[Turn], urgent: Sequence[int], now: float, cost: StepCost, chunk: int
 ) -> list[int]:
     parts = [0] * len(turns)
-    writers = [index for index in urgent if turns[index].pending <= 1]
-    for index in writers:
-        parts[index] = 1
-    left = chunk
+    writers = sum(turns[index].pending <= 1 for index in urgent)
+    step_s = cost.step_s(0, writers)
+    spare_s = math.inf  # for this step, of the writers that come before the first reader
+    left: int | None = None
     for index in urgent:
         turn = turns[index]
-        if turn.pending > 1:
-            parts[index] = min(turn.pending, left)
-            left -= parts[index]
+        if turn.pending <= 1:
+            parts[index] = 1
+            steps = turn.to_say + 1
+            until = turn.deadline if now + steps * step_s <= turn.deadline else turn.give_up_at
+            if left is None:
+                spare_s = min(spare_s, (until - now) / steps)
             continue
-        if left < chunk:
-            continue  # it comes after a reader that has begun
-        step_s = cost.step_s(0, len(writers))
-        steps = turn.to_say + 1
-        until = turn.deadline if now + steps * step_s <= turn.deadline else turn.give_up_at
-        spare_s = min(CHUNK_S, (until - now) / steps)
-        left = chunk = min(chunk, cost.tokens_in(spare_s, len(writers)))
+        if left is None:
+            left = chunk if spare_s >= CHUNK_S else min(chunk, cost.tokens_in(spare_s, writers))
+        parts[index] = min(turn.pending, left)
+        left -= parts[index]
     return parts
 
 

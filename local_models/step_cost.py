@@ -54,7 +54,8 @@ class CostMeter:
     def __init__(self, start: StepCost) -> None:
         self._start = np.array([start.fixed_s, start.token_s, start.reply_s])
         # In units of the start's values, all three are near 1 and the ridge treats them alike.
-        self._products = np.eye(3) * _PRIOR
+        self._prior = np.eye(3) * _PRIOR
+        self._products = self._prior
         self._sums = np.ones(3) * _PRIOR
         self._shape = np.ones(3)
         self._pace = 1.0
@@ -72,7 +73,7 @@ class CostMeter:
         self._pace += (1 - _PACE_MEMORY) * (ratio - self._pace)
         parts /= expected_s
         # The prior does not fade: only what was added to it does.
-        self._products = _PRIOR * np.eye(3) + _MEMORY * (self._products - _PRIOR * np.eye(3))
+        self._products = self._prior + _MEMORY * (self._products - self._prior)
         self._products += np.outer(parts, parts)
         self._sums = _PRIOR + _MEMORY * (self._sums - _PRIOR) + parts * ratio / self._pace
         shape = np.linalg.solve(self._products, self._sums)

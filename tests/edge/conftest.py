@@ -7,7 +7,7 @@ did not (`handler_cancellation`).
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from edge.app import build_app
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.prices import Prices
 from edge.core.settings import DeepSettings, RouteSettings, ServerSettings, TierSettings
-from edge.core.types import LOCAL, Request
+from edge.core.types import LOCAL, Message, Request
 from edge.core.verdict import Task, Verdict
 from edge.doors.front import Front
 from edge.doors.status import LocalStatus
@@ -38,6 +38,7 @@ class Served:
     http: aiohttp.ClientSession
 
 
+WarmLocal = Callable[[tuple[Message, ...], str], Awaitable[None]]
 Serve = Callable[..., AbstractAsyncContextManager[Served]]
 
 
@@ -53,6 +54,8 @@ async def _serve(
     deep: DeepSettings | None = None,
     prefill: bool = True,
     opening: str = "model",
+    warm_local: WarmLocal | None = None,
+    figures: Mapping[str, float] | None = None,
 ) -> AsyncIterator[Served]:
     """Every tier but `local` becomes a target, in this order, unless `route` says otherwise."""
     by_name = {tier.name: tier for tier in tiers}
@@ -74,11 +77,14 @@ async def _serve(
         prices=lambda name: PRICES if name in hosted else Prices(0.0, 0.0),
         model_names=("auto", *by_name),
         notice="a test",
+        warm_local=warm_local,
     )
     front = Front(service, server or ServerSettings(), Metrics())
 
     async def look() -> LocalStatus:
-        return LocalStatus("up", slots=4) if LOCAL in by_name else LocalStatus("none")
+        if LOCAL not in by_name:
+            return LocalStatus("none")
+        return LocalStatus("up", slots=4, figures=figures or {})
 
     app = build_app(front, look)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from edge.core.calls import make_call
 from edge.core.events import Continuation, Role, StartLeg
 from edge.core.plan import Draft, Plan, Strategy
-from edge.core.types import Message, Request, Sampling, TextPart, Tool
+from edge.core.types import NO_HURRY, Message, Request, Sampling, TextPart, Tool, Urgency
 
 MESSAGES = (
     Message("system", (TextPart("Be brief."),)),
@@ -73,3 +73,19 @@ def test_rest_in_one_piece_is_not_streamed() -> None:
     start = StartLeg(1, "a/big", Role.TARGET, "Heat", Continuation.PREFILL, is_whole=True)
     assert make_call(REQUEST, PLAN, start).stream is False
     assert make_call(REQUEST, PLAN, StartLeg(0, "a/big", Role.TARGET)).stream is True
+
+
+def test_draft_is_told_when_it_is_needed_and_when_no_more() -> None:
+    for plan in (FRAMED, PROSE):
+        assert plan.draft is not None
+        wanted = replace(plan, draft=replace(plan.draft, give_up_at=0.7))
+        call = make_call(REQUEST, wanted, StartLeg(0, "local", Role.DRAFT))
+        assert call.urgency == Urgency(deadline=0.2, give_up_at=0.7)
+    answer = make_call(REQUEST, FRAMED, StartLeg(1, "local", Role.LOCAL))
+    assert answer.urgency == NO_HURRY
+
+
+def test_every_call_is_of_its_requests_scope() -> None:
+    request = replace(REQUEST, scope="me")
+    for role in Role:
+        assert make_call(request, PROSE, StartLeg(0, "local", role)).scope == "me"

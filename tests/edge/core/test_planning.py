@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from edge.core.accounting import LegReport
 from edge.core.errors import BadRequest, TierRateLimited, TierUnavailable
 from edge.core.events import Role
+from edge.core.forecast import NO_FORECAST, Forecast
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
@@ -321,6 +322,55 @@ def test_no_draft_where_it_would_save_the_reader_too_little() -> None:
         "a/big after 0.75 s: less than 0.4 s sooner"
     ) in made.reasons
     assert plan(knowledge=heard(*slow)).draft is not None
+
+
+def foreseeing(knowledge: Knowledge, forecast: Forecast | None) -> Knowledge:
+    assert knowledge.local is not None
+    return replace(knowledge, local=replace(knowledge.local, foresee=lambda tokens: forecast))
+
+
+def test_local_draft_is_judged_by_what_the_model_has_to_do_now() -> None:
+    knowledge = heard(*[leg("local", 0.125)] * 20, *[leg("a/big", 0.75)] * 20)
+    assert plan(knowledge=foreseeing(knowledge, None)).draft is not None
+    assert plan(knowledge=foreseeing(knowledge, Forecast(0.2, 0.5))).draft is not None
+    busy = plan(knowledge=foreseeing(knowledge, Forecast(0.5, 0.6)))
+    assert busy.draft is None
+    assert "no draft: it would speak after 0.50 s" in " ".join(busy.reasons)
+
+
+def test_no_draft_where_the_local_model_cannot_promise_to_be_first() -> None:
+    knowledge = heard(*[leg("a/big", 0.75)] * 20)
+    made = plan(knowledge=foreseeing(knowledge, Forecast(0.2, 0.9)))
+    assert made.draft is None
+    assert (
+        "no draft: it may speak as late as after 0.90 s (a prompt of about 9 tokens, and what the "
+        "local model has to do), a/big after 0.75 s"
+    ) in made.reasons
+
+
+def test_no_draft_from_a_local_model_that_does_not_tell_any_more() -> None:
+    made = plan(knowledge=foreseeing(KNOWLEDGE, NO_FORECAST))
+    assert made.draft is None
+    assert "no draft: the local model is silent" in made.reasons
+
+
+def test_draft_is_given_up_when_its_target_is_expected_to_speak() -> None:
+    first = plan()
+    assert first.draft is not None and first.draft.give_up_at is None  # nobody knows when
+    knowledge = heard(*[leg("a/big", 0.75)] * 20)
+    made = plan(knowledge=knowledge)
+    assert made.draft is not None and made.draft.give_up_at == pytest.approx(100.75)
+    late = replace(ROUTE, escalate_after_ms=500)
+    made = plan(knowledge=replace(knowledge, routes={"default": late}))
+    assert made.draft is not None and made.draft.give_up_at == pytest.approx(101.25)
+
+
+def test_target_that_waits_for_its_draft_speaks_later() -> None:
+    knowledge = heard(*[leg("a/big", 0.75)] * 20)
+    route = replace(ROUTE, opening="model", strategy="continue")
+    made = plan(knowledge=replace(knowledge, routes={"default": route}))
+    assert made.strategy is Strategy.CONTINUE
+    assert made.draft is not None and made.draft.give_up_at == pytest.approx(100.95)
 
 
 def conversation(tokens: int) -> Request:

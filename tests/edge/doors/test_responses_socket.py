@@ -15,7 +15,7 @@ import pytest
 
 from edge.core.errors import TierGarbled
 from edge.core.settings import RouteSettings, ServerSettings
-from edge.core.types import FinishReason, Stop, Text, ToolDelta, Usage
+from edge.core.types import FinishReason, Message, Stop, Text, ToolDelta, Usage
 from edge.scripted import ScriptedTier, Wait, says
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
@@ -187,6 +187,50 @@ def test_warm_up_says_nothing(serve: Serve) -> None:
             await socket.create(generate=False)
             events = await socket.reply()
         assert kinds(events) == ["created", "in_progress", "completed"]
+
+    run(scenario())
+
+
+def test_warm_up_has_the_local_model_read_what_it_will_be_asked(serve: Serve) -> None:
+    async def scenario() -> None:
+        read: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+
+        async def warm(messages: tuple[Message, ...], scope: str) -> None:
+            read.put_nowait((messages[-1].text, scope))
+
+        key = {"Authorization": "Bearer secret-key-1"}
+        keys = ServerSettings(api_keys=("secret-key-1",))
+        async with (
+            asyncio.timeout(20),
+            serve(local(), warm_local=warm, server=keys) as s,
+            s.http.ws_connect(f"{s.url}/v1/responses", headers=key) as ws,
+        ):
+            socket = Socket(ws)
+            await socket.create("Growing te", generate=False)
+            await socket.reply()
+            text, scope = await read.get()
+        assert text == "Growing te"
+        assert "secret" not in scope
+
+    run(scenario())
+
+
+def test_warming_ends_when_there_is_something_to_answer(serve: Serve) -> None:
+    async def scenario() -> None:
+        stopped = asyncio.Event()
+
+        async def warm(messages: tuple[Message, ...], scope: str) -> None:
+            try:
+                await asyncio.Event().wait()
+            finally:
+                stopped.set()
+
+        async with connected(serve, local(), warm_local=warm) as socket:
+            await socket.create(generate=False)
+            await socket.reply()
+            await socket.create()
+            await stopped.wait()
+            assert kinds(await socket.reply())[-1] == "completed"
 
     run(scenario())
 

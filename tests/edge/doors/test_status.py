@@ -46,6 +46,20 @@ def test_metrics_tell_how_the_targets_fare(serve: Serve) -> None:
     asyncio.run(scenario())
 
 
+def test_metrics_tell_what_the_local_engine_did(serve: Serve) -> None:
+    async def scenario() -> None:
+        figures = {"steps": 7.0, "deadlines_met": 3.0}
+        async with (
+            serve(ScriptedTier("local", (says("Hi."),)), figures=figures) as s,
+            s.http.get(f"{s.url}/metrics") as response,
+        ):
+            lines = (await response.text()).splitlines()
+        assert 'prelude_local_engine{what="steps"} 7.0' in lines
+        assert 'prelude_local_engine{what="deadlines_met"} 3.0' in lines
+
+    asyncio.run(scenario())
+
+
 def test_models_are_those_a_caller_may_name(serve: Serve) -> None:
     async def scenario() -> None:
         async with serve(ScriptedTier("mine/big", (says("Hi."),))) as s:
