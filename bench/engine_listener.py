@@ -158,7 +158,8 @@ class HttpListener:
         self.name = name
         self._url = f"{base_url}/chat/completions"
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0), timeout=aiohttp.ClientTimeout(None)
+            connector=aiohttp.TCPConnector(limit=0, force_close=True),
+            timeout=aiohttp.ClientTimeout(None),
         )
         self._fixed = {
             "model": "any",
