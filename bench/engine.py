@@ -99,7 +99,7 @@ async def measure(parts: Sequence[Part], size: Size, threads: int) -> Report:
         f"{_CONTEXT} tokens"
     )
     return Report(
-        load="; ".join([served, *(report.load for report in reports if report.load)]),
+        load="; ".join([served, *(report.load for report in reports)]),
         tables=tuple(table for report in reports for table in report.tables),
         limits=tuple(limit for report in reports for limit in report.limits),
         notes=(

@@ -8,7 +8,6 @@ by the same engine.
 from __future__ import annotations
 
 import tempfile
-from dataclasses import fields
 from pathlib import Path
 
 from bench.engine_listener import OurListener
@@ -22,12 +21,9 @@ from edge.core.settings import LocalSettings
 MOST_OVER_ADAPTED = 1 / 0.8  # the base model's tokens/s, over those with adapters
 
 _ADAPTERS = 8
-_KEY = "loras"
 
 
 async def measure(servers: Servers, texts: Texts, *, tokens: int, repeats: int) -> Report:
-    if _KEY not in {field.name for field in fields(LocalSettings)}:
-        return Report(load="", tables=(), notes=("adapters: not available in this engine",))
     names = [f"adapter-{n}" for n in range(_ADAPTERS)]
     base: list[Round] = []
     adapted: list[Round] = []
@@ -40,7 +36,7 @@ async def measure(servers: Servers, texts: Texts, *, tokens: int, repeats: int) 
             slots=_ADAPTERS,
             context=servers.info.context,
             threads=servers.info.threads,
-            **{_KEY: files},  # type: ignore[arg-type]  # the settings have it where there are any
+            loras=files,
         )
         async with our_engine(settings) as (_, socket):
             listener = OurListener(socket, texts.end_tokens)

@@ -129,8 +129,7 @@ class OurListener:
         if not adapter:
             return self.tier
         if adapter not in self._adapted:
-            named: dict[str, Any] = {"adapter": adapter}
-            self._adapted[adapter] = LocalTier(LOCAL, self._socket, **named)
+            self._adapted[adapter] = LocalTier(LOCAL, self._socket, adapter=adapter)
         return self._adapted[adapter]
 
     def _call(self, ask: Ask) -> Call:

@@ -27,6 +27,7 @@ from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
+from edge.core.local_names import LocalName, engine_settings, is_local, local_names
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.quota import Quota
@@ -42,8 +43,10 @@ from edge.neighbours import Neighbours, open_neighbours
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
+from local_models.engines import socket_of
 from local_models.info import EngineInfo
 from local_models.load_watch import LoadWatch
+from local_models.trouble import read_trouble
 
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 
@@ -53,9 +56,9 @@ class Parts:
     """What outlives a reload: the connections, what was learned of the targets, and the counts."""
 
     client: HostedClient
-    local: LocalTier | None
-    watch: LoadWatch | None  # of the local model
-    context: int  # of the local model
+    engines: str | None  # the folder of the engines' sockets; None: there are no local models
+    contexts: dict[str, int]  # of the local models, as their engines said
+    watch: LoadWatch | None  # of the model `local`
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
     metrics: Metrics
@@ -85,16 +88,11 @@ class Verified:
 
 @contextlib.asynccontextmanager
 async def open_parts(
-    settings: Settings, engine_socket: str | None, own_socket: Path | None = None
+    settings: Settings, engines: str | None, own_socket: Path | None = None
 ) -> AsyncIterator[Parts]:
-    """`engine_socket` None: there is no local model. `own_socket`: where the other workers of
-    the box reach this one; None: there are none."""
+    """`engines`: the folder of the engines' sockets; None: there are no local models. `own_socket`:
+    where the other workers of the box reach this one; None: there are none."""
     health, metrics = Health(), Metrics()
-    local = LocalTier(LOCAL, engine_socket) if engine_socket else None
-    context = settings.local.context
-    if local is not None:
-        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
-            context = (await local.info()).context
     async with contextlib.AsyncExitStack() as stack:
         client = await stack.enter_async_context(contextlib.aclosing(HostedClient()))
         neighbours = None
@@ -103,10 +101,12 @@ async def open_parts(
                 open_neighbours(own_socket, health, metrics.count_datagram)
             )
         watch = None
-        if local is not None:
-            watch = LoadWatch(local)
+        if engines is not None and LOCAL in engine_settings(settings.local):
+            watch = LoadWatch(LocalTier(LOCAL, socket_of(engines, LOCAL)))
             await stack.enter_async_context(_running(watch.run()))
-        yield Parts(client, local, watch, context, neighbours, health, metrics)
+        parts = Parts(client, engines, {}, watch, neighbours, health, metrics)
+        await learn_contexts(settings, parts)
+        yield parts
 
 
 @contextlib.asynccontextmanager
@@ -120,17 +120,25 @@ async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
         await asyncio.wait([task])
 
 
+async def learn_contexts(settings: Settings, parts: Parts) -> None:
+    """A model may have been trained with less than the settings give it."""
+    for name in engine_settings(settings.local) if parts.engines else ():
+        parts.contexts.pop(name, None)
+        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
+            parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
+
+
 def build_service(loaded: Loaded, parts: Parts) -> Service:
     settings = loaded.settings
     named = named_models(settings)
+    locals_ = local_names(settings.local) if parts.engines else {}
     parts.limits.configure(_rates(settings))
     describe_model = cache(partial(describe, settings=settings, overlay=loaded.overlay))
 
     @cache
     def tier(name: str) -> Tier:
-        if name == LOCAL:
-            assert parts.local is not None  # planning gave it a rung only if there is one
-            return parts.local
+        if here := locals_.get(name):
+            return _local_tier(name, here.engine, parts, here.adapter)
         model = describe_model(name)
         scope = quota_scope(model)
 
@@ -140,16 +148,20 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         return _hosted_tier(model, loaded, parts, hear_quota)
 
     def prices(name: str) -> Prices | None:
-        return _FREE if name == LOCAL else describe_model(name).prices
+        return _FREE if is_local(name) else describe_model(name).prices
 
     def find(name: str) -> ModelFacts | None:
+        if is_local(name):
+            here = locals_.get(name)
+            return _local_facts(name, here, parts) if here else None
         full = _full_name(name, named, settings)
         return None if full is None else _facts(describe_model(full), settings)
 
     local = None
-    if parts.local is not None:
+    if LOCAL in locals_:
         foresee = parts.watch.foresee if parts.watch is not None else foresee_nothing
-        local = LocalFacts(parts.context, settings.local.opening, foresee)
+        context = _context(locals_[LOCAL], parts)
+        local = LocalFacts(context, settings.local.opening, foresee)
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -163,10 +175,10 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         judge=judge,
         tier=tier,
         prices=prices,
-        model_names=(PLANNED[0], *([LOCAL] if local else []), *named),
+        model_names=(PLANNED[0], *locals_, *named),
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
-        warm_local=parts.local.warm if parts.local is not None else None,
+        warm_local=_local_tier(LOCAL, LOCAL, parts).warm if LOCAL in locals_ else None,
     )
 
 
@@ -210,6 +222,12 @@ def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts
 
 def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.Application:
     """The doors, behind the guard. `look` asks after the local model."""
+
+    async def news() -> str:
+        trouble = (await look()).trouble
+        notice = front.service.notice
+        return f"{notice} The local model is down: {trouble}" if trouble else notice
+
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
@@ -218,18 +236,18 @@ def build_app(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> web.A
     app.add_routes(chat.routes(front))
     app.add_routes(responses_socket.routes(front))
     app.add_routes(status.routes(front, look))
-    app.add_routes(page.routes(lambda: front.service.notice))
+    app.add_routes(page.routes(news))
     return app
 
 
-async def look_at_local(parts: Parts) -> LocalStatus:
+async def look_at_local(front: Front, parts: Parts) -> LocalStatus:
     """Asks the engine."""
-    if parts.local is None:
+    if parts.engines is None or LOCAL not in front.service.model_names:
         return LocalStatus("none")
     try:
-        info = await parts.local.info()
+        info = await _local_tier(LOCAL, LOCAL, parts).info()
     except TierError:
-        return LocalStatus("down")
+        return LocalStatus("down", trouble=read_trouble(socket_of(parts.engines, LOCAL)))
     return LocalStatus("up", info.slots, info.busy, info.waiting, _figures(info))
 
 
@@ -315,6 +333,26 @@ def _rates(settings: Settings) -> dict[str, Rate]:
         name: Rate(provider.rpm, provider.tpm).part(workers)
         for name, provider in settings.providers.items()
     }
+
+
+def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:
+    assert parts.engines is not None  # planning names a local model only if there is one
+    return LocalTier(name, socket_of(parts.engines, engine), adapter=adapter)
+
+
+def _context(here: LocalName, parts: Parts) -> int:
+    return parts.contexts.get(here.engine, here.settings.context)
+
+
+def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
+    return ModelFacts(
+        name,
+        prefill=True,
+        context=_context(here, parts),
+        prices=_FREE,
+        is_local=True,
+        opening=here.settings.opening,
+    )
 
 
 def _notice(loaded: Loaded, local: LocalFacts | None) -> str:

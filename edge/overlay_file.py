@@ -15,9 +15,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from edge.core.clash import Clash
 from edge.core.overlay import NO_OVERLAY, Overlay, Probed
 from edge.core.platforms import split_model
-from edge.core.settings_rules import Clash
 from edge.settings_source import Source
 
 _HEAD = """\

@@ -15,15 +15,18 @@ import socket
 import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 
 from prometheus_client import multiprocess
 
+from edge.core.local_names import engine_settings
 from edge.core.settings import Settings
 from edge.platforms import platforms
 from edge.settings_file import BadSettings, Loaded, load
-from local_models.process import EngineProcess, EngineStartError
+from local_models.engines import Engines
+from local_models.process import EngineStartError
 
 _STOP_S = 15.0  # a worker drains for up to 10 s
 _PAUSES_S = (0.2, 0.5, 1.0, 2.0, 5.0)
@@ -32,8 +35,9 @@ _STEADY_S = 30.0  # a worker that lived so long may fail anew with a short pause
 
 def main(settings_path: Path | None, host: str | None, port: int | None) -> int:
     """Serve until told to stop. 0: stopped cleanly; 2: bad settings; 1: the rest."""
+    load_all = partial(load, settings_path, os.environ, platforms(), host=host, port=port)
     try:
-        loaded = load(settings_path, os.environ, platforms(), host=host, port=port)
+        loaded = load_all()
     except BadSettings as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -47,7 +51,7 @@ def main(settings_path: Path | None, host: str | None, port: int | None) -> int:
         return 1
     with listener, tempfile.TemporaryDirectory(prefix="prelude-") as folder:
         try:
-            asyncio.run(_Parent(loaded, listener, Path(folder)).run())
+            asyncio.run(_Parent(loaded, load_all, listener, Path(folder)).run())
         except EngineStartError as error:
             _say(f"local.model: {error}")
             return 2
@@ -55,38 +59,45 @@ def main(settings_path: Path | None, host: str | None, port: int | None) -> int:
 
 
 class _Parent:
-    def __init__(self, loaded: Loaded, listener: socket.socket, folder: Path) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        load_again: Callable[[], Loaded],
+        listener: socket.socket,
+        folder: Path,
+    ) -> None:
         self._loaded = loaded
+        self._load = load_again
         self._listener = listener
         self._folder = folder
-        self._engine_socket = folder / "engine.sock"
+        self._engines = Engines(folder, log=_say)
         self._workers: dict[int, Process] = {}
         self._deaf: set[Process] = set()  # not ready yet: a signal would end them
         self._unread: set[Process] = set()  # of those: to read the settings anew once they are
         self._stop = asyncio.Event()
+        self._reread = asyncio.Event()
         self._is_announced = False
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._stop.set)
-        loop.add_signal_handler(signal.SIGHUP, self._reload)
+        loop.add_signal_handler(signal.SIGHUP, self._reread.set)
         settings = self._loaded.settings
-        engine = EngineProcess(settings.local, str(self._engine_socket), log=_say)
         try:
-            if settings.local.model != "none":
-                await self._unless_stopped(engine.start())
+            await self._unless_stopped(self._engines.start(engine_settings(settings.local)))
             async with asyncio.TaskGroup() as group:
-                watch = group.create_task(engine.watch()) if engine.pid else None
+                self._engines.watch(group)
+                reloading = group.create_task(self._reload_when_told())
                 workers = [
                     group.create_task(self._keep_worker(number))
                     for number in range(settings.server.workers)
                 ]
                 await asyncio.wait(workers)
-                if watch is not None:
-                    watch.cancel()
+                reloading.cancel()
+                await self._engines.stop()
         finally:
-            await engine.stop()
+            await self._engines.stop()
 
     async def _unless_stopped(self, start: Coroutine[None, None, None]) -> None:
         """Loading a large model takes a while: Ctrl-C is heard meanwhile."""
@@ -184,11 +195,24 @@ class _Parent:
             command += ["--own-socket", str(self._folder / f"worker-{number}.news")]
         if self._loaded.file is not None:
             command += ["--config", str(self._loaded.file)]
-        if self._loaded.settings.local.model != "none":
-            command += ["--engine", str(self._engine_socket)]
-        return command
+        return [*command, "--engines", str(self._folder)]
 
-    def _reload(self) -> None:
+    async def _reload_when_told(self) -> None:
+        """New models serve before the workers hear of them, and old ones until they no longer
+        ask for them."""
+        while True:
+            await self._reread.wait()
+            self._reread.clear()
+            try:
+                models = engine_settings(self._load().settings.local)
+            except BadSettings:  # the workers say so, and nothing changes
+                self._tell_workers()
+                continue
+            await self._engines.change(models)
+            self._tell_workers()
+            await self._engines.drop_all_but(models)
+
+    def _tell_workers(self) -> None:
         for worker in self._workers.values():
             if worker in self._deaf:
                 self._unread.add(worker)

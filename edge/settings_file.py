@@ -19,16 +19,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
+from edge.core.clash import Clash
 from edge.core.defaults import complete, default_settings, unused_keys
+from edge.core.hub_names import is_hub_name
 from edge.core.overlay import NO_OVERLAY, Overlay
 from edge.core.platforms import Keys, Platform, Secret
-from edge.core.settings import KeyPath, Settings
-from edge.core.settings_rules import Clash, find_clashes, remarks, suggest
+from edge.core.settings import KeyPath, LocalModelSettings, Settings
+from edge.core.settings_rules import find_clashes, remarks, suggest
 from edge.overlay_file import read_overlay
 from edge.settings_source import BadSettings, Fault, Override, Source
 
 __all__ = ["BadSettings", "Fault", "Loaded", "load", "read"]
+
+Model = TypeVar("Model", bound=LocalModelSettings)
 
 _MODEL_WORDS = ("builtin", "none")
 _PORT = re.compile(r"[0-9]{1,9}\Z")
@@ -163,15 +168,20 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
     def absolute(path: str) -> str:
         return os.path.normpath(folder / os.path.expanduser(path))
 
-    server, local = settings.server, settings.local
+    def local(model: Model) -> Model:
+        named = model.model in _MODEL_WORDS or is_hub_name(model.model)
+        loras = {name: absolute(path) for name, path in model.loras.items()}
+        return replace(model, model=model.model if named else absolute(model.model), loras=loras)
+
+    server = settings.server
     certificate = server.tls_cert and absolute(server.tls_cert)
     key = server.tls_key and absolute(server.tls_key)
-    model = local.model if local.model in _MODEL_WORDS else absolute(local.model)
+    others = {name: local(model) for name, model in settings.local.models.items()}
     ledger = settings.ledger.path and absolute(settings.ledger.path)
     return replace(
         settings,
         server=replace(server, tls_cert=certificate, tls_key=key),
-        local=replace(local, model=model),
+        local=replace(local(settings.local), models=others),
         ledger=replace(settings.ledger, path=ledger),
     )
 
@@ -184,17 +194,26 @@ def _find_missing_files(settings: Settings) -> Iterator[Clash]:
     for key, path in files.items():
         if path is not None and not _is_readable(path):
             yield Clash((key,), f"no file that can be read at {path}")
-    model = settings.local.model
-    if model in _MODEL_WORDS:
-        return
-    if not _is_readable(model):
-        near = suggest(os.path.basename(model), _MODEL_WORDS)
-        yield Clash(
-            (("local", "model"),),
-            f"no file that can be read at {model} (it may be builtin, none, or a .gguf file){near}",
-        )
-    elif not _is_gguf(model):
-        yield Clash((("local", "model"),), f"{model} is not a GGUF file")
+    yield from _find_missing_models(("local",), settings.local)
+    for name, model in settings.local.models.items():
+        yield from _find_missing_models(("local", "models", name), model)
+
+
+def _find_missing_models(section: KeyPath, local: LocalModelSettings) -> Iterator[Clash]:
+    if not (local.model in _MODEL_WORDS or is_hub_name(local.model)):
+        yield from _check_gguf((*section, "model"), local.model, near=_MODEL_WORDS)
+    for name, path in local.loras.items():
+        yield from _check_gguf((*section, "loras", name), path)
+
+
+def _check_gguf(key: KeyPath, path: str, near: tuple[str, ...] = ()) -> Iterator[Clash]:
+    """Whether it claims to be one; what else may be wrong with it shows when it is loaded."""
+    if not _is_readable(path):
+        words = " (it may be builtin, none, hf:owner/repo/file.gguf, or a .gguf file)"
+        hint = f"{words}{suggest(os.path.basename(path), near)}" if near else ""
+        yield Clash((key,), f"no file that can be read at {path}{hint}")
+    elif not _is_gguf(path):
+        yield Clash((key,), f"{path} is not a GGUF file")
 
 
 def _is_readable(path: str) -> bool:
@@ -202,7 +221,6 @@ def _is_readable(path: str) -> bool:
 
 
 def _is_gguf(path: str) -> bool:
-    """Whether it claims to be one; what else may be wrong with it shows when it is loaded."""
     with open(path, "rb") as file:
         return file.read(4) == b"GGUF"
 

@@ -31,7 +31,6 @@ NOT_BUILT = frozenset(
         "queue",
         "telemetry",
         "flags",
-        "local.loras",
         "models.*.modalities",
         "models.*.strengths",
     )

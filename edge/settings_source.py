@@ -13,9 +13,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from edge.core.clash import Clash
 from edge.core.errors import EdgeError
 from edge.core.settings import KeyPath, ServerSettings, Settings
-from edge.core.settings_rules import Clash, dotted
+from edge.core.settings_rules import dotted
 from edge.settings_reader import read_section
 from edge.toml_lines import TomlLines
 

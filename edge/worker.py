@@ -17,7 +17,7 @@ import socket
 import ssl
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,15 @@ from pathlib import Path
 import uvloop
 from aiohttp import web
 
-from edge.app import Parts, build_app, build_front, build_service, look_at_local, open_parts
+from edge.app import (
+    Parts,
+    build_app,
+    build_front,
+    build_service,
+    learn_contexts,
+    look_at_local,
+    open_parts,
+)
 from edge.core.errors import BadRequest
 from edge.core.settings import ServerSettings
 from edge.core.types import PLANNED, Message, Request, TextPart
@@ -44,7 +52,7 @@ _log = logging.getLogger("prelude")
 def main() -> int:
     parser = argparse.ArgumentParser(prog="edge.worker")
     parser.add_argument("--fd", type=int, required=True, help="the listening socket")
-    parser.add_argument("--engine", help="the engine's Unix socket")
+    parser.add_argument("--engines", help="the folder of the engines' Unix sockets")
     parser.add_argument("--own-socket", type=Path, help="where other workers' news arrive")
     parser.add_argument("--config", type=Path)
     parser.add_argument("--host")
@@ -65,7 +73,7 @@ def _load(args: argparse.Namespace) -> Loaded:
 
 async def _serve(args: argparse.Namespace) -> None:
     loaded = _load(args)
-    async with open_parts(loaded.settings, args.engine, args.own_socket) as parts:
+    async with open_parts(loaded.settings, args.engines, args.own_socket) as parts:
         front = build_front(loaded, parts)
         _warm_up(front.service)
         try:
@@ -96,7 +104,7 @@ async def _answer(
 ) -> None:
     # Without handler_cancellation a handler runs on after its client has left.
     runner = web.AppRunner(
-        build_app(front, partial(look_at_local, parts)),
+        build_app(front, partial(look_at_local, front, parts)),
         handler_cancellation=True,
         access_log=None,
         shutdown_timeout=_DRAIN_S,
@@ -104,11 +112,11 @@ async def _answer(
     await runner.setup()
     listener = socket.socket(fileno=args.fd)
     site = web.SockSite(runner, listener, ssl_context=_tls(server))
-    stop = _hear_signals(lambda: _reload(args, front, parts))
+    stop, reread = _hear_signals()
     await site.start()
     print("ready", flush=True)  # the parent waits for it, and sends no signal before
     try:
-        await stop.wait()
+        await _serve_until(stop, reread, lambda: _reload(args, front, parts))
     finally:
         await site.stop()
         await front.close_sockets()
@@ -122,18 +130,32 @@ def _warm_up(service: Service) -> None:
         service.begin(Request("warm-up", PLANNED[0], (question,)), time.monotonic())
 
 
-def _hear_signals(reload: Callable[[], None]) -> asyncio.Event:
-    """The event is set when we are told to stop."""
-    stop = asyncio.Event()
+async def _serve_until(
+    stop: asyncio.Event, reread: asyncio.Event, reload: Callable[[], Awaitable[None]]
+) -> None:
+    stopped = asyncio.ensure_future(stop.wait())
+    while not stopped.done():
+        told = asyncio.ensure_future(reread.wait())
+        await asyncio.wait((stopped, told), return_when=asyncio.FIRST_COMPLETED)
+        if not told.done():
+            told.cancel()
+            return
+        reread.clear()
+        await reload()
+
+
+def _hear_signals() -> tuple[asyncio.Event, asyncio.Event]:
+    """The events are set when we are told to stop, and to read the settings anew."""
+    stop, reread = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    loop.add_signal_handler(signal.SIGHUP, reload)
+    loop.add_signal_handler(signal.SIGHUP, reread.set)
     loop.add_reader(sys.stdin.fileno(), stop.set)  # nothing is written there: our parent died
-    return stop
+    return stop, reread
 
 
-def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
+async def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
     try:
         loaded = _load(args)
     except BadSettings as error:
@@ -142,6 +164,7 @@ def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
         return
     for fault in loaded.overlay_faults:
         _log.warning("model overlay ignored", extra={"fields": {"fault": str(fault)}})
+    await learn_contexts(loaded.settings, parts)
     front.service = build_service(loaded, parts)
     ledger, front.ledger = (
         front.ledger,

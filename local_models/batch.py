@@ -25,10 +25,11 @@ from typing import Any
 
 from edge.core.sentences import first_sentence_end
 from edge.core.types import Piece, Text
+from local_models.adapter_turn import AdapterTurn
 from local_models.admission import Load, Margin
 from local_models.counts import Counts
 from local_models.job import Job, Said
-from local_models.llama import Context, Feed, Output, StepInterrupted
+from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
 from local_models.replies import pieces
 from local_models.schedule import (
     Rank,
@@ -100,6 +101,7 @@ class Batcher:
         self._sentence = float(_FIRST_SENTENCE)
         self._head = head
         self._clock = clock
+        self._adapters: AdapterTurn[Lora | None] = AdapterTurn(None)
         self._running: list[_Run] = []
         self._waiting: list[_Run] = []
         self._orders: deque[Callable[[], Any]] = deque()
@@ -124,6 +126,10 @@ class Batcher:
     def cancel(self, job: Job) -> None:
         """Heard before the next step; a job that has ended is left alone."""
         self._order(lambda: self._drop(job), leaving=job)
+
+    def between_steps(self, work: Callable[[], Any]) -> None:
+        """Has `work` done in the context's thread, before its next step."""
+        self._order(work)
 
     def close(self) -> None:
         with self._wake:
@@ -224,7 +230,9 @@ class Batcher:
             self._waiting.remove(run)
             self._running.append(run)
             prompt = run.job.prompt
-            run.sequence, run.cached = self._seats.take(prompt, run.job.scope)
+            run.sequence, run.cached = self._seats.take(
+                prompt, run.job.scope, is_plain=run.job.adapter is None
+            )
             run.pending = run.pending[run.cached :]
             run.fed_at = self._clock()
             self.counts.prompts += 1
@@ -237,9 +245,10 @@ class Batcher:
     def _step(self) -> Said:
         began = self._clock()
         cost, sentence = self._meter.cost, self._usual_sentence
-        turns = [run.turn(sentence) for run in self._running]
+        group = self._whose_turn(began, sentence)
+        turns = [run.turn(sentence) for run in group]
         parts = plan_step(turns, began, cost, chunk_tokens(cost))
-        runs = [run for run, part in zip(self._running, parts, strict=True) if part]
+        runs = [run for run, part in zip(group, parts, strict=True) if part]
         feeds = [
             Feed(
                 run.sequence,
@@ -270,6 +279,13 @@ class Batcher:
                     said.append((run.job, told))
         return said
 
+    def _whose_turn(self, now: float, sentence: int) -> list[_Run]:
+        """Those who speak with the adapter of this step."""
+        waiting = [(run.job.adapter, run.turn(sentence)) for run in self._running]
+        adapter = self._adapters.choose(waiting, now)
+        self._context.use(adapter)
+        return [run for run in self._running if run.job.adapter is adapter]
+
     def _begin(self, served: set[Job]) -> bool:
         with self._wake:
             if self._closing:
@@ -294,6 +310,8 @@ class Batcher:
     def _hear(self, run: _Run, output: Output) -> tuple[Piece, ...]:
         job = run.job
         move = job.reply.hear(output)
+        if move.take_back:
+            self._seats.take_back(run.sequence, move.take_back)
         run.pending = move.feed
         run.said += 1
         told = pieces(move, job.reply, read=len(job.prompt), cached=run.cached)
@@ -315,7 +333,8 @@ class Batcher:
             is_met = now <= deadline
             self.counts.deadlines_met += is_met
             self.counts.deadlines_missed += not is_met
-        self._sentence += (1 - _SENTENCE_MEMORY) * (run.said - self._sentence)
+        if run.text:  # labels are scored without a word
+            self._sentence += (1 - _SENTENCE_MEMORY) * (run.said - self._sentence)
         if run.expected is not None:
             unread = len(run.job.prompt) - run.cached
             expected_s = run.expected.expected_s(unread, run.said)

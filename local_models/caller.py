@@ -6,16 +6,9 @@ import asyncio
 from collections.abc import Sequence
 
 from edge.core.types import Stop
-from local_models.wire import (
-    MAX_ASK_BYTES,
-    Answer,
-    Ask,
-    Refusal,
-    Refused,
-    WireError,
-    decode_ask,
-    encode_answer,
-)
+from local_models.asks import MAX_ASK_BYTES, Ask, decode_ask
+from local_models.checks import WireError
+from local_models.wire import Answer, Refusal, Refused, encode_answer
 
 MAX_UNREAD_BYTES = 1 << 20  # who leaves more than this unread is dropped, and pins no slot
 
@@ -51,6 +44,12 @@ class Caller:
         self.write(b"".join(map(encode_answer, answers)))
         if isinstance(answers[-1], Stop | Refused):
             self.close()
+
+    async def tell_slowly(self, answer: Answer) -> None:
+        """Waits until the caller has read most of what it was told; `ConnectionError` when it
+        has left."""
+        self.tell([answer])
+        await self._writer.drain()
 
     def write(self, data: bytes) -> None:
         self._writer.write(data)

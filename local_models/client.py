@@ -3,18 +3,20 @@
 The engine is another process: it may die, in mid-reply too, which is a `TierUnavailable`. It
 is back a moment later (`local_models/process.py`), so a new call waits for it, but not long.
 
-The local model reads text only and has no tools: a call with images is refused, tools in
-a call are accepted and answered in text. Which sampling options mean what:
-`local_models/sampling.py`. With `choices` it says the likeliest of them;
-temperature, stop strings, `max_tokens` and log-probabilities have then no meaning.
+The local model reads text only: a call with images is refused. Tools in a call are offered to
+it where its chat template has a place for them, else it answers in text (`EngineInfo.abilities`
+says which); where it has to call one and cannot, it refuses. Which sampling options mean what:
+`local_models/sampling.py`, and what else may be wished: `local_models/wishes.py`. With
+`choices` it says the likeliest of them; temperature, stop strings, `max_tokens` and
+log-probabilities have then no meaning.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
-from contextlib import closing
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing, closing
 from dataclasses import dataclass
 
 from edge.core.errors import (
@@ -24,22 +26,34 @@ from edge.core.errors import (
     TierStalled,
     TierUnavailable,
 )
-from edge.core.types import Call, ImagePart, Message, Piece, Stop, Text
+from edge.core.media import Made
+from edge.core.types import (
+    NO_HURRY,
+    Call,
+    Extra,
+    ImagePart,
+    Message,
+    Piece,
+    Sampling,
+    Stop,
+    Text,
+    Urgency,
+    Usage,
+)
 from local_models.admission import Load
+from local_models.asks import Adapt, Embed, Generate, Infill, Reading, Score, Warm, encode_ask
+from local_models.checks import WireError
 from local_models.info import EngineInfo
 from local_models.wire import (
     MAX_ANSWER_BYTES,
     Answer,
-    Generate,
     Refusal,
     Refused,
-    Warm,
-    WireError,
     decode_answer,
     decode_info,
     decode_load,
-    encode_ask,
 )
+from local_models.wishes import read_wishes
 
 _TRY_AGAIN_S = 0.05
 
@@ -71,10 +85,14 @@ async def _begin(socket_path: str, ask: bytes) -> _Answers:
 
 
 class LocalTier:
-    def __init__(self, name: str, socket_path: str, *, return_s: float = 5.0) -> None:
-        """`return_s`: so long after its death the engine may be back; who asks meanwhile waits."""
+    def __init__(
+        self, name: str, socket_path: str, *, adapter: str | None = None, return_s: float = 5.0
+    ) -> None:
+        """`adapter`: the LoRA to speak with. `return_s`: so long after its death the engine may be
+        back; who asks meanwhile waits."""
         self._name = name
         self._socket_path = socket_path
+        self._adapter = adapter
         self._return_s = return_s
 
     @property
@@ -83,11 +101,9 @@ class LocalTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         """Text as it is written (whole, if the call asks for that), then `Usage`, then `Stop`."""
-        answers = await self._ask(self._encode(call), patience_s=self._return_s)
-        with closing(answers):
+        async with aclosing(self._pieces(self._generate(call))) as pieces:
             whole: list[Text] = []
-            while True:
-                piece = self._piece(await self._line(answers))
+            async for piece in pieces:
                 if isinstance(piece, Text) and not call.stream:
                     whole.append(piece)
                     continue
@@ -95,14 +111,65 @@ class LocalTier:
                     yield _join(whole)
                     whole = []
                 yield piece
-                if isinstance(piece, Stop):
-                    return
 
     async def warm(self, messages: tuple[Message, ...], scope: str) -> None:
         """Have these read, when nothing else is to be done, for the next call of this scope."""
-        answers = await self._ask(self._line_of(Warm(messages, scope)))
-        with closing(answers):
-            while not isinstance(self._piece(await self._line(answers)), Stop):
+        async with aclosing(
+            self._pieces(Warm(messages, scope, self._adapter), patience_s=0.0)
+        ) as pieces:
+            async for _ in pieces:
+                pass
+
+    def infill(
+        self,
+        prefix: str,
+        suffix: str,
+        sampling: Sampling,
+        *,
+        urgency: Urgency = NO_HURRY,
+        scope: str | None = None,
+    ) -> AsyncGenerator[Piece, None]:
+        """What belongs between the two; pieces as `stream`'s. Refused (`TierRejected`) by a model
+        that was not trained for it."""
+        return self._pieces(Infill(prefix, suffix, sampling, urgency, scope, adapter=self._adapter))
+
+    async def score(
+        self,
+        labels: tuple[str, ...],
+        *,
+        messages: tuple[Message, ...] = (),
+        prefix: str = "",
+        urgency: Urgency = NO_HURRY,
+        scope: str | None = None,
+    ) -> tuple[float, ...]:
+        """The log-probability of each label, to the token, as what comes next: after the messages
+        and the reply's `prefix`; or after the prefix alone, in no template. What was read before
+        in the same `scope`, such as the instruction, is not read again."""
+        ask = Score(messages, prefix, labels, urgency, scope, self._adapter)
+        async with aclosing(self._pieces(ask)) as pieces:
+            async for piece in pieces:
+                match piece:
+                    case Extra({"scores": list(scores)}):
+                        return tuple(scores)
+        raise TierGarbled(f"{self._name}: no scores")
+
+    async def embed(self, texts: tuple[str, ...]) -> Made:
+        """A vector of length 1 for each text. Refused by a model that gives none."""
+        vectors, usage = [], Usage(0, 0, reported=False)
+        async with aclosing(self._pieces(Embed(texts))) as pieces:
+            async for piece in pieces:
+                match piece:
+                    case Extra({"vector": list(vector)}):
+                        vectors.append(tuple(vector))
+                    case Usage():
+                        usage = piece
+        return Made(usage, tuple(vectors))
+
+    async def adapt(self, loras: Mapping[str, str]) -> None:
+        """Have the engine load these adapters, by name, and unload the others. Raises
+        `TierRejected` where one cannot be used; then it has those that it had."""
+        async with aclosing(self._pieces(Adapt(loras), patience_s=0.0)) as pieces:
+            async for _ in pieces:
                 pass
 
     async def loads(self) -> AsyncGenerator[Load, None]:
@@ -125,29 +192,53 @@ class LocalTier:
             except WireError as error:
                 raise TierGarbled(f"{self._name}: {error}") from error
 
-    def _encode(self, call: Call) -> bytes:
+    def _generate(self, call: Call) -> Generate:
         if any(isinstance(part, ImagePart) for m in call.messages for part in m.parts):
             raise TierRejected(f"{self._name}: reads no images", own_limit=True)
-        ask = Generate(
-            call.messages, call.sampling, call.prefix, call.choices, call.urgency, call.scope
-        )
-        return self._line_of(ask)
-
-    def _line_of(self, ask: Generate | Warm) -> bytes:
         try:
-            return encode_ask(ask)
+            wishes = read_wishes(call.request)
         except WireError as error:
             raise TierRejected(f"{self._name}: {error}") from error
+        return Generate(
+            call.messages,
+            call.sampling,
+            call.prefix,
+            call.choices,
+            call.urgency,
+            call.scope,
+            wishes,
+            self._adapter,
+        )
+
+    async def _pieces(
+        self, ask: Reading | Embed | Adapt, patience_s: float | None = None
+    ) -> AsyncGenerator[Piece, None]:
+        """All up to the `Stop`."""
+        try:
+            line = encode_ask(ask)
+        except WireError as error:
+            raise TierRejected(f"{self._name}: {error}") from error
+        patience_s = self._return_s if patience_s is None else patience_s
+        answers = await self._ask(line, patience_s)
+        with closing(answers):
+            while True:
+                piece = self._piece(await self._line(answers))
+                yield piece
+                if isinstance(piece, Stop):
+                    return
 
     async def _ask(self, ask: bytes, patience_s: float = 0.0) -> _Answers:
         """The answers, once they have begun. An engine that is gone before that has lost nothing
         of ours (one that dies may still take a connection): its successor is asked."""
         give_up_at = time.monotonic() + patience_s
+        lost = 0
         while True:
             try:
                 return await _begin(self._socket_path, ask)
             except (OSError, asyncio.IncompleteReadError) as error:
-                if time.monotonic() >= give_up_at:
+                # One that dies twice over the same ask may well die of it.
+                lost += not isinstance(error, FileNotFoundError | ConnectionRefusedError)
+                if lost > 1 or time.monotonic() >= give_up_at:
                     raise TierUnavailable(f"{self._name}: the engine is not there") from error
             except asyncio.LimitOverrunError as error:
                 raise self._too_long() from error
@@ -178,6 +269,8 @@ class LocalTier:
         match refused.kind:
             case Refusal.OWN_LIMIT:
                 return TierRejected(message, own_limit=True)
+            case Refusal.UNABLE:
+                return TierRejected(message, own_limit=True, code="unsupported_value")
             case Refusal.BAD_ASK:
                 return TierRejected(message)
             case Refusal.BUSY:

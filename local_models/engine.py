@@ -7,9 +7,10 @@ processes share one model. Two threads: this one runs the event loop (sockets, J
 templates, tokenising), the other one the batcher, which alone touches the context. What a
 step said crosses over in one call, however many replies took part in it.
 
-It prints one line of JSON: `{"ready": true, ...}` when it serves; `{"error": "..."}` when it
-cannot, and then exits with 2. It ends on SIGTERM, and when its standard input, if that is a
-pipe, is closed: so it never outlives the service, whatever kills that.
+It prints lines of JSON: `{"loading": 0.4}` while it loads, `{"ready": true, ...}` when it serves,
+`{"error": "..."}` when it cannot or no longer can, and then exits with 2; with `--pulse` its signs
+of life, too (`local_models/watchdog.py`). It ends on SIGTERM, and when its standard input, if that
+is a pipe, is closed: so it never outlives the service, whatever kills that. SIGUSR1 retires it.
 """
 
 from __future__ import annotations
@@ -20,36 +21,35 @@ import os
 import signal
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from edge.core.errors import EdgeError
+from edge.core.types import FinishReason, Stop
+from local_models.asks import MAX_ASK_BYTES, Adapt, Embed, Generate, Infill, Reading, Score, Warm
 from local_models.caller import Caller
 from local_models.job import Job, Said
-from local_models.loaded import EngineOptions, LoadedModel, PromptTooLongError
-from local_models.model_files import BUILTIN
-from local_models.sampling import UnfitOptionsError
-from local_models.templates import ChatTemplateError
-from local_models.wire import (
-    MAX_ASK_BYTES,
-    Generate,
-    Refusal,
-    Refused,
-    Warm,
-    encode_info,
-    encode_load,
-)
+from local_models.llama import EngineError
+from local_models.loaded import LoadedModel
+from local_models.loras import UnknownAdapterError
+from local_models.model_files import ModelFileError
+from local_models.options import EngineOptions, add_arguments, from_arguments
+from local_models.peers import is_ours
+from local_models.preparing import UNFIT, PromptTooLongError
+from local_models.watchdog import Pulse, Sight
+from local_models.wire import Refusal, Refused, encode_info, encode_load
+from local_models.wishes import NO_WISHES
 
 _MAX_WAITING = 1024  # jobs without a slot; more are refused
 _LONG_ASK = 1 << 15  # characters; longer ones are tokenised beside the loop, not on it
 _NEWS_S = 0.02  # between two lines on the load
 _HEARTBEAT_S = 0.25  # without news: whoever hears nothing for longer knows that we hang
-_UNFIT = (ChatTemplateError, PromptTooLongError, UnfitOptionsError)
+_UNFIT = (*UNFIT, UnknownAdapterError)
 
 
 class ListenError(EdgeError):
@@ -62,15 +62,20 @@ class EngineServer:
         self._loaded = loaded
         self._thread = thread
         self._callers: dict[asyncio.Task[None], Caller] = {}
+        self._ended: asyncio.Future[None] | None = None  # what `serve` waits for
+        self._is_retiring = False
 
     async def serve(self, path: Path) -> None:
-        """Until SIGTERM or the parent's end; raises `EngineError` when llama.cpp fails."""
+        """Until SIGTERM or the parent's end, or, after SIGUSR1, until the last reply's; raises
+        `EngineError` when llama.cpp fails."""
         loop = asyncio.get_running_loop()
         ended: asyncio.Future[None] = loop.create_future()
         for ending in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(ending, _end, ended)
         _watch_parent(loop, ended)
+        self._ended = ended
         server = await self._listen(path)
+        loop.add_signal_handler(signal.SIGUSR1, self._retire, server)
         batching = loop.run_in_executor(
             self._thread,
             self._loaded.batcher.run,
@@ -88,20 +93,40 @@ class EngineServer:
         await batching
 
     async def _listen(self, path: Path) -> asyncio.Server:
+        before = os.umask(0o177)  # the socket is for this user alone, from its first moment
         try:
             return await asyncio.start_unix_server(self._answer, path, limit=MAX_ASK_BYTES)
         except OSError as error:
             raise ListenError(f"{path}: cannot listen: {error}") from error
+        finally:
+            os.umask(before)
+
+    def _retire(self, server: asyncio.Server) -> None:
+        """A successor serves: who is here is answered to the end, and nobody else is taken."""
+        server.close()
+        self._is_retiring = True
+        self._end_if_done()
+
+    def _end_if_done(self) -> None:
+        if self._is_retiring and not self._callers and self._ended is not None:
+            _end(self._ended)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, one ask. The caller leaves by closing, and its job is cancelled."""
+        if not is_ours(writer):
+            writer.transport.abort()
+            return
         task: asyncio.Task[None] | None = asyncio.current_task()
         assert task is not None
         caller = self._callers[task] = Caller(reader, writer)
         try:
             match await caller.read_ask():
-                case Generate() | Warm() as ask:
-                    await self._generate(ask, caller)
+                case Generate() | Warm() | Infill() | Score() as ask:
+                    await self._read(ask, caller)
+                case Embed() as ask:
+                    await self._embed(ask, caller)
+                case Adapt(loras):
+                    await self._adapt(loras, caller)
                 case "load":
                     await self._tell_load(caller)
                 case "info":
@@ -111,6 +136,7 @@ class EngineServer:
         finally:
             caller.close()
             del self._callers[task]
+            self._end_if_done()
 
     async def _hang_up(self) -> None:
         """Who is still being answered finds the connection closed, and no stop."""
@@ -119,11 +145,19 @@ class EngineServer:
         if self._callers:
             await asyncio.wait(list(self._callers))
 
+    async def _adapt(self, loras: Mapping[str, str], caller: Caller) -> None:
+        try:
+            await asyncio.to_thread(self._loaded.adapt, loras)
+        except ModelFileError as error:
+            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+        else:
+            caller.tell([Stop(FinishReason.STOP)])
+
     async def _tell_load(self, caller: Caller) -> None:
         """Until the caller leaves."""
         leaving = asyncio.create_task(caller.left())
         try:
-            while not leaving.done():
+            while not leaving.done() and not self._is_retiring:
                 load = self._loaded.batcher.load
                 caller.write(encode_load(load))
                 quiet_s = 0.0
@@ -135,18 +169,28 @@ class EngineServer:
         finally:
             leaving.cancel()
 
-    async def _generate(self, ask: Generate | Warm, caller: Caller) -> None:
+    async def _embed(self, ask: Embed, caller: Caller) -> None:
+        try:
+            async with aclosing(self._loaded.embed(ask.texts)) as pieces:
+                async for piece in pieces:
+                    await caller.tell_slowly(piece)
+        except _UNFIT as error:
+            caller.tell([_refusal(error)])
+        except ConnectionError:
+            return  # the caller has left
+
+    async def _read(self, ask: Reading, caller: Caller) -> None:
         batcher = self._loaded.batcher
         if batcher.waiting >= _MAX_WAITING:
             caller.tell([Refused(Refusal.BUSY, f"{_MAX_WAITING} requests wait already")])
             return
         try:
-            if sum(len(message.text) for message in ask.messages) > _LONG_ASK:
+            if _is_long(ask):
                 job = await asyncio.to_thread(self._loaded.prepare, ask, caller.tell)
             else:
                 job = self._loaded.prepare(ask, caller.tell)
         except _UNFIT as error:
-            caller.tell([Refused(Refusal.OWN_LIMIT, str(error))])
+            caller.tell([_refusal(error)])
             return
         if not isinstance(job, Job):
             caller.tell(job)
@@ -156,6 +200,24 @@ class EngineServer:
             await caller.left()
         finally:
             batcher.cancel(job)
+
+
+def _refusal(error: Exception) -> Refused:
+    is_limit = isinstance(error, PromptTooLongError)
+    return Refused(Refusal.OWN_LIMIT if is_limit else Refusal.UNABLE, str(error))
+
+
+def _is_long(ask: Reading) -> bool:
+    match ask:
+        case Generate() if ask.wishes != NO_WISHES:
+            return True  # a grammar may have to be made
+        case Generate() | Warm():
+            size = sum(len(message.text) for message in ask.messages)
+        case Score():
+            size = sum(map(len, (ask.prefix, *ask.labels, *(m.text for m in ask.messages))))
+        case Infill():
+            size = len(ask.prefix) + len(ask.suffix)
+    return size > _LONG_ASK
 
 
 def _hand_out(said: Said) -> None:
@@ -183,35 +245,57 @@ def _watch_parent(loop: asyncio.AbstractEventLoop, ended: asyncio.Future[None]) 
 
 
 def _print_line(data: dict[str, Any]) -> None:
-    print(orjson.dumps(data).decode(), flush=True)
+    os.write(1, orjson.dumps(data) + b"\n")  # in one piece: two threads speak
 
 
-def _parse(arguments: Sequence[str] | None) -> tuple[EngineOptions, Path]:
+def _tell_progress(share: float) -> None:
+    _print_line({"loading": share})
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m local_models.engine")
     parser.add_argument("--socket", type=Path, required=True)
-    parser.add_argument("--model", default=BUILTIN)
-    parser.add_argument("--slots", type=int, default=4)
-    parser.add_argument("--context", type=int, default=4096)
-    parser.add_argument("--gpu-layers", type=int, default=-1)
-    parser.add_argument("--threads", type=int, default=0)
-    said = parser.parse_args(arguments)
-    options = EngineOptions(said.model, said.slots, said.context, said.gpu_layers, said.threads)
-    return options, said.socket
+    parser.add_argument("--pulse", type=float, default=0.0, help="seconds between signs of life")
+    add_arguments(parser)
+    return parser.parse_args(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    options, path = _parse(arguments)
-    os.umask(0o077)  # the socket is for this user alone
+    said = _parse(arguments)
     # One thread for all that computes: OpenMP keeps a pool of threads for each that ever did.
     with ThreadPoolExecutor(1, "batcher") as thread:
         try:
-            loaded = thread.submit(LoadedModel, options).result()
-            asyncio.run(EngineServer(loaded, thread).serve(path))
-        except EdgeError as error:
+            asyncio.run(_serve(from_arguments(said), said.socket, said.pulse, thread))
+        except (EdgeError, EngineError) as error:
             _print_line({"error": str(error)})
             return 2
-    loaded.close()
     return 0
+
+
+async def _serve(
+    options: EngineOptions, path: Path, pulse_s: float, thread: ThreadPoolExecutor
+) -> None:
+    loop = asyncio.get_running_loop()
+    loaded: LoadedModel | None = None
+
+    def look() -> Sight:
+        return loaded.look() if loaded else Sight(0, has_work=False)
+
+    pulse = Pulse(
+        pulse_s,
+        look=look,
+        nudge=loop.call_soon_threadsafe,
+        tell=lambda step_s, loop_s: _print_line({"pulse": (step_s, loop_s)}),
+    )
+    if pulse_s:
+        pulse.start()
+    tell_progress = _tell_progress if pulse_s else None
+    try:
+        loaded = await loop.run_in_executor(thread, LoadedModel, options, tell_progress)
+        await EngineServer(loaded, thread).serve(path)
+        loaded.close()
+    finally:
+        pulse.stop()
 
 
 if __name__ == "__main__":

@@ -30,4 +30,11 @@ class EngineInfo:
     prefill_now_per_s: float = 0.0  # as the latest steps went
     decode_now_per_s: float = 0.0
     counts: Counts = field(default_factory=Counts)
+    abilities: tuple[str, ...] = ()  # of the model: tools, thinking, infill, embeddings
     notices: tuple[str, ...] = ()  # settings that could not be followed, and why
+    layers: int = 0
+    gpu_layers: int = 0  # of those, on the GPU
+    kv_type: str = "f16"
+    flash_attention: bool = False
+    memory_mib: int = 0  # as estimated before it was loaded
+    loras: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
-"""llama.cpp's low-level API with types: a model, a context of many sequences, a sampler.
+"""llama.cpp's low-level API with types: a model, and a context of many sequences.
 
-The only file that touches pointers. llama-cpp-python's high-level class serves one
-caller at a time; the functions under it do not care. Rules of theirs that we keep here:
+Pointers are touched here and in the `llama_*.py` beside it alone. llama-cpp-python's high-level
+class serves one caller at a time; the functions under it do not care. Rules of theirs that we
+keep here:
 
 - `llama_decode` takes one batch for any number of sequences and blocks; it releases the
   GIL. A context belongs to one thread. Tokenising only reads the vocabulary: any thread.
@@ -19,19 +20,24 @@ import ctypes
 import math
 import os
 import time
-from collections.abc import Mapping, Sequence
+import weakref
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import llama_cpp.llama_cpp as api
 import numpy as np
 from numpy.typing import NDArray
 
+from local_models.devices import Device, devices
 from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
 from local_models.split_weights import open_split
+from local_models.token_starts import TokenStarts
 
 Logits = NDArray[np.float32]
 
@@ -39,6 +45,14 @@ _LOG_ERROR = 4  # ggml_log_level; the bindings' own table is of an older release
 _MICRO_BATCH = 512  # tokens computed at once; llama.cpp's default
 _INTERRUPTED = 2
 _LOOK_AROUND_S = 0.02
+
+
+_KV_TYPES = {"f16": api.GGML_TYPE_F16, "q8_0": api.GGML_TYPE_Q8_0, "q4_0": api.GGML_TYPE_Q4_0}
+_FLASH_ATTENTION = {
+    "auto": api.LLAMA_FLASH_ATTN_TYPE_AUTO,
+    "on": api.LLAMA_FLASH_ATTN_TYPE_ENABLED,
+    "off": api.LLAMA_FLASH_ATTN_TYPE_DISABLED,
+}
 
 
 class EngineError(RuntimeError):
@@ -49,26 +63,47 @@ class StepInterrupted(Exception):
     """The decode call was stopped; its sequences are as they were before it."""
 
 
-_errors: list[str] = []  # llama.cpp's log is process-wide, and so is this: its last errors
+# llama.cpp's log is process-wide, and so are these: its last errors, and the one thing that it
+# tells nowhere else.
+_errors: list[str] = []
+_flash_attention: list[bool] = []
 
 
 @api.llama_log_callback  # type: ignore[untyped-decorator]  # ctypes: the callback's C type
-def _keep_errors(level: int, text: bytes, _: Any) -> None:
+def _hear_log(level: int, text: bytes, _: Any) -> None:
+    if b"Flash Attention" in text:  # the only place where it says what `auto` came to
+        _flash_attention[:] = [b"enabled" in text]
     if level == _LOG_ERROR:
         _errors.append(text.decode("utf-8", "replace").strip())
         del _errors[:-8]
+        os.write(2, text)  # what comes next may be an abort, and then these are the last words
+
+
+def find_gpu() -> Device | None:
+    """The one that llama.cpp uses by default; None: it computes on the CPU."""
+    api.llama_log_set(_hear_log, None)
+    api.llama_backend_init()
+    return next((device for device in devices() if device.is_gpu), None)
 
 
 class Model:
     """The weights and the vocabulary."""
 
-    def __init__(self, path: Path, *, gpu_layers: int = -1) -> None:
-        """`gpu_layers`: as in the settings; where there is no GPU it changes nothing."""
-        api.llama_log_set(_keep_errors, None)
-        api.llama_backend_init()
+    def __init__(
+        self,
+        path: Path,
+        *,
+        gpu_layers: int = -1,
+        progress: Callable[[float], None] | None = None,
+    ) -> None:
+        """`gpu_layers`: as in the settings; where there is no GPU it changes nothing. `progress`
+        hears what share of the file is loaded, at most once a second."""
         params = api.llama_model_default_params()
-        self.uses_gpu = gpu_layers != 0 and api.llama_supports_gpu_offload()
-        params.n_gpu_layers = gpu_layers if self.uses_gpu else 0
+        self.gpu = None if gpu_layers == 0 else find_gpu()
+        params.n_gpu_layers = gpu_layers if self.gpu else 0
+        if progress is not None:
+            hear = _every_second(progress)
+            params.progress_callback = hear
         _errors.clear()
         self.correction: Any = None  # an adapter that belongs to the weights: see `split_weights`
         with open_split(path) if self._packs_q4_0() else nullcontext() as split:
@@ -84,20 +119,26 @@ class Model:
         assert vocab is not None  # every loaded model has one
         self.handle, self.vocab = model, vocab
         self.path = path
+        self.adapters_lock = Lock()
+        self.is_closed = False
         self.trained_context: int = api.llama_model_n_ctx_train(model)
+        self.layers: int = api.llama_model_n_layer(model)
+        all_layers = gpu_layers < 0 or gpu_layers > self.layers
+        self.gpu_layers = 0 if self.gpu is None else self.layers if all_layers else gpu_layers
         self.parameters: int = api.llama_model_n_params(model)
         self.vocab_size: int = api.llama_vocab_n_tokens(vocab)
         self.bos: int = api.llama_vocab_bos(vocab)
         self.eos: int = api.llama_vocab_eos(vocab)
+        self.fim = _fim(vocab)
         self.adds_bos: bool = api.llama_vocab_get_add_bos(vocab)
-        tokens = range(self.vocab_size)
+        self._tokens = tokens = range(self.vocab_size)
         self.end_tokens = tuple(t for t in tokens if api.llama_vocab_is_eog(vocab, t))
         self.control_tokens = tuple(t for t in tokens if api.llama_vocab_is_control(vocab, t))
 
     def _packs_q4_0(self) -> bool:
         """Whether llama.cpp multiplies Q4_0 much faster than Q4_1 here: seen with AVX2."""
         features = api.llama_print_system_info()
-        return not self.uses_gpu and b"REPACK = 1" in features and b"AVX2 = 1" in features
+        return self.gpu is None and b"REPACK = 1" in features and b"AVX2 = 1" in features
 
     @property
     def name(self) -> str:
@@ -114,12 +155,15 @@ class Model:
         size = api.llama_model_meta_val_str(self.handle, key.encode(), buffer, len(buffer))
         return buffer.value.decode("utf-8", "replace") if size >= 0 else None
 
-    def tokenize(self, text: str, *, parse_special: bool) -> list[int]:
-        """`parse_special`: whether the texts of control tokens mean those tokens."""
+    def tokenize(self, text: str, *, parse_special: bool, add_special: bool = False) -> list[int]:
+        """`parse_special`: whether the texts of control tokens mean those tokens; `add_special`:
+        with what the model wants before and behind a text."""
         data = text.encode()
         room = len(data) + 8  # a token has at least one byte, but for a few added ones
         tokens = (api.llama_token * room)()
-        count = api.llama_tokenize(self.vocab, data, len(data), tokens, room, False, parse_special)
+        count = api.llama_tokenize(
+            self.vocab, data, len(data), tokens, room, add_special, parse_special
+        )
         if count < 0:
             raise EngineError(f"llama_tokenize wanted room for {-count} tokens, had {room}")
         return tokens[:count]
@@ -130,13 +174,50 @@ class Model:
         size = api.llama_token_to_piece(self.vocab, token, buffer, len(buffer), 0, False)
         return buffer.raw[:size] if size > 0 else b""
 
+    @cached_property
+    def starts(self) -> TokenStarts:
+        """Made when first wanted: it takes as long as a hundred tokens of prompt."""
+        texts = [self.piece(token) or self.text_of(token).encode() for token in self._tokens]
+        return TokenStarts(texts, self.end_tokens)
+
     def text_of(self, token: int) -> str:
         """As the vocabulary writes it, control tokens too."""
         text = api.llama_vocab_get_text(self.vocab, token) if token >= 0 else b""
         return text.decode("utf-8", "replace")
 
     def close(self) -> None:
-        api.llama_model_free(self.handle)
+        with self.adapters_lock:
+            self.is_closed = True
+            api.llama_model_free(self.handle)  # and its adapters
+
+
+class Lora:
+    """An adapter of a model; freed when nobody holds it any more: a reply under way still may."""
+
+    def __init__(self, model: Model, path: Path) -> None:
+        """Takes some milliseconds; in any thread."""
+        _errors.clear()
+        with model.adapters_lock:
+            handle = api.llama_adapter_lora_init(model.handle, str(path).encode())
+        if not handle:  # a pointer to nothing
+            raise ModelFileError(f"{path}: not an adapter for {model.path}: {_first_error()}")
+        self.handle = handle
+        weakref.finalize(self, _free_lora, model, handle).atexit = False
+
+
+def _free_lora(model: Model, handle: Any) -> None:
+    with model.adapters_lock:
+        if not model.is_closed:
+            api.llama_adapter_lora_free(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class FimTokens:
+    """What stands before a prefix, before a suffix, and before what belongs between them."""
+
+    prefix: int
+    suffix: int
+    middle: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +234,15 @@ class Context:
     """The memory of many sequences, and the decode call that moves them all one step."""
 
     def __init__(
-        self, model: Model, *, sequences: int, context: int, batch: int, threads: int
+        self,
+        model: Model,
+        *,
+        sequences: int,
+        context: int,
+        batch: int,
+        threads: int,
+        kv_type: str = "f16",
+        flash_attention: str = "auto",
     ) -> None:
         """`context`: tokens per sequence; `batch`: the most tokens of one decode call;
         `threads`: the most threads (see `local_models/machine.py`)."""
@@ -167,22 +256,27 @@ class Context:
         self._looked_at = -math.inf
         self.single_threads = threads  # the most for a step of one token
         self.decode_s = 0.0  # of the last decode call, inside llama.cpp
+        self.steps = 0  # decode calls that came back
+        self._adapter: Lora | None = None
         params.kv_unified = False
         params.no_perf = True
+        params.type_k = params.type_v = _KV_TYPES[kv_type]
+        params.flash_attn_type = _FLASH_ATTENTION[flash_attention]
         _errors.clear()
+        _flash_attention[:] = [flash_attention == "on" or kv_type != "f16"]
         handle = api.llama_init_from_model(model.handle, params)
         if handle is None:
             raise ModelFileError(
-                f"{model.path}: no memory for {sequences} slots of {context} tokens:"
-                f" {_first_error()}"
+                f"{model.path}: no context of {sequences} slots of {context} tokens"
+                f" (kv_type {kv_type}, flash_attention {flash_attention}): {_first_error()}"
             )
+        (self.flash_attention,) = _flash_attention
         memory = api.llama_get_memory(handle)
         if memory is None:
             raise ModelFileError(f"{model.path}: not a model that writes text")
         self._handle, self._memory = handle, memory
-        if model.correction is not None:
-            adapters = (api.llama_adapter_lora_p_ctypes * 1)(model.correction)
-            api.llama_set_adapters_lora(handle, adapters, 1, (ctypes.c_float * 1)(1.0))
+        self._correction = [] if model.correction is None else [model.correction]
+        self._set_adapters(self._correction)
         # Asked before every operation of a step whether to stop, several hundred times. A Python
         # function would have to wait for the interpreter each time; C's `strlen` is a function of
         # one pointer, too, and false for an empty string.
@@ -220,6 +314,7 @@ class Context:
         began = time.perf_counter()
         result = api.llama_decode(self._handle, self._batch(count))
         self.decode_s = time.perf_counter() - began
+        self.steps += 1
         self._look_around(began)
         if result == _INTERRUPTED:
             for feed in feeds:
@@ -243,6 +338,20 @@ class Context:
 
     def resume(self) -> None:
         self._stop_sign[0] = b"\0"
+
+    def use(self, adapter: Lora | None) -> None:
+        """For the next decode calls. A change makes the first of them some 3 ms slower."""
+        if adapter is self._adapter:
+            return
+        self._set_adapters([*self._correction, *([adapter.handle] if adapter else [])])
+        self._adapter = adapter  # only now may the last one be freed
+
+    def _set_adapters(self, handles: Sequence[Any]) -> None:
+        many = len(handles)
+        scales = (ctypes.c_float * many)(*(1.0 for _ in handles))
+        pointers = (api.llama_adapter_lora_p_ctypes * many)(*handles)
+        if api.llama_set_adapters_lora(self._handle, pointers, many, scales) != 0:
+            raise EngineError(f"llama_set_adapters_lora failed: {_first_error()}")
 
     def forget(self, sequence: int) -> None:
         api.llama_memory_seq_rm(self._memory, sequence, -1, -1)
@@ -273,8 +382,8 @@ class Context:
         pointer = api.llama_get_logits_ith(self._handle, index)
         return np.ctypeslib.as_array(pointer, (self._vocab_size,))
 
-    def sample(self, sampler: Sampler, index: int) -> int:
-        return int(api.llama_sampler_sample(sampler.handle, self._handle, index))
+    def sample(self, chain: Any, index: int) -> int:
+        return int(api.llama_sampler_sample(chain, self._handle, index))
 
     def close(self) -> None:
         api.llama_free(self._handle)
@@ -302,60 +411,38 @@ class Output:
         """A view, not a copy."""
         return self.context.logits(self.index)
 
-    def sample(self, sampler: Sampler) -> int:
-        return self.context.sample(sampler, self.index)
+    def sample(self, chain: Any) -> int:
+        """By a sampler chain of llama.cpp's, which remembers it; see `llama_sampler.py`."""
+        return self.context.sample(chain, self.index)
 
 
-@dataclass(frozen=True, slots=True)
-class SamplerOptions:
-    """`temperature` 0 takes the likeliest token; `top_k` 0 looks at all of them (slow)."""
+def _every_second(tell: Callable[[float], None]) -> Any:
+    """For llama.cpp's progress callback, which comes for every tensor."""
+    told_at = time.monotonic()
 
-    temperature: float
-    top_p: float = 1.0
-    top_k: int = 0
-    seed: int | None = None
-    presence_penalty: float = 0.0
-    frequency_penalty: float = 0.0
-    logit_bias: Mapping[int, float] = field(default_factory=dict)
+    @api.llama_progress_callback  # type: ignore[untyped-decorator]  # ctypes: the C type
+    def hear(share: float, _: Any) -> bool:
+        nonlocal told_at
+        now = time.monotonic()
+        if now - told_at >= 1.0:
+            told_at = now
+            tell(share)
+        return True  # go on
 
-
-class Sampler:
-    """llama.cpp's sampler chain for one reply; it remembers the tokens it chose."""
-
-    def __init__(self, model: Model, options: SamplerOptions) -> None:
-        self.handle: Any = api.llama_sampler_chain_init(api.llama_sampler_chain_default_params())
-        if options.logit_bias:
-            pairs = [api.llama_logit_bias(*pair) for pair in options.logit_bias.items()]
-            biases = (api.llama_logit_bias * len(pairs))(*pairs)
-            self._add(api.llama_sampler_init_logit_bias(model.vocab_size, len(pairs), biases))
-        if options.presence_penalty or options.frequency_penalty:
-            frequency, presence = options.frequency_penalty, options.presence_penalty
-            last = model.trained_context  # all that was said
-            self._add(
-                api.llama_sampler_init_penalties(model.vocab_size, last, 1.0, frequency, presence)
-            )
-        if options.temperature <= 0:
-            self._add(api.llama_sampler_init_greedy())
-            return
-        if options.top_k > 0:
-            self._add(api.llama_sampler_init_top_k(options.top_k))
-        self._add(api.llama_sampler_init_temp(options.temperature))
-        if options.top_p < 1:
-            self._add(api.llama_sampler_init_top_p(options.top_p, 1))
-        no_seed = api.LLAMA_DEFAULT_SEED  # means: a random one
-        seed = no_seed if options.seed is None else options.seed % no_seed
-        self._add(api.llama_sampler_init_dist(seed))
-
-    def _add(self, sampler: Any) -> None:
-        api.llama_sampler_chain_add(self.handle, sampler)
-
-    def close(self) -> None:
-        """Frees the chain and all that was added to it."""
-        api.llama_sampler_free(self.handle)
+    return hear
 
 
 def _pointer(array: NDArray[Any], kind: type[ctypes.c_int32] | type[ctypes.c_int8]) -> Any:
     return array.ctypes.data_as(ctypes.POINTER(kind))
+
+
+def _fim(vocab: Any) -> FimTokens | None:
+    tokens = [
+        api.llama_vocab_fim_pre(vocab),
+        api.llama_vocab_fim_suf(vocab),
+        api.llama_vocab_fim_mid(vocab),
+    ]
+    return None if min(tokens) < 0 else FimTokens(*tokens)
 
 
 def _first_error() -> str:

@@ -6,45 +6,41 @@ Everything about one model file meets here; `prepare` turns an ask into a job.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from pathlib import Path
 from statistics import median
 
-from edge.core.types import Message, Piece, TextPart
+from edge.core.types import Piece
+from local_models.asks import Reading, Warm
 from local_models.batch import Batcher
+from local_models.embedding import embed
+from local_models.fit import Room, why_it_does_not_fit
 from local_models.info import EngineInfo
 from local_models.job import Job
-from local_models.llama import Context, Feed, Model
+from local_models.llama import Context, Feed, Lora, Model, find_gpu
+from local_models.llama_embedder import Embedder
+from local_models.loras import Loras
 from local_models.machine import physical_cores
-from local_models.model_files import ModelFileError, resolve_model
+from local_models.memory import free_bytes
+from local_models.model_files import ModelFileError, check_model_file, find_model
+from local_models.needs import Needs, estimate_needs
+from local_models.options import EngineOptions
 from local_models.prefix_cache import PrefixCache
-from local_models.replies import ChoiceReply, FreeReply, ReadReply, Reply, pieces
+from local_models.preparing import Preparer
+from local_models.replies import pieces
 from local_models.schedule import CHUNK_S, MOST_CHUNK, Rank
 from local_models.seats import Head, Seats
 from local_models.step_cost import StepCost
 from local_models.templates import ChatTemplate, ChatTemplateError
-from local_models.wire import Generate, Refused, Warm
+from local_models.watchdog import Sight
+from local_models.wire import Refused
 
-_TIMED_PROMPTS = (16, MOST_CHUNK)
+_SHORT_PROMPT = 16
 _TOKENS_TIMED = 5
 _FIXED_SHARE = 0.5  # of a step that writes one token, until steps have told better
 _WORTH_THREADS = 1.3  # times faster, for a token to be written by all threads
-
-
-class PromptTooLongError(ValueError):
-    """The context cannot hold the prompt and a reply; the message has both numbers."""
-
-
-@dataclass(frozen=True, slots=True)
-class EngineOptions:
-    """As in the settings' `[local]`."""
-
-    model: str
-    slots: int
-    context: int
-    gpu_layers: int
-    threads: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +58,18 @@ def sequences_for(slots: int) -> int:
 
 
 class LoadedModel:
-    def __init__(self, options: EngineOptions) -> None:
-        """Blocks until the model can answer; raises `ModelFileError`."""
+    def __init__(
+        self, options: EngineOptions, tell_progress: Callable[[float], None] | None = None
+    ) -> None:
+        """Blocks until the model can answer; raises `ModelFileError`. `tell_progress` hears how
+        much of the file is loaded."""
         self._options = options
-        self._model = Model(resolve_model(options.model), gpu_layers=options.gpu_layers)
-        self._template = _template(self._model)
+        path = find_model(options.model)
+        self._needs = _check_fits(path, options)
+        self._model = Model(path, gpu_layers=options.gpu_layers, progress=tell_progress)
+        self._loras = Loras(self._model, options.loras)
         self._size = min(options.context, self._model.trained_context)
+        self._preparer = Preparer(self._model, _template(self._model), self._size)
         self._threads = options.threads or physical_cores()
         self._sequences = sequences_for(options.slots)
         self._context = Context(
@@ -76,10 +78,13 @@ class LoadedModel:
             context=self._size,
             batch=MOST_CHUNK + self._sequences,
             threads=self._threads,
+            kv_type=options.kv_type,
+            flash_attention=options.flash_attention,
         )
+        self._embedder = Embedder(self._model, threads=self._threads)
         head = self._read_head()
         self._head_size = len(head.tokens)
-        self._speed = _measure(self._context)
+        self._speed = _measure(self._context, self._size, self._model.vocab_size)
         cache = PrefixCache(self._sequences, self._size)
         self._seats = Seats(self._context, cache, head)
         self.batcher = Batcher(
@@ -91,27 +96,27 @@ class LoadedModel:
         )
 
     def prepare(
-        self, ask: Generate | Warm, receive: Callable[[tuple[Piece | Refused, ...]], None]
+        self, ask: Reading, receive: Callable[[tuple[Piece | Refused, ...]], None]
     ) -> Job | tuple[Piece, ...]:
         """A job for the batcher; or the answer itself, where there is nothing to ask the model.
 
-        May be called in any thread. Raises `ChatTemplateError`, `PromptTooLongError` and
-        `UnfitOptionsError`: this model cannot do it.
+        May be called in any thread. Raises one of `UNFIT`, or `UnknownAdapterError`: this model
+        cannot do it.
         """
-        if isinstance(ask, Warm):
-            prompt = self._tokens(ask.messages)
-            self._check_room(self._size - len(prompt), 1)
-            return Job(prompt, (), ReadReply(), receive, Rank.WARM, scope=ask.scope)
-        # A prefix's last spaces belong to the next token: " world" is one token, " " and
-        # "world" are two that hardly any text has. So the model writes them again.
-        prefix = ask.prefix.rstrip(" ")
-        prompt = self._tokens(ask.messages, prefix)
-        reply = self._reply(ask, room=self._size - len(prompt), known=ask.prefix[len(prefix) :])
+        adapter, scope = self._adapter_and_scope(ask)
+        prepared = self._preparer.prepare(ask)
+        prompt, reply = prepared.tokens, prepared.reply
         start = reply.begin()
         if start.stop is not None:
             return pieces(start, reply, read=len(prompt), cached=0)
+        if isinstance(ask, Warm):
+            return Job(prompt, start.feed, reply, receive, Rank.WARM, scope=scope, adapter=adapter)
         rank = Rank.REPLY if ask.urgency.deadline is None else Rank.DRAFT
-        return Job(prompt, start.feed, reply, receive, rank, ask.urgency, ask.scope)
+        return Job(prompt, start.feed, reply, receive, rank, ask.urgency, scope, adapter)
+
+    def adapt(self, loras: Mapping[str, str]) -> None:
+        """Have these adapters; in any thread. Raises `ModelFileError`: nothing has changed then."""
+        self._loras.change(loras)
 
     def info(self) -> EngineInfo:
         model, options, load = self._model, self._options, self.batcher.load
@@ -121,14 +126,14 @@ class LoadedModel:
                 f"context is {self._size}, not {options.context}:"
                 f" {model.name} was trained with no more"
             )
-        if options.gpu_layers > 0 and not model.uses_gpu:
+        if options.gpu_layers > 0 and not model.gpu:
             notices.append("gpu_layers has no effect: llama.cpp found no GPU")
         return EngineInfo(
             model=model.name,
             file=str(model.path),
             parameters=model.parameters,
             vocab_size=model.vocab_size,
-            device="GPU" if model.uses_gpu else "CPU",
+            device=model.gpu.description if model.gpu else "CPU",
             threads=self._threads,
             context=self._size,
             slots=options.slots,
@@ -143,39 +148,41 @@ class LoadedModel:
             prefill_now_per_s=1 / load.cost.token_s,
             decode_now_per_s=1 / load.cost.step_s(0, 1),
             counts=self.batcher.counts,
+            abilities=(*self._preparer.abilities, *self._embedder.abilities),
             notices=tuple(notices),
+            layers=model.layers,
+            gpu_layers=model.gpu_layers,
+            kv_type=options.kv_type,
+            flash_attention=self._context.flash_attention,
+            memory_mib=self._needs.total >> 20,
+            loras=self._loras.names,
         )
+
+    def embed(self, texts: Sequence[str]) -> AsyncGenerator[Piece, None]:
+        """See `local_models/embedding.py`."""
+        return embed(texts, self._embedder, self.batcher, self._model.name)
+
+    def look(self) -> Sight:
+        """May be called in any thread."""
+        return Sight(self._context.steps, self.batcher.busy + self.batcher.waiting > 0)
 
     def close(self) -> None:
         """After the batcher's `run` has returned."""
+        self._embedder.close()
         self._context.close()
+        self._loras.close()
         self._model.close()
 
-    def _tokens(self, messages: Sequence[Message], prefix: str = "") -> list[int]:
-        parts = self._template.render(messages, prefix)
-        tokens = [t for part in parts for t in self._model.tokenize(part, parse_special=True)]
-        if self._model.adds_bos and tokens[:1] != [self._model.bos]:
-            tokens.insert(0, self._model.bos)
-        return tokens
-
-    def _reply(self, ask: Generate, *, room: int, known: str) -> Reply:
-        if not ask.choices:
-            self._check_room(room, 1)
-            return FreeReply(self._model, ask.sampling, room=room, known=known)
-        reply = ChoiceReply(self._model, ask.choices)
-        self._check_room(room, reply.longest)
-        return reply
-
-    def _check_room(self, room: int, needed: int) -> None:
-        if room < needed:
-            raise PromptTooLongError(
-                f"the prompt has {self._size - room} tokens, and the context"
-                f" holds {self._size} with the reply"
-            )
+    def _adapter_and_scope(self, ask: Reading) -> tuple[Lora | None, str | None]:
+        """What one adapter has read is of no use to another, nor to the model alone."""
+        if ask.adapter is None:
+            return None, ask.scope
+        lora = self._loras.find(ask.adapter)
+        return lora.adapter, None if ask.scope is None else f"{lora.number} {ask.scope}"
 
     def _read_head(self) -> Head:
         """The head is what two conversations that share no word have in common."""
-        one, other = (self._tokens([Message("user", (TextPart(text),))]) for text in ("Why?", "0"))
+        one, other = map(self._preparer.head, ("Why?", "0"))
         shared = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
         tokens = [token for token, _ in shared]
         if not tokens:
@@ -184,6 +191,24 @@ class LoadedModel:
         state = self._context.save(0)
         self._context.forget(0)
         return Head(tokens, state)
+
+
+def _check_fits(path: Path, options: EngineOptions) -> Needs:
+    """What it will take; raises `ModelFileError` where that is more than there is."""
+    header = check_model_file(path)
+    needs = estimate_needs(
+        header,
+        slots=sequences_for(options.slots),
+        context=options.context,
+        kv_type=options.kv_type,
+    )
+    gpu = find_gpu() if options.gpu_layers else None
+    room = Room(free_bytes(), gpu.free if gpu else None)
+    layers = header.own("block_count")
+    refusal = why_it_does_not_fit(needs, room, layers=layers, gpu_layers=options.gpu_layers)
+    if refusal:
+        raise ModelFileError(f"{path}: {refusal}")
+    return needs
 
 
 def _template(model: Model) -> ChatTemplate:
@@ -200,19 +225,21 @@ def _template(model: Model) -> ChatTemplate:
         raise ModelFileError(f"{model.path}: {error}") from error
 
 
-def _measure(context: Context) -> Speed:
+def _measure(context: Context, size: int, vocab_size: int) -> Speed:
     """Reads some tokens and writes a few, on sequence 0: under 150 ms with the builtin model.
 
     Also settles how many threads write a token. For a small model a second one gains next to
     nothing (5.7 ms instead of 6.2) and is in everyone's way: with a client on the other core
     two threads took 7.6 to 9.9 ms.
     """
-    for prompt in _TIMED_PROMPTS:  # a fast machine is measured on more
-        took = _time(context, Feed(0, 0, range(1, prompt + 1), wants_logits=True))
+    most = min(MOST_CHUNK, size - 2 * _TOKENS_TIMED)
+    for prompt in (_SHORT_PROMPT, most):  # a fast machine is measured on more
+        context.forget(0)
+        tokens = [number % vocab_size for number in range(1, prompt + 1)]
+        took = _time(context, Feed(0, 0, tokens, wants_logits=True))
         prefill = prompt / took
         if took > CHUNK_S / 10:
             break
-        context.forget(0)
     with_all = _time_a_token(context, prompt)
     all_threads, context.single_threads = context.single_threads, 1
     with_one = _time_a_token(context, prompt + _TOKENS_TIMED)

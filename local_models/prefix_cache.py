@@ -96,6 +96,10 @@ class PrefixCache:
         memory.tokens[memory.size : end] = tokens
         memory.size = end
 
+    def cut(self, sequence: int, size: int) -> None:
+        """It has read no more than that, after all."""
+        self._memories[sequence].size = size
+
     def leave(self, sequence: int) -> bool:
         """The sequence is free; whether it is worth remembering."""
         memory = self._memories[sequence]

@@ -14,18 +14,29 @@ import numpy as np
 
 from edge.core.types import FinishReason, Piece, Sampling, Stop, Text, TokenLogprob, Usage
 from local_models.choices import END, ChoiceWalk
-from local_models.llama import Logits, Model, Output, Sampler
+from local_models.llama import Logits, Model, Output
+from local_models.llama_sampler import Grammar, GrammarError, Sampler
+from local_models.reply_reader import ReplyReader
 from local_models.sampling import sampler_options
+from local_models.wishes import NO_WISHES, Wishes
 from local_models.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Say `text`, then either feed tokens and ask again, or stop."""
+    """Say something, then either feed tokens and ask again, or stop. `take_back`: so many of the
+    tokens fed last are forgotten before that."""
 
-    text: Text | None = None
+    says: Sequence[Piece] = ()
     feed: Sequence[int] = ()
     stop: FinishReason | None = None
+    take_back: int = 0
+
+    @property
+    def text(self) -> Text | None:
+        """The words among what it says."""
+        words = [piece for piece in self.says if isinstance(piece, Text)]
+        return Text("".join(text.text for text in words)) if words else None
 
 
 class Reply(Protocol):
@@ -41,36 +52,86 @@ class Reply(Protocol):
         """Free what the reply holds; called once, whatever happened."""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a free reply is held to: `room` tokens; what the reader has `known` of the coming text
+    (see `Wording`); the grammar of all that may be said; and who tells its thinking and its calls
+    from its words, where it may have any."""
+
+    room: int
+    known: str = ""
+    grammar: str = ""
+    reader: ReplyReader | None = None
+
+
 class FreeReply:
-    def __init__(self, model: Model, sampling: Sampling, *, room: int, known: str = "") -> None:
-        """`room`: tokens left in the context; `known`: see `Wording`."""
+    def __init__(
+        self, model: Model, sampling: Sampling, frame: Frame, wishes: Wishes = NO_WISHES
+    ) -> None:
         self._model = model
-        self._sampler = Sampler(model, sampler_options(sampling, model))
+        options = sampler_options(sampling, model, wishes)
+        self._grammar = Grammar(model, frame.grammar) if frame.grammar else None
+        self._sampler = Sampler(model, options)
+        self._reader = frame.reader
         self._rivals = (sampling.top_logprobs or 0) if sampling.logprobs else None
-        self._wording = Wording(sampling.stop, known=known)
-        self._limit = min(room, sampling.max_tokens if sampling.max_tokens is not None else room)
+        self._wording = Wording(sampling.stop, known=frame.known)
+        self._one_call = wishes.one_call
+        self._limit = min(frame.room, sampling.max_tokens or frame.room)
         self.spoken = 0
 
     def begin(self) -> Move:
         return Move()
 
     def hear(self, output: Output) -> Move:
-        token = output.sample(self._sampler)
+        try:
+            token = self._sampler.sample(output, self._grammar)
+        except GrammarError:  # no token of this vocabulary goes on: what is said is not whole
+            return self._end(None, FinishReason.LENGTH)
         if token in self._model.end_tokens:
-            return Move(self._wording.end(), stop=FinishReason.STOP)
+            return self._end(None, FinishReason.STOP)
         self.spoken += 1
         logprob = None
         if self._rivals is not None:
             logprob = _logprob(self._model, output.logits, token, self._rivals)
-        text = self._wording.add(self._model.piece(token), logprob)
+        text = self._wording.add(self._model.piece(token) or self._mark(token), logprob)
         if self._wording.stopped:
-            return Move(text, stop=FinishReason.STOP)
+            return self._end(text, FinishReason.STOP)
         if self.spoken >= self._limit:
-            return Move(_join(text, self._wording.end()), stop=FinishReason.LENGTH)
-        return Move(text, feed=(token,))
+            return self._end(text, FinishReason.LENGTH)
+        says = self._tell(text)
+        if self._one_call and self._calls:
+            return Move(says, stop=FinishReason.TOOL_CALLS)
+        return Move(says, feed=(token,))
 
     def close(self) -> None:
         self._sampler.close()
+        if self._grammar is not None:
+            self._grammar.close()
+
+    def _mark(self, token: int) -> bytes:
+        """What stands before a tool call may be a control token, which has no text otherwise."""
+        if self._reader is None:
+            return b""
+        text = self._model.text_of(token)
+        return text.encode() if text in self._reader.marks else b""
+
+    @property
+    def _calls(self) -> int:
+        return self._reader.calls if self._reader is not None else 0
+
+    def _tell(self, text: Text | None) -> Sequence[Piece]:
+        if text is None:
+            return ()
+        return (text,) if self._reader is None else self._reader.feed(text)
+
+    def _end(self, text: Text | None, reason: FinishReason) -> Move:
+        rest = None if self._wording.stopped else self._wording.end()
+        says = [*self._tell(_join(text, rest))]
+        if self._reader is not None:
+            says += self._reader.end()
+        if self._calls and reason is FinishReason.STOP:
+            reason = FinishReason.TOOL_CALLS
+        return Move(says, stop=reason)
 
 
 class ReadReply:
@@ -121,24 +182,23 @@ class ChoiceReply:
             return Move(feed=feed)
         tokens, sentence = self._sentences[self._walk.settled]
         self.spoken = len(tokens)
-        return Move(Text(sentence), stop=FinishReason.STOP)
+        return Move((Text(sentence),), stop=FinishReason.STOP)
 
     def _score(self, logits: Logits, option: int) -> float:
         """The option's logit; to end is to say any of the tokens that end a reply."""
-        return _log_sum(logits[self._end_tokens]) if option == END else float(logits[option])
+        return log_sum(logits[self._end_tokens]) if option == END else float(logits[option])
 
 
 def pieces(move: Move, reply: Reply, *, read: int, cached: int) -> tuple[Piece, ...]:
     """What the caller is told of a move: `read` tokens of prompt, `cached` of them for nothing."""
-    text = () if move.text is None else (move.text,)
     if move.stop is None:
-        return text
-    return (*text, Usage(input=read, output=reply.spoken, cached=cached), Stop(move.stop))
+        return tuple(move.says)
+    return (*move.says, Usage(input=read, output=reply.spoken, cached=cached), Stop(move.stop))
 
 
 def _logprob(model: Model, logits: Logits, token: int, rivals: int) -> TokenLogprob:
     """Natural logarithms, of the model's own distribution: before temperature and penalties."""
-    total = _log_sum(logits)
+    total = log_sum(logits)
     likeliest = np.argpartition(logits, -rivals)[-rivals:] if rivals else ()
     top = sorted(((float(logits[t] - total), int(t)) for t in likeliest), reverse=True)
     return TokenLogprob(
@@ -152,7 +212,7 @@ def _readable(model: Model, token: int) -> str:
     return model.piece(token).decode("utf-8", "replace")
 
 
-def _log_sum(logits: Logits) -> float:
+def log_sum(logits: Logits) -> float:
     peak = float(logits.max())
     return peak + float(np.log(np.exp(logits - peak).sum()))
 

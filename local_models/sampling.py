@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from edge.core.types import Sampling
-from local_models.llama import Model, SamplerOptions
+from local_models.llama import Model
+from local_models.llama_sampler import SamplerOptions
+from local_models.wishes import NO_WISHES, Wishes
 
 # For what neither the caller nor the model file says. SmolLM2's own card asks for these:
 # a small model wanders when it is warmer.
@@ -18,12 +20,14 @@ class UnfitOptionsError(ValueError):
     """Options that this model cannot follow."""
 
 
-def sampler_options(sampling: Sampling, model: Model) -> SamplerOptions:
+def sampler_options(sampling: Sampling, model: Model, wishes: Wishes = NO_WISHES) -> SamplerOptions:
     return SamplerOptions(
         temperature=_said(sampling.temperature, model, "general.sampling.temp", _TEMPERATURE),
         top_p=_said(sampling.top_p, model, "general.sampling.top_p", _TOP_P),
-        top_k=_TOP_K,
+        top_k=wishes.top_k or _TOP_K,
+        min_p=wishes.min_p or 0.0,
         seed=sampling.seed,
+        repetition_penalty=wishes.repetition_penalty or 1.0,
         presence_penalty=sampling.presence_penalty or 0.0,
         frequency_penalty=sampling.frequency_penalty or 0.0,
         logit_bias={_token(key, model): bias for key, bias in (sampling.logit_bias or {}).items()},

@@ -33,11 +33,13 @@ class Seats:
         """Tokens that are remembered for later."""
         return self._cache.kept
 
-    def take(self, prompt: Sequence[int], scope: str | None) -> tuple[int, int]:
+    def take(
+        self, prompt: Sequence[int], scope: str | None, *, is_plain: bool = True
+    ) -> tuple[int, int]:
         """A sequence for the prompt, and how much of it the sequence has read already. One must
-        be free."""
+        be free. Not `is_plain`: an adapter reads it, to which the head means something else."""
         seat = self._cache.take(prompt, scope)
-        head = self._head.tokens
+        head = self._head.tokens if is_plain else ()
         if seat.known < len(head) < len(prompt) and list(prompt[: len(head)]) == list(head):
             self._context.restore(seat.sequence, self._head.state)
             self._cache.restart(seat.sequence, head)
@@ -52,6 +54,12 @@ class Seats:
 
     def note_read(self, sequence: int, tokens: Sequence[int]) -> None:
         self._cache.add(sequence, tokens)
+
+    def take_back(self, sequence: int, tokens: int) -> None:
+        """Forget so many of those it read last."""
+        size = self._cache.position(sequence) - tokens
+        self._cache.cut(sequence, size)
+        self._context.cut(sequence, size)
 
     def leave(self, sequence: int) -> None:
         if not self._cache.leave(sequence):

@@ -7,6 +7,7 @@ import asyncio
 import json
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
@@ -21,6 +22,7 @@ from edge.commands.examination import (
     LlamaBuild,
     LocalModel,
     PlatformState,
+    describe_memory,
     examine_llama,
     examine_model,
     examine_platforms,
@@ -31,7 +33,9 @@ from edge.commands.examination import (
 from edge.commands.explain import as_request, as_text, explain
 from edge.commands.summary import summarize
 from edge.core.errors import EdgeError
+from edge.core.local_names import engine_settings
 from edge.core.settings import Settings
+from edge.core.types import LOCAL
 from edge.hardware import Hardware, look_around
 from edge.platforms import platforms
 from edge.service import Service
@@ -77,31 +81,39 @@ async def _examine(config: Path | None, report: _Report) -> int:
 async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStack) -> int:
     """What needs the local model, which runs until the stack is closed."""
     settings = loaded.settings
-    socket = None
-    if settings.local.model == "none":
+    models = engine_settings(settings.local)
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="prelude-"))
+    if LOCAL not in models:
         report.add("local_model", None, ["none, as the settings say"])
-    else:
-        socket = await _examine_local(settings, report, stack)
+    # The one after the other, and all stay: so it shows whether they fit beside each other.
+    serving = [
+        name for name in models if await _examine_local(name, folder, settings, report, stack)
+    ]
     report.progress(f"asking every platform, {REACH_S:g} s at most")
     states = await examine_platforms(loaded)
     report.add("platforms", [asdict(state) for state in states], _platform_lines(states))
-    parts = await stack.enter_async_context(open_parts(settings, socket))
+    engines = folder if LOCAL in serving or (serving and LOCAL not in models) else None
+    parts = await stack.enter_async_context(open_parts(settings, engines))
     await _examine_request(build_service(loaded, parts), report)
-    return 0 if socket is not None or settings.local.model == "none" else 1
+    return 0 if len(serving) == len(models) else 1
 
 
-async def _examine_local(settings: Settings, report: _Report, stack: AsyncExitStack) -> str | None:
-    """Its engine's socket; None when it cannot be used."""
-    report.progress(f"loading the local model ({settings.local.model})")
+async def _examine_local(
+    name: str, folder: str, settings: Settings, report: _Report, stack: AsyncExitStack
+) -> bool:
+    """Whether it can be used."""
+    local = engine_settings(settings.local)[name]
+    part = "local_model" if name == LOCAL else f"local_model {name}"
+    report.progress(f"loading the {name} model ({local.model})")
     start = time.monotonic()
     try:
-        socket = await stack.enter_async_context(running_engine(settings.local, report.progress))
-        model = await examine_model(socket, settings, time.monotonic() - start)
+        await stack.enter_async_context(running_engine(name, local, folder, report.progress))
+        model = await examine_model(name, folder, settings, time.monotonic() - start)
     except EdgeError as error:
-        report.add("local_model", {"fault": str(error)}, [f"cannot be used: {error}"])
-        return None
-    report.add("local_model", asdict(model), _model_lines(model, settings))
-    return socket
+        report.add(part, {"fault": str(error)}, [f"cannot be used: {error}"])
+        return False
+    report.add(part, asdict(model), _model_lines(model, settings))
+    return True
 
 
 async def _examine_request(service: Service, report: _Report) -> None:
@@ -205,6 +217,7 @@ def _model_lines(model: LocalModel, settings: Settings) -> list[str]:
         f"{info.model}, {info.parameters / 1e6:.0f} M parameters",
         f"{info.file}, {model.size_mib} MiB, loaded in {model.loaded_in_s:.1f} s",
         f"{info.slots} slots of {info.context} tokens, on {info.device}, {info.threads} threads",
+        describe_memory(model),
         *_speed_lines(model, settings.tiers.fast.deadline_ms),
         *info.notices,
     ]

@@ -11,7 +11,6 @@ import json
 import re
 import statistics
 import sys
-import tempfile
 import time
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -28,13 +27,14 @@ from edge.commands.engine_speed import Speed, measure_speed
 from edge.core.calls import make_call
 from edge.core.events import Role, StartLeg
 from edge.core.platforms import Secret
-from edge.core.settings import LocalSettings, ProviderSettings, Settings
+from edge.core.settings import LocalModelSettings, ProviderSettings, Settings
 from edge.core.settings_rules import is_loopback
 from edge.core.types import LOCAL, Request, Text
 from edge.platforms import platforms
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
+from local_models.engines import socket_of
 from local_models.info import EngineInfo
 from local_models.process import EngineProcess
 
@@ -120,25 +120,37 @@ class LocalModel:
 
 
 @asynccontextmanager
-async def running_engine(local: LocalSettings, say: Callable[[str], None]) -> AsyncIterator[str]:
-    """A short-lived engine's socket; raises `EngineStartError` if the model cannot be used."""
-    with tempfile.TemporaryDirectory(prefix="prelude-") as folder:
-        socket = str(Path(folder) / "engine.sock")
-        engine = EngineProcess(local, socket, log=say)
+async def running_engine(
+    name: str, settings: LocalModelSettings, folder: str, say: Callable[[str], None]
+) -> AsyncIterator[None]:
+    """A short-lived one, where the service would find it in `folder`; raises `EngineStartError` if
+    the model cannot be used."""
+    engine = EngineProcess(settings, socket_of(folder, name), name=name, log=say)
+    try:
         await engine.start()
-        try:
-            yield socket
-        finally:
-            await engine.stop()
+        yield
+    finally:
+        await engine.stop()
 
 
-async def examine_model(socket: str, settings: Settings, loaded_in_s: float) -> LocalModel:
-    tier = LocalTier(LOCAL, socket)
+async def examine_model(
+    name: str, folder: str, settings: Settings, loaded_in_s: float
+) -> LocalModel:
+    tier = LocalTier(name, socket_of(folder, name))
     info = await tier.info()
     speed = await measure_speed(tier, info.prefill_per_s, info.context)
     deadline_s = settings.tiers.fast.deadline_ms / 1000
     holds_tokens = speed.prompt_within(deadline_s) if speed else 0
     return LocalModel(info, _size_mib(info.file), loaded_in_s, speed, holds_tokens)
+
+
+def describe_memory(model: LocalModel) -> str:
+    info = model.info
+    flash = "on" if info.flash_attention else "off"
+    return (
+        f"{info.gpu_layers} of {info.layers} layers on the GPU, flash attention {flash}, context "
+        f"kept as {info.kv_type}, about {info.memory_mib} MiB in all"
+    )
 
 
 def _size_mib(file: str) -> int:

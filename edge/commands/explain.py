@@ -15,14 +15,15 @@ from edge.app import build_service, open_parts
 from edge.commands.arguments import add_config
 from edge.core.errors import BadRequest
 from edge.core.events import Role
+from edge.core.local_names import engine_settings
 from edge.core.plan import Plan, Strategy
 from edge.core.types import LOCAL, PLANNED, Message, Request, TextPart
 from edge.platforms import platforms
 from edge.service import Service
 from edge.settings_file import Loaded, load
 
-# Planning asks whether there is a local model, and not the model: nobody listens here.
-_NO_ENGINE = os.devnull
+# Planning asks whether there are local models, and not the models: nobody listens here.
+_NO_ENGINES = os.devnull
 
 Explanation = Mapping[str, Any]  # one JSON object of the output
 
@@ -92,8 +93,8 @@ def as_text(explanation: Explanation) -> list[str]:
 async def _explain_all(loaded: Loaded, prompts: Iterable[Request | str], *, as_json: bool) -> int:
     """A string among the prompts is what is wrong with its line."""
     failed = False
-    engine = None if loaded.settings.local.model == "none" else _NO_ENGINE
-    async with open_parts(loaded.settings, engine) as parts:
+    engines = _NO_ENGINES if engine_settings(loaded.settings.local) else None
+    async with open_parts(loaded.settings, engines) as parts:
         service = build_service(loaded, parts)
         for prompt in prompts:
             explanation = {"error": prompt} if isinstance(prompt, str) else explain(service, prompt)

@@ -9,7 +9,7 @@ from edge.core.accounting import estimate_tokens
 from edge.core.events import Continuation, Role, StartLeg
 from edge.core.plan import Draft, Plan
 from edge.core.seams import anchor_of
-from edge.core.types import Call, Message, Request, TextPart, Urgency
+from edge.core.types import LOCAL, Call, Message, Request, TextPart, Urgency
 
 # A frame is chosen by looking at the question only: a few hundred characters of it tell enough.
 _QUESTION_CHARS = 600
@@ -72,5 +72,7 @@ def _draft_call(request: Request, plan: Plan) -> Call:
         return Call(request, messages, sampling, choices=choices, urgency=urgency, scope=scope)
     most = _MODEL_OPENING_TOKENS * plan.draft.sentences
     sampling = replace(request.sampling, max_tokens=min(most, request.sampling.max_tokens or most))
-    opening_only = replace(request, tools=(), tool_choice=None)
+    # What a caller wishes of the local model's own replies, thinking say, is not for openings.
+    others = {name: own for name, own in request.provider_options.items() if name != LOCAL}
+    opening_only = replace(request, tools=(), tool_choice=None, provider_options=others)
     return Call(opening_only, messages, sampling, urgency=urgency, scope=scope)

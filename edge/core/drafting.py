@@ -16,6 +16,7 @@ from edge.core.forecast import NO_FORECAST, Forecast
 from edge.core.headroom import waits
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge
+from edge.core.local_names import is_local
 from edge.core.openings import frames, opening_level
 from edge.core.openings.corrections import correction_in
 from edge.core.plan import Draft, Strategy, Target
@@ -65,16 +66,17 @@ def _draft(
     refusal = _no_draft_because(request, route, named, knowledge)
     if refusal:
         return NoDraft(refusal)
-    tier, earned = LOCAL, "model"
+    tier, earned, context = LOCAL, "model", None
     if named != LOCAL:
         model = knowledge.model(named, "prelude.draft")
         label = request.options.data
-        if because := unfit_because(knowledge.rule(label), model.data):
+        rule = knowledge.rule(label)
+        if not model.is_local and (because := unfit_because(rule, model.data)):
             return NoDraft(f"{model.name}: not for data `{label}`: {because}")
-        tier = model.name
+        tier, earned, context = model.name, model.opening, model.context
     elif knowledge.local is not None:
-        earned = knowledge.local.opening
-    fits = tier != LOCAL or knowledge.local is None or _fits(request, knowledge.local.context)
+        earned, context = knowledge.local.opening, knowledge.local.context
+    fits = not is_local(tier) or context is None or _fits(request, context)
     level, lowered = opening_level(verdict, request, route.opening or earned, fits)
     choices = _choices(request, verdict) if level == "frame" else ()
     if level == "frame" and not choices:

@@ -17,9 +17,9 @@ from edge.core.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """What is known of a hosted model; None means nobody knows. `quota_of` is the name that its
-    quota is kept under, where that is not its own. `cold_starts`: one that was not asked lately may
-    have to be started first."""
+    """What is known of a model that is not `local`; None means nobody knows. `quota_of` is the name
+    that its quota is kept under, where that is not its own. `cold_starts`: one that was not asked
+    lately may have to be started first. `is_local`: it is `local:NAME`, and works on this box."""
 
     name: str
     prefill: bool = False
@@ -33,6 +33,8 @@ class ModelFacts:
     cold_starts: bool = False
     quota_of: str | None = None
     data: DataFacts = NOTHING_KNOWN
+    is_local: bool = False
+    opening: str = "model"  # the level its drafts have earned
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class LocalFacts:
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """All that planning looks at besides the request. `find` resolves a caller's model name
-    to a hosted model, or None."""
+    to a model that is hosted or `local:NAME`, or None."""
 
     routes: Mapping[str, RouteSettings]
     tiers: TierSettings

@@ -62,7 +62,7 @@ def make_plan(
             case (draft, strategy):
                 pass
     if not plain and hosted:
-        chain = tuple(hosted)  # the local model would answer such a request in prose
+        chain = tuple(hosted)  # the local model is asked for forms only where it is all there is
         reasons.append("structured reply: hosted only")
     if strategy is Strategy.LOCAL:
         reasons.append(_why_local(request, hosted))
@@ -111,7 +111,9 @@ def _where_data_may_go(
     label = request.options.data
     rule = knowledge.rule(label)
     found = [knowledge.model(name, param) for name in names if name != LOCAL]
-    refused = {model.name: unfit_because(rule, model.data) for model in found}
+    refused = {
+        model.name: None if model.is_local else unfit_because(rule, model.data) for model in found
+    }
     fitting = {model.name: model for model in found if refused[model.name] is None}
     unfit = [f"{name}: not for data `{label}`: {why}" for name, why in refused.items() if why]
     return fitting, unfit
@@ -142,7 +144,7 @@ def _hosted(
 ) -> tuple[list[Target], Headroom]:
     """The hosted rungs, as their health and their limits have them. A hedge needs a next one to
     start."""
-    rungs = {name: _rung(model, knowledge) for name, model in models.items()}
+    rungs = {name: _rung(model, knowledge, len(models)) for name, model in models.items()}
     cold = frozenset(name for name, model in models.items() if model.cold_starts)
     health, retries = knowledge.health, request.client_retries
     latency = request.options.max_latency_ms
@@ -183,8 +185,10 @@ def _headroom(
     return find_headroom(order, waits_of, within_ms / 1000)
 
 
-def _rung(model: ModelFacts, knowledge: Knowledge) -> Target:
-    clocks = _clocks(knowledge.tiers.deep, model)
+def _rung(model: ModelFacts, knowledge: Knowledge, among: int) -> Target:
+    """A model of this box that is alone is waited for as the local model is."""
+    alone = model.is_local and among == 1
+    clocks = _LOCAL_CLOCKS if alone else _clocks(knowledge.tiers.deep, model)
     return Target(model.name, Role.TARGET, model.prefill, clocks)
 
 

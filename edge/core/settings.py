@@ -44,17 +44,34 @@ class ServerSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class LocalSettings:
-    model: str = _key("builtin", "builtin, none, or the path of a .gguf file")
+class LocalModelSettings:
+    model: str = _key("builtin", "builtin, a .gguf path, or hf:owner/repo/file.gguf[@revision]")
     slots: int = _key(4, "replies written at once; more wait their turn", min=1, max=256)
     context: int = _key(4096, "tokens of prompt and reply together, per slot", min=256)
     gpu_layers: int = _key(-1, "layers on the GPU; -1 is all, where there is a GPU", min=-1)
     threads: int = _key(0, "CPU threads; 0 is one per physical core", min=0)
+    kv_type: str = _key(
+        "f16",
+        "how the context is kept: q8_0 takes half of the memory, q4_0 a quarter",
+        one_of=("f16", "q8_0", "q4_0"),
+    )
+    flash_attention: str = _key(
+        "auto", "auto is on wherever it works", one_of=("auto", "on", "off")
+    )
+    loras: Mapping[str, str] = _key({}, "LoRA files by name; callers ask for local:NAME")
     opening: str = _key(
         "frame",
         "what its drafts may say before a target speaks",
         one_of=("none", "frame", "model", "full"),
     )
+    hang_ms: int = _key(10_000, "no step or sign of life for so long: restart it", min=500)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSettings(LocalModelSettings):  # the same keys, and so the only inheritance here
+    """The model called `local`, which may also be `none`; and more of them, called `local:NAME`."""
+
+    models: Mapping[str, LocalModelSettings] = _key({}, "more models, asked for as local:NAME")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from edge.core.clash import Clash
 from edge.core.data_rules import kept_days
+from edge.core.local_names import is_local, local_names
+from edge.core.local_rules import find_local_clashes
 from edge.core.platforms import VARIABLE_NAME, Platform, split_model
 from edge.core.settings import (
     DataSettings,
@@ -43,18 +45,11 @@ _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")  # RFC 9110, section
 _TRANSPORTS_OWN = ("host", "content-length", "transfer-encoding", "connection")
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """What is wrong, and the keys that could mend it: the first one written takes the blame."""
-
-    keys: tuple[KeyPath, ...]
-    reason: str
-
-
 def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[Clash]:
     rows = {row.name: row for row in platforms}
     yield from _check_server(settings.server)
     yield from _check_times(settings)
+    yield from find_local_clashes(settings.local)
     for name, provider in settings.providers.items():
         yield from _check_provider(name, provider, rows)
         yield from _check_retention(("providers", name, "retention"), provider.retention)
@@ -286,8 +281,10 @@ def _check_route(
             (section,),
             f'"{name}" is not a task; one of {", ".join(ROUTE_NAMES)}{suggest(name, ROUTE_NAMES)}',
         )
-    hosted_draft = route.draft not in (LOCAL, "none")
-    if hosted_draft and (reason := _fault_of_model(route.draft, settings, rows)):
+    hosted_draft = route.draft != "none" and not is_local(route.draft)
+    if is_local(route.draft) and (reason := _fault_of_other_local(route.draft, settings)):
+        yield Clash(((*section, "draft"),), reason)
+    elif hosted_draft and (reason := _fault_of_model(route.draft, settings, rows)):
         yield Clash(((*section, "draft"),), f"{reason} (or local, or none)")
     elif hosted_draft and route.opening == "frame":
         yield Clash(
@@ -313,7 +310,16 @@ def _fault_of_target(
         return f'"{target}" is what callers ask for when this route is to choose'
     if target in route.targets[:index]:
         return f'"{target}" is in the list twice'
+    if is_local(target):
+        return _fault_of_other_local(target, settings)
     return _fault_of_model(target, settings, rows)
+
+
+def _fault_of_other_local(name: str, settings: Settings) -> str | None:
+    known = local_names(settings.local)
+    if name == LOCAL or name in known:
+        return None
+    return f'no model or adapter is called "{name}"{suggest(name, known)}'
 
 
 def _fault_of_local_target(index: int, route: RouteSettings, settings: Settings) -> str | None:

@@ -35,12 +35,12 @@ _HEADERS = {
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def routes(notice: Callable[[], str]) -> list[web.RouteDef]:
+def routes(notice: Callable[[], Awaitable[str]]) -> list[web.RouteDef]:
     """`notice` is asked at each visit for the line at the top of the page; "" shows none."""
     version = _version()
 
     async def news(_: web.Request) -> web.Response:
-        return web.json_response({"notice": notice(), "version": version}, headers=_HEADERS)
+        return web.json_response({"notice": await notice(), "version": version}, headers=_HEADERS)
 
     files = [web.get(path, _file(name, kind)) for path, (name, kind) in _FILES.items()]
     return [*files, web.get("/page.json", news)]

@@ -14,13 +14,15 @@ from edge.doors.front import Front
 
 @dataclass(frozen=True, slots=True)
 class LocalStatus:
-    """Of the local model: `state` is up, down, or none when there is to be none."""
+    """Of the local model: `state` is up, down, or none when there is to be none. `trouble`: why it
+    is not to be expected back soon."""
 
     state: str
     slots: int = 0
     busy: int = 0  # slots taken
     waiting: int = 0  # replies without a slot
     figures: Mapping[str, float] = field(default_factory=dict)  # what the engine counts, by name
+    trouble: str | None = None
 
 
 def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web.RouteDef]:
@@ -32,10 +34,13 @@ def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web
 
     async def ready(_: web.Request) -> web.Response:
         """Ready when somebody can answer: the local model, or a hosted target."""
-        local = (await look()).state
+        local = await look()
         targets = [name for name in front.service.model_names if "/" in name]
-        is_ready = local == "up" or bool(targets)
-        state = {"status": "ready" if is_ready else "not ready", "local": local, "targets": targets}
+        is_ready = local.state == "up" or bool(targets)
+        status = "ready" if is_ready else "not ready"
+        state = {"status": status, "local": local.state, "targets": targets}
+        if local.trouble:
+            state["local_trouble"] = local.trouble
         return web.json_response(state, status=200 if is_ready else 503)
 
     async def metrics(_: web.Request) -> web.Response:

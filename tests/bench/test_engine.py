@@ -50,13 +50,14 @@ def test_every_server_says_as_many_tokens_as_it_is_asked_for() -> None:
 
 
 def test_the_parts_measure_what_their_limits_ask_for() -> None:
-    parts = [PARTS[name] for name in ("throughput", "mixed", "overhead")]
+    parts = [PARTS[name] for name in ("throughput", "mixed", "adapters", "overhead")]
     report = asyncio.run(measure(parts, TINY, threads=1))
     assert all(limit.value == limit.value for limit in report.limits)
-    streams, drafts, step = report.tables
+    streams, drafts, adapted, step = report.tables
     # One that is not installed has its row, too.
     assert {row[0] for row in streams.rows} == {"prelude", LLAMACPP, LLAMA_CPP_PYTHON}
     assert {row[0] for row in drafts.rows} == {"prelude", LLAMACPP}
+    assert len(adapted.rows) == 2
     assert len(step.rows) == 3
     assert report.plots
 

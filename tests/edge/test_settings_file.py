@@ -368,3 +368,50 @@ def test_ledger_named_in_a_file_is_relative_to_it(tmp_path: Path) -> None:
     file = write(tmp_path, "[ledger]\npath = 'spent.sqlite'")
     loaded = load(file, {"XDG_STATE_HOME": "/state"}, PLATFORMS)
     assert loaded.settings.ledger.path == str(tmp_path / "spent.sqlite")
+
+
+def test_local_models_and_adapters_are_read_with_paths_relative_to_the_file(tmp_path: Path) -> None:
+    for name in ("big.gguf", "legal.gguf"):
+        (tmp_path / name).write_bytes(b"GGUF")
+    toml = """
+        [local]
+        loras = {legal = "legal.gguf"}
+        kv_type = "q8_0"
+
+        [local.models.big]
+        model = "big.gguf"
+        slots = 2
+        loras = {medical = "legal.gguf"}
+
+        [local.models.far]
+        model = "hf:owner/repo/file.gguf@main"
+
+        [routes.default]
+        draft = "local:legal"
+        targets = ["local:big"]
+    """
+    local = load_here(write(tmp_path, toml)).settings.local
+    assert local.loras == {"legal": str(tmp_path / "legal.gguf")}
+    assert local.models["big"].model == str(tmp_path / "big.gguf")
+    assert local.models["big"].loras == {"medical": str(tmp_path / "legal.gguf")}
+    assert (local.models["big"].slots, local.slots, local.kv_type) == (2, 4, "q8_0")
+    assert local.models["far"].model == "hf:owner/repo/file.gguf@main"
+
+
+def test_local_models_that_are_not_there_are_named_and_so_are_routes_to_them() -> None:
+    faults = faults_of(
+        """
+        [local.models.big]
+        model = "nowhere.gguf"
+        loras = {medical = "nothing.gguf"}
+
+        [routes.default]
+        draft = "local:bog"
+        targets = ["local:nobody"]
+        """
+    )
+    told = "\n".join(faults)
+    assert 'local:bog"; did you mean "local:big"' in told
+    assert "local:nobody" in told
+    assert "local.models.big.model: no file that can be read" in told
+    assert "local.models.big.loras.medical: no file that can be read" in told

@@ -15,6 +15,8 @@ import pytest
 from local_models.client import LocalTier
 from local_models.llama import Model
 from local_models.model_files import BUILTIN, resolve_model
+from tests.local_models.chat_templates import HERMES
+from tests.local_models.tiny_gguf import MEAN_POOLING, TinyModel, write_model
 
 ROOT = Path(__file__).parents[2]
 SLOTS = 3
@@ -51,6 +53,27 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     socket = str(tmp_path_factory.mktemp("engine") / "engine.sock")
     with engine_process(socket, "--slots", str(SLOTS), "--context", "640"):
         yield socket
+
+
+@pytest.fixture(scope="session")
+def tiny_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model of noise that can do what the builtin one cannot."""
+    model = TinyModel(fim=True, pooling=MEAN_POOLING, chat_template=HERMES)
+    return write_model(tmp_path_factory.mktemp("tiny") / "tiny.gguf", model)
+
+
+@pytest.fixture(scope="session")
+def tiny(tiny_file: Path) -> Iterator[Model]:
+    model = Model(tiny_file)
+    yield model
+    model.close()
+
+
+@pytest.fixture(scope="session")
+def tiny_tier(tiny_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalTier]:
+    socket = str(tmp_path_factory.mktemp("engine") / "tiny.sock")
+    with engine_process(socket, "--model", str(tiny_file), "--slots", "2", "--threads", "1"):
+        yield LocalTier("tiny", socket)
 
 
 @pytest.fixture

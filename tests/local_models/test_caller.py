@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from edge.core.types import FinishReason, Stop, Text
+from local_models.asks import encode_ask
 from local_models.caller import MAX_UNREAD_BYTES, Caller
-from local_models.wire import Refusal, Refused, decode_answer, encode_ask
+from local_models.wire import Refusal, Refused, decode_answer
 
 LIMIT = 1000  # bytes of an ask, here
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from edge.core.types import Message, TextPart
-from local_models.llama import Context, EngineError, Feed, Model, Sampler, SamplerOptions
+from local_models.llama import Context, EngineError, Feed, Model
+from local_models.llama_sampler import Sampler, SamplerOptions
 from local_models.model_files import BUILTIN, ModelFileError, resolve_model
 from local_models.templates import ChatTemplate
 
@@ -42,7 +43,7 @@ def test_control_tokens_typed_by_a_user_stay_text(model: Model) -> None:
     template = ChatTemplate(model.chat_template, controls=controls)
 
     def control_tokens(text: str) -> list[int]:
-        parts = template.render([Message("user", (TextPart(text),))])
+        parts = template.render([Message("user", (TextPart(text),))]).parts
         prompt = [t for part in parts for t in model.tokenize(part, parse_special=True)]
         return [token for token in prompt if token in model.control_tokens]
 
@@ -92,10 +93,10 @@ def test_a_sampler_without_heat_takes_the_likeliest(model: Model, context: Conte
     sampler = Sampler(model, SamplerOptions(temperature=0.0))
     (output,) = context.decode([Feed(0, 0, tokens(model, "One, two,"), wants_logits=True)])
     likeliest = int(output.logits.argmax())
-    assert output.sample(sampler) == likeliest
+    assert sampler.sample(output) == likeliest
     sampler.close()
     biased = Sampler(model, SamplerOptions(temperature=0.0, logit_bias={likeliest: -100.0}))
-    assert output.sample(biased) != likeliest
+    assert biased.sample(output) != likeliest
     biased.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 import orjson
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edge.core.types import (
+    Extra,
     FinishReason,
     Message,
     Piece,
@@ -17,24 +19,36 @@ from edge.core.types import (
     Stop,
     Text,
     TextPart,
+    Thinking,
     TokenLogprob,
+    Tool,
     ToolCall,
+    ToolDelta,
+    Urgency,
     Usage,
 )
+from local_models.asks import (
+    Ask,
+    Embed,
+    Generate,
+    Infill,
+    Score,
+    Warm,
+    decode_ask,
+    encode_ask,
+)
+from local_models.checks import WireError
 from local_models.counts import Counts
 from local_models.info import EngineInfo
 from local_models.wire import (
-    Generate,
     Refusal,
     Refused,
-    WireError,
     decode_answer,
-    decode_ask,
     decode_info,
     encode_answer,
-    encode_ask,
     encode_info,
 )
+from local_models.wishes import Wishes
 
 ASK = Generate(
     (
@@ -61,14 +75,30 @@ ASK = Generate(
 ANSWERS: tuple[Piece | Refused, ...] = (
     Text("héllo\n"),
     Text("a", (TokenLogprob("a", -0.5, (("a", -0.5), ("b", -1.0))),)),
+    Thinking("Hm."),
+    ToolDelta(1, "abcdefgh1", "weather", '{"city": "Oslo"}'),
+    Extra({"scores": [-0.5, -1.0]}),
     Usage(20, 3, 16),
     Stop(FinishReason.LENGTH),
     Refused(Refusal.OWN_LIMIT, "too long"),
 )
 
 
-@pytest.mark.parametrize("ask", [ASK, Generate(ASK.messages[:1], Sampling())])
-def test_an_ask_arrives_as_it_was_sent(ask: Generate) -> None:
+WISHES = Wishes(top_k=3, thinking=True, tools=(Tool("a", None, {}),), format={"type": "text"})
+ASKS: tuple[Ask, ...] = (
+    ASK,
+    Generate(ASK.messages[:1], Sampling()),
+    replace(ASK, wishes=WISHES, scope="ada"),
+    Warm(ASK.messages, "ada"),
+    Infill("a", "", Sampling(max_tokens=3), Urgency(1.0, 2.0), "ada", WISHES),
+    Score(ASK.messages, "It is", (" yes", " no"), Urgency(deadline=1.0), "ada"),
+    Score((), "It is", (" yes",)),
+    Embed(("one", "two")),
+)
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_an_ask_arrives_as_it_was_sent(ask: Ask) -> None:
     line = encode_ask(ask)
     assert line.count(b"\n") == 1
     assert decode_ask(line) == ask
@@ -136,6 +166,16 @@ def generate(**changes: object) -> bytes:
         (generate(sampling={"top_logprobs": 21}), "top_logprobs: not between 0 and 20"),
         (generate(sampling={"logit_bias": {"1": None}}), "logit_bias: not a number"),
         (generate(sampling={"stop": "\n"}), "stop: not a list"),
+        (generate(scope="x" * 201), "scope: more than 200"),
+        (generate(wishes=3), "wishes: not an object"),
+        (generate(wishes={"top_k": 0.5}), "top_k: not a whole number"),
+        (b'{"op": "warm", "messages": [{"role": "user", "text": "Hi"}]}', "scope: none"),
+        (b'{"op": "score", "labels": ["a"]}', "messages: not a list"),
+        (b'{"op": "score", "prefix": "a", "labels": []}', "labels: not 1 to 256"),
+        (b'{"op": "score", "prefix": "a", "labels": ["", "b"]}', "none empty"),
+        (b'{"op": "embed", "texts": "one"}', "texts: not a list"),
+        (b'{"op": "embed", "texts": []}', "texts: not 1 to 2048"),
+        (b'{"op": "infill", "prefix": 1}', "prefix: not a string"),
     ],
 )
 def test_a_strangers_ask_is_refused_with_its_fault(line: bytes, complaint: str) -> None:
@@ -154,13 +194,17 @@ JSON = st.recursive(
     ),
     max_leaves=5,
 )
-KEYS = ("messages", "sampling", "prefix", "choices")
+KEYS = (
+    *("messages", "sampling", "prefix", "choices", "wishes", "scope", "urgency"),
+    *("suffix", "labels", "texts"),
+)
+OPS = ("generate", "warm", "infill", "score", "embed")
 
 
-@given(st.dictionaries(st.sampled_from(KEYS), JSON))
-def test_no_ask_however_strange_raises_anything_else(changes: dict[str, object]) -> None:
+@given(st.sampled_from(OPS), st.dictionaries(st.sampled_from(KEYS), JSON))
+def test_no_ask_however_strange_raises_anything_else(op: str, changes: dict[str, object]) -> None:
     with suppress(WireError):
-        assert isinstance(decode_ask(generate(**changes)), Generate)
+        decode_ask(generate(op=op, **changes))
 
 
 @given(st.binary(max_size=40) | JSON.map(orjson.dumps))

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edge.core.types import Text, TokenLogprob
+from local_models.llama import Model
 from local_models.wording import Wording
 
 
@@ -72,3 +73,18 @@ def test_only_the_beginning_is_compared_with_what_the_reader_has() -> None:
     wording = Wording(known=" ")
     assert wording.add(b"ly") == Text("ly")
     assert wording.add(b" so") == Text(" so")
+
+
+@given(st.text(max_size=30), st.sampled_from(["", "ü", "🎉", "ab"]))
+def test_text_of_byte_tokens_is_never_shown_in_halves(tiny: Model, text: str, stop: str) -> None:
+    """A vocabulary without accents or emoji spells them byte by byte."""
+    wording = Wording([stop] if stop else [])
+    shown = []
+    for token in tiny.tokenize(text, parse_special=False):
+        piece = wording.add(tiny.piece(token))
+        if piece is not None:
+            shown.append(piece.text)
+    last = wording.end()
+    whole = "".join([*shown, last.text if last else ""])
+    assert whole == (text.split(stop, maxsplit=1)[0] if stop else text)
+    assert all(text.startswith("".join(shown[:n])) for n in range(len(shown) + 1))

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.local_models.tiny_gguf import TinyModel, write_model
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -94,3 +96,22 @@ def test_a_model_that_cannot_be_loaded_ends_with_1_after_the_rest(
     found = json.loads(done.stdout)
     assert str(tmp_path / "m.gguf") in found["local_model"]["fault"]
     assert found["request"]["targets"] == ["openai/a"]
+
+
+def test_every_local_model_is_examined_beside_the_others(nowhere: str, tmp_path: Path) -> None:
+    model = write_model(tmp_path / "tiny.gguf", TinyModel(name="tiny beside it", context=4096))
+    config = tmp_path / "prelude.toml"
+    config.write_text(
+        "[local]\nslots = 1\ncontext = 512\n"
+        f'[local.models.beside]\nmodel = "{model}"\nslots = 2\ncontext = 4096\n'
+        '[local.models.unfit]\nmodel = "unfit.gguf"\n'
+    )
+    (tmp_path / "unfit.gguf").write_bytes(b"GGUF" + bytes(50))
+    done = doctor("--json", "--config", str(config), proxy=nowhere)
+    assert done.returncode == 1, done.stderr
+    found = json.loads(done.stdout)
+    assert found["local_model"]["info"]["kv_type"] == "f16"
+    assert found["local_model local:beside"]["info"]["model"] == "tiny beside it"
+    assert "unfit.gguf" in found["local_model local:unfit"]["fault"]
+    told = doctor("--config", str(config), proxy=nowhere).stdout
+    assert "0 of 30 layers on the GPU, flash attention on, context kept as f16" in told

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from edge.core.calls import make_call
 from edge.core.events import Continuation, Role, StartLeg
@@ -73,6 +74,15 @@ def test_rest_in_one_piece_is_not_streamed() -> None:
     start = StartLeg(1, "a/big", Role.TARGET, "Heat", Continuation.PREFILL, is_whole=True)
     assert make_call(REQUEST, PLAN, start).stream is False
     assert make_call(REQUEST, PLAN, StartLeg(0, "a/big", Role.TARGET)).stream is True
+
+
+def test_what_is_wished_of_the_local_model_is_not_for_its_openings() -> None:
+    options: dict[str, dict[str, Any]] = {"local": {"thinking": True}, "groq": {"user": "me"}}
+    request = replace(REQUEST, provider_options=options)
+    opening = make_call(request, PROSE, StartLeg(0, "local", Role.DRAFT))
+    assert opening.request.provider_options == {"groq": {"user": "me"}}
+    reply = make_call(request, PLAN, StartLeg(0, "local", Role.LOCAL))
+    assert reply.request.provider_options == options
 
 
 def test_draft_is_told_when_it_is_needed_and_when_no_more() -> None:

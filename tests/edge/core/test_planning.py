@@ -215,6 +215,13 @@ def test_structured_reply_is_hosted_whole_and_never_continued() -> None:
     assert (made.draft, made.recoverable, tiers(made)) == (None, False, ["a/big", "b/equal"])
 
 
+def test_structured_reply_is_the_local_models_where_it_is_named_or_alone() -> None:
+    structured = replace(REQUEST, response_format={"type": "json_object"})
+    alone = replace(KNOWLEDGE, routes={"default": RouteSettings()})
+    for made in (plan(replace(structured, model="local")), plan(structured, alone)):
+        assert (made.strategy, made.recoverable, set(tiers(made))) == ("local", False, {"local"})
+
+
 def test_images_are_not_for_the_local_model() -> None:
     image = Message("user", (ImagePart("https://x.test/a.png"), TextPart("What is this?")))
     made = plan(replace(REQUEST, messages=(image,)))

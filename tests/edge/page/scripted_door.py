@@ -94,10 +94,13 @@ class ScriptedDoor:
     def next_question(self) -> dict[str, Any]:
         return self.asked.get(timeout=10)
 
+    async def _news(self) -> str:
+        return self.notice
+
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         app = web.Application()
-        app.add_routes(page.routes(lambda: self.notice))
+        app.add_routes(page.routes(self._news))
         app.router.add_post("/v1/chat/completions", self._answer)
         runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1)
         await runner.setup()

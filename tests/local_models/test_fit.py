@@ -1,0 +1,67 @@
+"""What a model takes, and whether that fits."""
+
+from __future__ import annotations
+
+import pytest
+
+from local_models.fit import Room, why_it_does_not_fit
+from local_models.gguf import read_header
+from local_models.model_files import BUILTIN, resolve_model
+from local_models.needs import Needs, estimate_needs
+
+MIB = 1 << 20
+NEEDS = Needs(weights=800 * MIB, context=200 * MIB, buffers=100 * MIB)
+
+
+@pytest.mark.parametrize(
+    ("slots", "context", "kv_type", "mib"),
+    [  # what llama.cpp says that it took
+        (4, 4096, "f16", 360.0),
+        (4, 4096, "q8_0", 191.25),
+        (4, 4096, "q4_0", 101.25),
+        (1, 512, "f16", 11.25),
+        (2, 300, "f16", 22.5),  # rounded up to 512
+        (1, 100_000, "f16", 180.0),  # trained with 8192
+    ],
+)
+def test_the_builtin_models_context_is_estimated_as_llama_cpp_takes_it(
+    slots: int, context: int, kv_type: str, mib: float
+) -> None:
+    header = read_header(resolve_model(BUILTIN))
+    needs = estimate_needs(header, slots=slots, context=context, kv_type=kv_type)
+    assert needs.context == mib * MIB
+    assert needs.weights == header.size
+    assert 98.25 * MIB <= needs.buffers <= 1.15 * 98.25 * MIB
+
+
+@pytest.mark.parametrize("free", [None, 1200 * MIB])
+def test_what_fits_or_may_fit_is_not_refused(free: int | None) -> None:
+    assert why_it_does_not_fit(NEEDS, Room(free), layers=10, gpu_layers=-1) is None
+
+
+def test_what_does_not_fit_is_refused_with_all_numbers() -> None:
+    why = why_it_does_not_fit(NEEDS, Room(1100 * MIB), layers=10, gpu_layers=-1)
+    assert why is not None
+    for number in ("1,100 MiB (weights 800", "context 200", "buffers 100", "1,100 MiB are free"):
+        assert number in why
+
+
+def test_layers_on_the_gpu_spare_the_machines_memory() -> None:
+    room = Room(machine=200 * MIB, gpu=1200 * MIB)
+    assert why_it_does_not_fit(NEEDS, room, layers=10, gpu_layers=-1) is None
+    assert why_it_does_not_fit(NEEDS, room, layers=10, gpu_layers=5) is not None
+    assert why_it_does_not_fit(NEEDS, room, layers=10, gpu_layers=0) is not None
+
+
+def test_a_gpu_that_is_too_small_is_told_how_many_layers_it_could_hold() -> None:
+    room = Room(machine=10_000 * MIB, gpu=600 * MIB)
+    why = why_it_does_not_fit(NEEDS, room, layers=10, gpu_layers=-1)
+    assert why is not None
+    assert "gpu_layers = 5 would do" in why
+    assert why_it_does_not_fit(NEEDS, room, layers=10, gpu_layers=5) is None
+
+
+def test_a_gpu_that_could_hold_no_layer_is_told_so_without_advice_on_layers() -> None:
+    why = why_it_does_not_fit(NEEDS, Room(None, gpu=150 * MIB), layers=10, gpu_layers=-1)
+    assert why is not None
+    assert "gpu_layers" not in why
