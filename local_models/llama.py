@@ -298,9 +298,10 @@ class Context:
     def decode(self, feeds: Sequence[Feed]) -> list[Output]:
         """Read all these tokens in one call; one output per feed, for those that want logits.
         Raises `StepInterrupted`."""
-        ends: list[int] = []
+        ends = [0] * len(feeds)
         count = 0
-        for feed in feeds:
+        # llama.cpp computes together only sequences that follow each other, in their order.
+        for place, feed in sorted(enumerate(feeds), key=lambda pair: pair[1].sequence):
             part = slice(count, count + len(feed.tokens))
             self._tokens[part] = feed.tokens
             self._positions[part] = np.arange(feed.position, feed.position + len(feed.tokens))
@@ -308,7 +309,7 @@ class Context:
             self._wants_logits[part] = 0
             count = part.stop
             self._wants_logits[count - 1] = feed.wants_logits
-            ends.append(count - 1)
+            ends[place] = count - 1
         threads = self._cores.threads
         api.llama_set_n_threads(self._handle, min(threads, self.single_threads), threads)
         began = time.perf_counter()
