@@ -25,6 +25,7 @@ class PlatformFacts:
     caching: str | None = None
     limits: str | None = None
     quota_of: str = "model"
+    usage: str = "reported"
     data: DataFacts = NOTHING_KNOWN
 
 

@@ -387,10 +387,11 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        streams=False,
         media={"image": fal_media.QUEUE, "video": fal_media.QUEUE},
         models_of="fal",
     ),
-    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
+    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True, streams=False),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(
         "vllm",

@@ -74,7 +74,7 @@ def test_settings_stand_over_what_ships_and_unknown_stays_unknown(config: Path) 
     entries = listed("platforms", config=config)
     openai, mine = entries["openai"], entries["mine"]
     assert (openai["regions"], openai["retention"], openai["rpm"]) == (["us"], "30d", 60)
-    assert (mine["regions"], mine["retention"], mine["media"]) == (None, None, None)
+    assert (mine["regions"], mine["retention"]) == (None, None)
 
 
 def test_what_a_platform_makes_beside_text_is_what_we_ask_it_for(config: Path) -> None:
@@ -82,6 +82,14 @@ def test_what_a_platform_makes_beside_text_is_what_we_ask_it_for(config: Path) -
     assert entries["openai"]["media"] == ["images", "embeddings"]
     assert entries["mistral"]["media"] == ["embeddings"]
     assert entries["anthropic"]["media"] == []
+
+
+def test_who_sends_a_reply_whole_and_who_may_not_count_its_tokens_is_told(config: Path) -> None:
+    entries = listed("platforms", config=config)
+    whole = {name for name, entry in entries.items() if not entry["streaming"]}
+    assert whole == {"fal_queue", "web_endpoint"}
+    by_model = {name for name, entry in entries.items() if entry["usage"] == "by model"}
+    assert by_model == {"fal", "fal_queue", "replicate", "web_endpoint"}
 
 
 def test_keys_are_named_and_never_shown(config: Path) -> None:
