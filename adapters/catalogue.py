@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from adapters.auth import bearer
 from adapters.dialect import Provider
 from adapters.models import PRICES_FROM, describe, model_table, prefill_known_from
 from adapters.platform_facts import data_facts, facts_table
@@ -111,7 +110,9 @@ def _platform(
     elif given.enabled:
         data = data_facts(find_endpoint(name, settings), given)
     variable = key_variable(given, row)
-    auth = variable or given.key_file or (None if row.auth is bearer else "the machine's own")
+    if row.machine_key and not has_key:
+        variable = None
+    auth = variable or given.key_file or ("the machine's own" if row.machine_key else None)
     continuation = "by prefill where the model can, else asked" if row.prefill else "asked"
     if row.resumes or (row.background and given.background):
         continuation = f"from its own checkpoint, else {continuation}"

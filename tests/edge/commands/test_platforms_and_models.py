@@ -84,6 +84,12 @@ def test_what_a_platform_makes_beside_text_is_what_we_ask_it_for(config: Path) -
     assert entries["anthropic"]["media"] == []
 
 
+def test_the_machines_own_credentials_are_a_way_in_where_no_key_is_set(config: Path) -> None:
+    entries = listed("platforms", config=config)
+    for name in ("bedrock", "vertex", "vertex_anthropic"):
+        assert (entries[name]["auth"], entries[name]["has_auth"]) == ("the machine's own", None)
+
+
 def test_who_sends_a_reply_whole_and_who_may_not_count_its_tokens_is_told(config: Path) -> None:
     entries = listed("platforms", config=config)
     whole = {name for name, entry in entries.items() if not entry["streaming"]}
