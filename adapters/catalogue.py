@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from adapters.dialect import Provider
 from adapters.models import PRICES_FROM, describe, model_table, prefill_known_from
-from adapters.platform_facts import data_facts, facts_table
+from adapters.platform_facts import data_facts, facts_table, is_own_address
 from adapters.providers import PROVIDERS, find_endpoint
 from edge.core.data_rules import DataFacts
 from edge.core.media import KINDS
@@ -24,7 +24,8 @@ _MEDIA_WORDS = {"image": "images", "embedding": "embeddings", "video": "video"}
 class PlatformEntry:
     """A platform of the settings, or a row of the table that they do not name. `auth` names the
     variable of the key, or its file, and never its value; `has_auth` None: none is needed, or it
-    cannot be told from the environment. `called_live`: whether anyone is known to have called it
+    cannot be told from the environment. `depends`: on what those facts do that are none of the
+    platform's. `called_live`: whether anyone is known to have called it
     with this code."""
 
     name: str
@@ -45,6 +46,7 @@ class PlatformEntry:
     regions: tuple[str, ...] | None
     compliance: tuple[str, ...] | None
     retention: str | None
+    depends: Mapping[str, str]
     called_live: bool = False
 
 
@@ -109,6 +111,7 @@ def _platform(
         data = facts.data if facts else data
     elif given.enabled:
         data = data_facts(find_endpoint(name, settings), given)
+    has_facts = row.base_url is None or is_own_address(row, given)
     variable = key_variable(given, row)
     if row.machine_key and not has_key:
         variable = None
@@ -135,6 +138,7 @@ def _platform(
         regions=data.regions,
         compliance=data.compliance,
         retention=data.retention,
+        depends=facts.depends if facts and has_facts else {},
     )
 
 
