@@ -232,13 +232,23 @@ def told_on(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServiceHandle]
             yield handle
 
 
-async def hear_all(url: str, model: str, *, stream: bool) -> str:
+MESSAGES = [{"role": "user", "content": PROMPT}]
+CHAT: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("chat/completions", {"messages": MESSAGES, "stream": True}),
+    ("chat/completions", {"messages": MESSAGES}),
+)
+MEDIA: dict[str, tuple[str, dict[str, Any]]] = {
+    "embedding": ("embeddings", {"input": PROMPT}),
+    "image": ("images/generations", {"prompt": PROMPT}),
+    "video": ("videos", {"prompt": PROMPT}),
+}
+
+
+async def hear_all(url: str, door: str, asked: dict[str, Any]) -> str:
     """All that comes over the wire, with the trace of every leg."""
-    messages = [{"role": "user", "content": PROMPT}]
-    asked = {"model": model, "messages": messages, "stream": stream, "prelude": {"trace": True}}
     async with (
         aiohttp.ClientSession() as session,
-        session.post(f"{url}/chat/completions", json=asked) as reply,
+        session.post(f"{url}/{door}", json={**asked, "prelude": {"trace": True}}) as reply,
     ):
         return f"{reply.headers}{await reply.text()}"
 
@@ -247,8 +257,8 @@ async def hear_all(url: str, model: str, *, stream: bool) -> str:
 def test_no_platform_can_make_us_tell_its_key(told_on: ServiceHandle, row: Provider) -> None:
     for telltale in TELLTALES:
         model = f"{named(row, telltale)}/{target(row).partition('/')[2]}"
-        for stream in (True, False):
-            heard = asyncio.run(hear_all(told_on.base_url, model, stream=stream))
+        for door, asked in (*CHAT, *(MEDIA[kind] for kind in row.media)):
+            heard = asyncio.run(hear_all(told_on.base_url, door, {"model": model, **asked}))
             assert model in heard
             assert_no_secret_in(heard)
     with urllib.request.urlopen(f"{told_on.url}/metrics", timeout=10) as response:
