@@ -158,8 +158,8 @@ def _model(name: str, settings: Settings, overlay: Overlay) -> ModelEntry:
     given = settings.models.get(name, ModelSettings())
     prices_from = None
     if model.prices is not None:
-        own = (given.price_in, given.price_image, given.price_compute_s)
-        prices_from = PRICES_FROM if own == (None, None, None) else "settings"
+        own = (given.price_in, given.price_image, given.price_compute_s, given.price_video_s)
+        prices_from = "settings" if any(price is not None for price in own) else PRICES_FROM
     return ModelEntry(
         name,
         model.id,

@@ -33,7 +33,7 @@ from edge.settings_file import load
 _MOST_TOKENS = 256
 _PATIENCE_S = 60.0
 _QUESTION = "Count from one to ten in words, separated by commas."
-_SHOWN_CHARS = 90
+_SHOWN_CHARS = 120
 _HEAD = ("check", "result", "estimated", "measured", "")
 
 
@@ -80,7 +80,8 @@ def main(argv: Sequence[str]) -> int:
                     f'price_in and price_out in [models."{model.name}"], 0 where it is free'
                 )
             print(f"{model.name}, for {arguments.spend:g} US cents at most", flush=True)
-            return _print([row async for row in _checks(model, model.prices, arguments.spend)])
+            rows = [row async for row in _checks(model, model.prices, arguments.spend)]
+            return _print(rows, model.name)
 
     try:
         return 0 if asyncio.run(verify()) else 1
@@ -222,11 +223,17 @@ def _why(heard: _Heard) -> str:
     return str(heard.error) or f"no reply within {_PATIENCE_S:g} s"
 
 
-def _print(rows: Sequence[_Row]) -> bool:
+def _print(rows: Sequence[_Row], model: str) -> bool:
     """The table and the sum; whether all is well."""
     words = {True: "ok", False: "failed", None: "not tried"}
     table = [
-        (row.check, words[row.is_good], _cents(row.estimated), _cents(row.measured), _short(row))
+        (
+            row.check,
+            words[row.is_good],
+            _cents(row.estimated),
+            _cents(row.measured),
+            _short(row.told, model),
+        )
         for row in rows
     ]
     print("\n".join(as_table(_HEAD, table)))
@@ -239,8 +246,9 @@ def _cents(cents: float | None) -> str:
     return "" if cents is None else f"{cents:.2g} ct"
 
 
-def _short(row: _Row) -> str:
-    text = " ".join(row.told.split())
+def _short(told: str, model: str) -> str:
+    """Without the model's name, which stands above the table."""
+    text = " ".join(told.split()).removeprefix(f"{model}: ")
     return text if len(text) <= _SHOWN_CHARS else f"{text[: _SHOWN_CHARS - 3]}..."
 
 

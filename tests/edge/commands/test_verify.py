@@ -104,6 +104,7 @@ def test_key_that_is_refused_is_told_and_nothing_else_is_tried(
     assert table(done)["auth"] == "failed"
     assert table(done)["in one piece"] == "not tried"
     assert "zx-wrong-0000" not in done.stdout + done.stderr
+    assert "  answered 401: Incorrect API key provided" in done.stdout
     assert done.stdout.splitlines()[-1].startswith("it cost 0 US cents")
     assert calls(sim) == before + 1
 
