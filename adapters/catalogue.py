@@ -144,12 +144,15 @@ def _platform(
 
 def _of_the_table(settings: Settings) -> Iterator[str]:
     """The table's models under every name that the settings have their platform, or its own."""
-    kinds: dict[str, list[str]] = {}
+    listed_under = {row.name: row.models_of or row.name for row in PROVIDERS}
+    kinds = {given.kind for given in settings.providers.values()}
+    names: dict[str, list[str]] = {}
     for name, given in settings.providers.items():
-        kinds.setdefault(given.kind, []).append(name)
+        names.setdefault(listed_under[given.kind], []).append(name)
     for full in model_table():
         row, _, model_id = full.partition("/")
-        yield from (f"{name}/{model_id}" for name in kinds.get(row, [row]))
+        own = [] if row in kinds else [row]
+        yield from (f"{name}/{model_id}" for name in [*names.get(row, ()), *own])
 
 
 def _model(name: str, settings: Settings, overlay: Overlay) -> ModelEntry:
