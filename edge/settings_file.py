@@ -170,7 +170,11 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
     model = local.model if local.model in _MODEL_WORDS else absolute(local.model)
     ledger = settings.ledger.path and absolute(settings.ledger.path)
     providers = {
-        name: replace(provider, ca_file=provider.ca_file and absolute(provider.ca_file))
+        name: replace(
+            provider,
+            ca_file=provider.ca_file and absolute(provider.ca_file),
+            key_file=provider.key_file and absolute(provider.key_file),
+        )
         for name, provider in settings.providers.items()
     }
     return replace(
