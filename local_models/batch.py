@@ -24,10 +24,11 @@ from typing import Any
 from edge.core.sentences import first_sentence_end
 from edge.core.types import Piece, Text
 from local_models.adapter_turn import AdapterTurn
-from local_models.admission import Load, Margin
+from local_models.admission import Load
 from local_models.counts import Counts
 from local_models.job import Job, Said
 from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
+from local_models.promises import Promises
 from local_models.replies import pieces
 from local_models.run import Run, load_of
 from local_models.schedule import (
@@ -42,9 +43,6 @@ from local_models.step_cost import CostMeter, StepCost
 from local_models.wire import Refusal, Refused
 
 Clock = Callable[[], float]
-
-_FIRST_SENTENCE = 12  # tokens, until some were seen
-_SENTENCE_MEMORY = 0.9
 
 
 class Batcher:
@@ -65,8 +63,7 @@ class Batcher:
         self._seats = seats
         self._slots = slots
         self._meter = CostMeter(start)
-        self._margin = Margin()
-        self._sentence = float(_FIRST_SENTENCE)
+        self._promises = Promises(self.counts)
         self._head = head
         self._clock = clock
         self._adapters: AdapterTurn[Lora | None] = AdapterTurn(None)
@@ -173,7 +170,7 @@ class Batcher:
 
     def _give_up(self) -> Said:
         now, cost = self._clock(), self._meter.cost
-        chunk, sentence = chunk_tokens(cost), self._usual_sentence
+        chunk, sentence = chunk_tokens(cost), self._promises.sentence
         said: Said = []
         for run in [*self._waiting, *self._running]:
             if run.rank is not Rank.DRAFT or run.text:
@@ -220,7 +217,7 @@ class Batcher:
 
     def _step(self) -> Said:
         began = self._clock()
-        cost, sentence = self._meter.cost, self._usual_sentence
+        cost, sentence = self._meter.cost, self._promises.sentence
         group = self._whose_turn(began, sentence)
         turns = [run.turn(sentence) for run in group]
         parts = plan_step(turns, began, cost, chunk_tokens(cost))
@@ -304,31 +301,16 @@ class Batcher:
         if not has_ended and first_sentence_end(run.text) is None:
             return
         run.rank = Rank.REPLY
-        now = self._clock()
-        deadline = run.job.urgency.deadline
-        if deadline is not None:
-            is_met = now <= deadline
-            self.counts.deadlines_met += is_met
-            self.counts.deadlines_missed += not is_met
-        if run.text:  # labels are scored without a word
-            self._sentence += (1 - _SENTENCE_MEMORY) * (run.said - self._sentence)
-        if run.expected is not None:
-            unread = len(run.job.prompt) - run.cached
-            expected_s = run.expected.expected_s(unread, run.said)
-            self._margin.note(expected_s, now - run.arrived_at)
+        self._promises.note(run, self._clock())
 
     # Looking.
-
-    @property
-    def _usual_sentence(self) -> int:
-        return max(1, round(self._sentence))
 
     def _look(self) -> Load:
         return load_of(
             self._running,
             self._waiting,
             cost=self._meter.cost,
-            margin=self._margin.factor,
-            sentence=self._usual_sentence,
+            margin=self._promises.margin,
+            sentence=self._promises.sentence,
             is_full=not self._seats.free,
         )
