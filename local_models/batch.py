@@ -72,6 +72,7 @@ class Batcher:
         self._orders: deque[Callable[[], Any]] = deque()
         self._wake = threading.Condition()
         self._served: set[Job] = set()  # by the step that runs now
+        self._stepped_at = 0.0  # the last step's beginning
         self._closing = False
         self.load = self._look()
 
@@ -207,16 +208,15 @@ class Batcher:
             self.counts.cache_hits += run.cached > self._head
 
     def _is_being_read(self, run: Run) -> bool:
-        now = self._clock()
         return any(
-            run.is_read_by(other, self._seats.position(other.sequence), now)
+            run.is_read_by(other, self._seats.position(other.sequence), self._stepped_at)
             for other in self._running
         )
 
     # A step.
 
     def _step(self) -> Said:
-        began = self._clock()
+        self._stepped_at = began = self._clock()
         cost, sentence = self._meter.cost, self._promises.sentence
         group = self._whose_turn(began, sentence)
         turns = [run.turn(sentence) for run in group]

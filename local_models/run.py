@@ -12,7 +12,7 @@ from local_models.prefix_cache import LEAST_COPIED
 from local_models.schedule import Rank, Turn, chunk_tokens, seat_order
 from local_models.step_cost import StepCost
 
-# A reader who was not fed for so long is not to be waited for.
+# A reader who was not fed for so long before the last step is not to be waited for.
 _READS_S = 0.25
 
 
@@ -50,14 +50,18 @@ class Run:
             max(1, sentence - self.said),
         )
 
-    def is_read_by(self, other: Run, position: int, now: float) -> bool:
+    def is_read_by(self, other: Run, position: int, stepped_at: float) -> bool:
         """Whether the other one, who has read as far as `position`, is about to read what we begin
         with, too, and comes first: whoever waits for it finds that read, and does not read it
         beside it, at half the speed of both."""
         ours, theirs = self.job, other.job
         if ours.scope is None or (ours.scope, ours.adapter) != (theirs.scope, theirs.adapter):
             return False
-        if not other.reads or now - other.fed_at > _READS_S or self._precedence < other._precedence:
+        if (
+            not other.reads
+            or stepped_at - other.fed_at > _READS_S
+            or self._precedence < other._precedence
+        ):
             return False
         shared = position + LEAST_COPIED
         return len(ours.prompt) > shared and ours.prompt[:shared] == theirs.prompt[:shared]
