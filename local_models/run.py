@@ -57,11 +57,8 @@ class Run:
         ours, theirs = self.job, other.job
         if ours.scope is None or (ours.scope, ours.adapter) != (theirs.scope, theirs.adapter):
             return False
-        if (
-            not other.reads
-            or stepped_at - other.fed_at > _READS_S
-            or self._precedence < other._precedence
-        ):
+        is_fed = other.reads and stepped_at - other.fed_at <= _READS_S
+        if not is_fed or self._precedence < other._precedence:
             return False
         shared = position + LEAST_COPIED
         return len(ours.prompt) > shared and ours.prompt[:shared] == theirs.prompt[:shared]
