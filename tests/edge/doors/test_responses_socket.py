@@ -211,7 +211,7 @@ def test_warm_up_has_the_local_model_read_what_it_will_be_asked(serve: Serve) ->
     async def scenario() -> None:
         read: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
-        async def warm(messages: tuple[Message, ...], scope: str) -> None:
+        async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
             read.put_nowait((messages[-1].text, scope))
 
         key = {"Authorization": "Bearer secret-key-1"}
@@ -235,7 +235,7 @@ def test_warming_ends_when_there_is_something_to_answer(serve: Serve) -> None:
     async def scenario() -> None:
         stopped = asyncio.Event()
 
-        async def warm(messages: tuple[Message, ...], scope: str) -> None:
+        async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
             try:
                 await asyncio.Event().wait()
             finally:
