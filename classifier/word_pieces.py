@@ -81,8 +81,9 @@ class WordPieces:
         return self._encode(text).ids[-count:]
 
     def _encode(self, text: str) -> Encoding:
+        whole = text.encode(errors="replace").decode()  # half a surrogate pair is no character
         # Of the library's calls this one lets other threads of the process run meanwhile.
-        return self._tokenizer.encode_batch([text], add_special_tokens=False)[0]
+        return self._tokenizer.encode_batch([whole], add_special_tokens=False)[0]
 
     def _framed(self, ids: list[int], *, is_cut: bool) -> Tokens:
         return Tokens((self._first, *ids, self._last), is_cut)
