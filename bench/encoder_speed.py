@@ -1,0 +1,136 @@
+"""How fast does the embedded encoder make vectors, and how near are they to its full precision's?
+
+One thread. A single text's latency is that of the whole call: text to tokens to vector. Throughput
+is held against ONNX Runtime by itself, in the same run and on the same threads: the same tokens, one
+text a call, already counted out. What is lost to it is tokenizing, padding and packing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bench.report import SUMMARY, Bars, Limit, Report, Table, summary
+from classifier.encoder import Encoder, open_encoder
+
+_LENGTHS = (16, 64, 256)
+_TEXTS = Path(__file__).parent / "texts"
+_LEAST_SHARE = 0.8
+_LEAST_COSINE = 0.999
+_MOST_OPEN_S = 2.0
+
+
+def run(options: argparse.Namespace) -> Report:
+    rounds = 40 if options.quick else 200
+    with tempfile.TemporaryDirectory(prefix="prelude-bench-") as folder:
+        cache = Path(folder)
+        _, first_s = _timed(lambda: open_encoder(cache))
+        encoder, again_s = _timed(lambda: open_encoder(cache))
+        exact = open_encoder(cache, precision="float32")
+    paragraphs = _paragraphs()
+    cosines = (encoder.embed(paragraphs) * exact.embed(paragraphs)).sum(axis=1)
+    texts = {length: _text_of(encoder, paragraphs, length) for length in _LENGTHS}
+    times: dict[str, dict[int, list[float]]] = {
+        name: {length: _latencies(model, texts[length], rounds) for length in _LENGTHS}
+        for name, model in (("int8", encoder), ("float32", exact))
+    }
+    ours, bare = _throughputs(encoder, paragraphs, 2 if options.quick else 5)
+    return Report(
+        load=f"one thread; {rounds} texts of each length one after the other, and "
+        f"{len(paragraphs)} paragraphs at once",
+        tables=(
+            Table(
+                "one text, ms",
+                ("precision, tokens", *SUMMARY),
+                tuple(
+                    (f"{name}, {length}", *summary(of_length))
+                    for name, by_length in times.items()
+                    for length, of_length in by_length.items()
+                ),
+            ),
+            Table(
+                "paragraphs",
+                ("", "texts/s", "cosine with float32, least", "mean"),
+                (
+                    (
+                        "the encoder",
+                        round(ours, 1),
+                        round(float(cosines.min()), 5),
+                        round(float(cosines.mean()), 5),
+                    ),
+                    ("ONNX Runtime by itself", round(bare, 1), "-", "-"),
+                ),
+            ),
+            Table(
+                "opened, s",
+                ("", "s"),
+                (("the first time", round(first_s, 2)), ("again", round(again_s, 2))),
+            ),
+        ),
+        limits=(
+            Limit("ONNX Runtime by itself / the encoder", bare / ours, 1 / _LEAST_SHARE),
+            Limit("1 - cosine with float32", 1 - float(cosines.min()), 1 - _LEAST_COSINE),
+            Limit("opened again", again_s, _MOST_OPEN_S, " s"),
+        ),
+        plots=(
+            Bars(
+                "How long does a vector take?",
+                "ms for one text, median",
+                tuple(f"{length} tokens" for length in _LENGTHS),
+                {
+                    name: [sorted(found)[len(found) // 2] for found in by_length.values()]
+                    for name, by_length in times.items()
+                },
+            ),
+        ),
+    )
+
+
+def _timed(make: Callable[[], Encoder]) -> tuple[Encoder, float]:
+    began = time.perf_counter()
+    return make(), time.perf_counter() - began
+
+
+def _paragraphs() -> list[str]:
+    found = [part for path in sorted(_TEXTS.glob("*.md")) for part in path.read_text().split("\n\n")]
+    return [part for part in found if len(part) > 20]
+
+
+def _text_of(encoder: Encoder, paragraphs: Sequence[str], tokens: int) -> str:
+    """Words of real prose, as many as make so many tokens."""
+    words = " ".join(paragraphs).split()
+    count = 1
+    while len(encoder.read(" ".join(words[: count + 1])).ids) < tokens:
+        count += 1
+    return " ".join(words[: count + 1])
+
+
+def _latencies(encoder: Encoder, text: str, rounds: int) -> list[float]:
+    encoder.embed([text])
+    found = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        encoder.embed([text])
+        found.append((time.perf_counter() - began) * 1000)
+    return found
+
+
+def _throughputs(encoder: Encoder, texts: Sequence[str], rounds: int) -> tuple[float, float]:
+    """Texts a second, of the encoder and of the bare model: the best round of each, in turn, so
+    that other work on the machine spoils neither."""
+    read = [encoder.read(text) for text in texts]
+    ours, bare = [], []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        vectors = encoder.embed(texts)
+        ours.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        alone = np.concatenate([encoder.run([text]) for text in read])
+        bare.append(time.perf_counter() - began)
+        assert vectors.shape == alone.shape
+    return len(texts) / min(ours), len(texts) / min(bare)
