@@ -66,7 +66,8 @@ class Encoder:
         return vectors
 
     def similarity(self, new: str, old: str) -> float:
-        """From 0 to 1: how much alike they mean."""
+        """From 0 to 1: how much alike they mean. (That a leg begins an answer again it tells no
+        better than `edge.core.restarts.lexical` does: honest rests keep to one topic, too.)"""
         first, second = self.embed((new, old))
         return float(np.clip(first @ second, 0.0, 1.0))
 

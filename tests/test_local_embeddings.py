@@ -1,5 +1,5 @@
-"""Vectors made on this box, asked for by OpenAI's own client: by the embedded encoder, and by a GGUF
-model whose file says how."""
+"""Vectors made on this box, asked for by OpenAI's own client: by the embedded encoder, and by a
+GGUF model whose file says how."""
 
 from __future__ import annotations
 

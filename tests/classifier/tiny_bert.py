@@ -165,4 +165,5 @@ def vector_by_hand(
         bent = wide * (1 + np.vectorize(math.erf)(wide / math.sqrt(2))) / 2
         rows = norm(f"{layer}.output.LayerNorm", rows + dense(f"{layer}.output.dense", bent))
     mean: NDArray[np.float64] = rows.mean(axis=0)
-    return mean / float(np.linalg.norm(mean))
+    vector: NDArray[np.float64] = mean / np.linalg.norm(mean)
+    return vector
