@@ -26,7 +26,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifier.bert_shape import BertShape
-from classifier.safetensors import Tensor, WeightsError
+from classifier.encoder_files import WeightsError
+from classifier.safetensors import Tensor
 
 if TYPE_CHECKING:
     from onnx import NodeProto, TensorProto

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from classifier.safetensors import WeightsError
+from classifier.encoder_files import WeightsError
 
 # What must be said there, or left to its default: another activation would be another graph.
 _ASSUMED = {"model_type": "bert", "hidden_act": "gelu", "position_embedding_type": "absolute"}

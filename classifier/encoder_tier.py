@@ -4,7 +4,7 @@ Everything it computes, its loading too, happens in one thread of its own, in st
 Requests take turns, so that one text is not stuck behind two thousand; a request that nobody waits
 for any more ends with its step. What waits is bounded: who comes on top is told to come again.
 
-It is loaded when first asked, once a worker: 90 MiB for whoever embeds, and nothing for all others.
+It is loaded when first asked, once a worker: 100 MiB for whoever embeds, nothing for all others.
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from classifier.encoder import DIMENSIONS, Encoder, groups
-from classifier.safetensors import WeightsError
-from classifier.word_pieces import Tokens
+from classifier.encoder_files import DIMENSIONS, WeightsError
 from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.media import Embed, Made, MediaRequest
 from edge.core.types import Json, Usage
+
+if TYPE_CHECKING:  # with tokenizers, which nobody shall wait for at start-up
+    from classifier.encoder import Encoder
+    from classifier.word_pieces import Tokens
 
 _READ_AT_ONCE = 32  # texts
 _RETRY_S = 1.0
@@ -85,7 +87,7 @@ class EncoderTier:
         for at in range(0, len(texts), _READ_AT_ONCE):
             read += await self._do(partial(_read, encoder, texts[at : at + _READ_AT_ONCE]))
         vectors: list[Sequence[float]] = [()] * len(texts)
-        for group in groups(read):
+        for group in encoder.groups(read):
             rows = await self._do(partial(_run, encoder, [read[place] for place in group]))
             for place, row in zip(group, rows, strict=True):
                 vectors[place] = row

@@ -15,17 +15,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from edge.core.errors import EdgeError
+from classifier.encoder_files import WeightsError
 
 Tensor = NDArray[np.float32]
 
 _TYPES: Mapping[str, type[np.generic]] = {"F32": np.float32, "F16": np.float16, "F64": np.float64}
 _LENGTH_BYTES = 8
 _MOST_HEADER_BYTES = 100 << 20  # as the format has it
-
-
-class WeightsError(EdgeError):
-    """A file that holds no tensors as we read them; the message names it."""
 
 
 def read_safetensors(path: Path) -> dict[str, Tensor]:

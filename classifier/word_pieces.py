@@ -14,7 +14,7 @@ from typing import Literal
 
 from tokenizers import Encoding, Tokenizer
 
-from classifier.safetensors import WeightsError
+from classifier.encoder_files import WeightsError
 
 Keep = Literal["head", "head_and_tail"]
 

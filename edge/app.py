@@ -13,6 +13,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -28,10 +29,9 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
-from classifier.encoder import find_model, open_encoder
+from classifier.encoder_files import WeightsError, find_model
 from classifier.encoder_tier import EncoderTier
 from classifier.rules import judge
-from classifier.safetensors import WeightsError
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.forecast import foresee_nothing
@@ -70,6 +70,9 @@ from local_models.engines import socket_of
 from local_models.info import EngineInfo
 from local_models.load_watch import LoadWatch
 from local_models.trouble import read_trouble
+
+if TYPE_CHECKING:
+    from classifier.encoder import Encoder
 
 _LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
@@ -153,7 +156,12 @@ def _encoder_tier(settings: Settings, cache: Path | None) -> EncoderTier | None:
         folder = find_model()
     except WeightsError:
         return None
-    open_ = partial(open_encoder, cache, threads=settings.encoder.threads, folder=folder)
+
+    def open_() -> Encoder:
+        from classifier.encoder import open_encoder  # with tokenizers and ONNX Runtime
+
+        return open_encoder(cache, threads=settings.encoder.threads, folder=folder)
+
     return EncoderTier(ENCODER, open_, settings.encoder.queue)
 
 

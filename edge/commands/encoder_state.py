@@ -6,8 +6,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from classifier.encoder import DIMENSIONS, LONGEST, NAME, open_encoder
-from classifier.safetensors import WeightsError
+from classifier.encoder import open_encoder
+from classifier.encoder_files import DIMENSIONS, LONGEST, NAME, WeightsError
 from edge.core.settings import EncoderSettings
 
 _SENTENCE = "Why does the sea have tides, and why are some of them higher than others? "

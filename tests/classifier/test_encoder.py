@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from classifier.bert_graph import Precision
-from classifier.encoder import DIMENSIONS, LONGEST, Encoder, find_model, groups, open_encoder
-from classifier.safetensors import WeightsError, read_safetensors
+from classifier.encoder import Encoder, open_encoder
+from classifier.encoder_files import DIMENSIONS, LONGEST, WeightsError, find_model
+from classifier.safetensors import read_safetensors
 from classifier.word_pieces import Tokens
 from tests.classifier.tiny_bert import CONFIG, safetensors, vector_by_hand, weights, write_folder
 
@@ -90,7 +91,7 @@ def test_only_as_much_of_a_text_is_read_as_was_trained(embedded: Encoder) -> Non
 
 def test_what_is_run_together_is_of_much_the_same_length() -> None:
     lengths = [3, 200, 4, 256, 3, 100, 90]
-    made = list(groups([Tokens((0,) * length) for length in lengths]))
+    made = list(Encoder.groups([Tokens((0,) * length) for length in lengths]))
     assert sorted(place for group in made for place in group) == list(range(len(lengths)))
     assert made == [[0, 4, 2], [6, 5], [1], [3]]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from classifier.encoder import DIMENSIONS, Encoder, open_encoder
+from classifier.encoder import Encoder, open_encoder
+from classifier.encoder_files import DIMENSIONS, WeightsError
 from classifier.encoder_tier import EncoderTier
-from classifier.safetensors import WeightsError
 from edge.core.errors import TierError, TierRateLimited, TierRejected, TierUnavailable
 from edge.core.media import Ask, Draw, Embed, Made, MediaRequest
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from classifier.safetensors import WeightsError, read_safetensors
+from classifier.encoder_files import WeightsError
+from classifier.safetensors import read_safetensors
 from tests.classifier.tiny_bert import safetensors
 
 ONE = np.arange(6, dtype=np.float32).reshape(2, 3)

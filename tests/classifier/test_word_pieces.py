@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from classifier.encoder import find_model
-from classifier.safetensors import WeightsError
+from classifier.encoder_files import WeightsError, find_model
 from classifier.word_pieces import WordPieces
 from tests.classifier.tiny_bert import tokenizer
 

@@ -142,7 +142,8 @@ def vector_by_hand(
     def norm(name: str, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         centred = rows - rows.mean(axis=-1, keepdims=True)
         spread = np.sqrt((centred**2).mean(axis=-1, keepdims=True) + 1e-12)
-        return centred / spread * get(f"{name}.weight") + get(f"{name}.bias")
+        scaled: NDArray[np.float64] = centred / spread * get(f"{name}.weight")
+        return scaled + get(f"{name}.bias")
 
     rows = get("embeddings.word_embeddings.weight")[list(ids)]
     rows = rows + get("embeddings.position_embeddings.weight")[: len(ids)]
@@ -165,5 +166,5 @@ def vector_by_hand(
         bent = wide * (1 + np.vectorize(math.erf)(wide / math.sqrt(2))) / 2
         rows = norm(f"{layer}.output.LayerNorm", rows + dense(f"{layer}.output.dense", bent))
     mean: NDArray[np.float64] = rows.mean(axis=0)
-    vector: NDArray[np.float64] = mean / np.linalg.norm(mean)
-    return vector
+    unit: NDArray[np.float64] = np.divide(mean, np.linalg.norm(mean))
+    return unit
