@@ -16,6 +16,10 @@ LONG = (
     "antidisestablishmentarianism, " * 60,
     " \n" * 5000 + "tide " * 100,
     "日本語" * 300,
+    # A word that is cut in two by the first window of the head, and by that of the tail: its halves
+    # are other tokens than itself.
+    "another " * 28 + "so responsibilities " + "the sea " * 200,
+    "the sea " * 200 + "responsibilities" + " another" * 5 + " so",
     "x" * 90 + " " + "y" * 5000 + " the tide" * 60,
 )
 
