@@ -8,13 +8,13 @@ vector's length to 1 in any case.
 Queries, keys and values of a layer are made by one product. With `int8` the weights of the products
 are kept as 8-bit numbers in blocks of 16, each with a scale of its own, and multiplied as
 integers; but for the last layer's, whose errors nothing evens out. Words are kept as 16-bit floats.
-On one core that has VNNI (median at 16, 64 and 256 tokens; the smallest cosine with float32's
+CPU time on a core with VNNI (median at 16, 64 and 256 tokens; the smallest cosine with float32's
 vectors over 98 texts, of which the shortest fare worst):
 
-    float32                      3.3   8.0   29.6 ms   90 MB   1
-    int8, the last layer not     2.0   6.5   27 ms     42 MB   0.9990
-    int8 throughout              1.6   6.2   26.5 ms   36 MB   0.9987
-    int8, scales of whole rows   0.7   2.7   13.2 ms   35 MB   0.984, too far off
+    float32                      4.5   9.5   34 ms   90 MB   1
+    int8, the last layer not     2.9   7.9   30 ms   42 MB   0.9990
+    int8 throughout              2.6   7.3   30 ms   37 MB   0.9987
+    int8, scales of whole rows   1.5   3.6   16 ms   35 MB   0.976, too far off
 """
 
 from __future__ import annotations
