@@ -52,6 +52,10 @@ BENCHES: Mapping[str, Bench] = {
     "warm": Bench(
         "bench.warm", "How much sooner is the first call's first text on a connection that stands?"
     ),
+    "encoder": Bench(
+        "bench.encoder_speed",
+        "How fast does the embedded encoder make vectors, and how exact are they?",
+    ),
     "faults": Bench(
         "bench.fault_matrix",
         "A hosted model goes wrong in every way, at every place: does the reader get the reply?",

@@ -13,6 +13,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -28,13 +29,23 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
+from classifier.encoder_files import WeightsError, find_model
+from classifier.encoder_tier import EncoderTier
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
-from edge.core.local_names import LocalName, engine_settings, is_local, local_names
+from edge.core.local_names import (
+    ENCODER,
+    ENCODER_SPACE,
+    NONE,
+    LocalName,
+    engine_settings,
+    is_local,
+    local_names,
+)
 from edge.core.media import KINDS, Kind, Maker
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
@@ -53,10 +64,14 @@ from edge.neighbours import Neighbours, open_neighbours
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
+from local_models.embedding_maker import EmbeddingMaker
 from local_models.engines import socket_of
 from local_models.info import EngineInfo
 from local_models.load_watch import LoadWatches
 from local_models.trouble import read_trouble
+
+if TYPE_CHECKING:
+    from classifier.encoder import Encoder
 
 _LARGEST_VIDEO = 1 << 30
 _LOOK_S = 1.0  # an engine that hangs is not up
@@ -76,6 +91,7 @@ class Parts:
     health: Health
     metrics: Metrics
     limits: Limits = field(default_factory=Limits)
+    encoder: EncoderTier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +119,14 @@ class Verified:
 
 @contextlib.asynccontextmanager
 async def open_parts(
-    settings: Settings, engines: str | None, own_socket: Path | None = None
+    settings: Settings,
+    engines: str | None,
+    own_socket: Path | None = None,
+    cache: Path | None = None,
 ) -> AsyncIterator[Parts]:
     """`engines`: the folder of the engines' sockets; None: there are no local models. `own_socket`:
-    where the other workers of the box reach this one; None: there are none."""
+    where the other workers of the box reach this one; None: there are none. `cache`: the folder for
+    what is made once; None: it is made at every start."""
     health, metrics = Health(), Metrics()
     async with contextlib.AsyncExitStack() as stack:
         client = await stack.enter_async_context(contextlib.aclosing(HostedClient()))
@@ -119,9 +139,31 @@ async def open_parts(
         folder = engines or ""  # without one nobody is watched
         watches = LoadWatches(lambda name: LocalTier(name, socket_of(folder, name)))
         await stack.enter_async_context(watches)
-        parts = Parts(client, warmer, engines, {}, watches, neighbours, health, metrics)
+        encoder = _encoder_tier(settings, cache)
+        if encoder is not None:
+            stack.callback(encoder.close)
+        parts = Parts(
+            client, warmer, engines, {}, watches, neighbours, health, metrics, encoder=encoder
+        )
         await learn_locals(settings, parts)
         yield parts
+
+
+def _encoder_tier(settings: Settings, cache: Path | None) -> EncoderTier | None:
+    """None: there is to be none, or its package is not installed (`prelude doctor` says so)."""
+    if settings.encoder.model == NONE:
+        return None
+    try:
+        folder = find_model()
+    except WeightsError:
+        return None
+
+    def open_() -> Encoder:
+        from classifier.encoder import open_encoder  # with tokenizers and ONNX Runtime
+
+        return open_encoder(cache, threads=settings.encoder.threads, folder=folder)
+
+    return EncoderTier(ENCODER, open_, settings.encoder.queue)
 
 
 async def learn_locals(settings: Settings, parts: Parts) -> None:
@@ -151,6 +193,10 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
 
     @cache
     def maker(name: str, kind: Kind) -> Maker:
+        if here := locals_.get(name):
+            return EmbeddingMaker(_local_tier(name, here.engine, parts))
+        if parts.encoder is not None and name == parts.encoder.name:
+            return parts.encoder
         model = describe_model(name)
         key = loaded.keys.get(model.endpoint.name)
         return MediaTier(model, kind, key, parts.client, quota_hearer(model))
@@ -183,6 +229,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         full = _full_name(name, named, settings)
         return None if full is None else _facts(describe_model(full), settings)
 
+    encoder = _encoder_facts() if parts.encoder is not None else None
     local = None
     if LOCAL in locals_:
         foresee = partial(parts.watches.foresee, LOCAL)
@@ -197,11 +244,12 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             parts.health,
             parts.limits,
             settings.data,
+            encoder,
         ),
         judge=judge,
         tier=tier,
         prices=prices,
-        model_names=(PLANNED[0], *locals_, *named),
+        model_names=(PLANNED[0], *locals_, *([encoder.name] if encoder else []), *named),
         notice=_notice(loaded, local),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
         maker=maker,
@@ -432,12 +480,24 @@ def _context(here: LocalName, parts: Parts) -> int:
     return parts.contexts.get(here.engine, here.settings.context)
 
 
+def _encoder_facts() -> ModelFacts:
+    return ModelFacts(
+        ENCODER,
+        prices=_FREE,
+        makes=frozenset({"embedding"}),
+        space=ENCODER_SPACE,
+        is_local=True,
+    )
+
+
 def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
+    """Whether its file gives vectors, its engine knows, and says so when it is asked for some."""
     return ModelFacts(
         name,
         prefill=True,
         context=_context(here, parts),
         prices=_FREE,
+        makes=frozenset() if here.adapter else frozenset({"embedding"}),
         is_local=True,
         opening=here.settings.opening,
         foresee=partial(parts.watches.foresee, here.engine),

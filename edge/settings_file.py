@@ -3,8 +3,8 @@
     prelude.toml:12: tiers.fast.gate: "sentense" is not one of sentence, line, token
 
 This is the one place that reads the environment: which file (PRELUDE_CONFIG), which port
-(PORT), where state is kept (XDG_STATE_HOME, HOME), and the platforms' keys, which settings only
-name. What is returned is complete:
+(PORT), where state and caches are kept (XDG_STATE_HOME, XDG_CACHE_HOME, HOME), and the
+platforms' keys, which settings only name. What is returned is complete:
 `providers` holds every platform that may be called, with its kind and key variable,
 `routes` has a "default", and paths are absolute.
 
@@ -46,6 +46,7 @@ class Loaded:
     """Settings and the platforms' keys; `notices` are for the operator to read at start-up.
 
     `overlay_file` None: nothing says where state is kept. `overlay_faults`: why it is ignored.
+    `cache_folder`: for what can be made again; None: nothing says where.
     """
 
     settings: Settings
@@ -55,6 +56,7 @@ class Loaded:
     overlay: Overlay = NO_OVERLAY
     overlay_file: Path | None = None
     overlay_faults: tuple[Fault, ...] = ()
+    cache_folder: Path | None = None
 
     def check_overlay(self) -> None:
         """For whoever is asked whether all is well. Raises `BadSettings`."""
@@ -88,7 +90,14 @@ def load(
     keys, unset, unusable = _find_keys(settings, environ, rows)
     source.check([*find_clashes(settings, rows), *_find_missing_files(settings), *unusable])
     source.raise_faults()
-    loaded = Loaded(settings, keys, (*notices, *unset), path, overlay_file=_overlay_file(environ))
+    loaded = Loaded(
+        settings,
+        keys,
+        (*notices, *unset),
+        path,
+        overlay_file=_overlay_file(environ),
+        cache_folder=_cache_folder(environ),
+    )
     return _with_overlay(loaded)
 
 
@@ -151,13 +160,22 @@ def _overlay_file(environ: Mapping[str, str]) -> Path | None:
 
 
 def _state_folder(environ: Mapping[str, str]) -> str | None:
+    return _base_folder(environ, "XDG_STATE_HOME", ".local/state")
+
+
+def _cache_folder(environ: Mapping[str, str]) -> Path | None:
+    folder = _base_folder(environ, "XDG_CACHE_HOME", ".cache")
+    return None if folder is None else Path(folder)
+
+
+def _base_folder(environ: Mapping[str, str], variable: str, usual: str) -> str | None:
     """The XDG base directory specification: a relative path in the variable is to be ignored."""
-    state, home = environ.get("XDG_STATE_HOME", ""), environ.get("HOME", "")
-    if not os.path.isabs(state):
+    base, home = environ.get(variable, ""), environ.get("HOME", "")
+    if not os.path.isabs(base):
         if not os.path.isabs(home):
             return None
-        state = os.path.join(home, ".local", "state")
-    return os.path.join(state, "prelude")
+        base = os.path.join(home, usual)
+    return os.path.join(base, "prelude")
 
 
 # -- files and keys ----------------------------------------------------------

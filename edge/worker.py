@@ -76,7 +76,9 @@ def _load(args: argparse.Namespace) -> Loaded:
 
 async def _serve(args: argparse.Namespace) -> None:
     loaded = _load(args)
-    async with open_parts(loaded.settings, args.engines, args.own_socket) as parts:
+    async with open_parts(
+        loaded.settings, args.engines, args.own_socket, loaded.cache_folder
+    ) as parts:
         front = build_front(loaded, parts)
         _warm_up(front.service)
         try:

@@ -31,7 +31,7 @@ class Layer:
 
 
 CORE = "edge.core"
-DOCTOR = "edge.commands.examination"
+DOCTOR = ("edge.commands.examination", "edge.commands.encoder_state")
 PARTS = ("adapters", "local_models", "classifier")
 LAYERS = {
     CORE: Layer(),
@@ -46,10 +46,13 @@ LAYERS = {
     "edge.serve": Layer(imports=(CORE, "edge", "edge.platforms", "local_models")),  # the engine
     "edge.worker": Layer(imports=(CORE, "edge", "edge.platforms", "edge.app")),
     "edge.commands": Layer(
-        imports=(CORE, "edge", "edge.platforms", "edge.serve", "edge.app", DOCTOR)
+        imports=(CORE, "edge", "edge.platforms", "edge.serve", "edge.app", *DOCTOR)
     ),
     # The doctor looks at every part as the service would use it.
-    DOCTOR: Layer(imports=(CORE, "edge", "edge.platforms", "edge.app", "edge.commands", *PARTS)),
+    **dict.fromkeys(
+        DOCTOR,
+        Layer(imports=(CORE, "edge", "edge.platforms", "edge.app", "edge.commands", *PARTS)),
+    ),
     # bench only when it is asked for: the service runs without it.
     "edge.cli": Layer(imports=(CORE, "edge", "edge.commands"), lazily=("bench",)),
     "edge.__main__": Layer(imports=("edge.cli",)),

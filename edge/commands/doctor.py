@@ -17,6 +17,7 @@ from typing import Any
 
 from edge.app import build_service, open_parts
 from edge.commands.arguments import add_config
+from edge.commands.encoder_state import describe_encoder, examine_encoder
 from edge.commands.examination import (
     REACH_S,
     LlamaBuild,
@@ -34,7 +35,7 @@ from edge.commands.explain import as_request, as_text, explain
 from edge.commands.running_service import ask_running_service, describe
 from edge.commands.summary import summarize
 from edge.core.errors import EdgeError
-from edge.core.local_names import engine_settings
+from edge.core.local_names import NONE, engine_settings
 from edge.core.settings import Settings
 from edge.core.types import LOCAL
 from edge.hardware import Hardware, look_around
@@ -50,9 +51,8 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="prelude doctor",
         description="Look at hardware, llama.cpp, settings, a service that runs with them, local "
-        "models and platforms, and say "
-        "what will become of a request. Exit code 2: bad settings; 1: the local model cannot be "
-        "used.",
+        "models, encoder and platforms, and say what will become of a request. Exit code 2: bad "
+        "settings; 1: the local model or the encoder cannot be used.",
     )
     add_config(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -93,13 +93,26 @@ async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStac
     serving = [
         name for name in models if await _examine_local(name, folder, settings, report, stack)
     ]
+    encodes = await _examine_encoder(loaded, report)
     report.progress(f"asking every platform, {REACH_S:g} s at most")
     states = await examine_platforms(loaded)
     report.add("platforms", [asdict(state) for state in states], _platform_lines(states))
     engines = folder if LOCAL in serving or (serving and LOCAL not in models) else None
     parts = await stack.enter_async_context(open_parts(settings, engines))
     await _examine_request(build_service(loaded, parts), report)
-    return 0 if len(serving) == len(models) else 1
+    return 0 if encodes and len(serving) == len(models) else 1
+
+
+async def _examine_encoder(loaded: Loaded, report: _Report) -> bool:
+    """Whether it can be used, if it is to be."""
+    settings = loaded.settings.encoder
+    if settings.model == NONE:
+        report.add("encoder", None, ["none, as the settings say"])
+        return True
+    report.progress("loading the encoder")
+    state = await asyncio.to_thread(examine_encoder, settings, loaded.cache_folder)
+    report.add("encoder", asdict(state), describe_encoder(state))
+    return not state.fault
 
 
 async def _examine_local(

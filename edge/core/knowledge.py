@@ -59,7 +59,8 @@ class LocalFacts:
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """All that planning looks at besides the request. `find` resolves a caller's model name
-    to a model that is hosted or `local:NAME`, or None."""
+    to a model that is hosted or `local:NAME`, or None. `encoder` makes vectors, and nothing else,
+    on this box."""
 
     routes: Mapping[str, RouteSettings]
     tiers: TierSettings
@@ -68,6 +69,7 @@ class Knowledge:
     health: Health = field(default_factory=Health)
     limits: Limits = field(default_factory=Limits)
     data: Mapping[str, DataSettings] = field(default_factory=dict)  # by label
+    encoder: ModelFacts | None = None
 
     def route(self, verdict: Verdict) -> tuple[str, RouteSettings]:
         """The route of the task, or the one that catches the rest, with its name."""
@@ -87,6 +89,9 @@ class Knowledge:
     def model(self, name: str, param: str) -> ModelFacts:
         """Raises `BadRequest`, which blames `param`, for one that is not configured."""
         model = self.find(name)
+        if model is None and self.encoder is not None and name == self.encoder.name:
+            message = f"`{name}` makes vectors and does not talk: ask POST /v1/embeddings."
+            raise BadRequest(message, param=param, code="unsupported_value")
         if model is None:
             message = f"The model `{name}` does not exist here: GET /v1/models lists those that do."
             raise BadRequest(message, status=404, param=param, code="model_not_found")

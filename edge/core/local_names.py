@@ -18,6 +18,11 @@ from edge.core.types import LOCAL
 NONE = "none"  # the model of [local] when there is to be none
 PREFIX = f"{LOCAL}:"
 
+# Where vectors are asked for, `local` is the embedded encoder. Its vectors can be compared with
+# those of any platform that serves the same model.
+ENCODER_SPACE = "all-MiniLM-L6-v2"
+ENCODER = PREFIX + ENCODER_SPACE
+
 
 @dataclass(frozen=True, slots=True)
 class LocalName:

@@ -1,8 +1,10 @@
 """Plan what is made in one piece: request + what is known of the models → a chain of targets.
 
 The kind of thing decides whose chain it is: the route of that name, never the task that a prompt
-looks like. There is no draft and no local model behind the chain. Vectors come from one space
-whatever happens (see `vectors.py`): a fallback that mixed them would spoil an index in silence.
+looks like. There is no draft and no local model behind the chain. Where vectors are asked for,
+`local` is the encoder of this box, which also stands in for a route that nobody has configured.
+Vectors come from one space whatever happens (see `vectors.py`): a fallback that mixed them would
+spoil an index in silence.
 
 Raises `BadRequest` for what the caller can fix, `TierRateLimited` where the configured limits
 leave nobody.
@@ -11,7 +13,7 @@ leave nobody.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edge.core.accounting import surely_exceeds
 from edge.core.candidates import find_fitting, fits_nobody, no_room, put_in_order
@@ -21,6 +23,7 @@ from edge.core.media import Embed, Kind, MediaRequest, estimate_usage, outputs_o
 from edge.core.types import LOCAL, PLANNED
 from edge.core.vectors import mixes
 
+_ON_THIS_BOX_MS = 600_000  # 2,048 long texts take minutes on a busy core, and cost nobody anything
 _PLURAL: dict[Kind, str] = {"image": "images", "embedding": "embeddings", "video": "videos"}
 
 
@@ -56,6 +59,8 @@ def make_media_plan(
 ) -> MediaPlan:
     """The plan for a request that arrived at `now`."""
     kind, options, deep = request.ask.kind, request.options, knowledge.tiers.deep
+    if isinstance(request.ask, Embed):
+        knowledge = _with_encoder(knowledge)
     names, param = _names(request, knowledge)
     _check_that_all_make_it(names, param, request, knowledge)
     fitting = find_fitting(names, param, options.data, knowledge)
@@ -78,7 +83,7 @@ def make_media_plan(
     chain = tuple(
         MediaTarget(
             name,
-            (fitting.models[name].whole_ms or usual_ms) / 1000,
+            _whole_ms(fitting.models[name], usual_ms) / 1000,
             knowledge.health.may_retry(name, now, request.client_retries),
         )
         for name in room.names
@@ -93,19 +98,43 @@ def make_media_plan(
     )
 
 
+def _whole_ms(model: ModelFacts, usual_ms: int) -> int:
+    return model.whole_ms or (_ON_THIS_BOX_MS if model.is_local else usual_ms)
+
+
+def _with_encoder(knowledge: Knowledge) -> Knowledge:
+    """One that finds it, too, by its name."""
+    encoder = knowledge.encoder
+    if encoder is None:
+        return knowledge
+    find = knowledge.find
+    return replace(knowledge, find=lambda name: encoder if name == encoder.name else find(name))
+
+
 def _names(request: MediaRequest, knowledge: Knowledge) -> tuple[tuple[str, ...], str]:
-    """Who is to be asked, best first, and the parameter that says so. A chain of one embedding
-    model answers to the model's own name, too, whoever of the chain has it."""
+    """Who is to be asked, best first, and the parameter that says so."""
+    names, param = _named(request, knowledge)
+    if LOCAL not in names:
+        return names, param
+    if request.ask.kind != "embedding" or knowledge.encoder is None:
+        message = f"The local model makes no {_PLURAL[request.ask.kind]}."
+        raise BadRequest(message, status=404, param=param, code="model_not_found")
+    encoder = knowledge.encoder.name
+    return tuple(encoder if name == LOCAL else name for name in names), param
+
+
+def _named(request: MediaRequest, knowledge: Knowledge) -> tuple[tuple[str, ...], str]:
+    """The same, with `local` by that name. A chain of one embedding model answers to the model's
+    own name, too, whoever of the chain has it."""
     kind, given = request.ask.kind, request.options.targets
     names, param = given or (request.model,), "model" if given is None else "prelude.targets"
-    if LOCAL in names:
-        message = f"The local model makes no {_PLURAL[kind]}."
-        raise BadRequest(message, status=404, param=param, code="model_not_found")
     if given is not None:
         return names, param
     route = knowledge.routes.get(kind)
     targets = route.targets if route is not None else ()
     if request.model in PLANNED:
+        if not targets and kind == "embedding" and knowledge.encoder is not None:
+            return (LOCAL,), param
         if not targets:
             raise _not_configured(kind, param)
         return targets, param

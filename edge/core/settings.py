@@ -75,6 +75,17 @@ class LocalSettings(LocalModelSettings):  # the same keys, and so the only inher
 
 
 @dataclass(frozen=True, slots=True)
+class EncoderSettings:
+    """What makes vectors on this box; read at start-up."""
+
+    model: str = _key(
+        "builtin", "makes vectors here: the model `local` of embeddings", one_of=("builtin", "none")
+    )
+    threads: int = _key(1, "of each worker, for vectors", min=1, max=64)
+    queue: int = _key(4096, "texts of a worker that may wait; more are refused (429)", min=1)
+
+
+@dataclass(frozen=True, slots=True)
 class FastSettings:
     deadline_ms: int = _key(200, "after this a draft no longer holds a target back", min=1)
     gate: str = _key(
@@ -204,6 +215,7 @@ class LedgerSettings:
 class Settings:
     server: ServerSettings = ServerSettings()
     local: LocalSettings = LocalSettings()
+    encoder: EncoderSettings = EncoderSettings()
     tiers: TierSettings = TierSettings()
     providers: Mapping[str, ProviderSettings] = field(default_factory=dict)
     models: Mapping[str, ModelSettings] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from edge.core.clash import Clash
 from edge.core.data_rules import kept_days
-from edge.core.local_names import is_local, local_names
+from edge.core.local_names import ENCODER_SPACE, NONE, is_local, local_names
 from edge.core.local_rules import find_local_clashes
 from edge.core.media import KINDS
 from edge.core.platforms import VARIABLE_NAME, Platform, split_model
@@ -346,7 +346,11 @@ def _check_media_route(
     spaces: dict[str, str] = {}
     for index, target in enumerate(route.targets):
         key_path = (*section, "targets", index)
-        if target == LOCAL:
+        if target == LOCAL and name == "embedding":
+            spaces[target] = ENCODER_SPACE
+            if settings.encoder.model == NONE:
+                yield Clash((key_path, ("encoder", "model")), "there is no local encoder")
+        elif is_local(target) and name != "embedding":
             yield Clash((key_path,), f"the local model is not of the kind {name}")
         elif reason := _fault_of_target(target, index, route, settings, rows):
             yield Clash((key_path,), reason)
@@ -356,6 +360,8 @@ def _check_media_route(
             given = settings.models.get(target, ModelSettings())
             model_id = given.id or target.partition("/")[2]
             spaces[target] = space_of(model_id, given.vectors)
+        elif is_local(target):
+            spaces[target] = target
     if name == "embedding" and (reason := mixes(spaces)):
         yield Clash(((*section, "targets"),), reason)
 

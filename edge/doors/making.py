@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -46,10 +47,16 @@ async def answer(
         else:
             front.note_end(making, End(FinishReason.STOP))
             report = media_report(making.account, trace=request.options.trace)
-            body = {**write(making, made), "prelude": report}
-            if made.extra:
-                body["provider_extra"] = made.extra
-            response = web.Response(body=orjson.dumps(body), content_type="application/json")
+
+            def encode() -> bytes:
+                body = {**write(making, made), "prelude": report}
+                if made.extra:
+                    body["provider_extra"] = made.extra
+                return orjson.dumps(body)
+
+            # In a thread: 2,048 vectors take 0.15 s to write, and others are waiting.
+            data = await asyncio.to_thread(encode)
+            response = web.Response(body=data, content_type="application/json")
     response.headers["x-prelude-plan"] = making.plan_line
     return response
 

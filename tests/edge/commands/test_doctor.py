@@ -46,9 +46,12 @@ def test_everything_is_examined_as_one_json_object(nowhere: str) -> None:
         "settings",
         "running_service",
         "local_model",
+        "encoder",
         "platforms",
         "request",
     ]
+    assert found["encoder"]["fault"] == ""
+    assert found["encoder"]["sentence_ms"] > 0
     assert found["machine"]["cpus"] >= 1
     assert found["llama_cpp"]["version"]
     assert found["settings"]["faults"] == []

@@ -105,6 +105,34 @@ def test_without_a_route_no_embedding_model_is_configured() -> None:
     assert caught.value.code == "model_not_found"
 
 
+ENCODER = ModelFacts("local:mini", makes=frozenset({"embedding"}), space="mini", is_local=True)
+
+
+def test_local_is_the_encoder_where_vectors_are_asked_for() -> None:
+    with_encoder = know(encoder=ENCODER)
+    for model in ("local", "local:mini"):
+        made = plan(model=model, knowledge=with_encoder)
+        assert names(made) == ["local:mini"]
+        assert made.chain[0].whole_s == 600
+    with pytest.raises(BadRequest, match="The local model makes no images"):
+        plan(Draw("a tide"), "local", with_encoder)
+    with pytest.raises(BadRequest, match="makes vectors and does not talk"):
+        plan(Draw("a tide"), "local:mini", with_encoder)
+
+
+def test_the_encoder_stands_in_for_a_route_that_nobody_configured() -> None:
+    assert names(plan(knowledge=know(encoder=ENCODER))) == ["a/e3", "b/e3"]
+    bare = know(encoder=ENCODER, routes={"default": ROUTES["default"]})
+    assert names(plan(knowledge=bare)) == ["local:mini"]
+    with pytest.raises(BadRequest, match="No image model is configured"):
+        plan(Draw("a tide"), knowledge=bare)
+
+
+def test_vectors_of_the_encoder_are_mixed_with_no_others() -> None:
+    with pytest.raises(BadRequest, match="a/e3 cannot be compared with those of local:mini"):
+        plan(knowledge=know(encoder=ENCODER), targets=("local", "a/e3"))
+
+
 def test_targets_that_mix_vectors_are_refused() -> None:
     error = refused(targets=("a/e3", "c/bge"))
     assert (error.code, error.param) == ("vectors_not_comparable", "prelude.targets")

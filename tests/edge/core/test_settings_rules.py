@@ -9,6 +9,7 @@ import pytest
 from edge.core.settings import (
     DataSettings,
     DeepSettings,
+    EncoderSettings,
     FastSettings,
     KeyPath,
     LocalSettings,
@@ -427,8 +428,9 @@ def test_a_route_of_a_kind_is_a_chain_of_those_who_make_it() -> None:
         ("routes", "image", "targets", 1),
         "openai is not called for things of the kind image",
     )
-    (clash,) = made("embedding", "local")
+    (clash,) = made("image", "local")
     assert "local model" in clash[1]
+    assert made("embedding", "local") == []
     (clash,) = made("video")
     assert clash == (("routes", "video", "targets"), "it names no target")
 
@@ -439,6 +441,18 @@ def test_a_route_of_embeddings_keeps_to_one_space() -> None:
     assert "maker/bge cannot be compared with those of maker/e3" in clash[1]
     same = {"maker/mine": ModelSettings(id="e3"), "maker/yours": ModelSettings(vectors="e3")}
     assert made("embedding", "maker/e3", "maker/mine", "maker/yours", models=same) == []
+
+
+def test_the_encoder_of_the_box_has_a_space_like_any_other() -> None:
+    (clash,) = made("embedding", "local", "maker/e3")
+    assert "maker/e3 cannot be compared with those of local" in clash[1]
+    same = {"maker/mine": ModelSettings(vectors="all-MiniLM-L6-v2")}
+    assert made("embedding", "local", "maker/mine", models=same) == []
+    routes = {"embedding": RouteSettings(targets=("local",))}
+    settings = make_settings(routes=routes)
+    without = replace(settings, encoder=EncoderSettings(model="none"))
+    ((key, reason),) = clashes_of(without)
+    assert (key, reason) == (("routes", "embedding", "targets", 0), "there is no local encoder")
 
 
 def test_what_is_chatted_with_means_nothing_to_such_a_route() -> None:
