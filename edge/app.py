@@ -27,12 +27,15 @@ from adapters.media_tier import MediaTier
 from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
+from adapters.strengths import known_strengths
 from adapters.warm import Warmer
+from classifier.quality import read_curve
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
+from edge.core.history import History
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
 from edge.core.local_names import LocalName, engine_settings, is_local, local_names
@@ -76,6 +79,7 @@ class Parts:
     health: Health
     metrics: Metrics
     limits: Limits = field(default_factory=Limits)
+    history: History = field(default_factory=History)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if LOCAL in locals_:
         foresee = parts.watch.foresee if parts.watch is not None else foresee_nothing
         context = _context(locals_[LOCAL], parts)
-        local = LocalFacts(context, settings.local.opening, foresee)
+        local = LocalFacts(context, settings.local.opening, foresee, settings.local.strengths)
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -200,6 +204,9 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             parts.health,
             parts.limits,
             settings.data,
+            settings.flags,
+            read_curve(),
+            parts.history,
         ),
         judge=judge,
         tier=tier,
@@ -398,6 +405,7 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         makes=frozenset(model.endpoint.row.media),
         space=space_of(model.id, given.vectors),
         takes_tokens=model.endpoint.row.takes_tokens,
+        strengths=known_strengths(model.id, given.strengths),
     )
 
 
@@ -433,6 +441,7 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         prices=_FREE,
         is_local=True,
         opening=here.settings.opening,
+        strengths=here.settings.strengths,
     )
 
 

@@ -42,7 +42,7 @@ def plan_opening(
 ) -> tuple[Draft, Strategy] | NoDraft:
     """The draft for a reply that `target` answers, and how it is handed over. Raises `BadRequest`
     for a draft that is not configured."""
-    route_name, route = knowledge.route(verdict)
+    route_name, route = knowledge.route(verdict, request.caller)
     draft = _draft(request, verdict, route, knowledge)
     if isinstance(draft, NoDraft):
         return draft

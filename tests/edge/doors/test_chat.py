@@ -187,6 +187,7 @@ def test_preamble_is_a_paragraph_before_the_answer_and_traced_as_the_drafts(serv
         last = chunks[-2]["prelude"]
         assert last["models"] == ["local", "mine/big"]
         assert [leg["outcome"] for leg in last["legs"]] == ["cancelled", "stop"]
+        assert last["reasons"][0].startswith("task ")
 
     run(scenario())
 
@@ -437,6 +438,9 @@ def test_retries_that_the_clients_sdk_announces_are_known(
         ({"prelude": {"colour": 1}}, "prelude.colour"),
         ({"prelude": {"task": "cooking"}}, "prelude.task"),
         ({"prelude": {"priority": 1}}, "prelude.priority"),
+        ({"prelude": {"priority": "now"}}, "prelude.priority"),
+        ({"prelude": {"quality": 1.1}}, "prelude.quality"),
+        ({"prelude": {"max_cost_cents": -1}}, "prelude.max_cost_cents"),
         ({"prelude": {"targets": ["nobody/x"]}}, "prelude.targets"),
         ({"provider_options": {"openai": 3}}, "provider_options.openai"),
     ],
