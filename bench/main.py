@@ -55,6 +55,10 @@ BENCHES: Mapping[str, Bench] = {
     "benefit": Bench(
         "bench.benefit", "Does what the small model shows first help, and does it not harm?"
     ),
+    "bill": Bench(
+        "bench.bill",
+        "What does a day cost when easy prompts go to a cheaper model, and what does it lose?",
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",
