@@ -59,6 +59,10 @@ BENCHES: Mapping[str, Bench] = {
         "bench.bill",
         "What does a day cost when easy prompts go to a cheaper model, and what does it lose?",
     ),
+    "cascade": Bench(
+        "bench.cascade",
+        "Does a cheap model that gives up by itself save as much as choosing before?",
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",
