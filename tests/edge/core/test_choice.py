@@ -148,6 +148,22 @@ def test_local_model_answers_what_the_settings_say_it_is_good_at_where_it_is_eas
     assert plan(DIALLED, HARD, knowledge).strategy is not Strategy.LOCAL
 
 
+def test_dial_stands_above_a_local_model_that_leads_its_route() -> None:
+    route = replace(DIALLED, targets=("local", "a/big"))
+    assert plan(route, EASY).strategy is Strategy.LOCAL
+    assert plan(route, HARD).strategy is not Strategy.LOCAL
+    assert plan(replace(route, quality=None), HARD).strategy is Strategy.LOCAL
+
+
+def test_hosted_draft_is_not_paid_for_beside_a_target_of_capped_price() -> None:
+    route = replace(GIVEN, draft="c/unpriced")
+    talk = replace(EASY, task=Task.OPEN_QA)
+    assert plan(route, talk).draft is not None
+    made = plan(route, talk, max_cost_cents=1)
+    assert made.draft is None
+    assert "no draft: the caller pays for one model, and the draft is hosted" in made.reasons
+
+
 def test_who_costs_more_than_the_caller_pays_is_left_out() -> None:
     route = replace(GIVEN, targets=("a/big", "b/cheap", "c/unpriced"))
     made = plan(route, max_cost_cents=0.1)
