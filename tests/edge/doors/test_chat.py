@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -17,11 +18,15 @@ from edge.core.errors import (
     TierRejected,
     TierUnavailable,
 )
+from edge.core.history import beginnings
 from edge.core.settings import DeepSettings, RouteSettings, ServerSettings
 from edge.core.types import (
     FinishReason,
+    Message,
+    Request,
     Stop,
     Text,
+    TextPart,
     Thinking,
     TokenLogprob,
     ToolDelta,
@@ -545,5 +550,22 @@ def test_official_client_reads_stream_json_and_errors(serve: Serve) -> None:
                         model="gpt-99", messages=[{"role": "user", "content": "Hi"}]
                     )
                 assert [m.id async for m in client.models.list()] == ["auto", "local", "mine/big"]
+
+    run(scenario())
+
+
+# -- what is remembered ------------------------------------------------------
+
+
+def test_where_a_long_conversation_was_read_is_remembered_for_its_next_turn(serve: Serve) -> None:
+    words = "How does a heat pump work? " * 300
+
+    async def scenario() -> None:
+        async with serve(big()) as s:
+            await post(s, messages=[{"role": "user", "content": words}])
+            history = s.front.service.knowledge.history
+        messages = (Message("user", (TextPart(words),)), Message("user", (TextPart("And?"),)))
+        known = beginnings(Request("r", "auto", messages, caller="owner"))
+        assert history.cached_tokens(known, "mine/big", time.monotonic()) > 1024
 
     run(scenario())
