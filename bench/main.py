@@ -67,6 +67,14 @@ BENCHES: Mapping[str, Bench] = {
     "benefit": Bench(
         "bench.benefit", "Does what the small model shows first help, and does it not harm?"
     ),
+    "bill": Bench(
+        "bench.bill",
+        "What does a day cost when easy prompts go to a cheaper model, and what does it lose?",
+    ),
+    "cascade": Bench(
+        "bench.cascade",
+        "Does a cheap model that gives up by itself save as much as choosing before?",
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",

@@ -40,7 +40,6 @@ from edge.core.events import (
     Role,
     StartLeg,
 )
-from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.openings import frames
 from edge.core.plan import Plan
@@ -59,13 +58,16 @@ from edge.core.types import (
     TextPart,
     Usage,
 )
-from edge.core.verdict import Verdict
+from edge.core.verdict import Task, Verdict
 
 _NO_FORM = "So, and then?"
 _CODE = "Write a Python function that sorts a list."
 _RESCUE = " (The rest comes from the local model.)"
 _ROUNDING_S = 1e-6  # of instants: the last chunk comes at the end, not behind it
 _PADDING = "and " * 200_000  # a token each, as tokens are estimated
+
+
+Ask = Callable[[Asked], tuple[Request, Verdict]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Replied:
 
 
 class Prelude:
-    """`hosts`: who stands behind the route's targets, in their order. `done` gets each reply."""
+    """`hosts`: who stands behind the route's targets, in their order. `done` gets each reply.
+    `knowledge` and `ask` are for worlds with models, routes and prompts of their own."""
 
     def __init__(
         self,
@@ -89,25 +92,26 @@ class Prelude:
         hosts: tuple[Host, ...],
         seed: int,
         done: Callable[[Replied], None],
+        knowledge: Knowledge | None = None,
+        ask: Ask | None = None,
     ) -> None:
         self.clock, self.engine, self.seed, self.done = clock, engine, seed, done
         self.hosts: Mapping[str, Host] = {host.name: host for host in hosts}
-        self.health = Health()
-        self._knowledge = Knowledge(
+        self.knowledge = knowledge or Knowledge(
             routes={"default": RouteSettings(targets=tuple(self.hosts))},
             tiers=TierSettings(),
             find=lambda name: ModelFacts(name) if name in self.hosts else None,
             local=LocalFacts(context=CONTEXT, opening="frame"),
-            health=self.health,
         )
+        self.health = self.knowledge.health
+        self._ask = ask or _usual_request
 
     def arrive(self, asked: Asked, now: float) -> None:
-        question = _question(asked)
-        request = _request(asked, question)
-        plan = make_plan(request, _verdict(question), self._knowledge, now)
+        request, verdict = self._ask(asked)
+        plan = make_plan(request, verdict, self.knowledge, now)
         prices = dict.fromkeys(self.hosts, PRICES)
         account = Account(now, estimate_prompt(request.messages), prices)
-        _Reply(self, asked, plan, account).start(now)
+        _Reply(self, asked, request, verdict.task, plan, account).start(now)
 
 
 @dataclass(slots=True)
@@ -123,6 +127,8 @@ class _Leg:
 class _Reply:
     world: Prelude
     asked: Asked
+    request: Request
+    task: Task
     plan: Plan
     account: Account
     whole: str = ""
@@ -178,7 +184,10 @@ class _Reply:
 
     def _settle(self, end: End) -> None:
         legs = self.account.legs
-        self.world.health.hear(legs, self.account.arrived_at)
+        knowledge = self.world.knowledge
+        knowledge.health.hear(legs, self.account.arrived_at)
+        settled_at = self.account.settled_at or self.account.arrived_at
+        knowledge.history.hear(self.request, self.task, legs, settled_at)
         told = figures(
             self.shown,
             self.whole,
@@ -269,6 +278,11 @@ def _text_of(start: StartLeg, whole: str) -> str:
     """What a host says to that call."""
     rest = whole.removeprefix(start.prefix)
     return anchor_of(start.prefix) + rest if start.continuation is Continuation.ANCHOR else rest
+
+
+def _usual_request(asked: Asked) -> tuple[Request, Verdict]:
+    question = _question(asked)
+    return _request(asked, question), _verdict(question)
 
 
 def _question(asked: Asked) -> str:

@@ -28,13 +28,16 @@ from adapters.media_tier import MediaTier
 from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
+from adapters.strengths import known_strengths
 from adapters.warm import Warmer
 from classifier.encoder_files import WeightsError, find_model
 from classifier.encoder_tier import EncoderTier
+from classifier.quality import read_curve
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.health import Health
+from edge.core.history import History
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
 from edge.core.local_names import (
@@ -92,6 +95,7 @@ class Parts:
     metrics: Metrics
     limits: Limits = field(default_factory=Limits)
     encoder: EncoderTier | None = None
+    history: History = field(default_factory=History)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if LOCAL in locals_:
         foresee = partial(parts.watches.foresee, LOCAL)
         context = _context(locals_[LOCAL], parts)
-        local = LocalFacts(context, settings.local.opening, foresee)
+        local = LocalFacts(context, settings.local.opening, foresee, settings.local.strengths)
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -245,6 +249,9 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             parts.limits,
             settings.data,
             encoder,
+            settings.flags,
+            read_curve(),
+            parts.history,
         ),
         judge=judge,
         tier=tier,
@@ -453,6 +460,7 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         makes=frozenset(model.endpoint.row.media),
         space=space_of(model.id, given.vectors),
         takes_tokens=model.endpoint.row.takes_tokens,
+        strengths=known_strengths(model.id, given.strengths),
     )
 
 
@@ -501,6 +509,7 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         is_local=True,
         opening=here.settings.opening,
         foresee=partial(parts.watches.foresee, here.engine),
+        strengths=here.settings.strengths,
     )
 
 

@@ -28,6 +28,7 @@ def media_report(account: Account, *, trace: bool) -> Json:
         "cost_known": account.cost_known,
     }
     if trace:
+        report["reasons"] = list(account.reasons)
         report["legs"] = [_leg(leg, account) for leg in account.legs]
     return report
 

@@ -127,7 +127,8 @@ class Service:
         if plan.draft is not None:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
-        account = Account(arrived_at, estimate_prompt(request.messages), prices)
+        tokens = estimate_prompt(request.messages)
+        account = Account(arrived_at, tokens, prices, reasons=plan.reasons)
         account.tell = partial(self.judge_leg, arrived_at)
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
@@ -166,6 +167,8 @@ class Service:
             retries = reply.request.client_retries
             health = self.knowledge.health
             health.hear(account.legs, account.arrived_at, retries, are_judged=True)
+            history, task = self.knowledge.history, reply.verdict.task
+            history.hear(reply.request, task, account.legs, time.monotonic())
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 

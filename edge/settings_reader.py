@@ -30,8 +30,6 @@ NOT_BUILT = frozenset(
         "cache",
         "queue",
         "telemetry",
-        "flags",
-        "models.*.strengths",
     )
 )  # promised by the contract, and refused by name until they do something
 

@@ -17,9 +17,11 @@ from edge.core.errors import BadRequest
 from edge.core.events import Role
 from edge.core.local_names import engine_settings
 from edge.core.plan import Plan, Strategy
-from edge.core.types import LOCAL, PLANNED, Message, Request, TextPart
+from edge.core.types import LOCAL, PLANNED, Json, Message, Options, Request, TextPart
+from edge.doors.fields import Fields, parse_object
+from edge.doors.options import read_options
 from edge.platforms import platforms
-from edge.service import Service
+from edge.service import Reply, Service
 from edge.settings_file import Loaded, load
 
 # Planning asks whether there are local models, and not the models: nobody listens here.
@@ -32,13 +34,16 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parse(argv)
     loaded = load(arguments.config, os.environ, platforms())
     prompts: Iterable[Request | str] = (
-        _read_lines(sys.stdin.buffer) if arguments.jsonl else [as_request(arguments.prompt)]
+        _read_lines(sys.stdin.buffer, arguments.prelude)
+        if arguments.jsonl
+        else [as_request(arguments.prompt, arguments.prelude)]
     )
     return asyncio.run(_explain_all(loaded, prompts, as_json=arguments.json or arguments.jsonl))
 
 
-def as_request(prompt: str) -> Request:
-    return Request("explain", PLANNED[0], (Message("user", (TextPart(prompt),)),))
+def as_request(prompt: str, options: Options | None = None) -> Request:
+    messages = (Message("user", (TextPart(prompt),)),)
+    return Request("explain", PLANNED[0], messages, options=options or Options())
 
 
 def explain(service: Service, request: Request) -> Explanation:
@@ -54,11 +59,23 @@ def explain(service: Service, request: Request) -> Explanation:
         "difficulty": verdict.difficulty,
         "confidence": verdict.confidence,
         "language": verdict.language,
+        "route": plan.route,
+        "quality": _quality(service, reply),
         "plan": plan.strategy,
         "draft": draft and {"model": draft.tier, "level": draft.level},
         "targets": [rung.tier for rung in plan.chain if rung.role is Role.TARGET],
+        "expected_cents": {
+            rung.tier: rung.expected_cents for rung in plan.chain if rung.role is Role.TARGET
+        },
         "reasons": plan.reasons,
     }
+
+
+def _quality(service: Service, reply: Reply) -> float | None:
+    """What the dial stands at; None: there is none here."""
+    asked = reply.request.options.quality
+    route = service.knowledge.routes.get(reply.plan.route)
+    return asked if asked is not None or route is None else route.quality
 
 
 def summarize(plan: Plan) -> str:
@@ -116,7 +133,15 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--jsonl",
         action="store_true",
-        help='read {"prompt": ...}, one a line, from standard input; print one object a line',
+        help='read {"prompt": ...}, one a line, from standard input; print one object a line; a '
+        'line may have a "prelude" object of its own',
+    )
+    parser.add_argument(
+        "--prelude",
+        type=_options_of,
+        default=Options(),
+        metavar="JSON",
+        help='the options that a caller would send: {"quality": 0.95, "max_cost_cents": 1}',
     )
     arguments = parser.parse_args(argv)
     if arguments.jsonl == (arguments.prompt is not None):
@@ -124,7 +149,15 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     return arguments
 
 
-def _read_lines(lines: Iterable[bytes]) -> Iterator[Request | str]:
+def _options_of(text: str) -> Options:
+    try:
+        return read_options(Fields({"prelude": dict(parse_object(text).data)}))
+    except BadRequest as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _read_lines(lines: Iterable[bytes], usual: Options) -> Iterator[Request | str]:
+    """`usual` is for lines without options."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -132,12 +165,18 @@ def _read_lines(lines: Iterable[bytes]) -> Iterator[Request | str]:
             data = json.loads(line)
         except (ValueError, RecursionError):  # no JSON, no UTF-8, or nested without end
             data = None
-        prompt = data.get("prompt") if isinstance(data, dict) else None
-        yield (
-            as_request(prompt)
-            if isinstance(prompt, str)
-            else (f'line {number}: expected an object like {{"prompt": "..."}}')
-        )
+        yield _read_line(data, number, usual)
+
+
+def _read_line(data: Json, number: int, usual: Options) -> Request | str:
+    prompt = data.get("prompt") if isinstance(data, dict) else None
+    if not isinstance(prompt, str):
+        return f'line {number}: expected an object like {{"prompt": "..."}}'
+    try:
+        options = read_options(Fields(data)) if "prelude" in data else usual
+    except BadRequest as error:
+        return f"line {number}: {error}"
+    return as_request(prompt, options)
 
 
 def _in_words(value: Any) -> str:
@@ -145,7 +184,7 @@ def _in_words(value: Any) -> str:
         case None:
             return "none"
         case dict():
-            return ", ".join(str(part) for part in value.values())
+            return ", ".join(str(part) for part in value.values()) or "none"
         case list() | tuple():
             return "; ".join(str(part) for part in value) or "none"
         case _:

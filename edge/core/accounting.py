@@ -145,6 +145,7 @@ class Account:
     prices: Mapping[str, Prices | None]
     draft_tokens: int | None = None  # of the draft's prompt, where it is not the same
     images: int = 0  # that each leg is asked to make
+    reasons: tuple[str, ...] = ()  # of the plan, for the trace
     tell: Callable[[LegReport], None] = lambda leg: None  # of each leg, once it is settled
     reports: list[LegReport] = field(default_factory=list)
     shown_chars: dict[int, int] = field(default_factory=dict)  # by leg: what the reader was sent

@@ -42,7 +42,7 @@ def plan_opening(
 ) -> tuple[Draft, Strategy] | NoDraft:
     """The draft for a reply that `target` answers, and how it is handed over. Raises `BadRequest`
     for a draft that is not configured."""
-    route_name, route = knowledge.route(verdict)
+    route_name, route = knowledge.route(verdict, request.caller)
     draft = _draft(request, verdict, route, knowledge)
     if isinstance(draft, NoDraft):
         return draft
@@ -101,6 +101,8 @@ def _no_draft_because(
         return "the caller chose the model"
     if request.options.strategy == Strategy.TARGET:
         return "the caller chose strategy target"
+    if request.options.max_cost_cents is not None and not is_local(named):
+        return "the caller pays for one model, and the draft is hosted"
     if request.is_structured or request.has_images:
         return "a structured reply, or images"
     if request.tools and not route.draft_with_tools:

@@ -249,6 +249,11 @@ class Health:
         quota = self._quotas.get(name)
         return 0.0 if quota is None else quota.wait_s(prompt_tokens, now)
 
+    def calls_left(self, name: str, prompt_tokens: float, now: float) -> float:
+        """How many more such calls its quota has room for, as far as is known."""
+        quota = self._quotas.get(name)
+        return math.inf if quota is None else quota.calls_left(prompt_tokens, now)
+
     def agrees(self, route: str, now: float) -> bool:
         """Whether targets contradict few enough of this route's openings."""
         corrected = self._corrected.get(route)

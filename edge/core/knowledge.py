@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from edge.core.data_rules import NOTHING_KNOWN, DataFacts
+from edge.core.dial import NO_CURVE, QualityCurve
 from edge.core.errors import BadRequest
+from edge.core.flags import flagged_route
 from edge.core.forecast import Foresee, foresee_nothing
 from edge.core.health import Health
+from edge.core.history import History
 from edge.core.limits import Limits
 from edge.core.prices import Prices
-from edge.core.settings import DataSettings, RouteSettings, TierSettings
+from edge.core.settings import DataSettings, FlagSettings, RouteSettings, TierSettings
+from edge.core.strengths import Strengths
 from edge.core.verdict import Verdict
 
 
@@ -42,6 +46,7 @@ class ModelFacts:
     is_local: bool = False
     opening: str = "model"  # the level its drafts have earned
     foresee: Foresee = foresee_nothing
+    strengths: Strengths = field(default_factory=dict)
 
     @property
     def reads_no_images(self) -> bool:
@@ -54,6 +59,7 @@ class LocalFacts:
     context: int
     opening: str  # the level its drafts have earned
     foresee: Foresee = foresee_nothing
+    strengths: Strengths = field(default_factory=dict)  # as the settings have raised them
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +76,21 @@ class Knowledge:
     limits: Limits = field(default_factory=Limits)
     data: Mapping[str, DataSettings] = field(default_factory=dict)  # by label
     encoder: ModelFacts | None = None
+    flags: Mapping[str, FlagSettings] = field(default_factory=dict)
+    curve: QualityCurve = NO_CURVE
+    history: History = field(default_factory=History)
 
-    def route(self, verdict: Verdict) -> tuple[str, RouteSettings]:
-        """The route of the task, or the one that catches the rest, with its name."""
-        name = verdict.task if verdict.task in self.routes else "default"
+    def route(self, verdict: Verdict, caller: str) -> tuple[str, RouteSettings]:
+        """The one of a flag that is on for this caller; else the route of the task, unless a flag
+        has it, or the one that catches the rest. With its name."""
+        name = flagged_route(self.flags, verdict.task, caller)
+        if name is None:
+            has_own = verdict.task in self.routes and not self.is_flagged(verdict.task)
+            name = verdict.task if has_own else "default"
         return name, self.routes.get(name) or RouteSettings()
+
+    def is_flagged(self, route: str) -> bool:
+        return any(flag.route == route for flag in self.flags.values())
 
     def rule(self, label: str | None) -> DataSettings:
         """What data under this label demands. Raises `BadRequest` for one that there is not."""

@@ -48,7 +48,8 @@ class Target:
     """One rung of the chain. `prefill`: it truly continues a prefix; who does not is asked to,
     with an anchor. `may_retry`: its retry budget allows another call. `hedge_after_s`: when it
     is later than usual, so that the next one may start beside it; None is never. `is_capped`: it
-    is given an end before the caller's `max_tokens`."""
+    is given an end before the caller's `max_tokens`. `expected_cents`: what it is likely to cost;
+    None: its price is not known."""
 
     tier: str
     role: Role
@@ -57,6 +58,7 @@ class Target:
     may_retry: bool = True
     hedge_after_s: float | None = None
     is_capped: bool = False
+    expected_cents: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from dataclasses import replace
 from edge.core.accounting import estimate_prompt, surely_exceeds
 from edge.core.calls import LOCAL_REPLY_TOKENS
 from edge.core.candidates import find_fitting, fits_nobody, no_room, put_in_order
+from edge.core.choice import Choice, choose
 from edge.core.drafting import NoDraft, plan_opening
 from edge.core.errors import BadRequest
 from edge.core.events import Role
 from edge.core.headroom import Headroom
 from edge.core.knowledge import Knowledge, ModelFacts
 from edge.core.plan import Clocks, Draft, Plan, Strategy, Target
+from edge.core.ranking import BATCH
 from edge.core.settings import DeepSettings, RouteSettings
 from edge.core.types import LOCAL, PLANNED, Request
 from edge.core.verdict import Verdict
@@ -34,24 +36,37 @@ def make_plan(
     request: Request, verdict: Verdict, knowledge: Knowledge, now: float, jitter: float = 0.0
 ) -> Plan:
     """The plan for a request that arrived at `now`; `jitter` is drawn from 0 to 1."""
-    route_name, route = knowledge.route(verdict)
+    route_name, route = knowledge.route(verdict, request.caller)
     reasons = [f"task {verdict.task} ({verdict.decided_by})"]
+    if knowledge.is_flagged(route_name):
+        reasons.append(f"route {route_name}: its flag is on for this caller")
     names, param = _names(request, route)
     deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
     total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
     fitting = find_fitting(names, param, request.options.data, knowledge)
     readers = _who_reads_it(fitting.models, request, reasons)
-    hosted, room = _hosted(readers, request, knowledge, now, total_ms)
-    reasons += (*fitting.unfit, *room.reasons)
-    local = _local_rung(request, knowledge, reasons)
     plain = not request.is_structured
+    local = _local_rung(request, knowledge, reasons)
+    has_local = plain and local is not None
+    choice = choose(
+        readers,
+        request,
+        verdict,
+        route,
+        knowledge,
+        now,
+        has_local=has_local,
+        is_local_first=names[0] == LOCAL,
+    )
+    hosted, room = _hosted(choice, request, knowledge, now, total_ms)
+    reasons += (*fitting.unfit, *choice.reasons, *room.reasons)
     if not hosted:
-        _check_stand_in(request, fitting.unfit, room, can_stand_in=plain and local is not None)
+        _check_stand_in(request, fitting.unfit, room, can_stand_in=has_local)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
         raise _nobody(request, knowledge)
-    leads = plain and local is not None and names[0] == LOCAL
+    leads = has_local and choice.leads
     draft: Draft | None = None
     strategy = Strategy.TARGET if hosted and not leads else Strategy.LOCAL
     if strategy is Strategy.TARGET:
@@ -64,7 +79,7 @@ def make_plan(
         chain = tuple(hosted)  # the local model is asked for forms only where it is all there is
         reasons.append("structured reply: hosted only")
     if strategy is Strategy.LOCAL:
-        reasons.append(_why_local(request, hosted))
+        reasons.append(_why_local(request, hosted, names))
         if local is not None and hosted:
             chain = (_watched(local, request, knowledge.tiers.deep), *chain)
     return Plan(
@@ -131,14 +146,10 @@ def _check_stand_in(
 
 
 def _hosted(
-    models: Mapping[str, ModelFacts],
-    request: Request,
-    knowledge: Knowledge,
-    now: float,
-    total_ms: float,
+    choice: Choice, request: Request, knowledge: Knowledge, now: float, total_ms: float
 ) -> tuple[list[Target], Headroom]:
     """The hosted rungs, in order. A hedge needs a next one to start."""
-    deep, health = knowledge.tiers.deep, knowledge.health
+    deep, health, models = knowledge.tiers.deep, knowledge.health, choice.models
     prompt_tokens = estimate_prompt(request.messages)
     room = put_in_order(
         models,
@@ -149,17 +160,26 @@ def _hosted(
         within_s=min(deep.deadline_ms, total_ms or math.inf) / 1000,
     )
     hedge_share = deep.hedge_percent / 100
+    may_hedge = {name: _may_hedge(choice.cents[name], request) for name in room.names}
     targets = [
         replace(
             _rung(models[name], knowledge, len(models)),
+            expected_cents=choice.cents[name],
             may_retry=health.may_retry(name, now, request.client_retries),
             hedge_after_s=None
-            if name == room.names[-1]
+            if name == room.names[-1] or not may_hedge[name]
             else health.hedge_after_s(name, now, hedge_share, prompt_tokens),
         )
         for name in room.names
     ]
     return targets, room
+
+
+def _may_hedge(cents: float | None, request: Request) -> bool:
+    """A hedge pays for about the same once more: not for who waits for the price."""
+    most = request.options.max_cost_cents
+    is_affordable = most is None or (cents is not None and 2 * cents <= most)
+    return is_affordable and request.options.priority != BATCH
 
 
 def _rung(model: ModelFacts, knowledge: Knowledge, among: int) -> Target:
@@ -205,10 +225,12 @@ def _watched(local: Target, request: Request, deep: DeepSettings) -> Target:
     return replace(local, clocks=_clocks(deep), is_capped=is_capped)
 
 
-def _why_local(request: Request, hosted: list[Target]) -> str:
+def _why_local(request: Request, hosted: list[Target], names: tuple[str, ...]) -> str:
     if request.model == LOCAL:
         return "the caller chose it"
-    return "the local model leads the route" if hosted else "no hosted target"
+    if not hosted:
+        return "no hosted target"
+    return "the local model leads" + (" the route" if names[0] == LOCAL else "")
 
 
 def _surely_exceeds(request: Request, context: int) -> bool:

@@ -8,6 +8,7 @@ behind others, and asked all the same when there is nobody else.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +40,11 @@ class Quota:
         """How long until there is room for a call with such a prompt; 0: there is."""
         return max((_wait_s(count, prompt_tokens, now) for count in self.counts), default=0.0)
 
+    def calls_left(self, prompt_tokens: float, now: float) -> float:
+        """How many calls with such a prompt there is room for, as far as was said."""
+        lasting = [count for count in self.counts if count.resets_at > now]
+        return min((_calls_left(count, prompt_tokens) for count in lasting), default=math.inf)
+
 
 def as_heard(quota: Quota, now: float) -> Quota:
     """With resets no later than anybody should rely on."""
@@ -48,6 +54,14 @@ def as_heard(quota: Quota, now: float) -> Quota:
     )
 
 
+def _calls_left(count: Count, prompt_tokens: float) -> float:
+    return count.remaining / max(1.0, _needed(count, prompt_tokens))
+
+
+def _needed(count: Count, prompt_tokens: float) -> float:
+    return prompt_tokens if count.of is Counted.TOKENS else 1.0
+
+
 def _wait_s(count: Count, prompt_tokens: float, now: float) -> float:
-    needed = prompt_tokens if count.of is Counted.TOKENS else 1.0
+    needed = _needed(count, prompt_tokens)
     return 0.0 if count.remaining >= needed else max(0.0, count.resets_at - now)

@@ -65,6 +65,9 @@ class LocalModelSettings:
         one_of=("none", "frame", "model", "full"),
     )
     hang_ms: int = _key(10_000, "no step or sign of life for so long: restart it", min=500)
+    strengths: Mapping[str, float] = _key(
+        {}, "how good it is at a task, 0 to 1: from 0.5 it may answer alone", min=0, max=1
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,9 @@ class ModelSettings:
         None, "whose vectors are comparable with its own: all those of one name; by default its id"
     )
     min_chars_per_s: int | None = _key(None, "overrides tiers.deep.min_chars_per_s", min=0)
+    strengths: Mapping[str, float] = _key(
+        {}, "how good it is at a task, or with images; 0.5 is neutral", min=0, max=1
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +198,22 @@ class RouteSettings:
     )
     escalate_after_ms: int = _key(0, "wait so long before paying for a target", min=0)
     draft_with_tools: bool = _key(False, "open replies to requests that carry tools")
+    order: str = _key(
+        "given",
+        "given: the targets as they stand; ranked: by strength, price and speed",
+        one_of=("given", "ranked"),
+    )
+    quality: float | None = _key(
+        None, "the share of the strong model's quality to keep: less is cheaper", min=0, max=1
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSettings:
+    """A route that is on for a part of the callers, always the same ones."""
+
+    share: float = _key(0.0, "of the callers, 0 to 1", min=0, max=1)
+    route: str = _key("", "a route: of a task for that task, of another name for all of them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,5 +242,6 @@ class Settings:
     providers: Mapping[str, ProviderSettings] = field(default_factory=dict)
     models: Mapping[str, ModelSettings] = field(default_factory=dict)
     routes: Mapping[str, RouteSettings] = field(default_factory=dict)
+    flags: Mapping[str, FlagSettings] = field(default_factory=dict)
     data: Mapping[str, DataSettings] = field(default_factory=dict)
     ledger: LedgerSettings = LedgerSettings()

@@ -28,6 +28,8 @@ from edge.core.settings import (
     ServerSettings,
     Settings,
 )
+from edge.core.strengths import NAMES as STRENGTHS
+from edge.core.strengths import Strengths
 from edge.core.types import LOCAL, PLANNED
 from edge.core.vectors import mixes, space_of
 from edge.core.verdict import Task
@@ -69,6 +71,11 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
         elif model.keep_prompts_s and not _keeps_prompts(name, settings, rows):
             key = ("models", name, "keep_prompts_s")
             yield Clash((key,), "this platform keeps no prompts for a price")
+        yield from _check_strengths(("models", name, "strengths"), model.strengths)
+    yield from _check_strengths(("local", "strengths"), settings.local.strengths)
+    for name, local in settings.local.models.items():
+        yield from _check_strengths(("local", "models", name, "strengths"), local.strengths)
+    yield from _check_flags(settings)
     for name, route in settings.routes.items():
         check = _check_media_route if name in KINDS else _check_route
         yield from check(name, route, settings, rows)
@@ -300,6 +307,23 @@ def _fault_of_model(
     return None
 
 
+def _check_strengths(section: KeyPath, strengths: Strengths) -> Iterator[Clash]:
+    for name in strengths:
+        if name not in STRENGTHS:
+            reason = f'"{name}" is no task, nor "images"{suggest(name, STRENGTHS)}'
+            yield Clash(((*section, name),), reason)
+
+
+def _check_flags(settings: Settings) -> Iterator[Clash]:
+    for name, flag in settings.flags.items():
+        key: KeyPath = ("flags", name, "route")
+        if flag.route == "default" or flag.route in KINDS:
+            yield Clash((key,), f'"{flag.route}" is a route that is always on')
+        elif flag.route not in settings.routes:
+            hint = suggest(flag.route, settings.routes)
+            yield Clash((key, key[:2]), f"there is no [routes.{flag.route or '...'}]{hint}")
+
+
 # -- routes ------------------------------------------------------------------
 
 
@@ -307,10 +331,10 @@ def _check_route(
     name: str, route: RouteSettings, settings: Settings, rows: Rows
 ) -> Iterator[Clash]:
     section: KeyPath = ("routes", name)
-    if name not in ROUTE_NAMES:
+    if name not in (*ROUTE_NAMES, *(flag.route for flag in settings.flags.values())):
         yield Clash(
             (section,),
-            f'"{name}" is no task and nothing that is made; '
+            f'"{name}" is no task, nothing that is made and no flag\'s route; '
             f"one of {', '.join(ROUTE_NAMES)}{suggest(name, ROUTE_NAMES)}",
         )
     hosted_draft = route.draft != "none" and not is_local(route.draft)

@@ -105,9 +105,13 @@ class Sampling:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The caller's `prelude` object. None means: as the route's settings say."""
+    """The caller's `prelude` object. None means: as the route's settings say. `priority` is a name
+    in `ranking.PRIORITIES`."""
 
     max_latency_ms: float | None = None
+    max_cost_cents: float | None = None
+    quality: float | None = None
+    priority: str | None = None
     targets: tuple[str, ...] | None = None
     draft: str | None = None
     strategy: str | None = None

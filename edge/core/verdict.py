@@ -27,7 +27,8 @@ class Verdict:
     """`difficulty` is the chance, 0 to 1, that the small model's answer would be worse.
 
     `decided_by` names what was looked at ("rules: asks for code"); `language` is an
-    ISO 639-1 code, or "und" when it is unclear.
+    ISO 639-1 code, or "und" when it is unclear. `is_calibrated`: the difficulty is a measure that
+    the quality curve was drawn with, and no rule of thumb.
     """
 
     task: Task
@@ -37,3 +38,4 @@ class Verdict:
     language: str = "und"
     unsafe: bool = False  # an opening could push a target into complying, or refusing
     asks_format: bool = False  # wants JSON, a table, "one word": an opening would break it
+    is_calibrated: bool = False

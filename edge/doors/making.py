@@ -64,11 +64,9 @@ async def answer(
 def read_media_options(body: Fields) -> Options:
     """Raises `BadRequest` for one that is about a reply's words."""
     options = read_options(body)
-    for name in ("draft", "strategy", "task"):
+    for name in ("draft", "strategy", "task", "quality", "priority", "max_cost_cents"):
         if getattr(options, name) is not None:
-            message = (
-                f"`prelude.{name}` means nothing here: nobody opens what is made in one piece."
-            )
+            message = f"`prelude.{name}` means nothing here: it is about replies in words."
             raise BadRequest(message, param=f"prelude.{name}", code="unsupported_parameter")
     return options
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from edge.core.errors import BadRequest
+from edge.core.ranking import PRIORITIES
 from edge.core.types import Json, Options
 from edge.core.verdict import Task
 from edge.doors.fields import Fields
 
 _KNOWN = frozenset(Options.__dataclass_fields__)
-_NOT_BUILT = {"max_cost_cents", "priority"}
 STRATEGIES = ("auto", "preamble", "continue", "parallel", "target")
 
 
@@ -20,8 +20,6 @@ def read_options(fields: Fields, also: frozenset[str] = frozenset()) -> Options:
     if given is None:
         return Options()
     for key in given.data:
-        if key in _NOT_BUILT:
-            raise BadRequest(f"`{given.at(key)}` is not built yet.", param=given.at(key))
         if key not in _KNOWN and key not in also:
             known = ", ".join(sorted(_KNOWN | also))
             message = f"`{given.at(key)}` is not an option; known: {known}."
@@ -32,11 +30,17 @@ def read_options(fields: Fields, also: frozenset[str] = frozenset()) -> Options:
     task = given.text("task")
     if task is not None and task not in tuple(Task):
         raise given.wrong("task", "one of " + ", ".join(Task))
+    priority = given.text("priority")
+    if priority is not None and priority not in PRIORITIES:
+        raise given.wrong("priority", "one of " + ", ".join(PRIORITIES))
     targets = given.texts("targets", most=16)
     if targets == ():
         raise given.wrong("targets", "an array with at least one provider/model")
     return Options(
         max_latency_ms=given.number("max_latency_ms", 1, 3_600_000),
+        max_cost_cents=given.number("max_cost_cents", 0, 1_000_000),
+        quality=given.number("quality", 0, 1),
+        priority=priority,
         targets=targets,
         draft=given.text("draft"),
         strategy=strategy,

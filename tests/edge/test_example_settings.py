@@ -24,6 +24,7 @@ NAMES = {
     ("providers",): "mine",
     ("models",): "mine/big",
     ("routes",): "default",
+    ("flags",): "new",
     ("local", "models"): "big",
 }
 
@@ -41,7 +42,8 @@ def folder(tmp_path: Path) -> Path:
 
 # Empty, they would be faults.
 MEDIA = ("[routes.embedding]", "[routes.image]", "[routes.video]")
-NEEDED = ("[providers.mine]", "[data.regulated]", *MEDIA)
+FLAGS = ("[flags.new]", "[routes.trial]")
+NEEDED = ("[providers.mine]", "[data.regulated]", *MEDIA, *FLAGS)
 
 
 def uncommented(only: int | None = None) -> str:

@@ -71,10 +71,30 @@ def test_lines_are_answered_by_lines_and_a_bad_one_costs_only_itself() -> None:
     ]
 
 
+def test_options_of_a_caller_count_and_a_line_may_have_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    path.write_text("[routes.default]\ntargets = ['openai/gpt-6.1-sol', 'openai/gpt-6-luna']\n")
+    lines = [b'{"prompt": "Hello!"}', b'{"prompt": "Hello!", "prelude": {"quality": 1}}']
+    lines.append(b'{"prompt": "Hello!", "prelude": {"quality": 2}}')
+    asked = ["--config", str(path), "--jsonl", "--prelude", '{"quality": 0.9}']
+    code, found = objects(*asked, stdin=b"\n".join(lines))
+    assert code == 1
+    assert [entry.get("quality") for entry in found] == [0.9, 1, None]
+    assert [entry.get("plan") for entry in found] == ["local", "target", None]
+    assert found[0]["expected_cents"].keys() == {"openai/gpt-6.1-sol", "openai/gpt-6-luna"}
+    assert found[2]["error"].startswith("line 3: `prelude.quality` must be")
+
+
+def test_options_that_are_none_are_bad_usage() -> None:
+    code, _, complaint = explain("--prelude", '{"colour": 1}', "Why?")
+    assert code == 2
+    assert "`prelude.colour` is not an option" in complaint
+
+
 def test_a_person_is_told_in_lines() -> None:
     code, said, _ = explain("Why is the sky blue?")
     assert code == 0
-    assert "\nplan        local\n" in said
+    assert "\nplan            local\n" in said
 
 
 def test_a_prompt_is_needed_and_only_one() -> None:

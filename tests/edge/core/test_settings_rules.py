@@ -11,6 +11,7 @@ from edge.core.settings import (
     DeepSettings,
     EncoderSettings,
     FastSettings,
+    FlagSettings,
     KeyPath,
     LocalSettings,
     ModelSettings,
@@ -56,6 +57,7 @@ def make_settings(
     providers: Mapping[str, ProviderSettings] | None = None,
     models: Mapping[str, ModelSettings] | None = None,
     routes: Mapping[str, RouteSettings] | None = None,
+    flags: Mapping[str, FlagSettings] | None = None,
 ) -> Settings:
     return Settings(
         server=server,
@@ -64,6 +66,7 @@ def make_settings(
         providers=providers or {},
         models=models or {},
         routes={"default": RouteSettings(), **(routes or {})},
+        flags=flags or {},
     )
 
 
@@ -473,3 +476,26 @@ def test_a_target_whose_provider_is_of_no_kind_is_told_at_the_provider() -> None
         routes={"image": RouteSettings(targets=("mine/a",))},
     )
     assert [key for key, _ in clashes_of(settings)] == [("providers", "mine", "kind")]
+
+
+@pytest.mark.parametrize(
+    ("settings", "key"),
+    [
+        (make_settings(models={"openai/big": ModelSettings(strengths={"cod": 0.5})}), "models"),
+        (make_settings(local=LocalSettings(strengths={"sums": 0.5})), "local"),
+    ],
+)
+def test_strength_is_of_a_task_or_of_images(settings: Settings, key: str) -> None:
+    ((path, reason),) = clashes_of(settings)
+    assert (path[0], path[-2]) == (key, "strengths")
+    assert 'is no task, nor "images"' in reason
+
+
+def test_flag_may_name_a_route_of_its_own_and_must_name_one_that_is_there() -> None:
+    routes = {"default": RouteSettings(), "trial": RouteSettings()}
+    flags = {"new": FlagSettings(0.1, "trial")}
+    assert clashes_of(make_settings(routes=routes, flags=flags)) == []
+    ((key, reason),) = clashes_of(make_settings(flags={"new": FlagSettings(0.1, "trail")}))
+    assert (key, reason) == (("flags", "new", "route"), "there is no [routes.trail]")
+    ((_, reason),) = clashes_of(make_settings(flags={"new": FlagSettings(0.1, "default")}))
+    assert "always on" in reason

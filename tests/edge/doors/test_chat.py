@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -17,12 +18,16 @@ from edge.core.errors import (
     TierRejected,
     TierUnavailable,
 )
+from edge.core.history import beginnings
 from edge.core.settings import DeepSettings, RouteSettings, ServerSettings
 from edge.core.types import (
     Extra,
     FinishReason,
+    Message,
+    Request,
     Stop,
     Text,
+    TextPart,
     Thinking,
     TokenLogprob,
     ToolDelta,
@@ -205,6 +210,7 @@ def test_preamble_is_a_paragraph_before_the_answer_and_traced_as_the_drafts(serv
         last = chunks[-2]["prelude"]
         assert last["models"] == ["local", "mine/big"]
         assert [leg["outcome"] for leg in last["legs"]] == ["cancelled", "stop"]
+        assert last["reasons"][0].startswith("task ")
 
     run(scenario())
 
@@ -455,6 +461,9 @@ def test_retries_that_the_clients_sdk_announces_are_known(
         ({"prelude": {"colour": 1}}, "prelude.colour"),
         ({"prelude": {"task": "cooking"}}, "prelude.task"),
         ({"prelude": {"priority": 1}}, "prelude.priority"),
+        ({"prelude": {"priority": "now"}}, "prelude.priority"),
+        ({"prelude": {"quality": 1.1}}, "prelude.quality"),
+        ({"prelude": {"max_cost_cents": -1}}, "prelude.max_cost_cents"),
         ({"prelude": {"targets": ["nobody/x"]}}, "prelude.targets"),
         ({"provider_options": {"openai": 3}}, "provider_options.openai"),
     ],
@@ -559,5 +568,22 @@ def test_official_client_reads_stream_json_and_errors(serve: Serve) -> None:
                         model="gpt-99", messages=[{"role": "user", "content": "Hi"}]
                     )
                 assert [m.id async for m in client.models.list()] == ["auto", "local", "mine/big"]
+
+    run(scenario())
+
+
+# -- what is remembered ------------------------------------------------------
+
+
+def test_where_a_long_conversation_was_read_is_remembered_for_its_next_turn(serve: Serve) -> None:
+    words = "How does a heat pump work? " * 300
+
+    async def scenario() -> None:
+        async with serve(big()) as s:
+            await post(s, messages=[{"role": "user", "content": words}])
+            history = s.front.service.knowledge.history
+        messages = (Message("user", (TextPart(words),)), Message("user", (TextPart("And?"),)))
+        known = beginnings(Request("r", "auto", messages, caller="owner"))
+        assert history.cached_tokens(known, "mine/big", time.monotonic()) > 1024
 
     run(scenario())
