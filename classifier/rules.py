@@ -60,6 +60,11 @@ _COUNTS = re.compile(
     r"|\bwhat (?:is|was|will be) (?:the|his|her|their)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(
+    r"```|^\s*(?:def|class|func|fn|import|#include|public|const|let|var|package|using) \S"
+    r"|[;{]\s*$|^\s*\}|=>|\bSELECT\b.{1,80}\bFROM\b|</\w+>|Traceback \(most",
+    re.MULTILINE,
+)
 _QUESTION = re.compile(
     r"\?|\b(?:who|what|when|where|which|why|how|tell me|give me|list|name|describe|explain)\b",
     re.IGNORECASE,
@@ -83,6 +88,10 @@ def judge(request: Request) -> Verdict:
         language=_language(text, instructions),
         unsafe=_is_unsafe(text) or _is_unsafe(_earlier(request)),
         asks_format=asks_format(request, _ask(text)[0], instructions),
+        chars=len(request.last_user_text),
+        has_images=request.has_images,
+        has_tools=bool(request.tools),
+        has_code=_CODE.search(text) is not None,
     )
 
 

@@ -28,7 +28,8 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
-from classifier.rules import judge
+from classifier.backend import Backend
+from classifier.judging import Judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.forecast import foresee_nothing
@@ -40,7 +41,7 @@ from edge.core.media import KINDS, Kind, Maker
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.quota import Quota
-from edge.core.settings import ModelSettings, Settings
+from edge.core.settings import ClassifierSettings, ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Tier
 from edge.core.vectors import space_of
 from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
@@ -76,6 +77,7 @@ class Parts:
     health: Health
     metrics: Metrics
     limits: Limits = field(default_factory=Limits)
+    judges: dict[ClassifierSettings, Judge] = field(default_factory=dict)  # the present one
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ async def open_parts(
             watch = LoadWatch(LocalTier(LOCAL, socket_of(engines, LOCAL)))
             await stack.enter_async_context(_running(watch.run()))
         parts = Parts(client, warmer, engines, {}, watch, neighbours, health, metrics)
+        stack.callback(_close_judges, parts)
         await learn_contexts(settings, parts)
         yield parts
 
@@ -201,7 +204,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             parts.limits,
             settings.data,
         ),
-        judge=judge,
+        judge=_judge(settings.classifier, parts).judge,
         tier=tier,
         prices=prices,
         model_names=(PLANNED[0], *locals_, *named),
@@ -414,6 +417,27 @@ def _rates(settings: Settings) -> dict[str, Rate]:
         name: Rate(provider.rpm, provider.tpm, provider.opm).part(workers)
         for name, provider in settings.providers.items()
     }
+
+
+def _judge(settings: ClassifierSettings, parts: Parts) -> Judge:
+    """The one that is loaded, as long as its settings stay."""
+    if settings not in parts.judges:
+        _close_judges(parts)
+        budget_s = settings.budget_ms / 1000
+        backend = _backend(settings)
+        parts.judges[settings] = Judge(backend, budget_s, parts.metrics.count_verdict)
+    return parts.judges[settings]
+
+
+def _close_judges(parts: Parts) -> None:
+    """Whoever still waits for one gets the rules' verdict."""
+    while parts.judges:
+        parts.judges.popitem()[1].close()
+
+
+def _backend(settings: ClassifierSettings) -> Backend | None:
+    """None: the rules judge alone."""
+    return None
 
 
 def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:

@@ -72,6 +72,12 @@ class Metrics:
         self._openings = counter(
             "prelude_openings", "Drafts by what became of them", ["level", "outcome"]
         )
+        self._verdicts = counter(
+            "prelude_verdicts",
+            "Verdicts by who gave them: the model, or the rules because it loads, is late, failed, "
+            "or is down",
+            ["outcome"],
+        )
         self._running = Gauge(
             "prelude_running_requests",
             "Replies under way",
@@ -138,6 +144,9 @@ class Metrics:
 
     def count_opened_ahead(self, platform: str, outcome: str) -> None:
         self._opened_ahead.labels(platform, outcome).inc()
+
+    def count_verdict(self, outcome: str) -> None:
+        self._verdicts.labels(outcome).inc()
 
     def set_local(self, is_up: bool, slots: int, busy: int, waiting: int) -> None:
         self._local_up.set(is_up)

@@ -99,7 +99,7 @@ class Service:
     """
 
     knowledge: Knowledge
-    judge: Callable[[Request], Verdict]
+    judge: Callable[[Request], Awaitable[Verdict]]
     tier: Callable[[str], Tier]
     prices: Callable[[str], Prices | None]
     model_names: tuple[str, ...]  # that a caller may ask for by name
@@ -110,10 +110,10 @@ class Service:
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
 
-    def begin(self, request: Request, arrived_at: float) -> Reply:
+    async def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
         settings' own limits leave nobody."""
-        verdict = self.judge(request)
+        verdict = await self.judge(request)
         if request.options.task is not None:
             task = Task(request.options.task)
             verdict = replace(verdict, task=task, confidence=1.0, decided_by="the caller")
@@ -136,7 +136,7 @@ class Service:
         if self.warm_local is None or not request.caller:
             return
         with suppress(EdgeError):
-            plan = self.begin(request, time.monotonic()).plan
+            plan = (await self.begin(request, time.monotonic())).plan
             if plan.draft is not None and plan.draft.tier == LOCAL:
                 await self.warm_local(draft_messages(request, plan.draft), request.caller)
             elif plan.chain[0].tier == LOCAL:

@@ -78,7 +78,7 @@ async def _serve(args: argparse.Namespace) -> None:
     loaded = _load(args)
     async with open_parts(loaded.settings, args.engines, args.own_socket) as parts:
         front = build_front(loaded, parts)
-        _warm_up(front.service)
+        await _warm_up(front.service)
         try:
             async with start_filming(front, loaded, parts) as filming:
                 with _hearing(parts.neighbours):
@@ -132,11 +132,11 @@ async def _answer(
         await runner.cleanup()
 
 
-def _warm_up(service: Service) -> None:
+async def _warm_up(service: Service) -> None:
     """The first caller shall not pay for compiling patterns and reading tables: 0.2 s."""
     question = Message("user", (TextPart("How does a heat pump work?"),))
     with contextlib.suppress(BadRequest):  # nobody to answer: each caller is told so
-        service.begin(Request("warm-up", PLANNED[0], (question,)), time.monotonic())
+        await service.begin(Request("warm-up", PLANNED[0], (question,)), time.monotonic())
 
 
 async def _serve_until(

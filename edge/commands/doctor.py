@@ -118,7 +118,7 @@ async def _examine_local(
 
 async def _examine_request(service: Service, report: _Report) -> None:
     request = as_request(_EXAMPLE)
-    fate = {"prompt": _EXAMPLE, **explain(service, request)}
+    fate = {"prompt": _EXAMPLE, **(await explain(service, request))}
     lines = as_text(fate)
     if service.knowledge.local is not None:
         fate["local_first_text_s"] = first = await time_first_text(service, request)

@@ -161,7 +161,7 @@ def _size_mib(file: str) -> int:
 async def time_first_text(service: Service, request: Request) -> float | None:
     """Seconds until the local model's first text for this request, the median of a few tries;
     None when it has nothing to say. A `frame` comes whole: its first text is its sentence."""
-    plan = service.begin(request, time.monotonic()).plan
+    plan = (await service.begin(request, time.monotonic())).plan
     drafts = plan.draft is not None and plan.draft.tier == LOCAL
     call = make_call(request, plan, StartLeg(0, LOCAL, Role.DRAFT if drafts else Role.LOCAL))
     times = []

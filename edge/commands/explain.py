@@ -41,9 +41,9 @@ def as_request(prompt: str) -> Request:
     return Request("explain", PLANNED[0], (Message("user", (TextPart(prompt),)),))
 
 
-def explain(service: Service, request: Request) -> Explanation:
+async def explain(service: Service, request: Request) -> Explanation:
     try:
-        reply = service.begin(request, time.monotonic())
+        reply = await service.begin(request, time.monotonic())
     except BadRequest as error:
         return {"error": str(error)}
     verdict, plan = reply.verdict, reply.plan
@@ -97,7 +97,9 @@ async def _explain_all(loaded: Loaded, prompts: Iterable[Request | str], *, as_j
     async with open_parts(loaded.settings, engines) as parts:
         service = build_service(loaded, parts)
         for prompt in prompts:
-            explanation = {"error": prompt} if isinstance(prompt, str) else explain(service, prompt)
+            explanation = (
+                {"error": prompt} if isinstance(prompt, str) else await explain(service, prompt)
+            )
             failed = failed or "error" in explanation
             lines = [json.dumps(explanation)] if as_json else as_text(explanation)
             print("\n".join(lines), flush=True)

@@ -75,6 +75,12 @@ class LocalSettings(LocalModelSettings):  # the same keys, and so the only inher
 
 
 @dataclass(frozen=True, slots=True)
+class ClassifierSettings:
+    model: str = _key("builtin", "builtin, rules, or a model of one's own: its directory or file")
+    budget_ms: int = _key(50, "a verdict that takes longer is the rules'", min=1, max=1000)
+
+
+@dataclass(frozen=True, slots=True)
 class FastSettings:
     deadline_ms: int = _key(200, "after this a draft no longer holds a target back", min=1)
     gate: str = _key(
@@ -204,6 +210,7 @@ class LedgerSettings:
 class Settings:
     server: ServerSettings = ServerSettings()
     local: LocalSettings = LocalSettings()
+    classifier: ClassifierSettings = ClassifierSettings()
     tiers: TierSettings = TierSettings()
     providers: Mapping[str, ProviderSettings] = field(default_factory=dict)
     models: Mapping[str, ModelSettings] = field(default_factory=dict)

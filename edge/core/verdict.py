@@ -27,7 +27,7 @@ class Verdict:
     """`difficulty` is the chance, 0 to 1, that the small model's answer would be worse.
 
     `decided_by` names what was looked at ("rules: asks for code"); `language` is an
-    ISO 639-1 code, or "und" when it is unclear.
+    ISO 639-1 code, or "und" when it is unclear. `task` is `other` where nobody is sure enough.
     """
 
     task: Task
@@ -37,3 +37,7 @@ class Verdict:
     language: str = "und"
     unsafe: bool = False  # an opening could push a target into complying, or refusing
     asks_format: bool = False  # wants JSON, a table, "one word": an opening would break it
+    chars: int = 0  # of the last user message
+    has_images: bool = False  # anywhere in the conversation
+    has_tools: bool = False
+    has_code: bool = False  # the last user message brings some

@@ -42,7 +42,7 @@ WarmLocal = Callable[[tuple[Message, ...], str], Awaitable[None]]
 Serve = Callable[..., AbstractAsyncContextManager[Served]]
 
 
-def _judge(request: Request) -> Verdict:
+async def _judge(request: Request) -> Verdict:
     return Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en")
 
 
