@@ -4,7 +4,7 @@ The server is that of the PyPI package `xllamacpp` (extra `test`): another build
 the local tier's, another process, and none of our code. It truly continues a trailing assistant
 message, which most platforms that accept one do not.
 
-    python -m bench.llamacpp_server [CONTEXT [SLOTS]]     serves until standard input ends
+    python -m bench.llamacpp_server [CONTEXT [SLOTS [THREADS]]]     serves until standard input ends
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ _ERRORS_ONLY = 1
 
 
 @contextmanager
-def llamacpp_server(context: int = 4096, slots: int = 2) -> Iterator[str]:
-    """Yields the base URL (with /v1) of a server on a free port."""
-    command = [sys.executable, "-m", "bench.llamacpp_server", str(context), str(slots)]
+def llamacpp_server(context: int = 4096, slots: int = 2, threads: int = 0) -> Iterator[str]:
+    """Yields the base URL (with /v1) of a server on a free port. `threads` 0: its own choice."""
+    numbers = map(str, (context, slots, threads))
+    command = [sys.executable, "-m", "bench.llamacpp_server", *numbers]
     with subprocess.Popen(
         command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
@@ -43,11 +44,13 @@ def llamacpp_server(context: int = 4096, slots: int = 2) -> Iterator[str]:
 def main(argv: Sequence[str]) -> int:
     import xllamacpp  # type: ignore[import-untyped]  # ships no types
 
-    context, slots = [*map(int, argv), *(4096, 2)[len(argv) :]]
+    context, slots, threads = [*map(int, argv), *(4096, 2, 0)[len(argv) :]]
     params = xllamacpp.CommonParams()
     params.model.path = str(resolve_model(BUILTIN))
     params.n_ctx = context * slots  # shared out among the slots
     params.n_parallel = slots
+    if threads:
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
     params.port = 0
     params.ui = False
     params.verbosity = _ERRORS_ONLY

@@ -27,6 +27,14 @@ class Bench:
 
 BENCHES: Mapping[str, Bench] = {
     "local": Bench("bench.local", "How soon does the built-in model speak?"),
+    "engine": Bench(
+        "bench.engine",
+        "Is the local engine faster than llama.cpp's own server, and are its drafts in time?",
+    ),
+    "soak": Bench(
+        "bench.engine_soak",
+        "Does the local engine stay the same size, and its slots free, under an hour of anything?",
+    ),
     "first-sentence": Bench(
         "bench.first_sentence",
         "How much sooner does the reader have a first sentence, and does the rest come later?",

@@ -93,12 +93,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A hosted model as the service would call it. `prefill`: it is given the text to continue."""
+    """A hosted model as the service would call it. `prefill`: it is given the text to continue;
+    `streams`: its reply comes as it is made."""
 
     name: str
     tier: Tier
     prices: Prices | None
     prefill: bool
+    streams: bool
 
 
 @contextlib.asynccontextmanager
@@ -263,7 +265,8 @@ def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts
         raise BadRequest(f"{provider}: the settings name no model of it: --model MODEL")
     described = describe(name, settings, loaded.overlay)
     tier = _hosted_tier(described, loaded, parts, hear_no_quota)
-    return Verified(name, tier, described.prices, described.prefill)
+    streams = described.endpoint.row.streams
+    return Verified(name, tier, described.prices, described.prefill, streams)
 
 
 def build_app(

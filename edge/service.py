@@ -160,10 +160,11 @@ class Service:
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
-    def take_room(self, tier: str, tokens: int) -> None:
+    def take_room(self, tier: str, tokens: int, outputs: int = 1) -> None:
         """Every call passes here, hedges and retries included: raises `TierRateLimited` for one
         that the settings' limits do not allow now."""
-        wait_s = self.knowledge.limits.take(tier, tokens, time.monotonic())
+        limits = self.knowledge.limits
+        wait_s = limits.take(tier, tokens, time.monotonic(), outputs=outputs)
         if wait_s > 0:
             message = f"{tier}: its configured limit is reached for {wait_s:.1f} s"
             raise TierRateLimited(message, retry_after_s=wait_s, is_ours=True)

@@ -302,6 +302,7 @@ class Batcher:
         self._meter.note(reading, writing, seconds)
         counts.steps += 1
         counts.step_s += seconds
+        counts.decode_s += self._context.decode_s
         counts.fed += len(feeds)
         counts.paused += len(self._running) - len(feeds)
         counts.read_tokens += reading

@@ -10,7 +10,8 @@ class Counts:
     """Only ever grow. Written by the batcher's thread, read by any."""
 
     steps: int = 0
-    step_s: float = 0.0  # in decode calls
+    step_s: float = 0.0  # in decode calls, their preparation too
+    decode_s: float = 0.0  # of that, inside llama.cpp
     fed: int = 0  # sequences that had a part in a step, all steps together
     read_tokens: int = 0  # of prompts
     written_tokens: int = 0

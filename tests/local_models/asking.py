@@ -19,6 +19,7 @@ from edge.core.types import (
     Stop,
     Text,
     TextPart,
+    TokenLogprob,
     Usage,
 )
 from local_models.client import LocalTier
@@ -55,6 +56,10 @@ class Heard:
     @property
     def text(self) -> str:
         return "".join(piece.text for piece in self.texts)
+
+    @property
+    def logprobs(self) -> tuple[TokenLogprob, ...]:
+        return tuple(entry for text in self.texts for entry in text.logprobs)
 
     @property
     def usage(self) -> Usage:

@@ -17,7 +17,7 @@ from local_models.process import EngineProcess, EngineStartError
 from tests.local_models.asking import call, listen
 from tests.local_models.tiny_gguf import write_model
 
-QUESTION = "What is the capital of France?"
+QUESTION = "What is a database index?"
 
 
 async def ask(folder: Path, settings: LocalModelSettings) -> tuple[EngineInfo, str]:
