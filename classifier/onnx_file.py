@@ -17,12 +17,15 @@ from edge.core.errors import EdgeError
 _CUDA, _CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
 _SILENT = 4  # fatal only: it would print a line of its source beside the exception
 # What ONNX Runtime raises: classes without a parent of their own.
-_REFUSALS = tuple(
-    getattr(onnxruntime.capi.onnxruntime_pybind11_state, name)
-    for name in (
-        *("EPFail", "EngineError", "Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf"),
-        *("NoModel", "NoSuchFile", "NotImplemented", "RuntimeException"),
-    )
+_REFUSALS = (
+    RuntimeError,
+    *(
+        getattr(onnxruntime.capi.onnxruntime_pybind11_state, name)
+        for name in (
+            "EPFail EngineError Fail InvalidArgument InvalidGraph InvalidProtobuf NoModel"
+            " NoSuchFile NotImplemented RuntimeException"
+        ).split()
+    ),
 )
 
 

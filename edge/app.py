@@ -28,9 +28,12 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
-from classifier.backend import Backend
+from classifier.backend import Backend, OnThread
+from classifier.engine_model import EngineModel
+from classifier.folder_model import load_folder
 from classifier.judging import Judge
-from edge.core.errors import BadRequest, TierError, TierUnavailable
+from edge.core.classifier_names import engine_of, is_folder
+from edge.core.errors import BadRequest, EdgeError, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
@@ -61,6 +64,7 @@ from local_models.load_watch import LoadWatch
 from local_models.trouble import read_trouble
 
 _LARGEST_VIDEO = 1 << 30
+_CLASSIFIER = "classifier"  # the scope in which an engine remembers the instruction
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 
@@ -427,9 +431,19 @@ def _judge(settings: ClassifierSettings, parts: Parts) -> Judge:
     if settings not in parts.judges:
         _close_judges(parts)
         budget_s = settings.budget_ms / 1000
-        backend = _backend(settings)
+        backend = _backend(settings, parts)
         parts.judges[settings] = Judge(backend, budget_s, parts.metrics.count_verdict)
     return parts.judges[settings]
+
+
+async def try_classifier(parts: Parts) -> str | None:
+    """Why its model cannot be used, as soon as that is known; None: it judges."""
+    try:
+        for judge in list(parts.judges.values()):
+            await judge.ready()
+    except EdgeError as error:
+        return str(error)
+    return None
 
 
 def _close_judges(parts: Parts) -> None:
@@ -438,9 +452,20 @@ def _close_judges(parts: Parts) -> None:
         parts.judges.popitem()[1].close()
 
 
-def _backend(settings: ClassifierSettings) -> Backend | None:
+def _backend(settings: ClassifierSettings, parts: Parts) -> Backend | None:
     """None: the rules judge alone."""
-    return None
+    model, engine = settings.model, engine_of(settings.model)
+    if is_folder(model):
+        load = partial(load_folder, Path(model), settings.temperature)
+        return OnThread(Path(model).name, load)
+    if engine is None or parts.engines is None:
+        return None
+    tier = _local_tier(engine, engine, parts)
+
+    async def score(labels: tuple[str, ...], prompt: str) -> tuple[float, ...]:
+        return await tier.score(labels, prefix=prompt, scope=_CLASSIFIER)
+
+    return EngineModel(Path(model).name, score, settings.temperature)
 
 
 def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:

@@ -17,7 +17,7 @@ import socket
 import ssl
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from edge.app import (
     look_at_local,
     open_parts,
     start_filming,
+    try_classifier,
 )
 from edge.core.errors import BadRequest
 from edge.core.settings import ServerSettings, Settings
@@ -80,12 +81,29 @@ async def _serve(args: argparse.Namespace) -> None:
         front = build_front(loaded, parts)
         await _warm_up(front.service)
         try:
-            async with start_filming(front, loaded, parts) as filming:
+            async with start_filming(front, loaded, parts) as filming, _telling(parts):
                 with _hearing(parts.neighbours):
                     await _answer(args, loaded.settings, front, parts, filming)
         finally:
             if front.ledger is not None:
                 await asyncio.to_thread(front.ledger.close)
+
+
+async def _tell_of_classifier(parts: Parts) -> None:
+    """A model that cannot be used is said once; the rules judge in its place."""
+    if fault := await try_classifier(parts):
+        _log.error("classifier model refused", extra={"fields": {"fault": fault}})
+
+
+@contextlib.asynccontextmanager
+async def _telling(parts: Parts) -> AsyncIterator[None]:
+    """Nobody waits for the classifier: until it is loaded the rules judge."""
+    task = asyncio.create_task(_tell_of_classifier(parts))
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
 
 
 @contextlib.contextmanager
@@ -176,6 +194,7 @@ async def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
     await learn_contexts(loaded.settings, parts)
     front.service = build_service(loaded, parts)
     keep_warm(loaded.settings, parts)
+    await _tell_of_classifier(parts)
     ledger, front.ledger = (
         front.ledger,
         open_ledger(loaded.settings.ledger, front.metrics.drop_ledger_rows),

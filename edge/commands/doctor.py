@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from edge.app import build_service, open_parts
+from edge.app import Parts, build_service, open_parts, try_classifier
 from edge.commands.arguments import add_config
 from edge.commands.examination import (
     REACH_S,
@@ -29,12 +29,13 @@ from edge.commands.examination import (
     overlay_effects,
     running_engine,
     time_first_text,
+    time_verdict,
 )
 from edge.commands.explain import as_request, as_text, explain
 from edge.commands.summary import summarize
+from edge.core.classifier_names import ENGINE, all_engines
 from edge.core.errors import EdgeError
-from edge.core.local_names import engine_settings
-from edge.core.settings import Settings
+from edge.core.settings import ClassifierSettings, Settings
 from edge.core.types import LOCAL
 from edge.hardware import Hardware, look_around
 from edge.platforms import platforms
@@ -81,7 +82,7 @@ async def _examine(config: Path | None, report: _Report) -> int:
 async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStack) -> int:
     """What needs the local model, which runs until the stack is closed."""
     settings = loaded.settings
-    models = engine_settings(settings.local)
+    models = all_engines(settings)
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="prelude-"))
     if LOCAL not in models:
         report.add("local_model", None, ["none, as the settings say"])
@@ -94,16 +95,18 @@ async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStac
     report.add("platforms", [asdict(state) for state in states], _platform_lines(states))
     engines = folder if LOCAL in serving or (serving and LOCAL not in models) else None
     parts = await stack.enter_async_context(open_parts(settings, engines))
-    await _examine_request(build_service(loaded, parts), report)
-    return 0 if len(serving) == len(models) else 1
+    service = build_service(loaded, parts)
+    judges = await _examine_classifier(service, settings.classifier, parts, report)
+    await _examine_request(service, report)
+    return 0 if len(serving) == len(models) and judges else 1
 
 
 async def _examine_local(
     name: str, folder: str, settings: Settings, report: _Report, stack: AsyncExitStack
 ) -> bool:
     """Whether it can be used."""
-    local = engine_settings(settings.local)[name]
-    part = "local_model" if name == LOCAL else f"local_model {name}"
+    local = all_engines(settings)[name]
+    part = {LOCAL: "local_model", ENGINE: "classifier_model"}.get(name, f"local_model {name}")
     report.progress(f"loading the {name} model ({local.model})")
     start = time.monotonic()
     try:
@@ -113,6 +116,21 @@ async def _examine_local(
         report.add(part, {"fault": str(error)}, [f"cannot be used: {error}"])
         return False
     report.add(part, asdict(model), _model_lines(model, settings))
+    return True
+
+
+async def _examine_classifier(
+    service: Service, settings: ClassifierSettings, parts: Parts, report: _Report
+) -> bool:
+    """Whether it can be used."""
+    report.progress(f"loading the classifier ({settings.model})")
+    if fault := await try_classifier(parts):
+        report.add("classifier", {"fault": fault}, [f"cannot be used: {fault}"])
+        return False
+    found = await time_verdict(service, as_request(_EXAMPLE))
+    budget = f"of {settings.budget_ms} (classifier.budget_ms)"
+    lines = [settings.model, f"a verdict takes {found.took_ms:.1f} ms {budget}: {found.decided_by}"]
+    report.add("classifier", asdict(found), lines)
     return True
 
 

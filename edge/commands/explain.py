@@ -13,9 +13,9 @@ from typing import Any
 
 from edge.app import build_service, open_parts
 from edge.commands.arguments import add_config
+from edge.core.classifier_names import all_engines
 from edge.core.errors import BadRequest
 from edge.core.events import Role
-from edge.core.local_names import engine_settings
 from edge.core.plan import Plan, Strategy
 from edge.core.types import LOCAL, PLANNED, Message, Request, TextPart
 from edge.platforms import platforms
@@ -93,7 +93,7 @@ def as_text(explanation: Explanation) -> list[str]:
 async def _explain_all(loaded: Loaded, prompts: Iterable[Request | str], *, as_json: bool) -> int:
     """A string among the prompts is what is wrong with its line."""
     failed = False
-    engines = _NO_ENGINES if engine_settings(loaded.settings.local) else None
+    engines = _NO_ENGINES if all_engines(loaded.settings) else None
     async with open_parts(loaded.settings, engines) as parts:
         service = build_service(loaded, parts)
         for prompt in prompts:

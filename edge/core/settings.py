@@ -76,8 +76,13 @@ class LocalSettings(LocalModelSettings):  # the same keys, and so the only inher
 
 @dataclass(frozen=True, slots=True)
 class ClassifierSettings:
-    model: str = _key("builtin", "builtin, rules, or a model of one's own: its directory or file")
+    model: str = _key(
+        "builtin", "builtin, rules, local:NAME, a .gguf path, or a directory with model.onnx"
+    )
     budget_ms: int = _key(50, "a verdict that takes longer is the rules'", min=1, max=1000)
+    temperature: float = _key(
+        1.0, "of a language model: above 1 it is less sure of its verdicts", min=0.01, max=100
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,14 +39,18 @@ def refusal(folder: Path, model: TinySequence | None = None, labels: Any = LABEL
 
 
 def test_texts_are_judged_by_their_words(tmp_path: Path) -> None:
-    greets, codes = load(tmp_path).judge_texts(["hello", "loop"])
-    assert greets == Judgement(Task.CHAT, pytest.approx(0.982, abs=1e-3))
-    assert codes == Judgement(Task.CODE, pytest.approx(0.982, abs=1e-3))
+    judgements = load(tmp_path).judge_texts(["hello", "loop"])
+    assert tasks(judgements) == [Task.CHAT, Task.CODE]
+    assert [one.confidence for one in judgements] == pytest.approx([0.982, 0.982], abs=1e-3)
+    assert [one.difficulty for one in judgements] == [None, None]
 
 
 def test_a_request_is_judged_by_what_its_user_said_last(tmp_path: Path) -> None:
-    said = (("user", "hello"), ("assistant", "loop"), ("user", "loop"), ("assistant", "hello"))
-    messages = tuple(Message(role, (TextPart(text),)) for role, text in said)
+    messages = (
+        Message("user", (TextPart("hello"),)),
+        Message("user", (TextPart("loop"),)),
+        Message("assistant", (TextPart("hello"),)),
+    )
     assert tasks(load(tmp_path).judge([Request("id", "auto", messages)])) == [Task.CODE]
 
 

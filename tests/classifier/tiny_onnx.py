@@ -182,7 +182,7 @@ class _CausalGraph:
 
     def _behind_past(self, layer: int, part: str, made: str) -> str:
         before, after = f"past_key_values.{layer}.{part}", f"present.{layer}.{part}"
-        shape = ["batch", _HEADS, "past", _WIDTH // _HEADS]
+        shape: list[str | int | None] = ["batch", _HEADS, "past", _WIDTH // _HEADS]
         self._inputs.append(helper.make_tensor_value_info(before, self._kind, shape))
         shape = ["batch", _HEADS, "all", _WIDTH // _HEADS]
         self._outputs.append(helper.make_tensor_value_info(after, self._kind, shape))
