@@ -63,6 +63,10 @@ BENCHES: Mapping[str, Bench] = {
     "benefit": Bench(
         "bench.benefit", "Does what the small model shows first help, and does it not harm?"
     ),
+    "classifier-model": Bench(
+        "bench.classifier_model",
+        "What does a classifier's model of one's own cost, and how often is it right?",
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",

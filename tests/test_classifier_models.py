@@ -75,9 +75,9 @@ def test_a_language_model_judges_and_reads_the_instruction_once(tmp_path: Path, 
         await classifier.ready()
         before = (await tier.info()).counts
         assert before.prompts == 2 * len(BALANCED)
-        one, again, other = (
-            (await classifier.judge([request(text)]))[0] for text in ("hello", "hello", "2 + 2")
-        )
+        (one,) = await classifier.judge([request("hello")])
+        (again,) = await classifier.judge([request("hello")])
+        (other,) = await classifier.judge([request("2 + 2")])
         after = (await tier.info()).counts
         assert one.is_sound
         assert one.task in WORDS
