@@ -28,7 +28,8 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
-from classifier.backend import Backend
+from classifier.backend import Backend, OnThread
+from classifier.heads import HeadsModel
 from classifier.judging import Judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
@@ -143,6 +144,18 @@ async def learn_contexts(settings: Settings, parts: Parts) -> None:
         parts.contexts.pop(name, None)
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
+
+
+async def judge_ready(settings: Settings, parts: Parts) -> str:
+    """Once verdicts are the model's: what judges, for people. Raises `EdgeError` where its model
+    cannot be used: the rules then judge."""
+    await _judge(settings.classifier, parts).ready()
+    model = settings.classifier.model
+    return (
+        "the rules"
+        if model == "rules"
+        else f"the {model} model, or the rules after {settings.classifier.budget_ms} ms"
+    )
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -437,7 +450,11 @@ def _close_judges(parts: Parts) -> None:
 
 def _backend(settings: ClassifierSettings) -> Backend | None:
     """None: the rules judge alone."""
-    return None
+    if settings.model == "rules":
+        return None
+    if settings.model == "builtin":
+        return OnThread("our heads", HeadsModel)
+    return OnThread(settings.model, partial(HeadsModel, Path(settings.model)))
 
 
 def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:

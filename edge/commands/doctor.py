@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from edge.app import build_service, open_parts
+from edge.app import Parts, build_service, judge_ready, open_parts
 from edge.commands.arguments import add_config
 from edge.commands.examination import (
     REACH_S,
@@ -94,6 +94,7 @@ async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStac
     report.add("platforms", [asdict(state) for state in states], _platform_lines(states))
     engines = folder if LOCAL in serving or (serving and LOCAL not in models) else None
     parts = await stack.enter_async_context(open_parts(settings, engines))
+    await _examine_judge(settings, parts, report)
     await _examine_request(build_service(loaded, parts), report)
     return 0 if len(serving) == len(models) else 1
 
@@ -114,6 +115,17 @@ async def _examine_local(
         return False
     report.add(part, asdict(model), _model_lines(model, settings))
     return True
+
+
+async def _examine_judge(settings: Settings, parts: Parts, report: _Report) -> None:
+    start = time.monotonic()
+    try:
+        judged_by = await judge_ready(settings, parts)
+    except EdgeError as error:
+        report.add("classifier", {"fault": str(error)}, [f"cannot be used, so the rules: {error}"])
+        return
+    finding = {"judged_by": judged_by, "ready_in_s": time.monotonic() - start}
+    report.add("classifier", finding, [f"prompts are judged by {judged_by}"])
 
 
 async def _examine_request(service: Service, report: _Report) -> None:
