@@ -14,7 +14,8 @@ import numpy as np
 from classifier.backend import Judgement
 from classifier.decoder_graph import DecoderGraph
 from classifier.label_reader import LabelReader
-from classifier.onnx_file import ClassifierModelError, run_fault
+from classifier.model_error import ClassifierModelError
+from classifier.onnx_file import run_fault
 from classifier.token_windows import Words
 from classifier.zero_shot import (
     BALANCED,

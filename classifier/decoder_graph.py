@@ -18,7 +18,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from classifier.onnx_file import ClassifierModelError, on_gpu, open_session
+from classifier.model_error import ClassifierModelError
+from classifier.onnx_file import on_gpu, open_session
 from classifier.token_windows import pad
 
 LABELS = "labels.json"

@@ -7,7 +7,7 @@ from pathlib import Path
 from classifier.backend import Blocking
 from classifier.decoder import Decoder
 from classifier.decoder_graph import LABELS
-from classifier.onnx_file import ClassifierModelError
+from classifier.model_error import ClassifierModelError
 from classifier.sequence import SequenceClassifier
 
 

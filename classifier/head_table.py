@@ -29,7 +29,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from classifier.onnx_file import ClassifierModelError
+from classifier.model_error import ClassifierModelError
 from edge.core.verdict import Task
 
 Activation = Literal["softmax", "sigmoid", "none"]

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from classifier.backend import Backend, Judgement
+from classifier.rules import is_clear
 from classifier.rules import judge as judge_by_rules
 from edge.core.breaker import Breaker, State
 from edge.core.types import Request
@@ -56,7 +57,7 @@ class Judge:
     async def judge(self, request: Request) -> Verdict:
         default = judge_by_rules(request)
         backend = self._backend
-        if backend is None or request.options.task is not None or _says_nothing(request):
+        if backend is None or is_clear(request):
             self._count("rules")
             return default
         if not backend.is_ready:
@@ -155,7 +156,3 @@ class _Failed(Exception):
 def _fail(answer: asyncio.Future[Judgement]) -> None:
     if not answer.done():
         answer.set_exception(_Failed())
-
-
-def _says_nothing(request: Request) -> bool:
-    return not request.last_user_text.strip()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import onnxruntime
 
-from edge.core.errors import EdgeError
+from classifier.model_error import ClassifierModelError
 
 _CUDA, _CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
 _SILENT = 4  # fatal only: it would print a line of its source beside the exception
@@ -27,10 +27,6 @@ _REFUSALS = (
         ).split()
     ),
 )
-
-
-class ClassifierModelError(EdgeError):
-    """A model that cannot be used; the message names the file and what is wrong with it."""
 
 
 def open_session(path: Path) -> onnxruntime.InferenceSession:

@@ -20,7 +20,8 @@ from tokenizers import Encoding
 
 from classifier.backend import Judgement
 from classifier.head_table import ONLY, Heads, Outcome, read_heads
-from classifier.onnx_file import ClassifierModelError, open_session, run_fault
+from classifier.model_error import ClassifierModelError
+from classifier.onnx_file import open_session, run_fault
 from classifier.readout import Numbers, read_out
 from classifier.token_windows import Ids, Words, pad
 from edge.core.types import Request

@@ -13,22 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
-from classifier.onnx_file import ClassifierModelError, check_file
+from classifier.long_text import HEAD, edges
+from classifier.model_error import ClassifierModelError
+from classifier.onnx_file import check_file
 
-_HEAD = 2 / 3  # of what is read of a long text
 _CHARS_A_TOKEN = 12  # no prose has as many, so that too little is cut rather than too much
 _USUAL_MOST = 512
 _PADS = ("[PAD]", "<pad>", "<|endoftext|>", "</s>")
 
 Ids = NDArray[np.int64]
-
-
-def edges(text: str, size: int) -> str:
-    """`text`, or of a longer one about `size` characters: head and tail. It can be encoded."""
-    if len(text) > size:
-        head = int(size * _HEAD)
-        text = f"{text[:head]}\n{text[head - size :]}"
-    return text.encode("utf-8", "replace").decode()  # JSON may bring half of a surrogate pair
 
 
 class Words:
@@ -71,7 +64,7 @@ class Words:
         window = self._tokenizer.encode(cut, add_special_tokens=False)
         if len(window) <= room:
             return window
-        head = int(room * _HEAD)
+        head = int(room * HEAD)
         tail = self._tokenizer.encode(cut, add_special_tokens=False)
         window.truncate(head, direction="right")
         tail.truncate(room - head, direction="left")

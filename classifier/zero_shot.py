@@ -21,8 +21,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from classifier.backend import Judgement
+from classifier.long_text import edges
 from classifier.readout import Chances, judgement, softmax
-from classifier.token_windows import edges
 from edge.core.verdict import Task
 
 # One token each in the vocabularies in use, where a space stands before it.

@@ -28,12 +28,12 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
-from classifier.backend import Backend, OnThread
+from classifier.backend import Backend, Blocking, OnThread
 from classifier.engine_model import EngineModel
-from classifier.folder_model import load_folder
+from classifier.heads import HeadsModel
 from classifier.judging import Judge
-from edge.core.classifier_names import engine_of, is_folder
-from edge.core.errors import BadRequest, EdgeError, TierError, TierUnavailable
+from edge.core.classifier_names import BUILTIN, engine_of, is_folder, is_trained
+from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
@@ -149,6 +149,18 @@ async def learn_contexts(settings: Settings, parts: Parts) -> None:
         parts.contexts.pop(name, None)
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
+
+
+async def judge_ready(settings: Settings, parts: Parts) -> str:
+    """Once verdicts are the model's: what judges, for people. Raises `EdgeError` where its model
+    cannot be used: the rules then judge."""
+    await _judge(settings.classifier, parts).ready()
+    model = settings.classifier.model
+    return (
+        "the rules"
+        if model == "rules"
+        else f"the {model} model, or the rules after {settings.classifier.budget_ms} ms"
+    )
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -436,16 +448,6 @@ def _judge(settings: ClassifierSettings, parts: Parts) -> Judge:
     return parts.judges[settings]
 
 
-async def try_classifier(parts: Parts) -> str | None:
-    """Why its model cannot be used, as soon as that is known; None: it judges."""
-    try:
-        for judge in list(parts.judges.values()):
-            await judge.ready()
-    except EdgeError as error:
-        return str(error)
-    return None
-
-
 def _close_judges(parts: Parts) -> None:
     """Whoever still waits for one gets the rules' verdict."""
     while parts.judges:
@@ -455,9 +457,12 @@ def _close_judges(parts: Parts) -> None:
 def _backend(settings: ClassifierSettings, parts: Parts) -> Backend | None:
     """None: the rules judge alone."""
     model, engine = settings.model, engine_of(settings.model)
+    if model == BUILTIN:
+        return OnThread("our heads", HeadsModel)
+    if is_trained(model):
+        return OnThread(Path(model).name, partial(HeadsModel, Path(model)))
     if is_folder(model):
-        load = partial(load_folder, Path(model), settings.temperature)
-        return OnThread(Path(model).name, load)
+        return OnThread(Path(model).name, partial(_load_folder, settings))
     if engine is None or parts.engines is None:
         return None
     tier = _local_tier(engine, engine, parts)
@@ -466,6 +471,12 @@ def _backend(settings: ClassifierSettings, parts: Parts) -> Backend | None:
         return await tier.score(labels, prefix=prompt, scope=_CLASSIFIER)
 
     return EngineModel(Path(model).name, score, settings.temperature)
+
+
+def _load_folder(settings: ClassifierSettings) -> Blocking:
+    from classifier.folder_model import load_folder  # ONNX Runtime: where it is used, as above
+
+    return load_folder(Path(settings.model), settings.temperature)
 
 
 def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from edge.core.clash import Clash
-from edge.core.classifier_names import BUILTIN, RULES, is_file, is_folder
+from edge.core.classifier_names import BUILTIN, RULES, is_file, is_folder, is_trained
 from edge.core.defaults import complete, default_settings, unused_keys
 from edge.core.hub_names import is_hub_name
 from edge.core.overlay import NO_OVERLAY, Overlay
@@ -227,7 +227,9 @@ def _find_missing_files(settings: Settings) -> Iterator[Clash]:
 def _find_missing_classifier(model: str) -> Iterator[Clash]:
     """What else may be wrong with it shows when it is loaded."""
     key = ("classifier", "model")
-    if is_file(model):
+    if is_trained(model) and not _is_readable(model):
+        yield Clash((key,), f"no file that can be read at {model}")
+    elif is_file(model) and not is_trained(model):
         yield from _check_gguf(key, model)
     elif is_folder(model) and not os.path.isdir(model):
         words = " (it may be builtin, rules, local:NAME, a .gguf file, or a directory)"

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from edge.app import Parts, build_service, open_parts, try_classifier
+from edge.app import Parts, build_service, judge_ready, open_parts
 from edge.commands.arguments import add_config
 from edge.commands.examination import (
     REACH_S,
@@ -35,7 +35,7 @@ from edge.commands.explain import as_request, as_text, explain
 from edge.commands.summary import summarize
 from edge.core.classifier_names import ENGINE, all_engines
 from edge.core.errors import EdgeError
-from edge.core.settings import ClassifierSettings, Settings
+from edge.core.settings import Settings
 from edge.core.types import LOCAL
 from edge.hardware import Hardware, look_around
 from edge.platforms import platforms
@@ -96,7 +96,7 @@ async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStac
     engines = folder if LOCAL in serving or (serving and LOCAL not in models) else None
     parts = await stack.enter_async_context(open_parts(settings, engines))
     service = build_service(loaded, parts)
-    judges = await _examine_classifier(service, settings.classifier, parts, report)
+    judges = await _examine_judge(service, settings, parts, report)
     await _examine_request(service, report)
     return 0 if len(serving) == len(models) and judges else 1
 
@@ -119,18 +119,21 @@ async def _examine_local(
     return True
 
 
-async def _examine_classifier(
-    service: Service, settings: ClassifierSettings, parts: Parts, report: _Report
+async def _examine_judge(
+    service: Service, settings: Settings, parts: Parts, report: _Report
 ) -> bool:
-    """Whether it can be used."""
-    report.progress(f"loading the classifier ({settings.model})")
-    if fault := await try_classifier(parts):
-        report.add("classifier", {"fault": fault}, [f"cannot be used: {fault}"])
+    """Whether the settings' own model judges."""
+    start = time.monotonic()
+    try:
+        judged_by = await judge_ready(settings, parts)
+    except EdgeError as error:
+        report.add("classifier", {"fault": str(error)}, [f"cannot be used, so the rules: {error}"])
         return False
-    found = await time_verdict(service, as_request(_EXAMPLE))
-    budget = f"of {settings.budget_ms} (classifier.budget_ms)"
-    lines = [settings.model, f"a verdict takes {found.took_ms:.1f} ms {budget}: {found.decided_by}"]
-    report.add("classifier", asdict(found), lines)
+    ready_in_s = time.monotonic() - start
+    timed = await time_verdict(service, as_request(_EXAMPLE))
+    finding = {"judged_by": judged_by, "ready_in_s": ready_in_s, **asdict(timed)}
+    took = f"a verdict takes {timed.took_ms:.1f} ms: {timed.decided_by}"
+    report.add("classifier", finding, [f"prompts are judged by {judged_by}", took])
     return True
 
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from edge.app import build_service, open_parts
+from edge.app import build_service, judge_ready, open_parts
 from edge.commands.arguments import add_config
 from edge.core.classifier_names import all_engines
 from edge.core.errors import BadRequest
@@ -53,6 +53,7 @@ async def explain(service: Service, request: Request) -> Explanation:
         "task": verdict.task,
         "difficulty": verdict.difficulty,
         "confidence": verdict.confidence,
+        "decided_by": verdict.decided_by,
         "language": verdict.language,
         "plan": plan.strategy,
         "draft": draft and {"model": draft.tier, "level": draft.level},
@@ -96,6 +97,7 @@ async def _explain_all(loaded: Loaded, prompts: Iterable[Request | str], *, as_j
     engines = _NO_ENGINES if all_engines(loaded.settings) else None
     async with open_parts(loaded.settings, engines) as parts:
         service = build_service(loaded, parts)
+        await judge_ready(loaded.settings, parts)
         for prompt in prompts:
             explanation = (
                 {"error": prompt} if isinstance(prompt, str) else await explain(service, prompt)
@@ -110,7 +112,7 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="prelude explain",
         description="Say what kind of task a prompt is, who would answer it, and why. Nothing is "
-        "sent to anyone, and no model runs.",
+        "sent to anyone, and no language model runs.",
     )
     add_config(parser)
     parser.add_argument("prompt", nargs="?", help="what a caller would ask")

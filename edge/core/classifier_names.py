@@ -31,12 +31,16 @@ def is_gguf(model: str) -> bool:
     return is_hub_name(model) or model.lower().endswith(".gguf")
 
 
+def is_trained(model: str) -> bool:
+    return model.lower().endswith(".onnx")
+
+
 def is_file(model: str) -> bool:
-    return is_gguf(model) and not is_hub_name(model)
+    return is_trained(model) or (is_gguf(model) and not is_hub_name(model))
 
 
 def is_folder(model: str) -> bool:
-    return not (is_word(model) or is_local(model) or is_gguf(model))
+    return not (is_word(model) or is_local(model) or is_gguf(model) or is_trained(model))
 
 
 def engine_of(model: str) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 
 from classifier.decoder import Decoder
 from classifier.folder_model import load_folder
-from classifier.onnx_file import ClassifierModelError
+from classifier.model_error import ClassifierModelError
 from classifier.sequence import SequenceClassifier
 from classifier.zero_shot import WORDS
 from tests.classifier.tiny_onnx import (

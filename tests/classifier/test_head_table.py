@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from classifier.head_table import ONLY, parse_heads, read_heads
-from classifier.onnx_file import ClassifierModelError
+from classifier.model_error import ClassifierModelError
 from edge.core.verdict import Task
 
 TASK = {"head": "task", "labels": ["chat", "code"]}

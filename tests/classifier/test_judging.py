@@ -44,7 +44,7 @@ class Model:
     def close(self) -> None: ...
 
 
-def asking(text: str = "hello there", options: Options = NO_OPTIONS) -> Request:
+def asking(text: str = "why is the sky blue?", options: Options = NO_OPTIONS) -> Request:
     return Request("r", "auto", (Message("user", (TextPart(text),)),), options=options)
 
 
@@ -104,8 +104,8 @@ def test_what_comes_while_the_model_works_waits_for_the_next_batch() -> None:
 def test_a_late_model_leaves_the_rules_verdict() -> None:
     async def run() -> None:
         judge, counts = make_judge(Model(wait=asyncio.Event().wait), budget_s=0.001)
-        verdict = await judge.judge(asking("thanks a lot!"))
-        assert (verdict.task, counts) == (Task.CHAT, {"late": 1})
+        verdict = await judge.judge(asking("why is the sky blue?"))
+        assert (verdict.task, counts) == (Task.OPEN_QA, {"late": 1})
         assert verdict.decided_by.startswith("rules")
         judge.close()
 
@@ -130,7 +130,7 @@ async def _break() -> None:
 def test_a_broken_model_leaves_the_rules_verdict(model: Model) -> None:
     async def run() -> None:
         judge, counts = make_judge(model)
-        assert (await judge.judge(asking("thanks a lot!"))).task is Task.CHAT
+        assert (await judge.judge(asking("why is the sky blue?"))).task is Task.OPEN_QA
         assert counts == {"failed": 1}
 
     asyncio.run(run())

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from classifier.onnx_file import ClassifierModelError, open_session
+from classifier.model_error import ClassifierModelError
+from classifier.onnx_file import open_session
 from tests.classifier.tiny_onnx import TinySequence, write_sequence
 
 WORDS = ("hello",)

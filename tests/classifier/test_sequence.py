@@ -9,7 +9,7 @@ import pytest
 from onnx import TensorProto
 
 from classifier.backend import Judgement
-from classifier.onnx_file import ClassifierModelError
+from classifier.model_error import ClassifierModelError
 from classifier.sequence import SequenceClassifier
 from edge.core.types import Message, Request, TextPart
 from edge.core.verdict import Task

@@ -20,6 +20,7 @@ from edge.core.settings import (
         ("local:big", "local:big", False, False),
         ("models/a.gguf", "classifier", False, True),
         ("hf:some/where/a.gguf", "classifier", False, False),
+        ("models/mine.onnx", None, False, True),
         ("models/deberta", None, True, False),
     ],
 )
