@@ -71,7 +71,7 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Report:
     labelled = _read(options.prompts) if options.prompts else []
     random.Random(_SEED).shuffle(labelled)
-    rounds, most = (20, 60) if options.quick else (200, 400)
+    rounds, most = (20, 60) if options.quick else (60, 240)
     return asyncio.run(_run(options.model, rounds, labelled[:most], options.limit_ms))
 
 
