@@ -55,6 +55,10 @@ BENCHES: Mapping[str, Bench] = {
     "benefit": Bench(
         "bench.benefit", "Does what the small model shows first help, and does it not harm?"
     ),
+    "classifier": Bench(
+        "bench.classifier",
+        "Does the built-in classifier know the task, how sure may it be, and what does it cost?",
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",

@@ -87,7 +87,12 @@ def write_graph(heads: Heads, facts: Mapping[str, str]) -> bytes:
     graph = helper.make_graph(nodes, "prelude-heads", inputs, outputs, constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)])
     model.ir_version = 9
-    known = {"tasks": json.dumps(TASKS), "features": str(VERSION), **facts}
+    known = {
+        "temperature": f"{heads.temperature:.3f}",
+        "tasks": json.dumps(TASKS),
+        "features": str(VERSION),
+        **facts,
+    }
     helper.set_model_props(model, known)
     onnx.checker.check_model(model)
     return model.SerializeToString()
