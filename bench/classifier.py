@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from bench.classifier_pairs import GOALS, QUOTED, halves, scores, with_interval
 from bench.classifier_speed import prompts_of, start_fresh, time_judgements
 from bench.data_folder import find
-from bench.report import SUMMARY, Bars, Limit, Matrix, Plot, Report, Table, summary
+from bench.report import SUMMARY, Bars, Cell, Limit, Matrix, Plot, Report, Table, summary
 from classifier.calibration import Judged
 from classifier.fitting import (
     choose,
@@ -155,7 +155,7 @@ def _accuracy(
     return inside
 
 
-def _line(name: str, judged: Judged) -> tuple[str | int | float, ...]:
+def _line(name: str, judged: Judged) -> tuple[Cell, ...]:
     covered, right = judged.covered(SURE)
     shares = (judged.accuracy, _merged(judged), covered, right)
     percent = (round(100 * share, 1) for share in shares)
@@ -244,7 +244,7 @@ def _draw_calibration(judged: Judged, found: _Findings) -> None:
 def _difficulty(pool: Pool, answered: list[Answered], tries: int, found: _Findings) -> None:
     learned, held = halves(answered, SEED)
     by_method = scores(pool, learned, held, SEED)
-    lines = []
+    lines: list[tuple[Cell, ...]] = []
     for source, quoted in QUOTED.items():
         places = [at for at, row in enumerate(held) if row.source == source]
         rows = [held[at] for at in places]

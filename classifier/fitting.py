@@ -144,7 +144,8 @@ def left_out_scores(
     fold = folds(len(rows))
     for number in range(FOLDS):
         tell(f"fold {number + 1} of {FOLDS}")
-        learn, check = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+        learn = np.flatnonzero(fold != number).tolist()
+        check = np.flatnonzero(fold == number).tolist()
         scores[check] = scores_of(
             [features[place] for place in learn],
             [rows[place] for place in learn],

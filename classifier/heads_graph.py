@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import onnx
@@ -39,7 +40,7 @@ def write_graph(heads: Heads, facts: Mapping[str, str]) -> bytes:
         constants.append(numpy_helper.from_array(value, name))
         return name
 
-    def node(kind: str, *given: str, **attributes: int) -> str:
+    def node(kind: str, *given: str, **attributes: Any) -> str:
         name = f"{kind}_{len(nodes)}"
         nodes.append(helper.make_node(kind, list(given), [name], **attributes))
         return name
@@ -95,4 +96,5 @@ def write_graph(heads: Heads, facts: Mapping[str, str]) -> bytes:
     }
     helper.set_model_props(model, known)
     onnx.checker.check_model(model)
-    return model.SerializeToString()
+    written: bytes = model.SerializeToString()
+    return written
