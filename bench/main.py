@@ -63,6 +63,10 @@ BENCHES: Mapping[str, Bench] = {
     "benefit": Bench(
         "bench.benefit", "Does what the small model shows first help, and does it not harm?"
     ),
+    "classifier": Bench(
+        "bench.classifier",
+        "Does the built-in classifier know the task, how sure may it be, and what does it cost?",
+    ),
     "classifier-model": Bench(
         "bench.classifier_model",
         "What does a classifier's model of one's own cost, and how often is it right?",

@@ -111,7 +111,7 @@ def _character_hashes(text: str) -> NDArray[np.uint64]:
 
 def _join(first: NDArray[np.uint64], second: NDArray[np.uint64]) -> NDArray[np.uint64]:
     mixed = (first + np.uint64(1)) * _MULTIPLIER ^ (second + np.uint64(0x85EBCA6B))
-    return mixed ^ (mixed >> np.uint64(29))
+    return np.asarray(mixed ^ (mixed >> np.uint64(29)), np.uint64)
 
 
 def _group(hashes: NDArray[np.uint64], name: str) -> Group:

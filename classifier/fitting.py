@@ -31,7 +31,7 @@ FOLDS = 5
 _STRENGTH = 6.0  # 1 / regularization, of the tasks
 _RIDGE = 10.0
 _OWN_COUNTS = 3.0  # of a public prompt: ours are of every kind, theirs of few
-_MOST_OF_A_KIND = {"dolly15k": 250}  # public prompts of a source and task: the rest is repetition
+_MOST_OF_A_KIND = {"dolly15k": 200}  # public prompts of a source and task: the rest is repetition
 _MOST_ELSEWHERE = 150
 _ROUNDS = 80
 
@@ -144,7 +144,8 @@ def left_out_scores(
     fold = folds(len(rows))
     for number in range(FOLDS):
         tell(f"fold {number + 1} of {FOLDS}")
-        learn, check = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+        learn = np.flatnonzero(fold != number).tolist()
+        check = np.flatnonzero(fold == number).tolist()
         scores[check] = scores_of(
             [features[place] for place in learn],
             [rows[place] for place in learn],

@@ -41,6 +41,11 @@ class HeadsModel:
             raise EdgeError(f"{file}: made for other features; `prelude train` makes it anew")
         self.tasks = tuple(Task(name) for name in json.loads(self.facts["tasks"]))
 
+    @property
+    def temperature(self) -> float:
+        """Of its confidence."""
+        return float(self.facts["temperature"])
+
     def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:
         return [self.judge_text(request.last_user_text) for request in requests]
 

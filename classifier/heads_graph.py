@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import onnx
@@ -39,7 +40,7 @@ def write_graph(heads: Heads, facts: Mapping[str, str]) -> bytes:
         constants.append(numpy_helper.from_array(value, name))
         return name
 
-    def node(kind: str, *given: str, **attributes: int) -> str:
+    def node(kind: str, *given: str, **attributes: Any) -> str:
         name = f"{kind}_{len(nodes)}"
         nodes.append(helper.make_node(kind, list(given), [name], **attributes))
         return name
@@ -87,7 +88,13 @@ def write_graph(heads: Heads, facts: Mapping[str, str]) -> bytes:
     graph = helper.make_graph(nodes, "prelude-heads", inputs, outputs, constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)])
     model.ir_version = 9
-    known = {"tasks": json.dumps(TASKS), "features": str(VERSION), **facts}
+    known = {
+        "temperature": f"{heads.temperature:.3f}",
+        "tasks": json.dumps(TASKS),
+        "features": str(VERSION),
+        **facts,
+    }
     helper.set_model_props(model, known)
     onnx.checker.check_model(model)
-    return model.SerializeToString()
+    written: bytes = model.SerializeToString()
+    return written

@@ -1,7 +1,8 @@
 """The labelled prompts that heads are trained on: our own, and a pool of public ones.
 
-Our own lie in `prompts/`, a file a task. The public pool is a folder with `task_prompts_public.jsonl`
-({prompt, task, source}) and `weak_strong_public.jsonl` ({prompt, weak_score, strong_score, source}).
+Our own lie in `prompts/`, a file a task. The public pool is a folder with two files:
+`task_prompts_public.jsonl` ({prompt, task, source}) and `weak_strong_public.jsonl` ({prompt,
+weak_score, strong_score, source}).
 """
 
 from __future__ import annotations

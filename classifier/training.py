@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from classifier.features import SIZES, Features
 from classifier.fitting import (
     Heads,
+    Matrix,
     Space,
     choose,
     fit_chance,
@@ -105,14 +106,15 @@ def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Di
     return Difficulty(weights, bias, slope, shift)
 
 
-def _curve(matrix: object, rows: Sequence[Answered], answered: int) -> tuple[float, float]:
+def _curve(matrix: Matrix, rows: Sequence[Answered], answered: int) -> tuple[float, float]:
     """From what each answered prompt got when it was left out."""
     values = np.zeros(len(rows))
     fold = folds(len(rows))
     for number in np.unique(fold):
-        learn, check = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
-        weights, bias = fit_gain(matrix[learn], [rows[place] for place in learn])  # type: ignore[index]
-        values[check] = matrix[check] @ weights + bias  # type: ignore[index]
+        learn = np.flatnonzero(fold != number).tolist()
+        check = np.flatnonzero(fold == number).tolist()
+        weights, bias = fit_gain(matrix[learn], [rows[place] for place in learn])
+        values[check] = matrix[check] @ weights + bias
     is_worse = np.array([row.weak < row.strong for row in rows[:answered]])
     return fit_chance(values[:answered], is_worse)
 

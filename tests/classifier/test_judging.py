@@ -48,7 +48,9 @@ def asking(text: str = "why is the sky blue?", options: Options = NO_OPTIONS) ->
     return Request("r", "auto", (Message("user", (TextPart(text),)),), options=options)
 
 
-def make_judge(model: Model | OnThread | None, budget_s: float = AMPLE_S) -> tuple[Judge, Counter]:
+def make_judge(
+    model: Model | OnThread | None, budget_s: float = AMPLE_S
+) -> tuple[Judge, Counter[str]]:
     counts: Counter[str] = Counter()
     return Judge(model, budget_s, lambda what: counts.update([what])), counts
 

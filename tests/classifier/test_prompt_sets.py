@@ -60,5 +60,5 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(EdgeError, match="p.jsonl"):
+    with pytest.raises(EdgeError, match=r"p\.jsonl"):
         read_public(tmp_path / "p.jsonl")
