@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+import onnxruntime
 import pytest
+from tokenizers import Tokenizer
 
 from classifier.decoder import Decoder
 from classifier.folder_model import load_folder
 from classifier.model_error import ClassifierModelError
 from classifier.sequence import SequenceClassifier
-from classifier.zero_shot import WORDS
+from classifier.zero_shot import INSTRUCTION, LEVEL_CUE, LEVELS, TASK_CUE, WORDS
 from tests.classifier.tiny_onnx import (
     TinyCausal,
     TinySequence,
@@ -38,6 +42,26 @@ def test_what_was_read_before_changes_no_score(tmp_path: Path, kind: str) -> Non
     assert with_past.has_past
     assert not without.has_past
     assert flat(with_past) == pytest.approx(flat(without), rel=1e-2, abs=1e-2)
+
+
+def test_scores_are_what_stands_behind_the_cues_in_one_plain_pass(tmp_path: Path) -> None:
+    ((tasks, levels),) = load(tmp_path / "past").score(["fix my code"])
+    whole = tmp_path / "whole"
+    load(whole, TinyCausal(has_past=False))
+    tokenizer = Tokenizer.from_file(str(whole / "tokenizer.json"))
+
+    def read_behind(text: str, words: Iterable[str]) -> list[float]:
+        behind = tokenizer.encode(text, add_special_tokens=False).ids
+        ids = np.array([[tokenizer.token_to_id("[CLS]"), *behind]])
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        feed["position_ids"] = np.arange(ids.shape[1])[None]
+        (logits,) = onnxruntime.InferenceSession(whole / "model.onnx").run(None, feed)
+        return [logits[0, -1, tokenizer.token_to_id(word)] for word in words]
+
+    prompt = INSTRUCTION + " fix my code" + LEVEL_CUE
+    assert levels == pytest.approx(read_behind(prompt, LEVELS), rel=1e-3, abs=1e-3)
+    tasks_behind = read_behind(prompt + TASK_CUE, WORDS.values())
+    assert tasks == pytest.approx(tasks_behind, rel=1e-3, abs=1e-3)
 
 
 def test_a_batch_scores_as_each_text_alone_does(tmp_path: Path) -> None:
