@@ -70,6 +70,12 @@ def test_a_batch_scores_as_each_text_alone_does(tmp_path: Path) -> None:
     assert flat(model) == pytest.approx(alone, rel=1e-4, abs=1e-4)
 
 
+def test_a_model_that_reads_batches_wrongly_is_given_one_text_at_a_time(tmp_path: Path) -> None:
+    model = load(tmp_path, TinyCausal(mixes_rows=True))
+    alone = [number for text in TEXTS for number in flat(model, (text,))]
+    assert flat(model) == pytest.approx(alone, rel=1e-4, abs=1e-4)
+
+
 def test_the_text_and_the_instruction_both_count(tmp_path: Path) -> None:
     model = load(tmp_path)
     scores = model.score(TEXTS)

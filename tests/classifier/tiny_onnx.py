@@ -99,6 +99,7 @@ class TinyCausal:
     seed: int = 0
     words: tuple[str, ...] = field(default_factory=lambda: prompt_words())
     gain: float = 1.0  # of the logits
+    mixes_rows: bool = False  # a batch is read wrongly
 
 
 def prompt_words() -> tuple[str, ...]:
@@ -142,6 +143,9 @@ class _CausalGraph:
         words = self._op("Gather", self._random_weight(self._vocabulary, _WIDTH), "input_ids")
         places = self._op("Gather", self._random_weight(_MOST_POSITIONS, _WIDTH), "position_ids")
         state = self._op("Add", words, places)
+        if self._model.mixes_rows:
+            mean = self._op("ReduceMean", state, axes=[0, 1], keepdims=1)
+            state = self._op("Add", state, mean)
         for layer in range(_LAYERS):
             state = self._op("Add", state, self._attention(layer, state))
         head = self._random_weight(_WIDTH, self._vocabulary, self._model.gain)
