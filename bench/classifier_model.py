@@ -90,7 +90,7 @@ async def _run(
     rows = tuple((name, *summary(values)) for name, values in times.items())
     tables = [Table("ms from the request to the verdict", ("", *SUMMARY), rows)]
     if labelled:
-        tables.append(Table("task, without any training", ("", "n", "share"), right))
+        tables.append(Table("task, without any training", ("", "n", "%"), right))
     load = f"closed loop, one text after the other; {model}, {_where(after)}"
     notes = [f"ready {ready_s:.1f} s after it was loaded, calibration included"]
     if before is not None and after is not None:
@@ -149,8 +149,8 @@ async def _ask(
     either = sum(j.task in one.tasks for one, j in zip(labelled, judgements, strict=True))
     count = max(len(labelled), 1)
     rows: tuple[tuple[Cell, ...], ...] = (
-        ("names the first label", len(labelled), round(first / count, 3)),
-        ("names the first or the second", len(labelled), round(either / count, 3)),
+        ("names the first label", len(labelled), round(100 * first / count, 1)),
+        ("names the first or the second", len(labelled), round(100 * either / count, 1)),
     )
     confidences = sorted(j.confidence for j in judgements)
     shares = [f"{percentile(confidences, at):.2f}" for at in (0.1, 0.5, 0.9)] if labelled else []
