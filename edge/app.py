@@ -29,7 +29,7 @@ from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.warm import Warmer
 from classifier.backend import Backend, OnThread
-from classifier.heads import HeadsModel
+from classifier.heads import NAME, HeadsModel
 from classifier.judging import Judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
@@ -453,7 +453,7 @@ def _backend(settings: ClassifierSettings) -> Backend | None:
     if settings.model == "rules":
         return None
     if settings.model == "builtin":
-        return OnThread("our heads", HeadsModel)
+        return OnThread(NAME, HeadsModel)
     return OnThread(settings.model, partial(HeadsModel, Path(settings.model)))
 
 
