@@ -28,7 +28,7 @@ Matrix = Any  # scipy's, which has no types
 
 COUNTED_SCALE = 0.5  # against n-grams, whose groups are of length 1
 FOLDS = 5
-_STRENGTH = 6.0  # 1 / regularization, of the tasks
+_STRENGTH = 2.0  # 1 / regularization, of the tasks
 _RIDGE = 10.0
 _OWN_COUNTS = 3.0  # of a public prompt: ours are of every kind, theirs of few
 _MOST_OF_A_KIND = {"dolly15k": 200}  # public prompts of a source and task: the rest is repetition

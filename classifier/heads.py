@@ -15,6 +15,7 @@ from edge.core.errors import EdgeError
 from edge.core.types import Request
 from edge.core.verdict import Task
 
+NAME = "the built-in model"
 BUILTIN = Path(__file__).parent / "model" / "model.onnx"
 
 

@@ -79,7 +79,7 @@ class Judge:
             raise
         self._breaker.hear_good(now, time.monotonic())
         self._count("model")
-        return self._merge(default, judgement, backend.name)
+        return merge(default, judgement, backend.name, self._floor)
 
     def close(self) -> None:
         """Whoever waits gets the default verdict, and whoever asks later does."""
@@ -137,16 +137,20 @@ class Judge:
             if not answer.done():  # late: its request has gone on
                 answer.set_result(judgement)
 
-    def _merge(self, default: Verdict, judgement: Judgement, name: str) -> Verdict:
-        is_sure = judgement.confidence >= self._floor
-        difficulty = judgement.difficulty
-        return replace(
-            default,
-            task=judgement.task if is_sure else Task.OTHER,
-            difficulty=default.difficulty if difficulty is None else round(difficulty, 3),
-            confidence=round(judgement.confidence, 3),
-            decided_by=name if is_sure else f"{name}: not sure enough of {judgement.task}",
-        )
+
+def merge(
+    default: Verdict, judgement: Judgement, name: str, floor: float = CONFIDENCE_FLOOR
+) -> Verdict:
+    """The model's task and difficulty; all the rest is the rules'."""
+    is_sure = judgement.confidence >= floor
+    difficulty = judgement.difficulty
+    return replace(
+        default,
+        task=judgement.task if is_sure else Task.OTHER,
+        difficulty=default.difficulty if difficulty is None else round(difficulty, 3),
+        confidence=round(judgement.confidence, 3),
+        decided_by=name if is_sure else f"{name}: not sure enough of {judgement.task}",
+    )
 
 
 class _Failed(Exception):

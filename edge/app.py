@@ -30,7 +30,7 @@ from adapters.providers import find_endpoint
 from adapters.warm import Warmer
 from classifier.backend import Backend, Blocking, OnThread
 from classifier.engine_model import EngineModel
-from classifier.heads import HeadsModel
+from classifier.heads import NAME, HeadsModel
 from classifier.judging import Judge
 from edge.core.classifier_names import BUILTIN, engine_of, is_folder, is_trained
 from edge.core.errors import BadRequest, TierError, TierUnavailable
@@ -458,7 +458,7 @@ def _backend(settings: ClassifierSettings, parts: Parts) -> Backend | None:
     """None: the rules judge alone."""
     model, engine = settings.model, engine_of(settings.model)
     if model == BUILTIN:
-        return OnThread("our heads", HeadsModel)
+        return OnThread(NAME, HeadsModel)
     if is_trained(model):
         return OnThread(Path(model).name, partial(HeadsModel, Path(model)))
     if is_folder(model):
