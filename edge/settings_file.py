@@ -38,7 +38,6 @@ __all__ = ["BadSettings", "Fault", "Loaded", "load", "read"]
 Model = TypeVar("Model", bound=LocalModelSettings)
 
 _MODEL_WORDS = ("builtin", "none")
-_CLASSIFIER_PARTS = ("model.onnx", "tokenizer.json")  # labels.json: not every one has it
 _PORT = re.compile(r"[0-9]{1,9}\Z")
 _VISIBLE_ASCII = re.compile(r"[!-~]+\Z")
 
@@ -236,9 +235,13 @@ def _find_missing_classifier(model: str) -> Iterator[Clash]:
         hint = suggest(os.path.basename(model), (BUILTIN, RULES))
         yield Clash((key,), f"no directory at {model}{words}{hint}")
     elif is_folder(model):
-        for part in _CLASSIFIER_PARTS:
-            if not _is_readable(os.path.join(model, part)):
-                yield Clash((key,), f"{model} has no {part} that can be read")
+        if not _is_readable(file := os.path.join(model, "model.onnx")):
+            yield Clash((key,), f"{model} has no model.onnx that can be read")
+        elif not _is_readable(
+            os.path.join(model, "tokenizer.json")
+        ):  # labels.json: not all have it
+            hint = f"; what `prelude train` made is named by its file: {file}"
+            yield Clash((key,), f"{model} has no tokenizer.json that can be read{hint}")
 
 
 def _find_missing_models(section: KeyPath, local: LocalModelSettings) -> Iterator[Clash]:

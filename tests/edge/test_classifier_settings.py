@@ -47,8 +47,16 @@ def test_a_folder_that_is_not_there_is_named_with_what_may_stand_there(tmp_path:
 )
 def test_a_folder_without_a_part_is_refused(tmp_path: Path, there: str, missing: str) -> None:
     folder = make_folder(tmp_path / "mine", there)
-    complaint = f"classifier.model: {folder} has no {missing} that can be read"
-    assert faults_of(tmp_path, "mine") == [complaint]
+    (fault,) = faults_of(tmp_path, "mine")
+    assert fault.startswith(f"classifier.model: {folder} has no {missing} that can be read")
+
+
+def test_heads_that_were_trained_here_are_named_by_their_file(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "mine", "model.onnx")
+    assert f"is named by its file: {folder}/model.onnx" in faults_of(tmp_path, "mine")[0]
+    assert model_of(tmp_path, "mine/model.onnx") == f"{folder}/model.onnx"
+    (fault,) = faults_of(tmp_path, "other.onnx")
+    assert fault == f"classifier.model: no file that can be read at {tmp_path}/other.onnx"
 
 
 def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
