@@ -9,11 +9,12 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from edge.app import build_service, judge_ready, open_parts
 from edge.commands.arguments import add_config
-from edge.core.classifier_names import all_engines
+from edge.core.classifier_names import RULES, all_engines, engine_of
 from edge.core.errors import BadRequest
 from edge.core.events import Role
 from edge.core.plan import Plan, Strategy
@@ -91,9 +92,21 @@ def as_text(explanation: Explanation) -> list[str]:
     return [f"{name:{width}}  {text}" for name, text in rows.items()]
 
 
+def _judged_without_engines(loaded: Loaded) -> Loaded:
+    """No language model runs here, so one that is to judge is stood in for by the rules."""
+    classifier = loaded.settings.classifier
+    if engine_of(classifier.model) is None:
+        return loaded
+    note = f"classifier.model {classifier.model} does not run here: the rules judge"
+    print(f"prelude explain: {note}", file=sys.stderr)
+    classifier = replace(classifier, model=RULES)
+    return replace(loaded, settings=replace(loaded.settings, classifier=classifier))
+
+
 async def _explain_all(loaded: Loaded, prompts: Iterable[Request | str], *, as_json: bool) -> int:
     """A string among the prompts is what is wrong with its line."""
     failed = False
+    loaded = _judged_without_engines(loaded)
     engines = _NO_ENGINES if all_engines(loaded.settings) else None
     async with open_parts(loaded.settings, engines) as parts:
         service = build_service(loaded, parts)
