@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bench.benefit_sets import GENERAL, Asked
-from classifier.rules import judge
+from bench.shipped_verdict import judge
 from edge.core.accounting import estimate_prompt
 from edge.core.calls import make_call
 from edge.core.events import Action, CancelLeg, Emit, Finished, Heard, Role, StartLeg

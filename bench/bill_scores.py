@@ -119,10 +119,10 @@ def _hardness(weak: float, strong: float) -> float:
 
 
 def _with_regression(fitted: Sequence[Scored], asked: Sequence[Scored]) -> Halves:
-    from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
-    from sklearn.linear_model import Ridge  # type: ignore[import-untyped]
-    from sklearn.model_selection import cross_val_predict  # type: ignore[import-untyped]
-    from sklearn.pipeline import make_pipeline  # type: ignore[import-untyped]
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import Ridge
+    from sklearn.model_selection import cross_val_predict
+    from sklearn.pipeline import make_pipeline
 
     words = TfidfVectorizer(min_df=2, sublinear_tf=True)
     model = make_pipeline(words, Ridge(alpha=3.0, solver="sparse_cg"))

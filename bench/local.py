@@ -23,7 +23,7 @@ from bench.answers import answers
 from bench.questions import SHORT_QUESTIONS
 from bench.report import SUMMARY, Cell, Curves, Limit, Report, Table, median, summary
 from bench.schedule import send_each
-from classifier.rules import judge
+from bench.shipped_verdict import judge
 from edge.core.openings import frames
 from edge.core.sentences import first_sentence_end
 from edge.core.settings import LocalSettings

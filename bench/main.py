@@ -75,6 +75,14 @@ BENCHES: Mapping[str, Bench] = {
         "bench.cascade",
         "Does a cheap model that gives up by itself save as much as choosing before?",
     ),
+    "classifier": Bench(
+        "bench.classifier",
+        "Does the built-in classifier know the task, how sure may it be, and what does it cost?",
+    ),
+    "classifier-model": Bench(
+        "bench.classifier_model",
+        "What does a classifier's model of one's own cost, and how often is it right?",
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",

@@ -24,7 +24,7 @@ from bench.replay_host import Chunk, Host, Speech
 from bench.replay_reader import Author, Figures, Shown, figures
 from bench.replay_traffic import Asked
 from bench.replay_words import whole_reply
-from classifier.rules import judge
+from bench.shipped_verdict import judge
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.errors import TierGarbled, TierUnavailable
 from edge.core.events import (

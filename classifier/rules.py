@@ -60,6 +60,11 @@ _COUNTS = re.compile(
     r"|\bwhat (?:is|was|will be) (?:the|his|her|their)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(
+    r"```|^\s*(?:def|class|func|fn|import|#include|public|const|let|var|package|using) \S"
+    r"|[;{]\s*$|^\s*\}|=>|\bSELECT\b.{1,80}\bFROM\b|</\w+>|Traceback \(most",
+    re.MULTILINE,
+)
 _QUESTION = re.compile(
     r"\?|\b(?:who|what|when|where|which|why|how|tell me|give me|list|name|describe|explain)\b",
     re.IGNORECASE,
@@ -69,9 +74,7 @@ _QUESTION = re.compile(
 def judge(request: Request) -> Verdict:
     """The task, and what may not be opened: cheap, modest, and the same for the same request."""
     text = _edges(request.last_user_text, _EDGE)
-    instructions = _edges(
-        "\n".join(m.text for m in request.messages if m.role in ("system", "developer")), _EDGE
-    )
+    instructions = _instructions(request)
     task, confidence, why = _task(request, text, instructions)
     difficulty = _GREETING_DIFFICULTY if why == _GREETS else _DIFFICULTY[task]
     length = min(len(request.last_user_text) / _LONG_PROMPT, 1.0)
@@ -83,6 +86,33 @@ def judge(request: Request) -> Verdict:
         language=_language(text, instructions),
         unsafe=_is_unsafe(text) or _is_unsafe(_earlier(request)),
         asks_format=asks_format(request, _ask(text)[0], instructions),
+        chars=len(request.last_user_text),
+        has_images=request.has_images,
+        has_tools=bool(request.tools),
+        has_code=_CODE.search(text) is not None,
+    )
+
+
+def difficulty_of(task: Task) -> float:
+    """Before any evidence of how hard one prompt is."""
+    return _DIFFICULTY[task]
+
+
+def is_clear(request: Request) -> bool:
+    """Whether no model needs to be asked for the task: it is named, or ordered by the system
+    prompt; or nothing is said, or only a greeting."""
+    text = _edges(request.last_user_text, _EDGE)
+    return (
+        request.options.task is not None
+        or not text.strip()
+        or is_greeting(text)
+        or _first(STANDING_ORDERS, _instructions(request)) is not None
+    )
+
+
+def _instructions(request: Request) -> str:
+    return _edges(
+        "\n".join(m.text for m in request.messages if m.role in ("system", "developer")), _EDGE
     )
 
 

@@ -30,10 +30,14 @@ from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
 from adapters.warm import Warmer
+from classifier.backend import Backend, Blocking, OnThread
 from classifier.encoder_files import WeightsError, find_model
 from classifier.encoder_tier import EncoderTier
+from classifier.engine_model import EngineModel
+from classifier.heads import NAME, HeadsModel
+from classifier.judging import Judge
 from classifier.quality import read_curve
-from classifier.rules import judge
+from edge.core.classifier_names import BUILTIN, engine_of, is_folder, is_trained
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
 from edge.core.health import Health
@@ -53,7 +57,7 @@ from edge.core.media import KINDS, Kind, Maker
 from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.quota import Quota
-from edge.core.settings import ModelSettings, Settings
+from edge.core.settings import ClassifierSettings, ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
 from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
@@ -78,6 +82,7 @@ if TYPE_CHECKING:
 
 _LARGEST_VIDEO = 1 << 30
 _LOOK_S = 1.0  # an engine that hangs is not up
+_CLASSIFIER = "classifier"  # the scope in which an engine remembers the instruction
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 
@@ -96,6 +101,7 @@ class Parts:
     limits: Limits = field(default_factory=Limits)
     encoder: EncoderTier | None = None
     history: History = field(default_factory=History)
+    judges: dict[ClassifierSettings, Judge] = field(default_factory=dict)  # the present one
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,7 @@ async def open_parts(
         parts = Parts(
             client, warmer, engines, {}, watches, neighbours, health, metrics, encoder=encoder
         )
+        stack.callback(_close_judges, parts)
         await learn_locals(settings, parts)
         yield parts
 
@@ -179,6 +186,18 @@ async def learn_locals(settings: Settings, parts: Parts) -> None:
         parts.contexts.pop(name, None)
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
+
+
+async def judge_ready(settings: Settings, parts: Parts) -> str:
+    """Once verdicts are the model's: what judges, for people. Raises `EdgeError` where its model
+    cannot be used: the rules then judge."""
+    await _judge(settings.classifier, parts).ready()
+    model = settings.classifier.model
+    return (
+        "the rules"
+        if model == "rules"
+        else f"the {model} model, or the rules after {settings.classifier.budget_ms} ms"
+    )
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -253,7 +272,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             read_curve(),
             parts.history,
         ),
-        judge=judge,
+        judge=_judge(settings.classifier, parts).judge,
         tier=tier,
         prices=prices,
         model_names=(PLANNED[0], *locals_, *([encoder.name] if encoder else []), *named),
@@ -477,6 +496,47 @@ def _rates(settings: Settings) -> dict[str, Rate]:
         name: Rate(provider.rpm, provider.tpm, provider.opm).part(workers)
         for name, provider in settings.providers.items()
     }
+
+
+def _judge(settings: ClassifierSettings, parts: Parts) -> Judge:
+    """The one that is loaded, as long as its settings stay."""
+    if settings not in parts.judges:
+        _close_judges(parts)
+        budget_s = settings.budget_ms / 1000
+        backend = _backend(settings, parts)
+        parts.judges[settings] = Judge(backend, budget_s, parts.metrics.count_verdict)
+    return parts.judges[settings]
+
+
+def _close_judges(parts: Parts) -> None:
+    """Whoever still waits for one gets the rules' verdict."""
+    while parts.judges:
+        parts.judges.popitem()[1].close()
+
+
+def _backend(settings: ClassifierSettings, parts: Parts) -> Backend | None:
+    """None: the rules judge alone."""
+    model, engine = settings.model, engine_of(settings.model)
+    if model == BUILTIN:
+        return OnThread(NAME, HeadsModel)
+    if is_trained(model):
+        return OnThread(Path(model).name, partial(HeadsModel, Path(model)))
+    if is_folder(model):
+        return OnThread(Path(model).name, partial(_load_folder, settings))
+    if engine is None or parts.engines is None:
+        return None
+    tier = _local_tier(engine, engine, parts)
+
+    async def score(labels: tuple[str, ...], prompt: str) -> tuple[float, ...]:
+        return await tier.score(labels, prefix=prompt, scope=_CLASSIFIER)
+
+    return EngineModel(Path(model).name, score, settings.temperature)
+
+
+def _load_folder(settings: ClassifierSettings) -> Blocking:
+    from classifier.folder_model import load_folder  # ONNX Runtime: where it is used, as above
+
+    return load_folder(Path(settings.model), settings.temperature)
 
 
 def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:

@@ -115,6 +115,12 @@ def _verify(argv: Sequence[str]) -> int:
     return verify.main(argv)
 
 
+def _train(argv: Sequence[str]) -> int:
+    from edge.commands import train
+
+    return train.main(argv)
+
+
 def _simulate(argv: Sequence[str]) -> int:
     from bench import simulate
 
@@ -137,6 +143,7 @@ COMMANDS = {
     "platforms": Command(_platforms, "list every platform, and what is known of it"),
     "models": Command(_models, "list every hosted model, and what is known of it"),
     "verify": Command(_verify, "see with a few real calls whether a platform works"),
+    "train": Command(_train, "make the classifier's model anew, from labelled prompts"),
     "bench": Command(_bench, "answer a question about speed or quality with numbers"),
     "simulate": Command(_simulate, "play a hosted model that is slow and breaks on demand"),
 }

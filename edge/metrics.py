@@ -73,6 +73,12 @@ class Metrics:
         self._openings = counter(
             "prelude_openings", "Drafts by what became of them", ["level", "outcome"]
         )
+        self._verdicts = counter(
+            "prelude_verdicts",
+            "Verdicts by who gave them: the model, or the rules because it loads, is late, failed, "
+            "or is down",
+            ["outcome"],
+        )
         self._running = Gauge(
             "prelude_running_requests",
             "Replies under way",
@@ -153,6 +159,9 @@ class Metrics:
             self._local_waiting.labels(name).set(local.waiting)
             for what, value in local.figures.items():
                 self._local_engine.labels(name, what).set(value)
+
+    def count_verdict(self, outcome: str) -> None:
+        self._verdicts.labels(outcome).inc()
 
     def set_targets(self, targets: Mapping[str, Vitals]) -> None:
         for name, vitals in targets.items():

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from prometheus_client import multiprocess
 
-from edge.core.local_names import engine_settings
+from edge.core.classifier_names import all_engines, setting_of
 from edge.core.settings import Settings
 from edge.platforms import platforms
 from edge.settings_file import BadSettings, Loaded, load
@@ -53,7 +53,7 @@ def main(settings_path: Path | None, host: str | None, port: int | None) -> int:
         try:
             asyncio.run(_Parent(loaded, load_all, listener, Path(folder)).run())
         except EngineStartError as error:
-            _say(f"local.model: {error}")
+            _say(str(error))
             return 2
     return 0
 
@@ -85,7 +85,7 @@ class _Parent:
         loop.add_signal_handler(signal.SIGHUP, self._reread.set)
         settings = self._loaded.settings
         try:
-            await self._unless_stopped(self._engines.start(engine_settings(settings.local)))
+            await self._unless_stopped(self._start_engines(settings))
             async with asyncio.TaskGroup() as group:
                 self._engines.watch(group)
                 reloading = group.create_task(self._reload_when_told())
@@ -98,6 +98,13 @@ class _Parent:
                 await self._engines.stop()
         finally:
             await self._engines.stop()
+
+    async def _start_engines(self, settings: Settings) -> None:
+        for name, model in all_engines(settings).items():
+            try:
+                await self._engines.start({name: model})
+            except EngineStartError as error:
+                raise EngineStartError(f"{setting_of(name)}: {error}") from error
 
     async def _unless_stopped(self, start: Coroutine[None, None, None]) -> None:
         """Loading a large model takes a while: Ctrl-C is heard meanwhile."""
@@ -204,7 +211,7 @@ class _Parent:
             await self._reread.wait()
             self._reread.clear()
             try:
-                models = engine_settings(self._load().settings.local)
+                models = all_engines(self._load().settings)
             except BadSettings:  # the workers say so, and nothing changes
                 self._tell_workers()
                 continue

@@ -105,7 +105,7 @@ class Service:
     """
 
     knowledge: Knowledge
-    judge: Callable[[Request], Verdict]
+    judge: Callable[[Request], Awaitable[Verdict]]
     tier: Callable[[str], Tier]
     prices: Callable[[str], Prices | None]
     model_names: tuple[str, ...]  # that a caller may ask for by name
@@ -116,10 +116,10 @@ class Service:
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
 
-    def begin(self, request: Request, arrived_at: float) -> Reply:
+    async def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
         settings' own limits leave nobody."""
-        verdict = self._verdict(request)
+        verdict = await self._verdict(request)
         self.exchange()
         plan = make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
         self.exchange()  # it may have claimed a probe
@@ -144,7 +144,7 @@ class Service:
             return
         knowledge = replace(self.knowledge, health=Health())
         with suppress(EdgeError):
-            verdict = self._verdict(request)
+            verdict = await self._verdict(request)
             plan = make_plan(request, verdict, knowledge, time.monotonic())
             draft, first = plan.draft, plan.chain[0].tier
             if draft is not None and is_local(draft.tier):
@@ -172,8 +172,8 @@ class Service:
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
-    def _verdict(self, request: Request) -> Verdict:
-        verdict = self.judge(request)
+    async def _verdict(self, request: Request) -> Verdict:
+        verdict = await self.judge(request)
         if request.options.task is None:
             return verdict
         task = Task(request.options.task)

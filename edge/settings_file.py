@@ -23,11 +23,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from edge.core.clash import Clash
+from edge.core.classifier_names import BUILTIN, RULES, is_file, is_folder, is_trained
 from edge.core.defaults import complete, default_settings, unused_keys
 from edge.core.hub_names import is_hub_name
 from edge.core.overlay import NO_OVERLAY, Overlay
 from edge.core.platforms import Keys, Platform, Secret
-from edge.core.settings import KeyPath, LocalModelSettings, Settings
+from edge.core.settings import ClassifierSettings, KeyPath, LocalModelSettings, Settings
 from edge.core.settings_rules import find_clashes, remarks, suggest
 from edge.overlay_file import read_overlay
 from edge.settings_source import BadSettings, Fault, Override, Source
@@ -192,6 +193,10 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
         loras = {name: absolute(path) for name, path in model.loras.items()}
         return replace(model, model=model.model if named else absolute(model.model), loras=loras)
 
+    def judging(classifier: ClassifierSettings) -> ClassifierSettings:
+        is_path = is_folder(classifier.model) or is_file(classifier.model)
+        return replace(classifier, model=absolute(classifier.model)) if is_path else classifier
+
     server = settings.server
     certificate = server.tls_cert and absolute(server.tls_cert)
     key = server.tls_key and absolute(server.tls_key)
@@ -209,6 +214,7 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
         settings,
         server=replace(server, tls_cert=certificate, tls_key=key),
         local=replace(local(settings.local), models=others),
+        classifier=judging(settings.classifier),
         providers=providers,
         ledger=replace(settings.ledger, path=ledger),
     )
@@ -232,6 +238,28 @@ def _find_missing_files(settings: Settings) -> Iterator[Clash]:
     yield from _find_missing_models(("local",), settings.local)
     for name, model in settings.local.models.items():
         yield from _find_missing_models(("local", "models", name), model)
+    yield from _find_missing_classifier(settings.classifier.model)
+
+
+def _find_missing_classifier(model: str) -> Iterator[Clash]:
+    """What else may be wrong with it shows when it is loaded."""
+    key = ("classifier", "model")
+    if is_trained(model) and not _is_readable(model):
+        yield Clash((key,), f"no file that can be read at {model}")
+    elif is_file(model) and not is_trained(model):
+        yield from _check_gguf(key, model)
+    elif is_folder(model) and not os.path.isdir(model):
+        words = " (it may be builtin, rules, local:NAME, a .gguf file, or a directory)"
+        hint = suggest(os.path.basename(model), (BUILTIN, RULES))
+        yield Clash((key,), f"no directory at {model}{words}{hint}")
+    elif is_folder(model):
+        if not _is_readable(file := os.path.join(model, "model.onnx")):
+            yield Clash((key,), f"{model} has no model.onnx that can be read")
+        elif not _is_readable(
+            os.path.join(model, "tokenizer.json")
+        ):  # labels.json: not all have it
+            hint = f"; what `prelude train` made is named by its file: {file}"
+            yield Clash((key,), f"{model} has no tokenizer.json that can be read{hint}")
 
 
 def _find_missing_models(section: KeyPath, local: LocalModelSettings) -> Iterator[Clash]:

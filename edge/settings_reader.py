@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 NOT_BUILT = frozenset(
     tuple(key.split("."))
     for key in (
-        "classifier",
         "limits",
         "budget",
         "cache",

@@ -30,13 +30,14 @@ from edge.app import (
     build_app,
     build_front,
     build_service,
+    judge_ready,
     keep_warm,
     learn_locals,
     look_at_locals,
     open_parts,
     start_filming,
 )
-from edge.core.errors import BadRequest
+from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings, Settings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
@@ -49,6 +50,7 @@ from edge.service import Service
 from edge.settings_file import BadSettings, Loaded, load
 
 _DRAIN_S = 10.0
+_JUDGE_READY_S = 2.0  # that connections wait for the classifier's model
 _log = logging.getLogger("prelude")
 
 
@@ -80,7 +82,7 @@ async def _serve(args: argparse.Namespace) -> None:
         loaded.settings, args.engines, args.own_socket, loaded.cache_folder
     ) as parts:
         front = build_front(loaded, parts)
-        _warm_up(front.service)
+        await _warm_up(loaded.settings, front.service, parts)
         try:
             async with start_filming(front, loaded, parts) as filming:
                 with _hearing(parts.neighbours):
@@ -134,11 +136,27 @@ async def _answer(
         await runner.cleanup()
 
 
-def _warm_up(service: Service) -> None:
-    """The first caller shall not pay for compiling patterns and reading tables: 0.2 s."""
+async def _warm_up(settings: Settings, service: Service, parts: Parts) -> None:
+    """The first caller shall not pay for compiling patterns, reading tables and loading the
+    classifier's model: half a second. A large model goes on loading beside the first replies."""
+    await _await_judge(settings, parts)
     question = Message("user", (TextPart("How does a heat pump work?"),))
     with contextlib.suppress(BadRequest):  # nobody to answer: each caller is told so
-        service.begin(Request("warm-up", PLANNED[0], (question,)), time.monotonic())
+        await service.begin(Request("warm-up", PLANNED[0], (question,)), time.monotonic())
+
+
+async def _await_judge(settings: Settings, parts: Parts) -> None:
+    """A model that cannot be used is said, and the rules judge in its place."""
+    try:
+        async with asyncio.timeout(_JUDGE_READY_S):
+            await judge_ready(settings, parts)
+    except TimeoutError:
+        _log.info("the classifier's model is loading; the rules judge until then")
+    except EdgeError as error:
+        fields = {"fault": str(error)}
+        _log.error(
+            "the classifier's model cannot be used: the rules judge", extra={"fields": fields}
+        )
 
 
 async def _serve_until(
@@ -178,6 +196,7 @@ async def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
     await learn_locals(loaded.settings, parts)
     front.service = build_service(loaded, parts)
     keep_warm(loaded.settings, parts)
+    await _await_judge(loaded.settings, parts)
     ledger, front.ledger = (
         front.ledger,
         open_ledger(loaded.settings.ledger, front.metrics.drop_ledger_rows),

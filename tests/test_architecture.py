@@ -53,8 +53,11 @@ LAYERS = {
         DOCTOR,
         Layer(imports=(CORE, "edge", "edge.platforms", "edge.app", "edge.commands", *PARTS)),
     ),
+    "edge.commands.train": Layer(imports=(CORE, "edge", "edge.commands", "classifier")),
     # bench only when it is asked for: the service runs without it.
-    "edge.cli": Layer(imports=(CORE, "edge", "edge.commands"), lazily=("bench",)),
+    "edge.cli": Layer(
+        imports=(CORE, "edge", "edge.commands", "edge.commands.train"), lazily=("bench",)
+    ),
     "edge.__main__": Layer(imports=("edge.cli",)),
 }
 # Measures all of it from outside and from inside, so it may look anywhere.

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from edge.app import build_service, open_parts
+from edge.app import Parts, build_service, judge_ready, open_parts
 from edge.commands.arguments import add_config
 from edge.commands.encoder_state import describe_encoder, examine_encoder
 from edge.commands.examination import (
@@ -30,12 +30,14 @@ from edge.commands.examination import (
     overlay_effects,
     running_engine,
     time_first_text,
+    time_verdict,
 )
 from edge.commands.explain import as_request, as_text, explain
 from edge.commands.running_service import ask_running_service, describe
 from edge.commands.summary import summarize
+from edge.core.classifier_names import ENGINE, all_engines
 from edge.core.errors import EdgeError
-from edge.core.local_names import NONE, engine_settings
+from edge.core.local_names import NONE
 from edge.core.settings import Settings
 from edge.core.types import LOCAL
 from edge.hardware import Hardware, look_around
@@ -85,7 +87,7 @@ async def _examine(config: Path | None, report: _Report) -> int:
 async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStack) -> int:
     """What needs the local model, which runs until the stack is closed."""
     settings = loaded.settings
-    models = engine_settings(settings.local)
+    models = all_engines(settings)
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="prelude-"))
     if LOCAL not in models:
         report.add("local_model", None, ["none, as the settings say"])
@@ -99,8 +101,10 @@ async def _examine_replies(loaded: Loaded, report: _Report, stack: AsyncExitStac
     report.add("platforms", [asdict(state) for state in states], _platform_lines(states))
     engines = folder if LOCAL in serving or (serving and LOCAL not in models) else None
     parts = await stack.enter_async_context(open_parts(settings, engines))
-    await _examine_request(build_service(loaded, parts), report)
-    return 0 if encodes and len(serving) == len(models) else 1
+    service = build_service(loaded, parts)
+    judges = await _examine_judge(service, settings, parts, report)
+    await _examine_request(service, report)
+    return 0 if encodes and judges and len(serving) == len(models) else 1
 
 
 async def _examine_encoder(loaded: Loaded, report: _Report) -> bool:
@@ -119,8 +123,8 @@ async def _examine_local(
     name: str, folder: str, settings: Settings, report: _Report, stack: AsyncExitStack
 ) -> bool:
     """Whether it can be used."""
-    local = engine_settings(settings.local)[name]
-    part = "local_model" if name == LOCAL else f"local_model {name}"
+    local = all_engines(settings)[name]
+    part = {LOCAL: "local_model", ENGINE: "classifier_model"}.get(name, f"local_model {name}")
     report.progress(f"loading the {name} model ({local.model})")
     start = time.monotonic()
     try:
@@ -133,9 +137,27 @@ async def _examine_local(
     return True
 
 
+async def _examine_judge(
+    service: Service, settings: Settings, parts: Parts, report: _Report
+) -> bool:
+    """Whether the settings' own model judges."""
+    start = time.monotonic()
+    try:
+        judged_by = await judge_ready(settings, parts)
+    except EdgeError as error:
+        report.add("classifier", {"fault": str(error)}, [f"cannot be used, so the rules: {error}"])
+        return False
+    ready_in_s = time.monotonic() - start
+    timed = await time_verdict(service, as_request(_EXAMPLE))
+    finding = {"judged_by": judged_by, "ready_in_s": ready_in_s, **asdict(timed)}
+    took = f"a verdict takes {timed.took_ms:.1f} ms: {timed.decided_by}"
+    report.add("classifier", finding, [f"prompts are judged by {judged_by}", took])
+    return True
+
+
 async def _examine_request(service: Service, report: _Report) -> None:
     request = as_request(_EXAMPLE)
-    fate = {"prompt": _EXAMPLE, **explain(service, request)}
+    fate = {"prompt": _EXAMPLE, **(await explain(service, request))}
     lines = as_text(fate)
     if service.knowledge.local is not None:
         fate["local_first_text_s"] = first = await time_first_text(service, request)

@@ -158,10 +158,26 @@ def _size_mib(file: str) -> int:
     return Path(file).stat().st_size >> 20
 
 
+@dataclass(frozen=True, slots=True)
+class TimedVerdict:
+    took_ms: float
+    decided_by: str
+
+
+async def time_verdict(service: Service, request: Request) -> TimedVerdict:
+    """The median of a few tries, within the budget like any other."""
+    times = []
+    for _ in range(_TRIES):
+        began = time.monotonic()
+        verdict = await service.judge(request)
+        times.append(time.monotonic() - began)
+    return TimedVerdict(statistics.median(times) * 1000, verdict.decided_by)
+
+
 async def time_first_text(service: Service, request: Request) -> float | None:
     """Seconds until the local model's first text for this request, the median of a few tries;
     None when it has nothing to say. A `frame` comes whole: its first text is its sentence."""
-    plan = service.begin(request, time.monotonic()).plan
+    plan = (await service.begin(request, time.monotonic())).plan
     drafts = plan.draft is not None and plan.draft.tier == LOCAL
     call = make_call(request, plan, StartLeg(0, LOCAL, Role.DRAFT if drafts else Role.LOCAL))
     times = []

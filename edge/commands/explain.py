@@ -9,13 +9,14 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from edge.app import build_service, open_parts
+from edge.app import build_service, judge_ready, open_parts
 from edge.commands.arguments import add_config
+from edge.core.classifier_names import RULES, all_engines, engine_of
 from edge.core.errors import BadRequest
 from edge.core.events import Role
-from edge.core.local_names import engine_settings
 from edge.core.plan import Plan, Strategy
 from edge.core.types import LOCAL, PLANNED, Json, Message, Options, Request, TextPart
 from edge.doors.fields import Fields, parse_object
@@ -46,9 +47,9 @@ def as_request(prompt: str, options: Options | None = None) -> Request:
     return Request("explain", PLANNED[0], messages, options=options or Options())
 
 
-def explain(service: Service, request: Request) -> Explanation:
+async def explain(service: Service, request: Request) -> Explanation:
     try:
-        reply = service.begin(request, time.monotonic())
+        reply = await service.begin(request, time.monotonic())
     except BadRequest as error:
         return {"error": str(error)}
     verdict, plan = reply.verdict, reply.plan
@@ -58,6 +59,7 @@ def explain(service: Service, request: Request) -> Explanation:
         "task": verdict.task,
         "difficulty": verdict.difficulty,
         "confidence": verdict.confidence,
+        "decided_by": verdict.decided_by,
         "language": verdict.language,
         "route": plan.route,
         "quality": _quality(service, reply),
@@ -107,14 +109,29 @@ def as_text(explanation: Explanation) -> list[str]:
     return [f"{name:{width}}  {text}" for name, text in rows.items()]
 
 
+def _judged_without_engines(loaded: Loaded) -> Loaded:
+    """No language model runs here, so one that is to judge is stood in for by the rules."""
+    classifier = loaded.settings.classifier
+    if engine_of(classifier.model) is None:
+        return loaded
+    note = f"classifier.model {classifier.model} does not run here: the rules judge"
+    print(f"prelude explain: {note}", file=sys.stderr)
+    classifier = replace(classifier, model=RULES)
+    return replace(loaded, settings=replace(loaded.settings, classifier=classifier))
+
+
 async def _explain_all(loaded: Loaded, prompts: Iterable[Request | str], *, as_json: bool) -> int:
     """A string among the prompts is what is wrong with its line."""
     failed = False
-    engines = _NO_ENGINES if engine_settings(loaded.settings.local) else None
+    loaded = _judged_without_engines(loaded)
+    engines = _NO_ENGINES if all_engines(loaded.settings) else None
     async with open_parts(loaded.settings, engines) as parts:
         service = build_service(loaded, parts)
+        await judge_ready(loaded.settings, parts)
         for prompt in prompts:
-            explanation = {"error": prompt} if isinstance(prompt, str) else explain(service, prompt)
+            explanation = (
+                {"error": prompt} if isinstance(prompt, str) else await explain(service, prompt)
+            )
             failed = failed or "error" in explanation
             lines = [json.dumps(explanation)] if as_json else as_text(explanation)
             print("\n".join(lines), flush=True)
@@ -125,7 +142,7 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="prelude explain",
         description="Say what kind of task a prompt is, who would answer it, and why. Nothing is "
-        "sent to anyone, and no model runs.",
+        "sent to anyone, and no language model runs.",
     )
     add_config(parser)
     parser.add_argument("prompt", nargs="?", help="what a caller would ask")

@@ -21,6 +21,7 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str]]:
     host = f"[{server.host}]" if ":" in server.host else server.host
     yield "listens on", f"{scheme}://{host}:{server.port}"
     yield "local model", local.model
+    yield "classifier", settings.classifier.model
     for name, route in settings.routes.items():
         says = _chain(route, "makes it") if name in KINDS else _describe(route, local)
         yield f"route {name}", says

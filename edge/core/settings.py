@@ -89,6 +89,17 @@ class EncoderSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassifierSettings:
+    model: str = _key(
+        "builtin", "builtin, rules, local:NAME, a .gguf path, or a directory with model.onnx"
+    )
+    budget_ms: int = _key(50, "a verdict that takes longer is the rules'", min=1, max=1000)
+    temperature: float = _key(
+        1.0, "of a language model: above 1 it is less sure of its verdicts", min=0.01, max=100
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class FastSettings:
     deadline_ms: int = _key(200, "after this a draft no longer holds a target back", min=1)
     gate: str = _key(
@@ -237,6 +248,7 @@ class LedgerSettings:
 class Settings:
     server: ServerSettings = ServerSettings()
     local: LocalSettings = LocalSettings()
+    classifier: ClassifierSettings = ClassifierSettings()
     encoder: EncoderSettings = EncoderSettings()
     tiers: TierSettings = TierSettings()
     providers: Mapping[str, ProviderSettings] = field(default_factory=dict)

@@ -15,7 +15,14 @@ from urllib.parse import urlsplit
 
 from edge.core.clash import Clash
 from edge.core.data_rules import kept_days
-from edge.core.local_names import ENCODER_SPACE, NONE, is_local, local_names
+from edge.core.hub_names import is_hub_name, parse_hub_name
+from edge.core.local_names import (
+    ENCODER_SPACE,
+    NONE,
+    engine_settings,
+    is_local,
+    local_names,
+)
 from edge.core.local_rules import find_local_clashes
 from edge.core.media import KINDS
 from edge.core.platforms import VARIABLE_NAME, Platform, split_model
@@ -55,6 +62,7 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
     yield from _check_server(settings.server)
     yield from _check_times(settings)
     yield from find_local_clashes(settings.local)
+    yield from _check_classifier(settings)
     for name, provider in settings.providers.items():
         yield from _check_provider(name, provider, rows)
         yield from _check_retention(("providers", name, "retention"), provider.retention)
@@ -79,6 +87,16 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
     for name, route in settings.routes.items():
         check = _check_media_route if name in KINDS else _check_route
         yield from check(name, route, settings, rows)
+
+
+def _check_classifier(settings: Settings) -> Iterator[Clash]:
+    model = settings.classifier.model
+    if is_local(model) and model not in (engines := engine_settings(settings.local)):
+        has = f"there {'is' if len(engines) == 1 else 'are'} {', '.join(engines) or 'none'}"
+        yield Clash((("classifier", "model"),), f"{model} is no local model of its own: {has}")
+    if is_hub_name(model) and parse_hub_name(model) is None:
+        form = "hf:owner/repo/file.gguf, or that and @revision"
+        yield Clash((("classifier", "model"),), f'"{model}" is not of the form {form}')
 
 
 def is_loopback(host: str) -> bool:

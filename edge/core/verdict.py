@@ -27,8 +27,9 @@ class Verdict:
     """`difficulty` is the chance, 0 to 1, that the small model's answer would be worse.
 
     `decided_by` names what was looked at ("rules: asks for code"); `language` is an
-    ISO 639-1 code, or "und" when it is unclear. `is_calibrated`: the difficulty is a measure that
-    the quality curve was drawn with, and no rule of thumb.
+    ISO 639-1 code, or "und" when it is unclear. `task` is `other` where nobody is sure enough.
+    `is_calibrated`: the difficulty is a measure that the quality curve was drawn with, and no rule
+    of thumb.
     """
 
     task: Task
@@ -39,3 +40,7 @@ class Verdict:
     unsafe: bool = False  # an opening could push a target into complying, or refusing
     asks_format: bool = False  # wants JSON, a table, "one word": an opening would break it
     is_calibrated: bool = False
+    chars: int = 0  # of the last user message
+    has_images: bool = False  # anywhere in the conversation
+    has_tools: bool = False
+    has_code: bool = False  # the last user message brings some

@@ -27,7 +27,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         arrived_at = time.monotonic()
         service = front.service
         asked = read_chat_request(await read_body(http), request_id(http), client_retries(http))
-        reply = service.begin(replace(asked.request, caller=caller(http)), arrived_at)
+        reply = await service.begin(replace(asked.request, caller=caller(http)), arrived_at)
         with front.watch(reply, door="chat"):
             if asked.stream:
                 return await _stream(front, service, http, asked, reply)

@@ -205,7 +205,7 @@ class _Session:
             await self._send(events.nothing())
             self._warming = self._group.create_task(service.warm(asked.request))
             return
-        reply = service.begin(asked.request, arrived_at)
+        reply = await service.begin(asked.request, arrived_at)
         with front.watch(reply, door="responses"):
 
             async def send(action: Emit | End) -> None:

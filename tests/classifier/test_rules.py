@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -291,7 +293,8 @@ def test_of_a_megabyte_only_head_and_tail_are_read(piece: str) -> None:
     head, tail = "What is love? " + piece * 2000, piece * 2000 + " Tell me."
     whole = head + piece * (1_000_000 // len(piece)) + tail
 
-    assert judge(ask(whole)) == judge(ask(whole[:20_000] + whole[-20_000:]))
+    cut = judge(ask(whole[:20_000] + whole[-20_000:]))
+    assert judge(ask(whole)) == replace(cut, chars=len(whole))
 
 
 def test_what_stands_in_the_middle_of_a_megabyte_is_not_read() -> None:

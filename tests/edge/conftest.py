@@ -47,7 +47,7 @@ async def _warm_nobody(name: str, messages: tuple[Message, ...], scope: str) -> 
     """Nobody reads ahead, unless a test says so."""
 
 
-def _judge(request: Request) -> Verdict:
+async def _judge(request: Request) -> Verdict:
     return Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en")
 
 

@@ -115,7 +115,7 @@ def test_plans_know_of_the_quota_that_the_last_answer_told_of(tmp_path: Path) ->
                 call = Call(request, messages, request.sampling, stream=False)
                 async with aclosing(service.tier("mine/big").stream(call)) as pieces:
                     assert [piece async for piece in pieces]
-                plan = service.begin(request, time.monotonic()).plan
+                plan = (await service.begin(request, time.monotonic())).plan
             assert [rung.tier for rung in plan.chain] == ["mine/equal", "mine/big"]
             assert any("mine/big: its quota is used up" in reason for reason in plan.reasons)
 

@@ -23,7 +23,7 @@ from edge.core.limits import Limits, Rate
 from edge.core.media import Ask, Draw, Embed, Kind, Made, MediaRequest, Picture
 from edge.core.prices import Prices
 from edge.core.settings import DeepSettings, RouteSettings, TierSettings
-from edge.core.types import Options, Usage
+from edge.core.types import Options, Request, Usage
 from edge.core.verdict import Task, Verdict
 from edge.make import Making, begin, make
 from edge.service import Service
@@ -57,6 +57,10 @@ class ScriptedMaker:
         return step
 
 
+async def _judge(request: Request) -> Verdict:
+    return Verdict(Task.OTHER, 0.5, 0.5, "the test")
+
+
 def serving(
     *makers: ScriptedMaker,
     prices: Prices | None = None,
@@ -81,7 +85,7 @@ def serving(
             None,
             limits=limits or Limits(),
         ),
-        judge=lambda request: Verdict(Task.OTHER, 0.5, 0.5, "the test"),
+        judge=_judge,
         tier=lambda name: pytest.fail("nobody chats here"),
         prices=lambda name: prices,
         model_names=(),

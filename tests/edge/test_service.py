@@ -31,6 +31,9 @@ def service(warmed: Warmed, health: Health | None = None) -> Service:
     async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
         warmed.append((name, scope))
 
+    async def judge(request: Request) -> Verdict:
+        return Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en")
+
     return Service(
         Knowledge(
             {"default": RouteSettings(targets=("a/big", "b/equal"))},
@@ -39,7 +42,7 @@ def service(warmed: Warmed, health: Health | None = None) -> Service:
             LocalFacts(4096, "model"),
             health or Health(),
         ),
-        judge=lambda request: Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en"),
+        judge=judge,
         tier=lambda name: ScriptedTier(name, ()),
         prices=lambda name: Prices(0.0, 0.0),
         model_names=(),
@@ -59,7 +62,7 @@ def test_warming_leaves_the_probe_of_a_target_to_a_request() -> None:
     health.hear([failed], long_ago)
     asyncio.run(service(warmed, health).warm(REQUEST))
     assert warmed == [("local", "someone")]
-    planned = service(warmed, health).begin(REQUEST, time.monotonic()).plan
+    planned = asyncio.run(service(warmed, health).begin(REQUEST, time.monotonic())).plan
     assert planned.chain[0].tier == "a/big"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.classifier.tiny_onnx import TinySequence, write_sequence
 from tests.local_models.tiny_gguf import TinyModel, write_model
 
 ROOT = Path(__file__).parents[3]
@@ -48,6 +49,7 @@ def test_everything_is_examined_as_one_json_object(nowhere: str) -> None:
         "local_model",
         "encoder",
         "platforms",
+        "classifier",
         "request",
     ]
     assert found["encoder"]["fault"] == ""
@@ -62,6 +64,7 @@ def test_everything_is_examined_as_one_json_object(nowhere: str) -> None:
     assert openai["name"] == "openai"
     assert openai["has_key"]
     assert openai["state"].startswith("unreachable: ")
+    assert found["classifier"]["took_ms"] > 0
     assert found["request"]["targets"][0].startswith("openai/")
     assert found["request"]["local_first_text_s"] > 0
     assert "sk-hidden" not in done.stdout + done.stderr
@@ -76,6 +79,22 @@ def test_a_person_is_told_in_words(nowhere: str, tmp_path: Path) -> None:
     assert "\n  none, as the settings say\n" in done.stdout
     assert "OPENAI_API_KEY not set" in done.stdout
     assert "openai/a answers, without an opening" in done.stdout
+
+
+def test_a_classifier_that_cannot_be_used_ends_with_1_and_names_file_and_key(
+    nowhere: str, tmp_path: Path
+) -> None:
+    write_sequence(tmp_path, TinySequence({"logits": {"sea": [1.0, 0.0]}}), ("sea",))
+    (tmp_path / "labels.json").write_text('["chat"]')
+    path = tmp_path / "p.toml"
+    path.write_text(
+        "[local]\nmodel = 'none'\n[routes.default]\ntargets = ['openai/a']\n"
+        "[classifier]\nmodel = '.'\n"
+    )
+    done = doctor("--config", str(path), "--json", proxy=nowhere)
+    assert done.returncode == 1, done.stderr
+    fault = json.loads(done.stdout)["classifier"]["fault"]
+    assert fault.startswith(f"{tmp_path}/labels.json: labels: 1 of them")
 
 
 def test_bad_settings_end_with_2_after_what_needs_none(nowhere: str, tmp_path: Path) -> None:

@@ -97,6 +97,15 @@ def test_a_person_is_told_in_lines() -> None:
     assert "\nplan            local\n" in said
 
 
+def test_rules_stand_in_for_a_language_model_as_classifier(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    path.write_text("[classifier]\nmodel = 'local'\n")
+    code, said, noted = explain("--json", "--config", str(path), "Why is the sky blue?")
+    assert code == 0
+    assert json.loads(said)["decided_by"].startswith("rules: ")
+    assert "classifier.model local does not run here" in noted
+
+
 def test_a_prompt_is_needed_and_only_one() -> None:
     for arguments in ([], ["--json"], ["--jsonl", "Why?"], ["Why", "not?"]):
         code, said, complaint = explain(*arguments)

@@ -1,0 +1,102 @@
+"""What can be counted of a prompt without knowing its words: its shape, its signs, and what the
+rules think of it."""
+
+from __future__ import annotations
+
+import re
+from math import log1p
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifier.task_rules import RULES, Rule
+
+_SIGNS = {
+    "ends in a question": r"\?\W*\Z",
+    "a question first": r"\A[^\n.!]{1,150}\?",
+    "question words first": r"\A\W*(?i:who|whom|whose|what|when|where|which|why|how|is|are|was|were"
+    r"|do|does|did|can|could|would|will|should|has|have)\b",
+    "a fence": r"```",
+    "code at a line's end": r"[;{}]\s*$",
+    "a line of code": r"^\s*(?:def|class|func|fn|import|#include|public|const|let|var|return|for"
+    r"|while|SELECT|FROM)\b.*[(:;{=]|^\s*(?:>>>|\$ )",
+    "a call": r"\w\.\w+\(|\w\(\)|[a-z]+_[a-z]+|[a-z][A-Z][a-z]",
+    "an error": r"\b(?:Error|Exception|Traceback|undefined|segfault)\b|\w+Error\b",
+    "quotes": r"[\"“”«»„]|(?<!\w)'[^'\n]{3,}'",
+    "a long quote": r"[\"“«„][^\"”»“]{60,}",
+    "a colon at a line's end": r":\s*$",
+    "a colon with more behind": r"\A[^\n]{3,120}:\s+\S",
+    "options": r"^\s*\(?[A-Da-d][).:]\s",
+    "bullets": r"^\s*[-*•]\s",
+    "numbered lines": r"^\s*\d+[.)]\s",
+    "a rule": r"^\s*(?:---|===|\*\*\*|###)",
+    "an equation": r"\d\s*[-+*/^=×÷]\s*\d|[xyn]\s*[=^]|\b(?:sin|cos|log|sqrt)\b|[√∫∑π]|\\\w+\{",
+    "money or percent": r"[$€£]\s*\d|\d\s*(?:[$€£%]|percent\b)",
+    "a number asked for": r"\b(?i:how (?:many|much|old|far|long|fast))\b",
+    "commas listed": r",[^,\n]{2,25},[^,\n]{2,25},",
+    "first person": r"\b(?:I|I'm|I've|my|me|im)\b",
+    "we": r"\b(?i:you|your|u)\b",
+    "please": r"\b(?i:please|pls|plz)\b",
+    "a web or mail address": r"https?://|\w@\w",
+    "a date or time": r"\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b",
+    "exclaims": r"!",
+    "an ellipsis": r"\.\.\.|…",
+    "a bracket": r"[\[<]\w+[\]>]",
+    "a tab or pipe": r"\t|\s\|\s",
+}
+_PATTERNS = tuple(re.compile(pattern, re.MULTILINE) for pattern in _SIGNS.values())
+_TASKS = tuple(dict.fromkeys(rule.task.value for rule in RULES))
+_NUMBER = re.compile(r"\d+")
+_STEPS = (20, 40, 80, 160, 320, 640, 1280, 2560)  # characters
+
+COUNTED = (
+    "characters",
+    "words",
+    "lines",
+    "paragraphs",
+    "numbers",
+    "length of a word",
+    "digits",
+    "signs",
+    "capitals",
+    "not ASCII",
+    "length of the first line",
+    "length of the last line",
+    "first line is most",
+    *(f"longer than {step}" for step in _STEPS),
+    *_SIGNS,
+    *(f"rules: {task}" for task in _TASKS),
+)
+
+
+def count_things(text: str, length: int) -> NDArray[np.float32]:
+    """`text` is what is read of a prompt of `length` characters."""
+    stripped = text.strip()
+    size = max(len(stripped), 1)
+    lines = [line for line in stripped.split("\n") if line.strip()] or [""]
+    words = stripped.split()
+    asking = stripped if len(stripped) <= 800 else f"{stripped[:400]}\n{stripped[-400:]}"
+    rule = next((rule for rule in RULES if _applies(rule, asking)), None)
+    values = [
+        log1p(length) / 8,
+        log1p(len(words)) / 6,
+        log1p(len(lines)) / 4,
+        log1p(stripped.count("\n\n")) / 3,
+        log1p(len(_NUMBER.findall(stripped))) / 3,
+        min(size / max(len(words), 1), 20) / 10,
+        sum(map(str.isdigit, stripped)) / size * 3,
+        sum(not (c.isalnum() or c.isspace()) for c in stripped) / size * 3,
+        sum(map(str.isupper, stripped)) / size * 3,
+        sum(c > "\x7f" for c in stripped) / size,
+        log1p(len(lines[0])) / 6,
+        log1p(len(lines[-1])) / 6,
+        len(lines[0]) / size,
+        *(float(length > step) for step in _STEPS),
+        *(float(pattern.search(stripped) is not None) for pattern in _PATTERNS),
+        *(float(rule is not None and rule.task.value == task) for task in _TASKS),
+    ]
+    return np.array(values, np.float32)
+
+
+def _applies(rule: Rule, text: str) -> bool:
+    return (rule.longest is None or len(text) <= rule.longest) and bool(rule.pattern.search(text))

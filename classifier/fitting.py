@@ -1,0 +1,188 @@
+"""Fits the heads: linear ones, over the hashed features, in about a minute on one core.
+
+Tasks: a multinomial logistic regression. Difficulty: a ridge regression of how much better the
+strong model's answer was than the weak one's (-1 to 1), which ranks better than the chance that it
+was better does, because it knows prompts on which the weak model wins.
+
+Calibration happens on predictions for prompts that were left out: one temperature for the tasks,
+and for the difficulty a logistic curve over the regression's value.
+
+scikit-learn is an extra, imported when something is fitted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifier.features import SIZES, Features, featurize
+from classifier.prompt_sets import TASKS, Answered, Labelled
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Matrix = Any  # scipy's, which has no types
+
+COUNTED_SCALE = 0.5  # against n-grams, whose groups are of length 1
+FOLDS = 5
+_STRENGTH = 2.0  # 1 / regularization, of the tasks
+_RIDGE = 10.0
+_OWN_COUNTS = 3.0  # of a public prompt: ours are of every kind, theirs of few
+_MOST_OF_A_KIND = {"dolly15k": 200}  # public prompts of a source and task: the rest is repetition
+_MOST_ELSEWHERE = 150
+_ROUNDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """`rarity`: the inverse document frequency, by group. `weights`: by group, and `counted`: a
+    column for each task, and one for the difficulty. `slope` and `shift` make its value a chance.
+    """
+
+    rarity: dict[str, Floats]
+    weights: dict[str, Floats]
+    bias: Floats
+    temperature: float
+    slope: float
+    shift: float
+
+
+def read_features(prompts: Sequence[str], tell: Callable[[str], None]) -> list[Features]:
+    features = []
+    for number, prompt in enumerate(prompts, start=1):
+        features.append(featurize(prompt))
+        if number % 5000 == 0:
+            tell(f"read {number} of {len(prompts)} prompts")
+    return features
+
+
+def choose(rows: Sequence[Labelled], seed: int = 0) -> list[int]:
+    """The places of what is trained on: all of our own, and so many of each public kind."""
+    random = np.random.default_rng(seed)
+    kept: dict[tuple[str, str], int] = {}
+    chosen = []
+    for place in random.permutation(len(rows)):
+        row = rows[place]
+        kind = (row.source, row.task)
+        kept[kind] = kept.get(kind, 0) + 1
+        if row.source == "own" or kept[kind] <= _MOST_OF_A_KIND.get(row.source, _MOST_ELSEWHERE):
+            chosen.append(int(place))
+    return sorted(chosen)
+
+
+class Space:
+    """Features as rows of a matrix, by the rarity that the training prompts have."""
+
+    def __init__(self, features: Sequence[Features]) -> None:
+        self.rarity = {name: _rarity(features, name) for name in SIZES}
+
+    def rows(self, features: Sequence[Features]) -> Matrix:
+        from scipy import sparse
+
+        parts = [self._group(features, name) for name in SIZES]
+        counted = np.stack([one.counted for one in features]) * COUNTED_SCALE
+        return sparse.hstack([*parts, sparse.csr_matrix(counted)]).tocsr()
+
+    def _group(self, features: Sequence[Features], name: str) -> Matrix:
+        from scipy import sparse
+
+        groups = [getattr(one, name) for one in features]
+        starts = np.cumsum([0, *(len(group.places) for group in groups)])
+        places = np.concatenate([group.places for group in groups])
+        values = np.concatenate([group.counts for group in groups]) * self.rarity[name][places]
+        squares = np.concatenate([[0.0], np.cumsum(values**2)])
+        norms = np.sqrt(np.maximum(np.diff(squares[starts]), 1e-12))
+        values = values / np.repeat(norms, np.diff(starts))
+        shape = (len(groups), SIZES[name])
+        return sparse.csr_matrix((values.astype(np.float32), places, starts), shape=shape)
+
+
+def _rarity(features: Sequence[Features], name: str) -> Floats:
+    seen = np.bincount(
+        np.concatenate([getattr(one, name).places for one in features]), minlength=SIZES[name]
+    )
+    rarity: Floats = np.log((1 + len(features)) / (1 + seen)) + 1
+    return rarity
+
+
+def fit_tasks(matrix: Matrix, rows: Sequence[Labelled]) -> tuple[Floats, Floats]:
+    """Weights, a column a task, and biases."""
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS, tol=1e-3)
+    counts = [_OWN_COUNTS if row.source == "own" else 1.0 for row in rows]
+    model.fit(matrix, [TASKS.index(row.task) for row in rows], sample_weight=counts)
+    weights = np.zeros((matrix.shape[1], len(TASKS)))
+    bias = np.full(len(TASKS), -30.0)  # of a task that no row has
+    weights[:, model.classes_] = model.coef_.T
+    bias[model.classes_] = model.intercept_
+    return weights, bias
+
+
+def fit_gain(matrix: Matrix, rows: Sequence[Answered]) -> tuple[Floats, float]:
+    from sklearn.linear_model import Ridge
+
+    model = Ridge(alpha=_RIDGE, solver="sparse_cg", tol=1e-4)
+    model.fit(matrix, [row.strong - row.weak for row in rows])
+    return model.coef_, float(model.intercept_)
+
+
+def folds(count: int, seed: int = 0) -> Ints:
+    """Which of the folds each row is left out in."""
+    fold: Ints = np.random.default_rng(seed).permutation(count) % FOLDS
+    return fold
+
+
+def left_out_scores(
+    features: Sequence[Features], rows: Sequence[Labelled], tell: Callable[[str], None]
+) -> Floats:
+    """What the tasks' head says of each row when it was trained without it."""
+    scores = np.zeros((len(rows), len(TASKS)))
+    fold = folds(len(rows))
+    for number in range(FOLDS):
+        tell(f"fold {number + 1} of {FOLDS}")
+        learn = np.flatnonzero(fold != number).tolist()
+        check = np.flatnonzero(fold == number).tolist()
+        scores[check] = scores_of(
+            [features[place] for place in learn],
+            [rows[place] for place in learn],
+            [features[place] for place in check],
+        )
+    return scores
+
+
+def scores_of(
+    learned: Sequence[Features], rows: Sequence[Labelled], asked: Sequence[Features]
+) -> Floats:
+    space = Space(learned)
+    weights, bias = fit_tasks(space.rows(learned), rows)
+    scores: Floats = space.rows(asked) @ weights + bias
+    return scores
+
+
+def softmax(scores: Floats, temperature: float = 1.0) -> Floats:
+    scaled = scores / temperature
+    chances = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+    return np.asarray(chances / chances.sum(axis=1, keepdims=True))
+
+
+def fit_temperature(scores: Floats, truth: Ints, weights: Floats | None = None) -> float:
+    """The one under which the truth was likeliest."""
+    rows = np.arange(len(truth))
+    tried = np.geomspace(0.3, 3.0, 93)
+    losses = [
+        -np.average(np.log(softmax(scores, one)[rows, truth] + 1e-12), weights=weights)
+        for one in tried
+    ]
+    return float(tried[int(np.argmin(losses))])
+
+
+def fit_chance(values: Floats, is_worse: NDArray[np.bool_]) -> tuple[float, float]:
+    """Slope and shift of the logistic curve from a value to the chance."""
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=1e6).fit(values[:, None], is_worse)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])

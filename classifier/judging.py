@@ -1,0 +1,162 @@
+"""Every request gets a verdict, in time: the model's, or else the rules'.
+
+The model has one attempt and a budget. While it loads, is late, fails, or its breaker is open, the
+default verdict stands, and is counted. Requests that arrive while it works, or within `gather_s` of
+each other, are judged as one batch.
+
+A late batch is left to itself: nobody waits for it, and none is begun before it has ended.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from classifier.backend import Backend, Judgement
+from classifier.rules import is_clear
+from classifier.rules import judge as judge_by_rules
+from edge.core.breaker import Breaker, State
+from edge.core.types import Request
+from edge.core.verdict import Task, Verdict
+
+GATHER_S = 0.001
+CONFIDENCE_FLOOR = 0.35  # below it the task is `other`
+_LARGEST_BATCH = 32
+
+Waiting = tuple[Request, "asyncio.Future[Judgement]"]
+
+
+class Judge:
+    """`count` hears what became of each: model, rules, loading, late, failed or down."""
+
+    def __init__(
+        self,
+        backend: Backend | None,
+        budget_s: float,
+        count: Callable[[str], None],
+        gather_s: float = GATHER_S,
+        floor: float = CONFIDENCE_FLOOR,
+    ) -> None:
+        self._backend = backend
+        self._budget_s = budget_s
+        self._count = count
+        self._gather_s = gather_s
+        self._floor = floor
+        self._breaker = Breaker()
+        self._waiting: list[Waiting] = []
+        self._work: asyncio.Task[None] | None = None
+        self._is_closed = False
+
+    async def ready(self) -> None:
+        """Returns once the model can judge. Raises `EdgeError` where it never will."""
+        if self._backend is not None:
+            await self._backend.ready()
+
+    async def judge(self, request: Request) -> Verdict:
+        default = judge_by_rules(request)
+        backend = self._backend
+        if backend is None or is_clear(request):
+            self._count("rules")
+            return default
+        if not backend.is_ready:
+            self._count("loading")
+            return default
+        now = time.monotonic()
+        if self._is_closed or not self._may_ask(now):
+            self._count("down")
+            return default
+        try:
+            async with asyncio.timeout(self._budget_s):
+                judgement = await self._ask(request)
+        except (TimeoutError, _Failed) as error:
+            self._breaker.hear_bad(now, time.monotonic())
+            self._count("failed" if isinstance(error, _Failed) else "late")
+            return default
+        except asyncio.CancelledError:  # the caller left: that says nothing of the model
+            self._breaker.hear_nothing(now)
+            raise
+        self._breaker.hear_good(now, time.monotonic())
+        self._count("model")
+        return merge(default, judgement, backend.name, self._floor)
+
+    def close(self) -> None:
+        """Whoever waits gets the default verdict, and whoever asks later does."""
+        self._is_closed = True
+        if self._work is not None:
+            self._work.cancel()
+        for _, answer in self._waiting:
+            _fail(answer)
+        if self._backend is not None:
+            self._backend.close()
+
+    def _may_ask(self, now: float) -> bool:
+        state = self._breaker.state(now)
+        return state is State.CLOSED or (
+            state is State.HALF_OPEN and self._breaker.claim_probe(now)
+        )
+
+    def _ask(self, request: Request) -> asyncio.Future[Judgement]:
+        answer: asyncio.Future[Judgement] = asyncio.get_running_loop().create_future()
+        self._waiting.append((request, answer))
+        if self._work is None:
+            self._work = asyncio.create_task(self._run())
+        return answer
+
+    async def _run(self) -> None:
+        """Until nobody waits."""
+        try:
+            while self._waiting:
+                if self._gather_s > 0:
+                    await asyncio.sleep(self._gather_s)
+                batch = [
+                    (request, answer) for request, answer in self._waiting if not answer.done()
+                ]
+                self._waiting = batch[_LARGEST_BATCH:]
+                if batch:
+                    await self._judge_batch(batch[:_LARGEST_BATCH])
+        finally:
+            self._work = None
+
+    async def _judge_batch(self, batch: list[Waiting]) -> None:
+        assert self._backend is not None
+        try:
+            judgements = await self._backend.judge([request for request, _ in batch])
+            if len(judgements) != len(batch) or not all(one.is_sound for one in judgements):
+                raise _Failed
+        except asyncio.CancelledError:
+            for _, answer in batch:
+                _fail(answer)
+            raise
+        except Exception:  # a model may break in any way: it costs its verdict, and no reply
+            for _, answer in batch:
+                _fail(answer)
+            return
+        for (_, answer), judgement in zip(batch, judgements, strict=True):
+            if not answer.done():  # late: its request has gone on
+                answer.set_result(judgement)
+
+
+def merge(
+    default: Verdict, judgement: Judgement, name: str, floor: float = CONFIDENCE_FLOOR
+) -> Verdict:
+    """The model's task and difficulty; all the rest is the rules'."""
+    is_sure = judgement.confidence >= floor
+    difficulty = judgement.difficulty
+    return replace(
+        default,
+        task=judgement.task if is_sure else Task.OTHER,
+        difficulty=default.difficulty if difficulty is None else round(difficulty, 3),
+        confidence=round(judgement.confidence, 3),
+        decided_by=name if is_sure else f"{name}: not sure enough of {judgement.task}",
+    )
+
+
+class _Failed(Exception):
+    """The model gave no judgement."""
+
+
+def _fail(answer: asyncio.Future[Judgement]) -> None:
+    if not answer.done():
+        answer.set_exception(_Failed())

@@ -1,0 +1,139 @@
+"""From labelled prompts to a model file, and what was measured on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifier.features import SIZES, Features
+from classifier.fitting import (
+    Heads,
+    Matrix,
+    Space,
+    choose,
+    fit_chance,
+    fit_gain,
+    fit_tasks,
+    fit_temperature,
+    folds,
+    left_out_scores,
+    read_features,
+    softmax,
+)
+from classifier.prompt_sets import TASKS, Answered, Labelled, read_answered, read_own, read_public
+from classifier.rules import difficulty_of
+
+_PAIR_MEAN = 0.3  # a task's guessed difficulty times this: as often a good weak model is worse
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What is trained on. `answered` may be empty: the difficulty is then the guess by task."""
+
+    rows: tuple[Labelled, ...]
+    answered: tuple[Answered, ...] = ()
+
+    def sources(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for row in self.rows:
+            counts[row.source] = counts.get(row.source, 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """`chances`: of each row's tasks, when it was left out, after calibration."""
+
+    heads: Heads
+    rows: tuple[Labelled, ...]
+    chances: NDArray[np.float64]
+
+
+def read_pool(public: Path | None, answered: Path | None) -> Pool:
+    """Our own prompts, and the public ones that there are."""
+    rows = read_own()
+    if public is not None:
+        everything = [*rows, *read_public(public)]
+        rows = [everything[place] for place in choose(everything)]
+    return Pool(tuple(rows), tuple(read_answered(answered)) if answered else ())
+
+
+def train(pool: Pool, tell: Callable[[str], None]) -> Trained:
+    """`tell` hears of the progress."""
+    tell(f"reading {len(pool.rows) + len(pool.answered)} prompts")
+    features = read_features([row.prompt for row in pool.rows], tell)
+    scores = left_out_scores(features, pool.rows, tell)
+    truth = np.array([TASKS.index(row.task) for row in pool.rows])
+    temperature = fit_temperature(scores, truth)
+    tell("fitting the tasks' head")
+    space = Space(features)
+    matrix = space.rows(features)
+    weights, bias = fit_tasks(matrix, pool.rows)
+    tell("fitting the difficulty's head")
+    difficulty = fit_difficulty(space, features, pool)
+    heads = _assemble(space, weights, bias, temperature, difficulty)
+    return Trained(heads, pool.rows, softmax(scores, temperature))
+
+
+@dataclass(frozen=True, slots=True)
+class Difficulty:
+    weights: NDArray[np.float64]
+    bias: float
+    slope: float
+    shift: float
+
+
+def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Difficulty:
+    """Nobody answered our own prompts: for them a guess by the task stands, as low as it would be
+    for a good weak model, so that small talk does not look like a question of an exam."""
+    guessed = [
+        Answered(row.prompt, 0.0, _PAIR_MEAN * difficulty_of(row.task), row.source)
+        for row in pool.rows
+        if row.source == "own"
+    ]
+    own = [one for one, row in zip(features, pool.rows, strict=True) if row.source == "own"]
+    asked = read_features([row.prompt for row in pool.answered], lambda line: None)
+    matrix = space.rows([*asked, *own])
+    rows = [*pool.answered, *guessed]
+    weights, bias = fit_gain(matrix, rows)
+    slope, shift = 1.0, 0.0
+    if pool.answered:
+        slope, shift = _curve(matrix, rows, len(asked))
+    return Difficulty(weights, bias, slope, shift)
+
+
+def _curve(matrix: Matrix, rows: Sequence[Answered], answered: int) -> tuple[float, float]:
+    """From what each answered prompt got when it was left out."""
+    values = np.zeros(len(rows))
+    fold = folds(len(rows))
+    for number in np.unique(fold):
+        learn = np.flatnonzero(fold != number).tolist()
+        check = np.flatnonzero(fold == number).tolist()
+        weights, bias = fit_gain(matrix[learn], [rows[place] for place in learn])
+        values[check] = matrix[check] @ weights + bias
+    is_worse = np.array([row.weak < row.strong for row in rows[:answered]])
+    return fit_chance(values[:answered], is_worse)
+
+
+def _assemble(
+    space: Space,
+    weights: NDArray[np.float64],
+    bias: NDArray[np.float64],
+    temperature: float,
+    difficulty: Difficulty,
+) -> Heads:
+    columns = np.column_stack([weights, difficulty.weights])
+    sizes = [*SIZES.values()]
+    cut = np.split(columns, np.cumsum(sizes))
+    return Heads(
+        rarity=space.rarity,
+        weights=dict(zip((*SIZES, "counted"), cut, strict=True)),
+        bias=np.append(bias, difficulty.bias),
+        temperature=temperature,
+        slope=difficulty.slope,
+        shift=difficulty.shift,
+    )

@@ -1,0 +1,38 @@
+"""Calls of the strong model, on pairs whose answer is known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bench.classifier_pairs import calls_needed, halves, with_interval
+from classifier.prompt_sets import Answered
+
+# The weak model fails on one prompt in four; the strong one never.
+ROWS = [Answered(f"{at}", float(at % 4 != 0), 1.0, "s") for at in range(100)]
+ORACLE = np.array([row.strong - row.weak for row in ROWS])
+
+
+def test_an_oracle_calls_it_only_where_it_is_better() -> None:
+    assert calls_needed(ORACLE, ROWS, 1.0) == 0.25
+    assert calls_needed(ORACLE, ROWS, 0.95) == pytest.approx(0.20)
+
+
+def test_a_blind_order_calls_it_for_nearly_all() -> None:
+    assert calls_needed(-np.arange(100.0), ROWS, 1.0) == 0.97
+
+
+def test_a_weak_model_that_is_as_good_needs_no_call() -> None:
+    rows = [Answered("x", 1.0, 1.0, "s")] * 5
+    assert calls_needed(np.zeros(5), rows, 1.0) == 0.0
+
+
+def test_the_interval_holds_the_figure() -> None:
+    middle, low, high = with_interval(ORACLE, ROWS, 1.0, 200, 1)
+    assert low < middle < high
+
+
+def test_halves_share_no_prompt() -> None:
+    one, other = halves(ROWS, 3)
+    assert {row.prompt for row in one} | {row.prompt for row in other} == {r.prompt for r in ROWS}
+    assert len(one) == len(other) == 50
