@@ -10,8 +10,9 @@ of one pass:
     Task:                                  <- one of the words for tasks
 
 A model prefers some words whatever it reads. How much it prefers each is seen with one text of
-every task, and taken off (batch calibration, https://arxiv.org/abs/2309.17249). With SmolLM2 it did
-more good than texts that say nothing: 0.17 of 150 prompts right, against 0.08.
+every task, and taken off (batch calibration, https://arxiv.org/abs/2309.17249). Of 150 prompts
+SmolLM2 had 11 right as it is, 12 with what it prefers behind texts that say nothing taken off, and
+25 with what it prefers over all of the prompts.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from classifier.long_text import edges
 from classifier.readout import Chances, judgement, softmax
 from edge.core.verdict import Task
 
-# One token each in the vocabularies in use, where a space stands before it.
+# Each is one token of SmolLM2, with the space before it, and of most vocabularies of its kind.
 WORDS = {
     Task.CHAT: "chat",
     Task.OPEN_QA: "question",
