@@ -38,6 +38,7 @@ def test_no_prompt_is_there_twice() -> None:
     ("one", "other", "is_twice"),
     [
         ("What is a poem?", "what is a poem", True),
+        ("Hallo!", "hallo", True),
         (
             "please write me a short poem about the sea at night",
             "write me a short poem about the sea at night please",
