@@ -36,6 +36,7 @@ from numpy.typing import NDArray
 from local_models.devices import Device, devices
 from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
+from local_models.neighbours import compute_order
 from local_models.split_weights import open_split
 from local_models.token_starts import TokenStarts
 
@@ -303,8 +304,8 @@ class Context:
         Raises `StepInterrupted`."""
         ends = [0] * len(feeds)
         count = 0
-        # llama.cpp computes together only sequences that follow each other, in their order.
-        for place, feed in sorted(enumerate(feeds), key=lambda pair: pair[1].sequence):
+        for place in compute_order(feeds):
+            feed = feeds[place]
             part = slice(count, count + len(feed.tokens))
             self._tokens[part] = feed.tokens
             self._positions[part] = np.arange(feed.position, feed.position + len(feed.tokens))

@@ -10,11 +10,25 @@ over meets them row by row. So it can be faster to compute a row more, for nobod
 
     rows      1     2     3     4     5     6     7     8     9    10    11    12
     ms      6.9  14.9  20.0  19.9  27.9  32.9  38.1  31.4  38.7  43.0  48.3  40.7
+
+One that reads many tokens and neighbours that write would be computed together for one token, and
+the rest apart: apart from the first, 60 tokens beside four writers took 138 ms, not 145.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Protocol
+
+
+class Fed(Protocol):
+    """What a sequence is given in a step."""
+
+    @property
+    def sequence(self) -> int: ...
+
+    @property
+    def tokens(self) -> Sequence[int]: ...
 
 
 def swaps(taken: Collection[int], sizes: Sequence[int]) -> list[tuple[int, int]]:
@@ -36,6 +50,21 @@ def swaps(taken: Collection[int], sizes: Sequence[int]) -> list[tuple[int, int]]
     outside = sorted(sequence for sequence in taken if sequence not in window)
     holes = (sequence for sequence in window if sequence not in taken)
     return list(zip(outside, holes, strict=True))
+
+
+def compute_order(feeds: Sequence[Fed]) -> list[int]:
+    """Places among these: neighbours behind each other; but of those that read and those that
+    write the higher numbers first, so that these do not follow those, where that can be."""
+    places = sorted(range(len(feeds)), key=lambda place: feeds[place].sequence)
+    writers = [place for place in places if len(feeds[place].tokens) == 1]
+    readers = [place for place in places if len(feeds[place].tokens) != 1]
+    if not writers or not readers:
+        return places
+    if feeds[writers[-1]].sequence < feeds[readers[0]].sequence:
+        return [*readers, *writers]
+    if feeds[readers[-1]].sequence < feeds[writers[0]].sequence:
+        return [*writers, *readers]
+    return places
 
 
 def fillers(fed: Collection[int], block: int, free: Collection[int]) -> list[int]:

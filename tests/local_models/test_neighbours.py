@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from local_models.neighbours import fillers, swaps
+from local_models.neighbours import compute_order, fillers, swaps
 
 SEQUENCES = 12
 
@@ -55,3 +57,30 @@ def test_rows_behind_a_gap_fill_no_block() -> None:
     assert fillers({0, 1, 2}, 4, {5}) == []
     assert fillers({0, 1, 3}, 4, {2, 4}) == []
     assert fillers({0, 1, 2, 3, 4, 5}, 4, {6}) == []
+
+
+@dataclass(frozen=True)
+class Fed:
+    sequence: int
+    tokens: tuple[int, ...]
+
+
+def order(**fed: int) -> list[str]:
+    """`a3=5`: sequence 3 is given 5 tokens."""
+    names = list(fed)
+    feeds = [Fed(int(name[1:]), (7,) * tokens) for name, tokens in fed.items()]
+    return [names[place] for place in compute_order(feeds)]
+
+
+def test_neighbours_are_computed_in_their_order() -> None:
+    assert order(s2=1, s0=1, s1=1) == ["s0", "s1", "s2"]
+    assert order(s2=9, s1=9) == ["s1", "s2"]
+
+
+def test_who_reads_does_not_follow_who_writes_nor_the_other_way_round() -> None:
+    assert order(s0=1, s1=1, s2=9) == ["s2", "s0", "s1"]
+    assert order(s0=9, s1=1, s2=1) == ["s1", "s2", "s0"]
+
+
+def test_neighbours_stay_together_where_readers_sit_among_writers() -> None:
+    assert order(s0=1, s1=9, s2=1) == ["s0", "s1", "s2"]
