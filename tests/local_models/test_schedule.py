@@ -189,6 +189,13 @@ def test_chunk_takes_no_longer_than_it_may() -> None:
     assert chunk_tokens(GPU) == 512
 
 
+def test_chunk_is_as_large_as_attention_takes_together_where_that_is_not_much_longer() -> None:
+    assert chunk_tokens(replace(CPU, token_s=0.0011)) == 64
+    assert chunk_tokens(replace(CPU, token_s=0.0018)) == 64
+    assert chunk_tokens(replace(CPU, token_s=0.0019)) < 64
+    assert chunk_tokens(replace(CPU, token_s=0.0006)) > 64
+
+
 # -- many steps --------------------------------------------------------------
 
 
