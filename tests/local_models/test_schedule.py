@@ -151,7 +151,7 @@ def test_cheap_prompt_is_read_beside_a_writing_draft_as_far_as_that_has_time() -
 def test_draft_that_is_given_no_chance_takes_nothing_from_the_replies_turn() -> None:
     lost = replace(draft(400, 0.5), give_up_at=NOW + 0.5)
     due = reply(paused_s=PAUSE_S)
-    assert plan_step([due, draft(100, 0.5), lost], NOW, CPU, 24) == [1, 24, 0]
+    assert plan_step([due, draft(10, 0.5), lost], NOW, CPU, 24) == [1, 10, 0]
 
 
 def test_prompt_whose_turn_it_is_has_half_of_the_chunk_beside_an_urgent_one() -> None:
