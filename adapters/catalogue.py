@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from adapters.auth import bearer
 from adapters.dialect import Provider
 from adapters.models import PRICES_FROM, describe, model_table, prefill_known_from
-from adapters.platform_facts import data_facts, facts_table
+from adapters.platform_facts import data_facts, facts_table, is_own_address
 from adapters.providers import PROVIDERS, find_endpoint
 from edge.core.data_rules import DataFacts
 from edge.core.media import KINDS
@@ -25,7 +24,8 @@ _MEDIA_WORDS = {"image": "images", "embedding": "embeddings", "video": "video"}
 class PlatformEntry:
     """A platform of the settings, or a row of the table that they do not name. `auth` names the
     variable of the key, or its file, and never its value; `has_auth` None: none is needed, or it
-    cannot be told from the environment. `called_live`: whether anyone is known to have called it
+    cannot be told from the environment. `depends`: on what those facts do that are none of the
+    platform's. `called_live`: whether anyone is known to have called it
     with this code."""
 
     name: str
@@ -46,6 +46,7 @@ class PlatformEntry:
     regions: tuple[str, ...] | None
     compliance: tuple[str, ...] | None
     retention: str | None
+    depends: Mapping[str, str]
     called_live: bool = False
 
 
@@ -110,8 +111,11 @@ def _platform(
         data = facts.data if facts else data
     elif given.enabled:
         data = data_facts(find_endpoint(name, settings), given)
+    has_facts = row.base_url is None or is_own_address(row, given)
     variable = key_variable(given, row)
-    auth = variable or given.key_file or (None if row.auth is bearer else "the machine's own")
+    if row.machine_key and not has_key:
+        variable = None
+    auth = variable or given.key_file or ("the machine's own" if row.machine_key else None)
     continuation = "by prefill where the model can, else asked" if row.prefill else "asked"
     if row.resumes or (row.background and given.background):
         continuation = f"from its own checkpoint, else {continuation}"
@@ -122,9 +126,9 @@ def _platform(
         getattr(row.dialect, "__name__", type(row.dialect).__module__).rpartition(".")[2],
         auth,
         has_key if variable else None,
-        streaming=True,
+        streaming=row.streams,
         continuation=continuation,
-        usage="reported",
+        usage=facts.usage if facts else "reported",
         caching=facts.caching if facts else None,
         limits=facts.limits if facts else None,
         rpm=given.rpm,
@@ -134,17 +138,21 @@ def _platform(
         regions=data.regions,
         compliance=data.compliance,
         retention=data.retention,
+        depends=facts.depends if facts and has_facts else {},
     )
 
 
 def _of_the_table(settings: Settings) -> Iterator[str]:
     """The table's models under every name that the settings have their platform, or its own."""
-    kinds: dict[str, list[str]] = {}
+    listed_under = {row.name: row.models_of or row.name for row in PROVIDERS}
+    kinds = {given.kind for given in settings.providers.values()}
+    names: dict[str, list[str]] = {}
     for name, given in settings.providers.items():
-        kinds.setdefault(given.kind, []).append(name)
+        names.setdefault(listed_under[given.kind], []).append(name)
     for full in model_table():
         row, _, model_id = full.partition("/")
-        yield from (f"{name}/{model_id}" for name in kinds.get(row, [row]))
+        own = [] if row in kinds else [row]
+        yield from (f"{name}/{model_id}" for name in [*names.get(row, ()), *own])
 
 
 def _model(name: str, settings: Settings, overlay: Overlay) -> ModelEntry:
@@ -153,8 +161,8 @@ def _model(name: str, settings: Settings, overlay: Overlay) -> ModelEntry:
     given = settings.models.get(name, ModelSettings())
     prices_from = None
     if model.prices is not None:
-        own = (given.price_in, given.price_image, given.price_compute_s)
-        prices_from = PRICES_FROM if own == (None, None, None) else "settings"
+        own = (given.price_in, given.price_image, given.price_compute_s, given.price_video_s)
+        prices_from = "settings" if any(price is not None for price in own) else PRICES_FROM
     return ModelEntry(
         name,
         model.id,

@@ -67,7 +67,8 @@ class Provider:
     `resumes`: it has a way of its own to go on with a reply; `background`: its replies can be made
     in the background; `keeps`: how it keeps beginnings of prompts for a price. `prompt_cache_key`:
     it knows this member, by which calls that begin alike find each other. `cold_starts`: a machine
-    may have to start before it answers.
+    may have to start before it answers. `machine_key`: who has no key for it calls with what the
+    machine itself is allowed. `streams` false: a reply comes when all of it is there.
     """
 
     name: str
@@ -84,9 +85,11 @@ class Provider:
     resumes: bool = False
     background: bool = False
     cold_starts: bool = False
+    streams: bool = True
     developer_role: Role = "system"  # what it calls a developer message
     prefill: Prefill | None = None
     auth: Auth = bearer
+    machine_key: bool = False
     models_path: str | None = "/models"
     headers: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from adapters.dialect import HostedModel
-from edge.core.errors import TierRejected
+from adapters.dialect import HostedModel, cannot
 from edge.core.types import Call, Json, Message, TextPart
 
 _SYSTEM = ("system", "developer")
@@ -36,10 +35,6 @@ def plain_input(call: Call, model: HostedModel, takes: Mapping[str, str]) -> dic
     }
 
 
-def cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
-
-
 def _refuse_what_has_no_place(call: Call, model: HostedModel) -> None:
     request = call.request
     if call.choices:
@@ -53,6 +48,8 @@ def _refuse_what_has_no_place(call: Call, model: HostedModel) -> None:
     if (request.response_format or {}).get("type", "text") != "text":
         raise cannot(model, "takes no response_format", "response_format")
     for message in call.messages:
+        if message.name is not None:
+            raise cannot(model, "takes no names of speakers", "messages")
         if message.role == "tool" or message.tool_calls:
             raise cannot(model, "takes no tools", "messages")
         if not all(isinstance(part, TextPart) for part in message.parts):

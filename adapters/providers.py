@@ -77,6 +77,7 @@ def _vertex(
         f"https://{{region}}-aiplatform.googleapis.com/{path}",
         prefill=_BY_ITSELF,
         auth=google_token,
+        machine_key=True,
         resumes=resumes,
         models_path=None,
         elsewhere={
@@ -156,6 +157,7 @@ PROVIDERS = (
         "AWS_BEARER_TOKEN_BEDROCK",
         prefill=_BY_ITSELF,
         auth=sigv4("bedrock"),
+        machine_key=True,
         # Inference profiles, which spread calls over regions.
         roaming=("apac.", "au.", "ca.", "eu.", "global.", "jp.", "us.", "us-gov.", "arn:"),
         models_path=None,
@@ -387,10 +389,11 @@ PROVIDERS = (
         auth=in_header("authorization", "Key "),
         models_path=None,
         cold_starts=True,
+        streams=False,
         media={"image": fal_media.QUEUE, "video": fal_media.QUEUE},
         models_of="fal",
     ),
-    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True),
+    Provider("web_endpoint", web_endpoint, None, models_path=None, cold_starts=True, streams=False),
     # Self-hosted servers, at their usual ports. None has a model that everyone has.
     Provider(
         "vllm",

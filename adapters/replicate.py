@@ -18,10 +18,20 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from adapters.dialect import Ask, Broken, Finished, HostedModel, HttpCall, Read, Step, Submit
+from adapters.dialect import (
+    Ask,
+    Broken,
+    Finished,
+    HostedModel,
+    HttpCall,
+    Read,
+    Step,
+    Submit,
+    cannot,
+)
 from adapters.failures import broken_off
 from adapters.lenient_json import loads
-from adapters.plain_prompt import cannot, plain_input
+from adapters.plain_prompt import plain_input
 from adapters.polling import Backoff, Growing, member, read_object, usage_of
 from adapters.sse import SseEvent, SseParser
 from edge.core.errors import TierError, TierGarbled, TierUnavailable

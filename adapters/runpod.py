@@ -20,10 +20,9 @@ from typing import Any
 from urllib.parse import quote
 
 from adapters import openai_chat
-from adapters.dialect import Ask, Broken, Finished, HostedModel, HttpCall, Step, Submit
+from adapters.dialect import Ask, Broken, Finished, HostedModel, HttpCall, Step, Submit, cannot
 from adapters.failures import broken_off
 from adapters.lenient_json import dumps
-from adapters.plain_prompt import cannot
 from adapters.polling import Backoff, member, read_object, usage_of
 from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import Call, Json, Piece, Text, Usage

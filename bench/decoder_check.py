@@ -116,11 +116,9 @@ def check(name: str, data: bytes) -> None:
     """Raises `AssertionError`, or whatever a decoder raised that it must not raise."""
     subject = SUBJECTS[name]
     whole = subject.reads(data[:_MOST_BYTES])
-    heard = _hear(subject.listen(), whole)
+    heard = hear(subject.listen(), whole)
     if subject.is_cut:
-        assert _hear(subject.listen(), _cut(whole[0])) == heard, (
-            "it matters where the bytes are cut"
-        )
+        assert hear(subject.listen(), _cut(whole[0])) == heard, "it matters where the bytes are cut"
 
 
 def mutate(data: bytes, rng: random.Random) -> bytes:
@@ -129,7 +127,7 @@ def mutate(data: bytes, rng: random.Random) -> bytes:
     return data[:_MOST_BYTES]
 
 
-def _hear(listener: Listener, reads: Iterable[bytes]) -> tuple[str, str]:
+def hear(listener: Listener, reads: Iterable[bytes]) -> tuple[str, str]:
     """As texts: a number that is none is not equal to itself."""
     pieces = [piece for data in reads for piece in listener.feed(data)]
     failure = ""

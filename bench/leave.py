@@ -99,7 +99,7 @@ async def _until_free(session: aiohttp.ClientSession, root: str) -> None:
     async with asyncio.timeout(_PATIENCE_S):
         while True:
             async with session.get(f"{root}/metrics") as reply:
-                if "prelude_local_busy_slots 0.0" in await reply.text():
+                if 'prelude_local_busy_slots{model="local"} 0.0' in await reply.text():
                     return
             await asyncio.sleep(_ASK_EVERY_S)
 

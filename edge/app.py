@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
@@ -31,7 +31,6 @@ from adapters.warm import Warmer
 from classifier.rules import judge
 from edge.core.errors import BadRequest, TierError, TierUnavailable
 from edge.core.film import Filmer
-from edge.core.forecast import foresee_nothing
 from edge.core.health import Health
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Limits, Rate
@@ -41,14 +40,14 @@ from edge.core.platforms import split_model
 from edge.core.prices import Prices
 from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
-from edge.core.types import LOCAL, PLANNED, Tier
+from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
 from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
-from edge.doors.status import LocalStatus
 from edge.filming import Filming, open_filming
 from edge.ledger import open_ledger
+from edge.local_status import Locals, LocalStatus
 from edge.metrics import Metrics
 from edge.neighbours import Neighbours, open_neighbours
 from edge.service import Service
@@ -56,10 +55,11 @@ from edge.settings_file import Loaded
 from local_models.client import LocalTier
 from local_models.engines import socket_of
 from local_models.info import EngineInfo
-from local_models.load_watch import LoadWatch
+from local_models.load_watch import LoadWatches
 from local_models.trouble import read_trouble
 
 _LARGEST_VIDEO = 1 << 30
+_LOOK_S = 1.0  # an engine that hangs is not up
 _FREE = Prices(0.0, 0.0)  # the box is paid for
 
 
@@ -71,7 +71,7 @@ class Parts:
     warmer: Warmer
     engines: str | None  # the folder of the engines' sockets; None: there are no local models
     contexts: dict[str, int]  # of the local models, as their engines said
-    watch: LoadWatch | None  # of the model `local`
+    watches: LoadWatches  # of the engines' load
     neighbours: Neighbours | None  # None: no other worker serves this box
     health: Health
     metrics: Metrics
@@ -91,12 +91,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A hosted model as the service would call it. `prefill`: it is given the text to continue."""
+    """A hosted model as the service would call it. `prefill`: it is given the text to continue;
+    `streams`: its reply comes as it is made."""
 
     name: str
     tier: Tier
     prices: Prices | None
     prefill: bool
+    streams: bool
 
 
 @contextlib.asynccontextmanager
@@ -114,29 +116,20 @@ async def open_parts(
             neighbours = stack.enter_context(
                 open_neighbours(own_socket, health, metrics.count_datagram)
             )
-        watch = None
-        if engines is not None and LOCAL in engine_settings(settings.local):
-            watch = LoadWatch(LocalTier(LOCAL, socket_of(engines, LOCAL)))
-            await stack.enter_async_context(_running(watch.run()))
-        parts = Parts(client, warmer, engines, {}, watch, neighbours, health, metrics)
-        await learn_contexts(settings, parts)
+        folder = engines or ""  # without one nobody is watched
+        watches = LoadWatches(lambda name: LocalTier(name, socket_of(folder, name)))
+        await stack.enter_async_context(watches)
+        parts = Parts(client, warmer, engines, {}, watches, neighbours, health, metrics)
+        await learn_locals(settings, parts)
         yield parts
 
 
-@contextlib.asynccontextmanager
-async def _running(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
-    """Beside what is done meanwhile."""
-    task = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait([task])
-
-
-async def learn_contexts(settings: Settings, parts: Parts) -> None:
-    """A model may have been trained with less than the settings give it."""
-    for name in engine_settings(settings.local) if parts.engines else ():
+async def learn_locals(settings: Settings, parts: Parts) -> None:
+    """What there is to do for the engines of these settings, and how much they read: a model may
+    have been trained with less than the settings give it."""
+    names = tuple(engine_settings(settings.local)) if parts.engines else ()
+    parts.watches.keep(names)
+    for name in names:
         parts.contexts.pop(name, None)
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
@@ -176,6 +169,10 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
 
         return hear
 
+    async def warm_local(name: str, messages: tuple[Message, ...], scope: str) -> None:
+        if here := locals_.get(name):
+            await _local_tier(name, here.engine, parts, here.adapter).warm(messages, scope)
+
     def prices(name: str) -> Prices | None:
         return _FREE if is_local(name) else describe_model(name).prices
 
@@ -188,7 +185,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
 
     local = None
     if LOCAL in locals_:
-        foresee = parts.watch.foresee if parts.watch is not None else foresee_nothing
+        foresee = partial(parts.watches.foresee, LOCAL)
         context = _context(locals_[LOCAL], parts)
         local = LocalFacts(context, settings.local.opening, foresee)
     return Service(
@@ -209,7 +206,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
         maker=maker,
         filmer=filmer,
-        warm_local=_local_tier(LOCAL, LOCAL, parts).warm if LOCAL in locals_ else None,
+        warm_local=warm_local,
     )
 
 
@@ -260,21 +257,25 @@ def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts
         raise BadRequest(f"{provider}: the settings name no model of it: --model MODEL")
     described = describe(name, settings, loaded.overlay)
     tier = _hosted_tier(described, loaded, parts, hear_no_quota)
-    return Verified(name, tier, described.prices, described.prefill)
+    streams = described.endpoint.row.streams
+    return Verified(name, tier, described.prices, described.prefill, streams)
 
 
 def build_app(
     front: Front,
-    look: Callable[[], Awaitable[LocalStatus]],
+    look: Callable[[], Awaitable[Locals]],
     filming: Filming | None = None,
 ) -> web.Application:
-    """The doors, behind the guard. `look` asks after the local model; without `filming` there is no
-    door for films."""
+    """The doors, behind the guard. `look` asks after the local models; without `filming` there is
+    no door for films."""
 
     async def news() -> str:
-        trouble = (await look()).trouble
-        notice = front.service.notice
-        return f"{notice} The local model is down: {trouble}" if trouble else notice
+        down = [
+            f"The {name} model is down: {status.trouble}"
+            for name, status in (await look()).items()
+            if status.trouble
+        ]
+        return " ".join((front.service.notice, *down))
 
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
@@ -310,15 +311,21 @@ async def _open_video(media: MediaFetcher, url: str) -> AsyncIterator[Opened]:
         raise TierUnavailable(str(error)) from error
 
 
-async def look_at_local(front: Front, parts: Parts) -> LocalStatus:
-    """Asks the engine."""
-    if parts.engines is None or LOCAL not in front.service.model_names:
-        return LocalStatus("none")
+async def look_at_locals(parts: Parts) -> Locals:
+    """Asks every engine, all at once."""
+    names = parts.watches.names
+    found = await asyncio.gather(*(_look_at_local(name, parts) for name in names))
+    return dict(zip(names, found, strict=True))
+
+
+async def _look_at_local(name: str, parts: Parts) -> LocalStatus:
+    assert parts.engines is not None  # else nobody is watched
     try:
-        info = await _local_tier(LOCAL, LOCAL, parts).info()
-    except TierError:
-        return LocalStatus("down", trouble=read_trouble(socket_of(parts.engines, LOCAL)))
-    return LocalStatus("up", info.slots, info.busy, info.waiting, _figures(info))
+        async with asyncio.timeout(_LOOK_S):
+            info = await _local_tier(name, name, parts).info()
+    except (TierError, TimeoutError):
+        return LocalStatus(is_up=False, trouble=read_trouble(socket_of(parts.engines, name)))
+    return LocalStatus(True, info.slots, info.busy, info.waiting, _figures(info))
 
 
 def _figures(info: EngineInfo) -> dict[str, float]:
@@ -433,6 +440,7 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         prices=_FREE,
         is_local=True,
         opening=here.settings.opening,
+        foresee=partial(parts.watches.foresee, here.engine),
     )
 
 

@@ -17,7 +17,7 @@ from typing import TypeVar
 from edge.core.accounting import Account
 from edge.core.errors import DeadlineExceeded, TierError, TierUnavailable
 from edge.core.events import CancelLeg, Failed, Role, StartLeg
-from edge.core.media import Draw, Embed, Made, MediaRequest, estimate_usage
+from edge.core.media import Draw, Embed, Made, MediaRequest, estimate_usage, outputs_of
 from edge.core.media_course import Course, Try
 from edge.core.media_plan import MediaPlan, make_media_plan
 from edge.core.types import Message, TextPart
@@ -122,7 +122,7 @@ async def _try(
     await asyncio.sleep(step.at - time.monotonic())
     account.start(StartLeg(step.leg, step.tier, Role.TARGET, is_whole=True), time.monotonic())
     try:
-        service.take_room(step.tier, account.prompt_tokens)
+        service.take_room(step.tier, account.prompt_tokens, outputs_of(making.request.ask))
         async with asyncio.timeout(step.until - time.monotonic()):
             return await ask(step.tier)
     except TimeoutError as error:

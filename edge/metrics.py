@@ -17,6 +17,7 @@ from prometheus_client import (
 )
 
 from edge.core.health import Vitals
+from edge.local_status import LocalStatus
 from edge.settled import Settled
 
 _TTFT_BUCKETS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2, 2.0, 3.0, 5.0, 15.0)
@@ -93,16 +94,18 @@ class Metrics:
             "Live quantiles of its first text and of its gaps, from twenty samples on",
             ["model", "what", "quantile"],
         )
-        self._local_up = gauge("prelude_local_up", "Whether the local model's engine answers")
+        gauge = partial(gauge, labelnames=["model"])
+        self._local_up = gauge("prelude_local_up", "Whether a local model's engine answers")
         self._local_slots = gauge("prelude_local_slots", "Replies it can write at once")
         self._local_busy = gauge("prelude_local_busy_slots", "Slots taken")
         self._local_waiting = gauge("prelude_local_waiting", "Replies without a slot")
         self._local_engine = gauge(
             "prelude_local_engine",
-            "What the local model's engine did since it began: steps, tokens, seconds in steps, "
+            "What a local model's engine did since it began: steps, tokens, seconds in steps, "
             "what it found in its cache, deadlines; and how fast it is now",
-            ["what"],
+            labelnames=["model", "what"],
         )
+        self._locals: set[str] = set()  # that there are, or were before a reload
 
     def begin(self) -> None:
         self._running.inc()
@@ -139,15 +142,17 @@ class Metrics:
     def count_opened_ahead(self, platform: str, outcome: str) -> None:
         self._opened_ahead.labels(platform, outcome).inc()
 
-    def set_local(self, is_up: bool, slots: int, busy: int, waiting: int) -> None:
-        self._local_up.set(is_up)
-        self._local_slots.set(slots)
-        self._local_busy.set(busy)
-        self._local_waiting.set(waiting)
-
-    def set_engine(self, figures: Mapping[str, float]) -> None:
-        for what, value in figures.items():
-            self._local_engine.labels(what).set(value)
+    def set_locals(self, found: Mapping[str, LocalStatus]) -> None:
+        """One that is gone is not up, and has nothing to do."""
+        self._locals |= found.keys()
+        for name in self._locals:
+            local = found.get(name, LocalStatus(is_up=False))
+            self._local_up.labels(name).set(local.is_up)
+            self._local_slots.labels(name).set(local.slots)
+            self._local_busy.labels(name).set(local.busy)
+            self._local_waiting.labels(name).set(local.waiting)
+            for what, value in local.figures.items():
+                self._local_engine.labels(name, what).set(value)
 
     def set_targets(self, targets: Mapping[str, Vitals]) -> None:
         for name, vitals in targets.items():

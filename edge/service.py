@@ -15,13 +15,15 @@ from edge.core.calls import draft_messages, make_call
 from edge.core.errors import EdgeError, TierRateLimited
 from edge.core.events import Role, StartLeg
 from edge.core.film import Filmer
+from edge.core.health import Health
 from edge.core.knowledge import Knowledge
+from edge.core.local_names import is_local
 from edge.core.media import Kind, Maker
 from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
-from edge.core.types import LOCAL, Message, Piece, Request, Tier
+from edge.core.types import Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
 
@@ -88,13 +90,17 @@ def _films_nothing(name: str) -> Filmer:
     raise LookupError(f"{name} makes no films here")
 
 
+async def _warm_nobody(name: str, messages: tuple[Message, ...], scope: str) -> None:
+    """There is no local model."""
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """What a request needs to be answered. Replaced as a whole when settings are reloaded:
     a running reply keeps the service that it began with.
 
     `tier`, `maker`, `filmer` and `prices` look up a name that planning has accepted. `exchange`
-    shares what was learned of the targets with the other workers of the box. `warm_local` has the
+    shares what was learned of the targets with the other workers of the box. `warm_local` has a
     local model read messages for its owner's next request. `draw` gives a number from 0 to 1.
     """
 
@@ -105,7 +111,7 @@ class Service:
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
     exchange: Callable[[], None] = lambda: None
-    warm_local: Callable[[tuple[Message, ...], str], Awaitable[None]] | None = None
+    warm_local: Callable[[str, tuple[Message, ...], str], Awaitable[None]] = _warm_nobody
     draw: Callable[[], float] = random.random
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
@@ -113,10 +119,7 @@ class Service:
     def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
         settings' own limits leave nobody."""
-        verdict = self.judge(request)
-        if request.options.task is not None:
-            task = Task(request.options.task)
-            verdict = replace(verdict, task=task, confidence=1.0, decided_by="the caller")
+        verdict = self._verdict(request)
         self.exchange()
         plan = make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
         self.exchange()  # it may have claimed a probe
@@ -131,16 +134,22 @@ class Service:
         return Reply(request, verdict, plan, account)
 
     async def warm(self, request: Request) -> None:
-        """Have the local model read what it would have to read for this request. Nobody waits for
-        it, so nothing is said when it cannot be done."""
-        if self.warm_local is None or not request.caller:
+        """Have a local model read what it would have to read for this request. Nobody waits for
+        it, so nothing is said when it cannot be done.
+
+        Planned as if nothing was known of anybody's health: a target that has cooled down is probed
+        by a request, and this is none."""
+        if not request.caller:
             return
+        knowledge = replace(self.knowledge, health=Health())
         with suppress(EdgeError):
-            plan = self.begin(request, time.monotonic()).plan
-            if plan.draft is not None and plan.draft.tier == LOCAL:
-                await self.warm_local(draft_messages(request, plan.draft), request.caller)
-            elif plan.chain[0].tier == LOCAL:
-                await self.warm_local(request.messages, request.caller)
+            verdict = self._verdict(request)
+            plan = make_plan(request, verdict, knowledge, time.monotonic())
+            draft, first = plan.draft, plan.chain[0].tier
+            if draft is not None and is_local(draft.tier):
+                await self.warm_local(draft.tier, draft_messages(request, draft), request.caller)
+            elif is_local(first):
+                await self.warm_local(first, request.messages, request.caller)
 
     async def run(self, reply: Reply, send: Send) -> None:
         """Answer; `send` gets every `Emit` and, last, the `End`."""
@@ -160,10 +169,18 @@ class Service:
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
-    def take_room(self, tier: str, tokens: int) -> None:
+    def _verdict(self, request: Request) -> Verdict:
+        verdict = self.judge(request)
+        if request.options.task is None:
+            return verdict
+        task = Task(request.options.task)
+        return replace(verdict, task=task, confidence=1.0, decided_by="the caller")
+
+    def take_room(self, tier: str, tokens: int, outputs: int = 1) -> None:
         """Every call passes here, hedges and retries included: raises `TierRateLimited` for one
         that the settings' limits do not allow now."""
-        wait_s = self.knowledge.limits.take(tier, tokens, time.monotonic())
+        limits = self.knowledge.limits
+        wait_s = limits.take(tier, tokens, time.monotonic(), outputs=outputs)
         if wait_s > 0:
             message = f"{tier}: its configured limit is reached for {wait_s:.1f} s"
             raise TierRateLimited(message, retry_after_s=wait_s, is_ours=True)

@@ -85,7 +85,7 @@ def load(
         notices = (*remarks(settings), *unused_keys(settings, rows, environ))
     settings = source.override(settings, _overrides(host, port, environ))
     settings = _with_ledger_path(settings, environ)
-    keys, unset, unusable = _find_keys(settings, environ)
+    keys, unset, unusable = _find_keys(settings, environ, rows)
     source.check([*find_clashes(settings, rows), *_find_missing_files(settings), *unusable])
     source.raise_faults()
     loaded = Loaded(settings, keys, (*notices, *unset), path, overlay_file=_overlay_file(environ))
@@ -180,7 +180,11 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
     others = {name: local(model) for name, model in settings.local.models.items()}
     ledger = settings.ledger.path and absolute(settings.ledger.path)
     providers = {
-        name: replace(provider, ca_file=provider.ca_file and absolute(provider.ca_file))
+        name: replace(
+            provider,
+            ca_file=provider.ca_file and absolute(provider.ca_file),
+            key_file=provider.key_file and absolute(provider.key_file),
+        )
         for name, provider in settings.providers.items()
     }
     return replace(
@@ -197,8 +201,9 @@ def _find_missing_files(settings: Settings) -> Iterator[Clash]:
         ("server", "tls_cert"): settings.server.tls_cert,
         ("server", "tls_key"): settings.server.tls_key,
         **{
-            ("providers", name, "ca_file"): each.ca_file
+            ("providers", name, member): getattr(each, member)
             for name, each in settings.providers.items()
+            for member in ("ca_file", "key_file")
         },
     }
     for key, path in files.items():
@@ -246,18 +251,24 @@ def _is_gguf(path: str) -> bool:
 
 
 def _find_keys(
-    settings: Settings, environ: Mapping[str, str]
+    settings: Settings, environ: Mapping[str, str], rows: tuple[Platform, ...]
 ) -> tuple[Keys, list[str], list[Clash]]:
     """The keys, what an operator should know of those that are not set, and what is no key."""
     keys: dict[str, Secret] = {}
     unset: list[str] = []
     unusable: list[Clash] = []
+    by_machine = {row.name for row in rows if row.machine_key}
     for name, provider in settings.providers.items():
         if not provider.enabled or provider.api_key_env is None:
             continue
         value = environ.get(provider.api_key_env, "").strip()
         if not value:
-            unset.append(f"{provider.api_key_env} is not set: {name} is called without a key")
+            way = (
+                "with the machine's own credentials"
+                if provider.kind in by_machine
+                else "without a key"
+            )
+            unset.append(f"{provider.api_key_env} is not set: {name} is called {way}")
         elif _VISIBLE_ASCII.match(value):
             keys[name] = Secret(value)
         else:

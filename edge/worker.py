@@ -31,8 +31,8 @@ from edge.app import (
     build_front,
     build_service,
     keep_warm,
-    learn_contexts,
-    look_at_local,
+    learn_locals,
+    look_at_locals,
     open_parts,
     start_filming,
 )
@@ -112,7 +112,7 @@ async def _answer(
 ) -> None:
     # Without handler_cancellation a handler runs on after its client has left.
     runner = web.AppRunner(
-        build_app(front, partial(look_at_local, front, parts), filming),
+        build_app(front, partial(look_at_locals, parts), filming),
         handler_cancellation=True,
         access_log=None,
         shutdown_timeout=_DRAIN_S,
@@ -173,7 +173,7 @@ async def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
         return
     for fault in loaded.overlay_faults:
         _log.warning("model overlay ignored", extra={"fields": {"fault": str(fault)}})
-    await learn_contexts(loaded.settings, parts)
+    await learn_locals(loaded.settings, parts)
     front.service = build_service(loaded, parts)
     keep_warm(loaded.settings, parts)
     ledger, front.ledger = (

@@ -15,25 +15,24 @@ there of its prompt, in `prefix_cache`.
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from edge.core.sentences import first_sentence_end
 from edge.core.types import Piece, Text
 from local_models.adapter_turn import AdapterTurn
-from local_models.admission import Load, Margin
+from local_models.admission import Load
 from local_models.counts import Counts
 from local_models.job import Job, Said
 from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
+from local_models.promises import Promises
 from local_models.replies import pieces
+from local_models.run import Run, load_of
 from local_models.schedule import (
     Rank,
-    Turn,
     chunk_tokens,
     is_hopeless,
     plan_step,
@@ -44,39 +43,6 @@ from local_models.step_cost import CostMeter, StepCost
 from local_models.wire import Refusal, Refused
 
 Clock = Callable[[], float]
-
-_FIRST_SENTENCE = 12  # tokens, until some were seen
-_SENTENCE_MEMORY = 0.9
-
-
-@dataclass(slots=True, eq=False)
-class _Run:
-    """A job that came, and where it stands."""
-
-    job: Job
-    pending: Sequence[int]
-    arrived_at: float
-    fed_at: float
-    rank: Rank  # of a draft whose first sentence stands, that of a reply
-    expected: Load | None = None  # as it was when it came
-    sequence: int = -1
-    cached: int = 0  # tokens of the prompt that it found read
-    said: int = 0  # tokens it was fed since its prompt was read
-    text: str = ""  # until its first sentence stands
-
-    def turn(self, sentence: int) -> Turn:
-        urgency = self.job.urgency
-        if self.rank is not Rank.DRAFT:
-            return Turn(self.rank, len(self.pending), self.arrived_at, self.fed_at)
-        return Turn(
-            self.rank,
-            len(self.pending),
-            self.arrived_at,
-            self.fed_at,
-            math.inf if urgency.deadline is None else urgency.deadline,
-            math.inf if urgency.give_up_at is None else urgency.give_up_at,
-            max(1, sentence - self.said),
-        )
 
 
 class Batcher:
@@ -97,16 +63,16 @@ class Batcher:
         self._seats = seats
         self._slots = slots
         self._meter = CostMeter(start)
-        self._margin = Margin()
-        self._sentence = float(_FIRST_SENTENCE)
+        self._promises = Promises(self.counts)
         self._head = head
         self._clock = clock
         self._adapters: AdapterTurn[Lora | None] = AdapterTurn(None)
-        self._running: list[_Run] = []
-        self._waiting: list[_Run] = []
+        self._running: list[Run] = []
+        self._waiting: list[Run] = []
         self._orders: deque[Callable[[], Any]] = deque()
         self._wake = threading.Condition()
         self._served: set[Job] = set()  # by the step that runs now
+        self._stepped_at = 0.0  # the last step's beginning
         self._closing = False
         self.load = self._look()
 
@@ -175,7 +141,7 @@ class Batcher:
         return not self._closing
 
     def _enter(self, job: Job, arrived_at: float) -> None:
-        run = _Run(job, (*job.prompt, *job.lead), arrived_at, arrived_at, job.rank)
+        run = Run(job, (*job.prompt, *job.lead), arrived_at, arrived_at, job.rank)
         if job.rank is Rank.DRAFT:
             run.expected = self._look()
         self._waiting.append(run)
@@ -191,12 +157,12 @@ class Batcher:
                 self._release(run)
                 return
 
-    def _release(self, run: _Run) -> None:
+    def _release(self, run: Run) -> None:
         self._running.remove(run)
         self._seats.leave(run.sequence)
         self._end(run)
 
-    def _end(self, run: _Run) -> None:
+    def _end(self, run: Run) -> None:
         run.job.reply.close()
         if run.rank is Rank.DRAFT:  # its sentence never stood
             self.counts.deadlines_missed += 1
@@ -205,7 +171,7 @@ class Batcher:
 
     def _give_up(self) -> Said:
         now, cost = self._clock(), self._meter.cost
-        chunk, sentence = chunk_tokens(cost), self._usual_sentence
+        chunk, sentence = chunk_tokens(cost), self._promises.sentence
         said: Said = []
         for run in [*self._waiting, *self._running]:
             if run.rank is not Rank.DRAFT or run.text:
@@ -217,16 +183,17 @@ class Batcher:
         return said
 
     def _seat(self) -> None:
-        """Free sequences for those who wait: a draft takes any, the others share the slots."""
+        """Free sequences for those who wait: a draft takes any, the others share the slots. Who
+        begins as another one does that is being read waits for it, and copies what it read."""
         slots = self._slots - sum(run.job.rank is not Rank.DRAFT for run in self._running)
         self._waiting.sort(key=lambda run: seat_order(run.turn(0)))  # stable: first come
         for run in self._waiting.copy():
             if not self._seats.free:
                 return
-            if run.job.rank is not Rank.DRAFT:
-                if not slots:
-                    continue
-                slots -= 1
+            takes_slot = run.job.rank is not Rank.DRAFT
+            if (takes_slot and not slots) or self._is_being_read(run):
+                continue
+            slots -= takes_slot
             self._waiting.remove(run)
             self._running.append(run)
             prompt = run.job.prompt
@@ -240,14 +207,20 @@ class Batcher:
             self.counts.cached_tokens += run.cached
             self.counts.cache_hits += run.cached > self._head
 
+    def _is_being_read(self, run: Run) -> bool:
+        return any(
+            run.is_read_by(other, self._seats.position(other.sequence), self._stepped_at)
+            for other in self._running
+        )
+
     # A step.
 
     def _step(self) -> Said:
-        began = self._clock()
+        self._stepped_at = began = self._clock()
         moved = self._seats.gather()
         for run in self._running:
             run.sequence = moved.get(run.sequence, run.sequence)
-        cost, sentence = self._meter.cost, self._usual_sentence
+        cost, sentence = self._meter.cost, self._promises.sentence
         group = self._whose_turn(began, sentence)
         turns = [run.turn(sentence) for run in group]
         parts = plan_step(turns, began, cost, chunk_tokens(cost))
@@ -282,7 +255,7 @@ class Batcher:
                     said.append((run.job, told))
         return said
 
-    def _whose_turn(self, now: float, sentence: int) -> list[_Run]:
+    def _whose_turn(self, now: float, sentence: int) -> list[Run]:
         """Those who speak with the adapter of this step."""
         waiting = [(run.job.adapter, run.turn(sentence)) for run in self._running]
         adapter = self._adapters.choose(waiting, now)
@@ -310,7 +283,7 @@ class Batcher:
         counts.read_tokens += reading
         counts.written_tokens += writing
 
-    def _hear(self, run: _Run, output: Output) -> tuple[Piece, ...]:
+    def _hear(self, run: Run, output: Output) -> tuple[Piece, ...]:
         job = run.job
         move = job.reply.hear(output)
         if move.take_back:
@@ -324,44 +297,22 @@ class Batcher:
             self._release(run)
         return told
 
-    def _follow(self, run: _Run, text: Text | None, *, has_ended: bool) -> None:
+    def _follow(self, run: Run, text: Text | None, *, has_ended: bool) -> None:
         """A draft said this. Once its first sentence stands, it is a reply like others."""
         run.text += text.text if text is not None else ""
         if not has_ended and first_sentence_end(run.text) is None:
             return
         run.rank = Rank.REPLY
-        now = self._clock()
-        deadline = run.job.urgency.deadline
-        if deadline is not None:
-            is_met = now <= deadline
-            self.counts.deadlines_met += is_met
-            self.counts.deadlines_missed += not is_met
-        if run.text:  # labels are scored without a word
-            self._sentence += (1 - _SENTENCE_MEMORY) * (run.said - self._sentence)
-        if run.expected is not None:
-            unread = len(run.job.prompt) - run.cached
-            expected_s = run.expected.expected_s(unread, run.said)
-            self._margin.note(expected_s, now - run.arrived_at)
+        self._promises.note(run, self._clock())
 
     # Looking.
 
-    @property
-    def _usual_sentence(self) -> int:
-        return max(1, round(self._sentence))
-
     def _look(self) -> Load:
-        sentence, cost = self._usual_sentence, self._meter.cost
-        here = [*self._running, *self._waiting]
-        urgent = [run for run in here if run.rank is Rank.DRAFT]
-        others = [run for run in self._running if run.rank is not Rank.DRAFT]
-        return Load(
-            cost=cost,
-            chunk=chunk_tokens(cost),
-            margin=self._margin.factor,
-            sentence=sentence,
-            urgent_tokens=sum(len(run.pending) for run in urgent),
-            urgent_said=sum(max(1, sentence - run.said) for run in urgent),
-            replies=sum(len(run.pending) == 1 for run in others),
-            reads=any(len(run.pending) > 1 and run.rank is Rank.REPLY for run in others),
+        return load_of(
+            self._running,
+            self._waiting,
+            cost=self._meter.cost,
+            margin=self._promises.margin,
+            sentence=self._promises.sentence,
             is_full=not self._seats.free,
         )

@@ -46,7 +46,8 @@ def _split(needs: Needs, share: float) -> tuple[int, int]:
     layered = round((needs.weights + needs.context) * share)
     if not layered:
         return 0, needs.total + _KEPT_BYTES
-    return layered + needs.buffers, needs.weights + needs.context - layered + _KEPT_BYTES
+    buffers = needs.buffers + needs.embeddings
+    return layered + buffers, needs.weights + needs.context - layered + _KEPT_BYTES
 
 
 def _fewer_layers(needs: Needs, free: int, layers: int) -> str:

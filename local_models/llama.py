@@ -106,21 +106,23 @@ class Model:
             hear = _every_second(progress)
             params.progress_callback = hear
         _errors.clear()
-        self.correction: Any = None  # an adapter that belongs to the weights: see `split_weights`
+        correction: Any = None
         with open_split(path) if self._packs_q4_0() else nullcontext() as split:
             params.use_mmap = split is None  # else it would keep what it packs anew
             model = api.llama_model_load_from_file(
                 str(split.weights if split else path).encode(), params
             )
             if model is not None and split is not None:
-                self.correction = api.llama_adapter_lora_init(model, str(split.correction).encode())
-        if model is None or (split is not None and self.correction is None):
+                correction = api.llama_adapter_lora_init(model, str(split.correction).encode())
+        if model is None or (split is not None and correction is None):
             raise ModelFileError(f"{path}: llama.cpp cannot load it: {_first_error()}")
         # Rows that the packed weights are multiplied with at once: see `neighbours`.
         self.block = 1 if split is None else 4
         vocab = api.llama_model_get_vocab(model)
         assert vocab is not None  # every loaded model has one
         self.handle, self.vocab = model, vocab
+        # Adapters that belong to the weights, to be set in every context: see `split_weights`.
+        self.corrections: tuple[Any, ...] = () if correction is None else (correction,)
         self.path = path
         self.adapters_lock = Lock()
         self.is_closed = False
@@ -214,6 +216,15 @@ def _free_lora(model: Model, handle: Any) -> None:
             api.llama_adapter_lora_free(handle)
 
 
+def set_adapters(context: Any, handles: Sequence[Any]) -> None:
+    """These and no others, for the next decode calls of a context."""
+    many = len(handles)
+    scales = (ctypes.c_float * many)(*(1.0 for _ in handles))
+    pointers = (api.llama_adapter_lora_p_ctypes * many)(*handles)
+    if api.llama_set_adapters_lora(context, pointers, many, scales) != 0:
+        raise EngineError(f"llama_set_adapters_lora failed: {_first_error()}")
+
+
 @dataclass(frozen=True, slots=True)
 class FimTokens:
     """What stands before a prefix, before a suffix, and before what belongs between them."""
@@ -278,8 +289,8 @@ class Context:
         if memory is None:
             raise ModelFileError(f"{model.path}: not a model that writes text")
         self._handle, self._memory = handle, memory
-        self._correction = [] if model.correction is None else [model.correction]
-        self._set_adapters(self._correction)
+        self._corrections = model.corrections
+        set_adapters(handle, self._corrections)
         self.block = model.block
         # Asked before every operation of a step whether to stop, several hundred times. A Python
         # function would have to wait for the interpreter each time; C's `strlen` is a function of
@@ -348,15 +359,9 @@ class Context:
         """For the next decode calls. A change makes the first of them some 3 ms slower."""
         if adapter is self._adapter:
             return
-        self._set_adapters([*self._correction, *([adapter.handle] if adapter else [])])
+        own = [adapter.handle] if adapter else []
+        set_adapters(self._handle, (*self._corrections, *own))
         self._adapter = adapter  # only now may the last one be freed
-
-    def _set_adapters(self, handles: Sequence[Any]) -> None:
-        many = len(handles)
-        scales = (ctypes.c_float * many)(*(1.0 for _ in handles))
-        pointers = (api.llama_adapter_lora_p_ctypes * many)(*handles)
-        if api.llama_set_adapters_lora(self._handle, pointers, many, scales) != 0:
-            raise EngineError(f"llama_set_adapters_lora failed: {_first_error()}")
 
     def forget(self, sequence: int) -> None:
         api.llama_memory_seq_rm(self._memory, sequence, -1, -1)

@@ -16,13 +16,12 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 from numpy.typing import NDArray
 
-from local_models.llama import EngineError, Model
+from local_models.llama import EngineError, Model, set_adapters
 from local_models.model_files import ModelFileError
+from local_models.needs import LONGEST_TEXT, POOLING
 
 Vectors = NDArray[np.float32]
 
-_POOLING = ("1", "2", "3")  # mean, of the first token, of the last; 0 is none, 4 ranks
-_LONGEST = 2048  # tokens of one text
 _TOGETHER = 16  # texts in one call
 _PAUSE = 512  # tokens in one call, where the texts are shorter: replies wait as long
 
@@ -32,8 +31,9 @@ class Embedder:
         self._model = model
         self._threads = threads
         architecture = model.metadata("general.architecture")
-        self.is_able = model.metadata(f"{architecture}.pooling_type") in _POOLING
-        self.longest = min(_LONGEST, model.trained_context)
+        pooling = model.metadata(f"{architecture}.pooling_type")
+        self.is_able = pooling is not None and pooling in map(str, POOLING)
+        self.longest = min(LONGEST_TEXT, model.trained_context)
         self._context: Any = None
 
     @property
@@ -90,6 +90,7 @@ class Embedder:
             self._context = api.llama_init_from_model(self._model.handle, params)
             if not self._context:
                 raise ModelFileError(f"{self._model.path}: no memory for embeddings")
+            set_adapters(self._context, self._model.corrections)
         return self._context
 
 

@@ -1,11 +1,12 @@
-"""A front's view of the engine's load, always at hand: planning asks, and waits for nobody."""
+"""A front's view of the engines' load, always at hand: planning asks, and waits for nobody."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import aclosing
+from typing import Self
 
 from edge.core.errors import TierError
 from edge.core.forecast import NO_FORECAST, Forecast
@@ -46,3 +47,42 @@ class LoadWatch:
         if self._clock() - self._heard_at > _STALE_S:
             return NO_FORECAST
         return Forecast(load.expected_s(tokens), load.surely_s(tokens))
+
+
+class LoadWatches:
+    """One for each engine of the settings, and of those that a reload brings. Enter it."""
+
+    def __init__(self, tier: Callable[[str], LocalTier]) -> None:
+        """`tier`: by the name of an engine's model."""
+        self._tier = tier
+        self._watches: dict[str, LoadWatch] = {}
+        self._tasks = asyncio.TaskGroup()
+        self._running: dict[str, asyncio.Task[None]] = {}
+
+    async def __aenter__(self) -> Self:
+        await self._tasks.__aenter__()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.keep(())
+        await self._tasks.__aexit__(None, None, None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._watches)
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Watch from now on: these, and no others."""
+        wanted = tuple(names)
+        for name in self._watches.keys() - set(wanted):
+            del self._watches[name]
+            self._running.pop(name).cancel()
+        for name in wanted:
+            if name not in self._watches:
+                self._watches[name] = watch = LoadWatch(self._tier(name))
+                self._running[name] = self._tasks.create_task(watch.run())
+
+    def foresee(self, name: str, tokens: int) -> Forecast | None:
+        """None for one that is not watched, too."""
+        watch = self._watches.get(name)
+        return None if watch is None else watch.foresee(tokens)

@@ -69,8 +69,10 @@ class LoadedModel:
         self._model = Model(path, gpu_layers=options.gpu_layers, progress=tell_progress)
         self._loras = Loras(self._model, options.loras)
         self._size = min(options.context, self._model.trained_context)
-        self._preparer = Preparer(self._model, _template(self._model), self._size)
         self._threads = options.threads or physical_cores()
+        self._embedder = Embedder(self._model, threads=self._threads)
+        template = _template(self._model, is_needed=not self._embedder.is_able)
+        self._preparer = Preparer(self._model, template, self._size)
         self._sequences = sequences_for(options.slots)
         self._context = Context(
             self._model,
@@ -81,7 +83,6 @@ class LoadedModel:
             kv_type=options.kv_type,
             flash_attention=options.flash_attention,
         )
-        self._embedder = Embedder(self._model, threads=self._threads)
         head = self._read_head()
         self._head_size = len(head.tokens)
         self._speed = _measure(self._context, self._size, self._model.vocab_size)
@@ -211,7 +212,9 @@ def _check_fits(path: Path, options: EngineOptions) -> Needs:
     return needs
 
 
-def _template(model: Model) -> ChatTemplate:
+def _template(model: Model, *, is_needed: bool) -> ChatTemplate | None:
+    if model.chat_template is None and not is_needed:
+        return None
     if model.chat_template is None:
         raise ModelFileError(f"{model.path}: has no chat template, so it cannot be talked to")
     try:

@@ -3,10 +3,11 @@
 - the weights: the file, near enough; they are mapped, and every token reads all of them;
 - the context: keys and values of every layer for every slot's tokens. Exact for plain attention;
   more than is needed for models with windows or states, which keep less;
-- the buffers of a step: the logits of the most tokens that are computed at once, and some.
+- the buffers of a step: the logits of the most tokens that are computed at once, and some;
+- where the model gives embeddings: a context and buffers of their own, for one text of the longest.
 
 With the builtin model llama.cpp says 360.0 MiB of context and 98.3 of buffers for 4 slots of 4096
-tokens; this says 360.0 and 108.3.
+tokens; this says 360.0 and 108.3. For embeddings it would take 446.2; this says 479.0.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from local_models.gguf import Header
 
 # Bytes for a number of the context; a block of 32 has a scale of two bytes beside it.
 KV_BYTES = {"f16": 2.0, "q8_0": 34 / 32, "q4_0": 18 / 32}
+POOLING = (1, 2, 3)  # types that give embeddings: mean, first token, last; 0 is none, 4 ranks
+LONGEST_TEXT = 2048  # tokens that are embedded at once
 _STEP = 512  # tokens computed at once
 _FLOAT = 4
 _CELLS = 256  # the context of a slot is a multiple
@@ -29,24 +32,44 @@ class Needs:
     weights: int
     context: int
     buffers: int
+    embeddings: int = 0
 
     @property
     def total(self) -> int:
-        return self.weights + self.context + self.buffers
+        return self.weights + self.context + self.buffers + self.embeddings
 
     def __str__(self) -> str:
-        return (
-            f"{in_mib(self.total)} (weights {in_mib(self.weights)}, context "
-            f"{in_mib(self.context)}, buffers {in_mib(self.buffers)})"
-        )
+        parts = {
+            "weights": self.weights,
+            "context": self.context,
+            "buffers": self.buffers,
+            "embeddings": self.embeddings,
+        }
+        told = ", ".join(f"{name} {in_mib(size)}" for name, size in parts.items() if size)
+        return f"{in_mib(self.total)} ({told})"
 
 
 def estimate_needs(header: Header, *, slots: int, context: int, kv_type: str) -> Needs:
     return Needs(
         weights=header.size,
         context=round(_kv_numbers(header) * _cells(header, slots, context) * KV_BYTES[kv_type]),
-        buffers=_STEP * _FLOAT * (_vocab(header) + 4 * _width(header) + 2 * _widest(header)),
+        buffers=_STEP * _step_bytes(header),
+        embeddings=_for_embeddings(header),
     )
+
+
+def _step_bytes(header: Header) -> int:
+    """Of the buffers, for each token that is computed at once."""
+    return _FLOAT * (_vocab(header) + 4 * _width(header) + 2 * _widest(header))
+
+
+def _for_embeddings(header: Header) -> int:
+    if header.own("pooling_type") not in POOLING:
+        return 0
+    longest = min(LONGEST_TEXT, header.own("context_length") or LONGEST_TEXT)
+    mask = 2 * longest * longest  # who may look at whom, 16 bits each
+    cells = longest * _kv_numbers(header) * KV_BYTES["f16"]
+    return round(cells) + longest * _step_bytes(header) + mask
 
 
 def in_mib(size: int) -> str:

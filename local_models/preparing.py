@@ -39,17 +39,18 @@ class Prepared:
 
 
 class Preparer:
-    def __init__(self, model: Model, template: ChatTemplate, size: int) -> None:
-        """`size`: tokens of prompt and reply together."""
+    def __init__(self, model: Model, template: ChatTemplate | None, size: int) -> None:
+        """`template` None: it is not talked to. `size`: tokens of prompt and reply together."""
         self._model = model
-        self._template = template
+        self._own_template = template
         self._size = size
 
     @property
     def abilities(self) -> tuple[str, ...]:
+        template = self._own_template
         has = {
-            "tools": self._template.tools is not None,
-            "thinking": self._template.can_think,
+            "tools": template is not None and template.tools is not None,
+            "thinking": template is not None and template.can_think,
             "infill": self._model.fim is not None,
         }
         return tuple(name for name in has if has[name])
@@ -67,8 +68,16 @@ class Preparer:
             case Score():
                 return self._score(ask)
 
+    @property
+    def _template(self) -> ChatTemplate:
+        if self._own_template is None:
+            raise UnfitOptionsError(f"{self._model.name} has no chat template: it only embeds")
+        return self._own_template
+
     def head(self, text: str) -> list[int]:
-        """What a plain question is to the model."""
+        """What a plain question is to the model; nothing where it cannot be asked one."""
+        if self._own_template is None:
+            return []
         return self.tokens(self._template.render([Message("user", (TextPart(text),))]))
 
     def tokens(self, prompt: Prompt) -> list[int]:

@@ -20,8 +20,6 @@ from typing import NamedTuple
 import aiohttp
 import openai
 import pytest
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
 
 from bench.authority import Authority
 from bench.bad_platform import (
@@ -37,6 +35,7 @@ from bench.bad_platform import (
     never,
     say_no_http,
 )
+from bench.google_account import write_account
 from bench.service_process import ServiceHandle, service
 from edge.platforms import platforms
 from edge.settings_file import BadSettings, load
@@ -188,24 +187,9 @@ def _section(name: str, case: Case, bad: BadPlatforms, authority: Authority, fol
         url = f"https://127.0.0.1:{bad.tls_ports[name]}/{name}/v1"
         extra += f'\nca_file = "{authority.file}"'
     if extra in TOKENS:
-        extra = f'key_file = "{_account(folder, f"http://127.0.0.1:{bad.port}/{extra}/")}"'
+        account = write_account(folder / extra, f"http://127.0.0.1:{bad.port}/{extra}/")
+        extra = f'key_file = "{account}"'
     return f'[providers.{name}]\nkind = "{case.kind}"\nbase_url = "{url}"\n{extra}\n'
-
-
-def _account(folder: Path, token_uri: str) -> Path:
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    pem = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    account = {
-        "type": "service_account",
-        "client_email": "nobody@example.test",
-        "private_key": pem.decode(),
-        "token_uri": token_uri,
-    }
-    file = folder / f"{token_uri.split('/')[3]}.json"
-    file.write_text(json.dumps(account))
-    return file
 
 
 # -- the doors ---------------------------------------------------------------

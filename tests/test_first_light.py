@@ -291,7 +291,7 @@ def test_client_that_leaves_frees_the_slot_and_the_upstream(
             )
             assert entry["ended"] == "cancelled"
         await until(lambda: metric(served, "prelude_running_requests") == 0)
-        await until(lambda: metric(served, "prelude_local_busy_slots") == 0)
+        await until(lambda: metric(served, 'prelude_local_busy_slots{model="local"}') == 0)
 
     asyncio.run(scenario())
 

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from adapters.public_address import Guard
 from adapters.warm import Warmer
 from bench.files import MP4
 from bench.simulator_process import SimulatorHandle, simulator
-from edge.app import Parts, build_app, build_front, look_at_local, start_filming
+from edge.app import Parts, build_app, build_front, look_at_locals, start_filming
 from edge.core.health import Health
 from edge.core.platforms import Secret
 from edge.core.settings import (
@@ -38,6 +39,8 @@ from edge.core.settings import (
 from edge.filming import Filming
 from edge.metrics import Metrics
 from edge.settings_file import Loaded
+from local_models.client import LocalTier
+from local_models.load_watch import LoadWatches
 
 # OpenAI gave up its own films; its client, and others' doors of that shape, are there.
 pytestmark = pytest.mark.filterwarnings("ignore:The Sora API:DeprecationWarning")
@@ -91,7 +94,8 @@ class Box:
             stack.push_async_callback(client.aclose)
             metrics = Metrics()
             warmer = await stack.enter_async_context(Warmer(client, metrics.count_opened_ahead))
-            parts = Parts(client, warmer, None, {}, None, None, Health(), metrics)
+            watches = LoadWatches(lambda name: LocalTier(name, "/nowhere"))
+            parts = Parts(client, warmer, None, {}, watches, None, Health(), metrics)
             loaded = Loaded(
                 self._settings(),
                 {name: Secret(KEY) for name in ("fal", "replicate", "vertex")},
@@ -103,7 +107,7 @@ class Box:
             assert front.ledger is not None
             stack.callback(front.ledger.close)
             filming = await stack.enter_async_context(start_filming(front, loaded, parts))
-            app = build_app(front, lambda: look_at_local(front, parts), filming)
+            app = build_app(front, partial(look_at_locals, parts), filming)
             runner = web.AppRunner(app, handler_cancellation=True, access_log=None)
             await runner.setup()
             stack.push_async_callback(runner.cleanup)

@@ -31,6 +31,7 @@ from edge.commands.examination import (
     time_first_text,
 )
 from edge.commands.explain import as_request, as_text, explain
+from edge.commands.running_service import ask_running_service, describe
 from edge.commands.summary import summarize
 from edge.core.errors import EdgeError
 from edge.core.local_names import engine_settings
@@ -48,7 +49,8 @@ _WORDS_PER_TOKEN = 0.75  # of English prose, with the vocabularies in use
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="prelude doctor",
-        description="Look at hardware, llama.cpp, settings, local model and platforms, and say "
+        description="Look at hardware, llama.cpp, settings, a service that runs with them, local "
+        "models and platforms, and say "
         "what will become of a request. Exit code 2: bad settings; 1: the local model cannot be "
         "used.",
     )
@@ -74,6 +76,8 @@ async def _examine(config: Path | None, report: _Report) -> int:
         report.add("settings", {"faults": faults}, faults)
         return 2
     report.add("settings", _settings(loaded), _settings_lines(loaded))
+    told = await ask_running_service(loaded.settings.server)
+    report.add("running_service", told, describe(told))
     async with AsyncExitStack() as stack:
         return await _examine_replies(loaded, report, stack)
 

@@ -58,8 +58,18 @@ def _row(entry: ModelEntry) -> tuple[str, ...]:
 
 def _prices(prices: Prices) -> str:
     cached = "" if prices.cached is None else f" (cached {prices.cached:g})"
-    image = "" if prices.image is None else f", {prices.image:g} a picture"
-    return f"{prices.input:g}{cached} / {prices.output:g}{image}"
+    tokens = f"{prices.input:g}{cached} / {prices.output:g}"
+    others = [
+        f"{price:g} {unit}"
+        for price, unit in (
+            (prices.image, "a picture"),
+            (prices.compute_s or None, "a second of a machine"),
+            (prices.video_s, "a second of video"),
+        )
+        if price is not None
+    ]
+    paid = [tokens] if prices.input or prices.output or not others else []
+    return ", ".join([*paid, *others])
 
 
 def _prefill(entry: ModelEntry) -> str:

@@ -61,9 +61,9 @@ def _row(entry: PlatformEntry) -> tuple[str, ...]:
         entry.caching or "?",
         _limits(entry),
         ", ".join(entry.media) or "none",
-        _words(entry.regions),
-        _words(entry.compliance),
-        entry.retention or "?",
+        _words(entry, "regions", entry.regions),
+        _words(entry, "compliance", entry.compliance),
+        _words(entry, "retention", entry.retention and (entry.retention,)),
         "yes" if entry.called_live else "never called live",
     )
 
@@ -82,5 +82,5 @@ def _limits(entry: PlatformEntry) -> str:
     return ", ".join([entry.limits or "?", *configured])
 
 
-def _words(words: Iterable[str] | None) -> str:
-    return "?" if words is None else ", ".join(words) or "none"
+def _words(entry: PlatformEntry, fact: str, words: Iterable[str] | None) -> str:
+    return entry.depends.get(fact, "?") if words is None else ", ".join(words) or "none"

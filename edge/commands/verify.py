@@ -33,7 +33,7 @@ from edge.settings_file import load
 _MOST_TOKENS = 256
 _PATIENCE_S = 60.0
 _QUESTION = "Count from one to ten in words, separated by commas."
-_SHOWN_CHARS = 90
+_SHOWN_CHARS = 120
 _HEAD = ("check", "result", "estimated", "measured", "")
 
 
@@ -80,7 +80,8 @@ def main(argv: Sequence[str]) -> int:
                     f'price_in and price_out in [models."{model.name}"], 0 where it is free'
                 )
             print(f"{model.name}, for {arguments.spend:g} US cents at most", flush=True)
-            return _print([row async for row in _checks(model, model.prices, arguments.spend)])
+            rows = [row async for row in _checks(model, model.prices, arguments.spend)]
+            return _print(rows, model.name)
 
     try:
         return 0 if asyncio.run(verify()) else 1
@@ -92,7 +93,7 @@ async def _checks(model: Verified, prices: Prices, spend: float) -> AsyncIterato
     spent = 0.0
     is_refused = False
     for call, read in (
-        (_ask(model, stream=True), _read_streamed),
+        (_ask(model, stream=True), _read_streamed(model)),
         (_ask(model, stream=False), _read_whole),
         (_continue(model), _read_continued(model)),
     ):
@@ -154,30 +155,39 @@ async def _hear(model: Verified, call: Call) -> _Heard:
 
 
 def _estimate(call: Call, prices: Prices) -> float:
+    """Of a machine that is paid by the second, all that we would wait."""
     prompt = math.ceil(estimate_prompt(call.messages) + estimate_tokens(call.prefix))
-    return cost_cents(Usage(prompt, _MOST_TOKENS), prices) or 0.0
+    return cost_cents(Usage(prompt, _MOST_TOKENS, compute_s=_PATIENCE_S), prices) or 0.0
 
 
 def _measure(call: Call, heard: _Heard, prices: Prices) -> float:
     """Who reports no usage is taken at the estimate, unless nothing was sold."""
-    if heard.usage is not None:
-        return cost_cents(heard.usage, prices) or 0.0
+    cents = cost_cents(heard.usage, prices) if heard.usage else None
+    if cents is not None:
+        return cents
     return 0.0 if heard.error is not None and not heard.texts else _estimate(call, prices)
 
 
 # -- what they show ----------------------------------------------------------
 
 
-def _read_streamed(heard: _Heard) -> list[_Row]:
+def _read_streamed(model: Verified) -> Callable[[_Heard], list[_Row]]:
     """Of the first call: whether the key is taken, the words come one by one, and are counted."""
-    is_taken = not heard.is_refused and (heard.error is None or bool(heard.texts))
-    pieces = len(heard.texts)
-    streams = f"{pieces} pieces" if pieces > 1 else "all in one piece" if pieces else "no text"
-    return [
-        _Row("auth", is_taken, _why(heard) if not is_taken else ""),
-        _Row("streaming", heard.error is None and pieces > 1, _why(heard) or streams),
-        _usage("usage, streamed", heard),
-    ]
+
+    def read(heard: _Heard) -> list[_Row]:
+        is_taken = not heard.is_refused and (heard.error is None or bool(heard.texts))
+        pieces = len(heard.texts)
+        streams = f"{pieces} pieces" if pieces > 1 else "all in one piece" if pieces else "no text"
+        if pieces == 1 and not model.streams:
+            streams += ", as always here"
+        is_good = heard.error is None and pieces > (1 if model.streams else 0)
+        return [
+            _Row("auth", is_taken, _why(heard) if not is_taken else ""),
+            _Row("streaming", is_good, _why(heard) or streams),
+            _usage("usage, streamed", heard),
+        ]
+
+    return read
 
 
 def _read_whole(heard: _Heard) -> list[_Row]:
@@ -213,11 +223,17 @@ def _why(heard: _Heard) -> str:
     return str(heard.error) or f"no reply within {_PATIENCE_S:g} s"
 
 
-def _print(rows: Sequence[_Row]) -> bool:
+def _print(rows: Sequence[_Row], model: str) -> bool:
     """The table and the sum; whether all is well."""
     words = {True: "ok", False: "failed", None: "not tried"}
     table = [
-        (row.check, words[row.is_good], _cents(row.estimated), _cents(row.measured), _short(row))
+        (
+            row.check,
+            words[row.is_good],
+            _cents(row.estimated),
+            _cents(row.measured),
+            _short(row.told, model),
+        )
         for row in rows
     ]
     print("\n".join(as_table(_HEAD, table)))
@@ -230,8 +246,9 @@ def _cents(cents: float | None) -> str:
     return "" if cents is None else f"{cents:.2g} ct"
 
 
-def _short(row: _Row) -> str:
-    text = " ".join(row.told.split())
+def _short(told: str, model: str) -> str:
+    """Without the model's name, which stands above the table."""
+    text = " ".join(told.split()).removeprefix(f"{model}: ")
     return text if len(text) <= _SHOWN_CHARS else f"{text[: _SHOWN_CHARS - 3]}..."
 
 

@@ -48,16 +48,18 @@ def put_in_order(
     tokens: int,
     latency_ms: float | None,
     within_s: float,
+    outputs: int = 1,
 ) -> Headroom:
-    """As their health and their limits have them. `tokens` are those of the prompt; who has no room
-    for it `within_s` is left out."""
+    """As their health and their limits have them. `tokens` are those of the prompt, `outputs` what
+    is to be made of it; who has no room for them `within_s` is left out."""
     cold = frozenset(name for name, model in models.items() if model.cold_starts)
     latency_s = math.inf if latency_ms is None else latency_ms / 1000
     order = knowledge.health.order(models, now, latency_s, cold)
     down = tuple(f"{name} is marked down" for name in models if name not in order)
 
     def waits_of(name: str) -> Waits:
-        return waits(models[name], knowledge.health, knowledge.limits, tokens, now)
+        health, limits = knowledge.health, knowledge.limits
+        return waits(models[name], health, limits, tokens, now, outputs=outputs)
 
     room = find_headroom(order, waits_of, within_s)
     return replace(room, reasons=(*down, *room.reasons))

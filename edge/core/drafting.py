@@ -127,14 +127,13 @@ def _not_worth_it(
             return f"{draft.tier} is marked down"
     opens_s = health.first_text_s(draft.tier, tokens, now)
     answers_s = health.usual_first_text_s(target.tier, now)
-    if draft.tier == LOCAL and knowledge.local is not None:
-        forecast = knowledge.local.foresee(tokens)
-        if forecast == NO_FORECAST:
-            return "the local model is silent"
-        if forecast is not None:
-            opens_s = forecast.expected_s
-            if answers_s is not None and forecast.surely_s > answers_s:
-                return _no_promise(forecast, tokens, target, answers_s)
+    forecast = _foresee(draft, knowledge, tokens)
+    if forecast == NO_FORECAST:
+        return f"{_spoken(draft.tier)} is silent"
+    if forecast is not None:
+        opens_s = forecast.expected_s
+        if answers_s is not None and forecast.surely_s > answers_s:
+            return _no_promise(draft, forecast, tokens, target, answers_s)
     least_s = knowledge.tiers.fast.min_gain_ms / 1000
     if opens_s is None or answers_s is None or answers_s - opens_s >= least_s:
         return None
@@ -144,11 +143,23 @@ def _not_worth_it(
     )
 
 
-def _no_promise(forecast: Forecast, tokens: int, target: Target, answers_s: float) -> str:
+def _foresee(draft: Draft, knowledge: Knowledge, tokens: int) -> Forecast | None:
+    if draft.tier != LOCAL:
+        return knowledge.model(draft.tier, "prelude.draft").foresee(tokens)
+    return knowledge.local.foresee(tokens) if knowledge.local is not None else None
+
+
+def _no_promise(
+    draft: Draft, forecast: Forecast, tokens: int, target: Target, answers_s: float
+) -> str:
     return (
         f"it may speak as late as after {forecast.surely_s:.2f} s (a prompt of about {tokens} "
-        f"tokens, and what the local model has to do), {target.tier} after {answers_s:.2f} s"
+        f"tokens, and what {_spoken(draft.tier)} has to do), {target.tier} after {answers_s:.2f} s"
     )
+
+
+def _spoken(tier: str) -> str:
+    return "the local model" if tier == LOCAL else tier
 
 
 def _choices(request: Request, verdict: Verdict) -> tuple[str, ...]:

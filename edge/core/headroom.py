@@ -40,9 +40,17 @@ class Waits:
         return f"its quota is used up for {self.quota_s:.1f} s"
 
 
-def waits(model: ModelFacts, health: Health, limits: Limits, tokens: float, now: float) -> Waits:
+def waits(
+    model: ModelFacts,
+    health: Health,
+    limits: Limits,
+    tokens: float,
+    now: float,
+    *,
+    outputs: int = 1,
+) -> Waits:
     return Waits(
-        limits.wait_s(model.name, tokens, now),
+        limits.wait_s(model.name, tokens, now, outputs=outputs),
         health.quota_wait_s(model.quota_of or model.name, tokens, now),
     )
 

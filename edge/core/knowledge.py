@@ -41,6 +41,7 @@ class ModelFacts:
     takes_tokens: bool = False
     is_local: bool = False
     opening: str = "model"  # the level its drafts have earned
+    foresee: Foresee = foresee_nothing
 
     @property
     def reads_no_images(self) -> bool:

@@ -107,6 +107,11 @@ class Made:
     extra: Mapping[str, Json] = field(default_factory=dict)
 
 
+def outputs_of(ask: Ask) -> int:
+    """How many of what `opm` counts: four pictures are four, the vectors of a call are one."""
+    return ask.count if isinstance(ask, Draw) else 1
+
+
 def estimate_usage(ask: Ask) -> Usage:
     """What it comes to where a platform does not say: about so many tokens, and all the pictures
     that were asked for."""

@@ -17,7 +17,7 @@ from edge.core.accounting import surely_exceeds
 from edge.core.candidates import find_fitting, fits_nobody, no_room, put_in_order
 from edge.core.errors import BadRequest
 from edge.core.knowledge import Knowledge, ModelFacts
-from edge.core.media import Embed, Kind, MediaRequest, estimate_usage
+from edge.core.media import Embed, Kind, MediaRequest, estimate_usage, outputs_of
 from edge.core.types import LOCAL, PLANNED
 from edge.core.vectors import mixes
 
@@ -70,6 +70,7 @@ def make_media_plan(
         tokens=estimate_usage(request.ask).input,
         latency_ms=options.max_latency_ms,
         within_s=min(deep.deadline_ms, total_ms or math.inf) / 1000,
+        outputs=outputs_of(request.ask),
     )
     if not room.names:
         raise no_room(room)

@@ -46,6 +46,10 @@ class Platform(Protocol):
         """It keeps beginnings of prompts for a price."""
 
     @property
+    def machine_key(self) -> bool:
+        """Without a key it is called with what the machine itself is allowed."""
+
+    @property
     def media(self) -> Container[str]: ...
 
 

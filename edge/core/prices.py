@@ -24,8 +24,9 @@ class Prices:
 
 
 def cost_cents(usage: Usage, prices: Prices | None) -> float | None:
-    """US cents. A price that nobody knows makes the cost unknown, not nothing."""
-    if prices is None:
+    """US cents. A price that nobody knows makes the cost unknown, not nothing; so does a machine
+    that is paid by the second where nobody says how many there were."""
+    if prices is None or (prices.compute_s and not usage.compute_s):
         return None
     is_metered = usage.output or usage.compute_s
     if usage.images and prices.image is None and not is_metered:

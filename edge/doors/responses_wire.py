@@ -5,7 +5,8 @@
     response.completed | response.incomplete | response.failed
 
 A block that is an opening becomes a message of its own with `phase: "commentary"`; the answer
-is `final_answer`.
+is `final_answer`. What a platform returned beyond the core is `provider_extra` of the response that
+ends it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import time
 
 from edge.core.accounting import Account
 from edge.core.events import Emit, End, Role
-from edge.core.types import FinishReason, Json, Text, Thinking, ToolDelta, Usage
+from edge.core.types import Extra, FinishReason, Json, Text, Thinking, ToolDelta, Usage
 from edge.doors.chat_wire import chat_logprobs
 from edge.doors.openai_errors import to_wire
 from edge.doors.responses_request import ResponsesRequest
@@ -68,6 +69,7 @@ class ResponseEvents:
         self._items: list[_Item] = []  # finished
         self._open: _Item | None = None
         self._open_key: tuple[object, ...] = ()
+        self._extra: Json = {}
 
     def begin(self) -> list[Json]:
         snapshot = {"response": self._response("in_progress")}
@@ -107,6 +109,8 @@ class ResponseEvents:
                     item.said.append(tool.arguments)
                     delta = {"delta": tool.arguments}
                     events.append(self._on(item, "response.function_call_arguments.delta", delta))
+            case Extra(data=data):
+                self._extra |= data
             case _:
                 pass
         if self._trace:
@@ -225,6 +229,8 @@ class ResponseEvents:
         if account is not None:
             response["usage"] = _usage(account.usage())
             response["prelude"] = reply_report(account, trace=self._trace)
+        if self._extra:
+            response["provider_extra"] = self._extra
         return response | (changes or {})
 
 

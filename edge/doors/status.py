@@ -3,50 +3,42 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
 from edge.core.errors import BadRequest
+from edge.core.types import LOCAL
 from edge.doors.front import Front
+from edge.local_status import Locals, LocalStatus
 
 
-@dataclass(frozen=True, slots=True)
-class LocalStatus:
-    """Of the local model: `state` is up, down, or none when there is to be none. `trouble`: why it
-    is not to be expected back soon."""
-
-    state: str
-    slots: int = 0
-    busy: int = 0  # slots taken
-    waiting: int = 0  # replies without a slot
-    figures: Mapping[str, float] = field(default_factory=dict)  # what the engine counts, by name
-    trouble: str | None = None
-
-
-def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web.RouteDef]:
-    """`look` asks after the local model."""
+def routes(front: Front, look: Callable[[], Awaitable[Locals]]) -> list[web.RouteDef]:
+    """`look` asks after the local models."""
     started = int(time.time())
 
     async def health(_: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})
 
     async def ready(_: web.Request) -> web.Response:
-        """Ready when somebody can answer: the local model, or a hosted target."""
-        local = await look()
+        """Ready when somebody can answer: a local model, or a hosted target."""
+        found = dict(await look())
         targets = [name for name in front.service.model_names if "/" in name]
-        is_ready = local.state == "up" or bool(targets)
-        status = "ready" if is_ready else "not ready"
-        state = {"status": status, "local": local.state, "targets": targets}
-        if local.trouble:
+        is_ready = bool(targets) or any(local.is_up for local in found.values())
+        local = found.pop(LOCAL, None)
+        state: dict[str, object] = {
+            "status": "ready" if is_ready else "not ready",
+            "local": local.state if local else "none",
+            "targets": targets,
+        }
+        if local and local.trouble:
             state["local_trouble"] = local.trouble
+        if found:
+            state["local_models"] = {name: _told(other) for name, other in found.items()}
         return web.json_response(state, status=200 if is_ready else 503)
 
     async def metrics(_: web.Request) -> web.Response:
-        local = await look()
-        front.metrics.set_local(local.state == "up", local.slots, local.busy, local.waiting)
-        front.metrics.set_engine(local.figures)
+        front.metrics.set_locals(await look())
         front.metrics.set_targets(front.service.knowledge.health.look(time.monotonic()))
         return web.Response(
             body=front.metrics.text(),
@@ -76,3 +68,7 @@ def routes(front: Front, look: Callable[[], Awaitable[LocalStatus]]) -> list[web
         web.get("/v1/models", models),
         web.get("/v1/models/{name:.+}", model),
     ]
+
+
+def _told(local: LocalStatus) -> dict[str, str]:
+    return {"state": local.state, **({"trouble": local.trouble} if local.trouble else {})}

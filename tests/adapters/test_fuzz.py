@@ -9,7 +9,7 @@ import zlib
 
 import pytest
 
-from bench.decoder_check import SUBJECTS, check
+from bench.decoder_check import SUBJECTS, check, hear, seeds
 from bench.decoder_fuzz import fuzz
 from edge.core.errors import TierError
 
@@ -69,3 +69,14 @@ def test_what_never_ends_does_not_fill_the_memory(name: str, kind: str) -> None:
         assert tracemalloc.get_traced_memory()[1] < 56 * MIB
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(("name", "data"), [seed for seed in seeds() if SUBJECTS[seed[0]].is_cut])
+def test_pieces_are_the_same_for_every_way_of_cutting_an_answer_in_two(
+    name: str, data: bytes
+) -> None:
+    subject = SUBJECTS[name]
+    (whole,) = subject.reads(data)
+    heard = hear(subject.listen(), [whole])
+    for at in range(1, len(whole)):
+        assert hear(subject.listen(), [whole[:at], whole[at:]]) == heard, f"cut at {at}"

@@ -60,6 +60,14 @@ def test_what_takes_a_contract_is_never_said_to_be_so() -> None:
     assert said <= {"soc2", "iso27001", "iso42001", "baa-offered", "dpa-offered"}
 
 
+def test_what_a_fact_depends_on_is_told_to_people_and_fits_no_label() -> None:
+    for facts in facts_table().values():
+        for name, word in facts.depends.items():
+            assert word in (*DEPENDS, "as named", "as its model")
+            assert getattr(facts.data, name) is None
+    assert known("bedrock", region="us-east-1").retention is None  # some of its models keep prompts
+
+
 def test_every_row_of_the_provider_table_says_what_is_known_of_it() -> None:
     assert set(facts_table()) == {row.name for row in PROVIDERS}
 

@@ -17,12 +17,13 @@ from aiohttp import web
 
 from edge.app import build_app
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
+from edge.core.local_names import is_local
 from edge.core.prices import Prices
 from edge.core.settings import DeepSettings, RouteSettings, ServerSettings, TierSettings
 from edge.core.types import LOCAL, Message, Request
 from edge.core.verdict import Task, Verdict
 from edge.doors.front import Front
-from edge.doors.status import LocalStatus
+from edge.local_status import Locals, LocalStatus
 from edge.metrics import Metrics
 from edge.scripted import ScriptedTier
 from edge.service import Service
@@ -38,8 +39,12 @@ class Served:
     http: aiohttp.ClientSession
 
 
-WarmLocal = Callable[[tuple[Message, ...], str], Awaitable[None]]
+WarmLocal = Callable[[str, tuple[Message, ...], str], Awaitable[None]]
 Serve = Callable[..., AbstractAsyncContextManager[Served]]
+
+
+async def _warm_nobody(name: str, messages: tuple[Message, ...], scope: str) -> None:
+    """Nobody reads ahead, unless a test says so."""
 
 
 def _judge(request: Request) -> Verdict:
@@ -54,10 +59,12 @@ async def _serve(
     deep: DeepSettings | None = None,
     prefill: bool = True,
     opening: str = "model",
-    warm_local: WarmLocal | None = None,
+    warm_local: WarmLocal = _warm_nobody,
     figures: Mapping[str, float] | None = None,
+    down: tuple[str, ...] = (),
 ) -> AsyncIterator[Served]:
-    """Every tier but `local` becomes a target, in this order, unless `route` says otherwise."""
+    """Every tier but `local` becomes a target, in this order, unless `route` says otherwise.
+    `down`: local models whose engines do not answer."""
     by_name = {tier.name: tier for tier in tiers}
     hosted = tuple(name for name in by_name if name != LOCAL)
     route = route or RouteSettings(targets=hosted)
@@ -81,10 +88,12 @@ async def _serve(
     )
     front = Front(service, server or ServerSettings(), Metrics())
 
-    async def look() -> LocalStatus:
-        if LOCAL not in by_name:
-            return LocalStatus("none")
-        return LocalStatus("up", slots=4, figures=figures or {})
+    async def look() -> Locals:
+        return {
+            name: LocalStatus(is_up=name not in down, slots=4, figures=figures or {})
+            for name in (*by_name, *down)
+            if is_local(name)
+        }
 
     app = build_app(front, look)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None)

@@ -8,8 +8,17 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from edge.app import build_service, find_verified, models_to_probe, named_models, open_parts
+from edge.app import (
+    build_service,
+    find_verified,
+    learn_locals,
+    look_at_locals,
+    models_to_probe,
+    named_models,
+    open_parts,
+)
 from edge.core.overlay import Probed
+from edge.core.settings import Settings
 from edge.core.types import Call, Message, Request, TextPart
 from edge.overlay_file import add_to_overlay
 from edge.platforms import platforms
@@ -125,3 +134,28 @@ def test_who_makes_pictures_is_listed_and_never_asked_to_talk(tmp_path: Path) ->
     assert named_models(loaded.settings) == ("openai/draws",)
     assert models_to_probe(loaded.settings) == ()
     assert asyncio.run(verified()) == "openai/gpt-5.4-mini"
+
+
+def test_local_models_that_a_reload_brings_are_watched_and_those_it_takes_are_not(
+    tmp_path: Path,
+) -> None:
+    config = tmp_path / "prelude.toml"
+    mine = '[providers.mine]\nkind = "openai_compatible"\nbase_url = "http://127.0.0.1:1/v1"\n'
+    route = '[routes.default]\ntargets = ["mine/big"]\n'
+    big = '[local.models.big]\nmodel = "builtin"\n'
+
+    def settings(local: str, others: str) -> Settings:
+        config.write_text(f'[local]\nmodel = "{local}"\n{others}{mine}{route}')
+        return load(config, {}, platforms()).settings
+
+    async def watched() -> list[set[str]]:
+        first = settings("none", "")
+        later = [settings("builtin", big), settings("none", big), first]
+        async with open_parts(first, str(tmp_path)) as parts:
+            found = [set(await look_at_locals(parts))]
+            for each in later:
+                await learn_locals(each, parts)
+                found.append(set(await look_at_locals(parts)))
+        return found
+
+    assert asyncio.run(watched()) == [set(), {"local", "local:big"}, {"local:big"}, set()]

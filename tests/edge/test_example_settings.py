@@ -31,7 +31,7 @@ NAMES = {
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """What the example names, so that only the example itself can be at fault."""
-    for name in ("cert.pem", "key.pem"):
+    for name in ("cert.pem", "key.pem", "account.json"):
         (tmp_path / name).touch()
     Authority(tmp_path)  # leaves its own certificate there: authority.pem
     for name in ("legal.gguf", "medical.gguf"):

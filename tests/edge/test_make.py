@@ -227,6 +227,21 @@ def test_a_configured_limit_sends_the_call_elsewhere() -> None:
     run(scenario)
 
 
+def test_each_picture_that_is_asked_for_counts_against_the_limit() -> None:
+    async def scenario() -> None:
+        limits = Limits()
+        limits.configure({"a": Rate(outputs=24)})  # four at a time
+        first = ScriptedMaker("a/x", [PICTURE] * 2)
+        service = serving(first, ScriptedMaker("b/y", [PICTURE]), limits=limits)
+        both = [started(service, Draw("tide", 3)), started(service, Draw("tide", 3))]
+        for making in both:
+            await make(service, making)
+        assert first.calls == 1
+        assert outcomes(both[1]) == [("a/x", "failed"), ("b/y", "stop")]
+
+    run(scenario)
+
+
 @pytest.mark.parametrize(
     ("prices", "ask", "made", "cents"),
     [

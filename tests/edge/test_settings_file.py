@@ -23,6 +23,7 @@ class Row(NamedTuple):
     elsewhere: Mapping[str, str] = {}
     background: bool = False
     keeps_prompts: bool = False
+    machine_key: bool = False
     media: tuple[str, ...] = ()
 
 
@@ -173,6 +174,8 @@ def test_files_that_settings_name_must_be_there(tmp_path: Path) -> None:
         tls_key = "key.pem"
         [local]
         model = "bulitin"
+        [providers.openai]
+        key_file = "account.json"
         """,
     )
     (tmp_path / "key.pem").touch()
@@ -181,6 +184,7 @@ def test_files_that_settings_name_must_be_there(tmp_path: Path) -> None:
     assert [(fault.line, fault.key) for fault in caught.value.faults] == [
         (2, "server.tls_cert"),
         (5, "local.model"),
+        (7, "providers.openai.key_file"),
     ]
     assert caught.value.faults[1].reason.endswith('did you mean "builtin"?')
 
@@ -244,6 +248,16 @@ def test_keys_come_from_the_variables_that_settings_name(tmp_path: Path) -> None
     }
     assert loaded.notices == ("ANTHROPIC_API_KEY is not set: anthropic is called without a key",)
     assert "secret" not in repr(loaded)
+
+
+def test_who_has_no_key_for_a_platform_that_takes_the_machines_own_is_told_so(
+    tmp_path: Path,
+) -> None:
+    path = write(tmp_path, "[routes.default]\ntargets = ['cloud/a']\n")
+    row = Row("cloud", "CLOUD_KEY", "https://cloud.test", None, machine_key=True)
+    loaded = load(path, {"HOME": "/home/ann"}, (row,))
+    (notice,) = loaded.notices
+    assert notice == "CLOUD_KEY is not set: cloud is called with the machine's own credentials"
 
 
 def test_a_key_that_no_header_could_carry_is_refused_and_not_repeated(tmp_path: Path) -> None:

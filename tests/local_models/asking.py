@@ -6,6 +6,7 @@ same. A reply is `endless` when the tokens that would end it are forbidden.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
@@ -25,7 +26,10 @@ from edge.core.types import (
 from local_models.client import LocalTier
 
 GREEDY = Sampling(temperature=0.0, max_tokens=24)
+TELLING = replace(GREEDY, logprobs=True, top_logprobs=5)
 ENDLESS = Sampling(temperature=0.0, logit_bias={"0": -100.0, "2": -100.0, "4": -100.0})
+
+_NEAR = 0.5  # of log-probabilities
 
 
 def user(text: str) -> Message:
@@ -77,3 +81,13 @@ class Heard:
 async def listen(tier: LocalTier, asked: Call) -> Heard:
     async with aclosing(tier.stream(asked)) as pieces:
         return Heard(tuple([piece async for piece in pieces]))
+
+
+def assert_same_but_for_ties(one: Sequence[TokenLogprob], other: Sequence[TokenLogprob]) -> None:
+    """llama.cpp rounds otherwise when it computes several tokens at once, so that of two tokens
+    that are as likely either may come; from there on the replies are two."""
+    for alone, beside in zip(one, other, strict=False):
+        if alone.token != beside.token:
+            assert alone.logprob - dict(alone.top)[beside.token] < _NEAR
+            return
+        assert abs(alone.logprob - beside.logprob) < _NEAR

@@ -24,6 +24,10 @@ LLAMA = (
     + _TURNS.replace("CALL", "{{ c.function.name }}")
     + "<|im_start|>assistant\n"
 )
+QWEN = (  # thinks unless told otherwise
+    HERMES + "{% if enable_thinking is defined and enable_thinking is false %}"
+    "<think>\n\n</think>\n\n{% endif %}"
+)
 THINKING = (  # one that opens the thoughts itself
     "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"
     "<|im_start|>assistant\n<think>\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import codecs
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +16,8 @@ from local_models.client import LocalTier
 from local_models.llama import Context, Feed, Model
 from local_models.replies import log_sum
 from tests.local_models.asking import call, endless, listen, user
+from tests.local_models.conftest import engine_process
+from tests.local_models.tiny_gguf import MEAN_POOLING, TinyModel, write_model
 
 LABELS = (" yes", " no", " the sea", " the sea is", " the sky", "ü", "y")
 PROMPT = "the sea is blue, is it? the sky is blue, too. one or two: "
@@ -184,3 +187,15 @@ def test_the_context_serves_replies_after_all_that(tiny_tier: LocalTier) -> None
         assert heard.usage.output > 0
 
     asyncio.run(ask())
+
+
+def test_a_model_that_only_embeds_needs_no_chat_template(tmp_path: Path) -> None:
+    file = write_model(
+        tmp_path / "e.gguf", TinyModel(pooling=MEAN_POOLING, chat_template=None, name="vectors")
+    )
+    socket = str(tmp_path / "e.sock")
+    with engine_process(socket, "--model", str(file), "--slots", "1", "--threads", "1"):
+        tier = LocalTier("local:vectors", socket)
+        assert len(asyncio.run(tier.embed(("the sea", "the sky"))).vectors) == 2
+        with pytest.raises(TierRejected, match="vectors has no chat template"):
+            asyncio.run(listen(tier, call("Hi")))

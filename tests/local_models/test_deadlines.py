@@ -15,7 +15,15 @@ from edge.core.errors import TierStalled
 from edge.core.types import Call, Sampling, Urgency
 from local_models.client import LocalTier
 from local_models.llama import Context, Feed, Model, StepInterrupted
-from tests.local_models.asking import call, choose, endless, listen, user
+from tests.local_models.asking import (
+    TELLING,
+    assert_same_but_for_ties,
+    call,
+    choose,
+    endless,
+    listen,
+    user,
+)
 from tests.local_models.conftest import SLOTS
 
 TEXT = "The river ran down to the sea, and the boats ran with it. "
@@ -123,6 +131,19 @@ def test_what_was_warmed_is_not_read_again(tier: LocalTier) -> None:
         assert heard.usage.cached > heard.usage.input - 20
 
     asyncio.run(warm_and_ask())
+
+
+def test_those_who_come_together_read_what_they_share_once(tier: LocalTier) -> None:
+    async def ask_together() -> None:
+        questions = [f"All at once. {TEXT * 9}{last}" for last in ("Why?", "How so?", "When?")]
+        calls = [call(question, sampling=TELLING) for question in questions]
+        heard = await asyncio.gather(*(listen(tier, replace(it, scope="us")) for it in calls))
+        unread = sorted(one.usage.input - one.usage.cached for one in heard)
+        assert unread[0] <= unread[1] <= 40 < 100 < unread[2]
+        for asked, beside in zip(calls, heard, strict=True):
+            assert_same_but_for_ties((await listen(tier, asked)).logprobs, beside.logprobs)
+
+    asyncio.run(ask_together())
 
 
 def test_prompt_is_copied_from_a_reply_that_is_still_written(tier: LocalTier) -> None:

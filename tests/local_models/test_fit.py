@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from local_models.fit import Room, why_it_does_not_fit
 from local_models.gguf import read_header
 from local_models.model_files import BUILTIN, resolve_model
 from local_models.needs import Needs, estimate_needs
+from tests.local_models.tiny_gguf import MEAN_POOLING, TinyModel, write_model
 
 MIB = 1 << 20
 NEEDS = Needs(weights=800 * MIB, context=200 * MIB, buffers=100 * MIB)
@@ -32,6 +35,21 @@ def test_the_builtin_models_context_is_estimated_as_llama_cpp_takes_it(
     assert needs.context == mib * MIB
     assert needs.weights == header.size
     assert 98.25 * MIB <= needs.buffers <= 1.15 * 98.25 * MIB
+
+
+def test_embeddings_take_a_context_of_their_own(tmp_path: Path) -> None:
+    def needs(pooling: int | None) -> Needs:
+        tiny = TinyModel(width=256, layers=4, context=4096, pooling=pooling)
+        header = read_header(write_model(tmp_path / "m.gguf", tiny))
+        return estimate_needs(header, slots=1, context=512, kv_type="f16")
+
+    without, within = needs(None), needs(MEAN_POOLING)
+    llama_cpp_says = (8.00 + 26.18) * MIB
+    assert without.embeddings == 0
+    assert llama_cpp_says <= within.embeddings <= 1.15 * llama_cpp_says
+    parts = within.weights + within.context + within.buffers
+    assert within.total == parts + within.embeddings
+    assert "embeddings 36 MiB" in str(within)
 
 
 @pytest.mark.parametrize("free", [None, 1200 * MIB])

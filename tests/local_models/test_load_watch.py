@@ -6,7 +6,7 @@ from contextlib import suppress
 from edge.core.forecast import NO_FORECAST
 from local_models.admission import Load
 from local_models.client import LocalTier
-from local_models.load_watch import LoadWatch
+from local_models.load_watch import LoadWatch, LoadWatches
 from local_models.step_cost import StepCost
 
 LOAD = Load(StepCost(0.003, 0.002, 0.003), chunk=24, margin=2.0, sentence=10)
@@ -55,3 +55,18 @@ def test_engine_is_heard_as_soon_as_it_is_there(engine: str) -> None:
             await task
 
     asyncio.run(watch_it())
+
+
+def test_engines_are_watched_as_the_settings_come_and_go(engine: str) -> None:
+    async def watch_them() -> None:
+        tier = LocalTier("local", engine)
+        async with LoadWatches(lambda name: LocalTier(name, engine)) as watches:
+            assert watches.foresee("local", 10) is None
+            for names in (("local",), ("local:big", "local"), ("local:big",)):
+                watches.keep(names)
+                assert set(watches.names) == set(names)
+                while any(watches.foresee(name, 10) is None for name in names):
+                    await tier.info()
+            assert watches.foresee("local", 10) is None
+
+    asyncio.run(watch_them())

@@ -10,8 +10,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from local_models.llama import Model
+from local_models.llama_embedder import Embedder
 from local_models.model_files import BUILTIN, resolve_model
 from local_models.split_weights import Header, open_split
+from tests.local_models.tiny_gguf import MEAN_POOLING, TinyModel, write_model
 
 MATRICES = (b"blk.0.attn_k.weight", b"blk.29.ffn_down.weight")
 FILE = resolve_model(BUILTIN)
@@ -98,3 +101,17 @@ def test_a_file_that_nests_without_end_is_left_to_llamacpp(tmp_path: Path) -> No
 def test_a_file_that_is_not_there_is_left_to_llamacpp(tmp_path: Path) -> None:
     with open_split(tmp_path / "none.gguf") as split:
         assert split is None
+
+
+def test_embeddings_are_those_of_the_whole_weights(tmp_path: Path) -> None:
+    def vector(*, is_packed: bool) -> NDArray[np.float32]:
+        tiny = TinyModel(width=256, pooling=MEAN_POOLING, is_coarse=True, is_packed=is_packed)
+        model = Model(write_model(tmp_path / f"{is_packed}.gguf", tiny))
+        embedder = Embedder(model, threads=1)
+        (made,) = embedder.embed([embedder.tokens("the deep blue sea")])
+        embedder.close()
+        model.close()
+        alone: NDArray[np.float32] = made
+        return alone
+
+    assert vector(is_packed=True) @ vector(is_packed=False) > 0.99

@@ -13,7 +13,14 @@ import pytest
 from edge.core.errors import TierRejected
 from edge.core.types import Call, FinishReason, Sampling, Tool, ToolDelta
 from local_models.client import LocalTier
-from tests.local_models.asking import GREEDY, call, endless, listen
+from tests.local_models.asking import (
+    GREEDY,
+    TELLING,
+    assert_same_but_for_ties,
+    call,
+    endless,
+    listen,
+)
 
 PERSON = {
     "type": "object",
@@ -50,7 +57,7 @@ def test_a_reply_follows_its_schema(tier: LocalTier) -> None:
 
 
 def test_a_json_object_is_one(tier: LocalTier) -> None:
-    asked = call(QUESTION, sampling=replace(GREEDY, max_tokens=400))
+    asked = call(QUESTION, sampling=replace(GREEDY, max_tokens=150))
     heard = asyncio.run(listen(tier, wishing(asked, response_format={"type": "json_object"})))
     if heard.reason is FinishReason.STOP:
         assert isinstance(json.loads(heard.text), dict)
@@ -99,12 +106,11 @@ def test_a_format_that_nobody_knows_is_refused(tier: LocalTier) -> None:
 
 def test_replies_with_and_without_a_grammar_are_written_side_by_side(tier: LocalTier) -> None:
     async def ask() -> None:
-        plain = await listen(tier, call("What is the capital of France?"))
-        formed_alone = await listen(tier, formed(PERSON))
-        both = await asyncio.gather(
-            listen(tier, call("What is the capital of France?")), listen(tier, formed(PERSON))
-        )
-        assert [heard.text for heard in both] == [plain.text, formed_alone.text]
+        plain = call("What is the capital of France?", sampling=TELLING)
+        alone = await listen(tier, plain)
+        beside, form = await asyncio.gather(listen(tier, plain), listen(tier, formed(PERSON)))
+        assert_same_but_for_ties(alone.logprobs, beside.logprobs)
+        assert list(json.loads(form.text)) == PERSON["required"]
 
     asyncio.run(ask())
 

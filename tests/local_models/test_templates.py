@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from edge.core.types import Message, Role, TextPart, Tool, ToolCall
 from local_models import tool_formats
 from local_models.templates import ChatTemplate, ChatTemplateError, Prompt
-from tests.local_models.chat_templates import HERMES, LLAMA, MISTRAL, THINKING
+from tests.local_models.chat_templates import HERMES, LLAMA, MISTRAL, QWEN, THINKING
 
 CHATML = (
     "{% for message in messages %}"
@@ -206,3 +206,17 @@ def test_a_template_is_told_whether_to_think() -> None:
     assert template.can_think
     assert whole(template.render([], thinking=True)) == "Think!"
     assert whole(template.render([])) == "Speak!"
+
+
+def test_a_template_that_thinks_by_itself_is_told_not_to() -> None:
+    template = ChatTemplate(QWEN)
+    assert template.can_think
+    assert (template.tools, template.render([said("user", "Hi")], tools=[WEATHER]).has_tools) == (
+        tool_formats.HERMES,
+        True,
+    )
+    off = template.render([said("user", "Hi")])
+    on = template.render([said("user", "Hi")], thinking=True)
+    assert whole(off).endswith("<|im_start|>assistant\n<think>\n\n</think>\n\n")
+    assert whole(on).endswith("<|im_start|>assistant\n")
+    assert not off.is_thinking

@@ -23,6 +23,8 @@ CHATML = (
     "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}"
 )
 MEAN_POOLING = 1  # llama_pooling_type
+_F32, _Q4_1 = 0, 3  # ggml_type
+_BLOCK = np.dtype([("d", "<f2"), ("m", "<f2"), ("q", "u1", (16,))])  # of 32 weights in Q4_1
 
 Value = str | bool | int | float | Sequence[str] | Sequence[int] | Sequence[float]
 Tensors = Mapping[str, NDArray[np.float32]]
@@ -37,7 +39,8 @@ _HEADS = 4
 
 @dataclass(frozen=True, slots=True)
 class TinyModel:
-    """`words` become one token each, with and without a space before them."""
+    """`words` become one token each, with and without a space before them. `is_coarse`: its layers'
+    matrices have the values that Q4_1 has; `is_packed`: and are kept so."""
 
     words: tuple[str, ...] = tuple(_WORDS.split())
     layers: int = 2
@@ -48,6 +51,8 @@ class TinyModel:
     pooling: int | None = None
     chat_template: str | None = CHATML
     name: str = "tiny"
+    is_coarse: bool = False
+    is_packed: bool = False
 
     @property
     def vocabulary(self) -> tuple[tuple[str, int, float], ...]:
@@ -98,7 +103,12 @@ def write_model(path: Path, model: TinyModel | None = None) -> Path:
         keys = ("fim_pre", "fim_suf", "fim_mid")
         for key, text in zip(keys, _FIM, strict=True):
             metadata[f"tokenizer.ggml.{key}_token_id"] = texts.index(text)
-    write_gguf(path, metadata, _weights(model, len(texts)))
+    tensors = _weights(model, len(texts))
+    if model.is_coarse:
+        for name, tensor in tensors.items():
+            if _is_of_a_layer(name, tensor):
+                tensors[name] = _unpacked(_packed(tensor), tensor.shape)
+    write_gguf(path, metadata, tensors, is_packed=model.is_packed)
     return path
 
 
@@ -121,8 +131,10 @@ def write_lora(path: Path, model: TinyModel | None = None, *, rank: int = 4, see
     return path
 
 
-def write_gguf(path: Path, metadata: Mapping[str, Value], tensors: Tensors) -> None:
-    """Any GGUF file whose tensors are 32-bit floats."""
+def write_gguf(
+    path: Path, metadata: Mapping[str, Value], tensors: Tensors, *, is_packed: bool = False
+) -> None:
+    """Any GGUF file whose tensors are 32-bit floats; or, `is_packed`, its layers' matrices Q4_1."""
     head = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), len(metadata))
     for key, value in metadata.items():
         head += _string(key) + _value(value)
@@ -130,8 +142,9 @@ def write_gguf(path: Path, metadata: Mapping[str, Value], tensors: Tensors) -> N
     for name, tensor in tensors.items():
         shape = tensor.shape[::-1]  # theirs begins with the dimension that lies together
         head += _string(name) + struct.pack(f"<I{len(shape)}Q", len(shape), *shape)
-        head += struct.pack("<IQ", 0, len(data))  # 0: float 32
-        data += _padded(tensor.astype("<f4").tobytes())
+        packs = is_packed and _is_of_a_layer(name, tensor)
+        head += struct.pack("<IQ", _Q4_1 if packs else _F32, len(data))
+        data += _padded(_packed(tensor) if packs else tensor.astype("<f4").tobytes())
     path.write_bytes(_padded(head) + data)
 
 
@@ -162,6 +175,29 @@ def _matrix(random: np.random.Generator, rows: int, columns: int) -> NDArray[np.
     matrix = random.standard_normal((rows, columns), dtype=np.float32)
     matrix *= 2 / columns**0.5
     return matrix
+
+
+def _is_of_a_layer(name: str, tensor: NDArray[np.float32]) -> bool:
+    return name.startswith("blk.") and tensor.ndim == 2
+
+
+def _packed(tensor: NDArray[np.float32]) -> bytes:
+    rows = tensor.reshape(-1, 32)
+    blocks = np.zeros(len(rows), _BLOCK)
+    blocks["m"] = rows.min(axis=1)
+    blocks["d"] = (rows.max(axis=1) - rows.min(axis=1)) / 15
+    least, step = blocks["m"].astype(np.float32), blocks["d"].astype(np.float32)
+    steps = np.rint((rows - least[:, None]) / step[:, None]).clip(0, 15).astype(np.uint8)
+    blocks["q"] = steps[:, :16] | steps[:, 16:] << 4
+    return blocks.tobytes()
+
+
+def _unpacked(data: bytes, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    blocks = np.frombuffer(data, _BLOCK)
+    steps = np.concatenate([blocks["q"] & 15, blocks["q"] >> 4], axis=1).astype(np.float32)
+    least, step = blocks["m"].astype(np.float32), blocks["d"].astype(np.float32)
+    values: NDArray[np.float32] = steps * step[:, None] + least[:, None]
+    return values.reshape(shape)
 
 
 def _value(value: Value) -> bytes:

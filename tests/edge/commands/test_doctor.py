@@ -44,6 +44,7 @@ def test_everything_is_examined_as_one_json_object(nowhere: str) -> None:
         "machine",
         "llama_cpp",
         "settings",
+        "running_service",
         "local_model",
         "platforms",
         "request",

@@ -84,6 +84,35 @@ def test_what_a_platform_makes_beside_text_is_what_we_ask_it_for(config: Path) -
     assert entries["anthropic"]["media"] == []
 
 
+def test_what_a_model_is_paid_for_is_told_whatever_it_is(config: Path) -> None:
+    config.write_text(
+        '[providers.fal_queue]\n[models."fal_queue/film"]\nprice_video_s = 0.05\n'
+        '[models."fal_queue/words"]\nprice_compute_s = 0.0004\n'
+        '[models."fal_queue/free"]\nprice_in = 0\nprice_out = 0\n'
+    )
+    lines = prelude("models", "fal_queue", config=config).stdout.splitlines()
+    told = {line.split()[0]: line for line in lines}
+    assert "  0.05 a second of video  " in told["fal_queue/film"]
+    assert "  settings  " in told["fal_queue/film"]
+    assert "  0.0004 a second of a machine  " in told["fal_queue/words"]
+    assert "  0 / 0  " in told["fal_queue/free"]
+    assert "  0.003 a picture  " in told["fal_queue/fal-ai/flux/schnell"]
+
+
+def test_the_machines_own_credentials_are_a_way_in_where_no_key_is_set(config: Path) -> None:
+    entries = listed("platforms", config=config)
+    for name in ("bedrock", "vertex", "vertex_anthropic"):
+        assert (entries[name]["auth"], entries[name]["has_auth"]) == ("the machine's own", None)
+
+
+def test_who_sends_a_reply_whole_and_who_may_not_count_its_tokens_is_told(config: Path) -> None:
+    entries = listed("platforms", config=config)
+    whole = {name for name, entry in entries.items() if not entry["streaming"]}
+    assert whole == {"fal_queue", "web_endpoint"}
+    by_model = {name for name, entry in entries.items() if entry["usage"] == "by model"}
+    assert by_model == {"fal", "fal_queue", "replicate", "web_endpoint"}
+
+
 def test_keys_are_named_and_never_shown(config: Path) -> None:
     done = prelude("platforms", config=config)
     assert done.returncode == 0

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from adapters.providers import PROVIDERS
 from bench.simulator_process import SimulatorHandle, simulator
 
 ROOT = Path(__file__).parents[3]
 KEY = "zx-81c4f2a9d07b"
+BY_TOKEN = ("vertex_anthropic",)  # a token of Google's, which nobody here hands out
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +104,7 @@ def test_key_that_is_refused_is_told_and_nothing_else_is_tried(
     assert table(done)["auth"] == "failed"
     assert table(done)["in one piece"] == "not tried"
     assert "zx-wrong-0000" not in done.stdout + done.stderr
+    assert "  answered 401: Incorrect API key provided" in done.stdout
     assert done.stdout.splitlines()[-1].startswith("it cost 0 US cents")
     assert calls(sim) == before + 1
 
@@ -132,6 +135,58 @@ def test_no_call_is_made_that_could_cost_more_than_is_allowed(
     # Enough for the first, which then costs less than was feared: not for all three at once.
     told = table(verify(config, "sim", spend="0.055"))
     assert (told["auth"], told["in one piece"]) == ("ok", "not tried")
+
+
+# One platform of each dialect: where the simulator speaks as it, and a model.
+PLATFORMS = {
+    "openai": ("/v1", "gpt-5.4-mini"),
+    "openai_responses": ("/v1", "gpt-5.4-mini"),
+    "anthropic": ("/v1", "claude-haiku-5-5"),
+    "gemini": ("/v1", "gemini-2.5-flash"),
+    "vertex_anthropic": ("/v1/projects/p/locations/eu/publishers/anthropic", "claude-sonnet-4-5"),
+    "bedrock": ("", "amazon.nova-pro-v1:0"),
+    "cohere": ("", "command-a-03-2025"),
+    "ollama_native": ("", "sim"),
+    "replicate": ("/v1", "meta/llama"),
+    "runpod": ("/v2", "endpoint/llama"),
+    "fal": ("/run", "fal-ai/any-llm"),
+    "fal_queue": ("/queue", "fal-ai/any-llm"),
+    "web_endpoint": ("/web/100/talk", "sim"),
+}
+
+
+def test_every_dialect_has_a_platform_that_is_verified() -> None:
+    dialects = {row.dialect for row in PROVIDERS}
+    assert {row.dialect for row in PROVIDERS if row.name in PLATFORMS} == dialects
+
+
+@pytest.mark.parametrize("name", PLATFORMS)
+def test_a_platform_of_each_dialect_passes(name: str, sim: SimulatorHandle, tmp_path: Path) -> None:
+    path, model = PLATFORMS[name]
+    headers = f'headers = {{ authorization = "Bearer {KEY}" }}' if name in BY_TOKEN else ""
+    config = tmp_path / "prelude.toml"
+    config.write_text(
+        f'[providers.{name}]\nbase_url = "{sim.url}{path}"\napi_key_env = "SIM_KEY"\n'
+        f'region = "eu-central-1"\nproject = "p"\n{headers}\n'
+        f'[models."{name}/{model}"]\nprice_in = 1\nprice_out = 2\n'
+    )
+    done = verify(config, name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert set(table(done).values()) == {"ok"}
+
+
+def test_all_that_would_be_waited_for_a_machine_counts_against_the_limit(
+    sim: SimulatorHandle, tmp_path: Path
+) -> None:
+    config = tmp_path / "prelude.toml"
+    config.write_text(
+        f'[providers.replicate]\nbase_url = "{sim.base_url}"\napi_key_env = "SIM_KEY"\n'
+        '[models."replicate/meta/llama"]\nprice_compute_s = 0.001\n'
+    )
+    before = calls(sim)
+    assert set(table(verify(config, "replicate", spend="5")).values()) == {"not tried"}
+    assert calls(sim) == before
+    assert set(table(verify(config, "replicate", spend="20")).values()) == {"ok"}
 
 
 def test_without_a_price_nobody_is_called(config: Path, sim: SimulatorHandle) -> None:

@@ -15,6 +15,7 @@ class Row(NamedTuple):
     elsewhere: Mapping[str, str] = {}
     background: bool = False
     keeps_prompts: bool = False
+    machine_key: bool = False
     media: tuple[str, ...] = ()
 
 

@@ -165,6 +165,19 @@ def test_configured_limits_leave_out_who_has_no_room_and_then_refuse() -> None:
     assert caught.value.is_ours and caught.value.retry_after_s == pytest.approx(60.0)
 
 
+def test_each_picture_of_a_call_is_an_output_and_all_its_vectors_are_one() -> None:
+    limits = Limits()
+    limits.configure({"c": Rate(outputs=60), "a": Rate(outputs=60)})  # ten at a time
+    limits.take("c/bge", 1, NOW, outputs=8)
+    limits.take("a/e3", 1, NOW, outputs=8)
+    assert names(plan(Draw("tide", 4), knowledge=know(limits=limits)))[:1] == ["c/bge"]
+    made = plan(Draw("tide", 4), knowledge=know(limits=limits))
+    assert made.reasons == tuple(
+        f"{name}: its configured limit is reached for 2.0 s" for name in ("c/bge", "a/e3")
+    )
+    assert plan(Embed(("tide",) * 4), knowledge=know(limits=limits)).reasons == ()
+
+
 def test_the_callers_latency_bounds_it_all() -> None:
     assert plan().total_deadline is None
     assert plan(max_latency_ms=500).total_deadline == NOW + 0.5

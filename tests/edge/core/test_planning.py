@@ -376,6 +376,24 @@ def test_no_draft_from_a_local_model_that_does_not_tell_any_more() -> None:
     assert "no draft: the local model is silent" in made.reasons
 
 
+def test_draft_of_another_model_of_this_box_is_judged_by_what_that_one_has_to_do() -> None:
+    def find(name: str) -> ModelFacts | None:
+        if name != "local:small":
+            return KNOWLEDGE.find(name)
+        return ModelFacts(name, prefill=True, is_local=True, foresee=lambda tokens: forecast)
+
+    asked = replace(REQUEST, options=Options(draft="local:small"))
+    knowledge = replace(heard(*[leg("a/big", 0.75)] * 20), find=find)
+    forecast = Forecast(0.2, 0.5)
+    assert plan(asked, knowledge).draft is not None
+    forecast = Forecast(0.2, 0.9)
+    made = plan(asked, knowledge)
+    assert made.draft is None
+    assert "what local:small has to do" in " ".join(made.reasons)
+    forecast = NO_FORECAST
+    assert "no draft: local:small is silent" in plan(asked, knowledge).reasons
+
+
 def test_draft_is_given_up_when_its_target_is_expected_to_speak() -> None:
     first = plan()
     assert first.draft is not None and first.draft.give_up_at is None  # nobody knows when

@@ -23,6 +23,12 @@ def test_an_unknown_price_is_not_a_price_of_nothing() -> None:
     assert cost_cents(Usage(input=10, output=10), None) is None
 
 
+def test_seconds_of_a_machine_that_nobody_counted_are_not_free() -> None:
+    prices = Prices(0.0, 0.0, compute_s=0.001)
+    assert cost_cents(Usage(input=10, output=10), prices) is None
+    assert cost_cents(Usage(input=10, output=10, compute_s=2.0), prices) == pytest.approx(0.2)
+
+
 def test_what_is_written_to_a_cache_and_made_by_the_piece_or_second_has_its_own_price() -> None:
     prices = Prices(3.0, 15.0, 0.3, 3.75, image=0.04, compute_s=0.001)
     usage = Usage(1_000_000, 0, cached=600_000, cache_write=300_000, images=2, compute_s=10.0)

@@ -19,6 +19,7 @@ from edge.core.errors import (
 )
 from edge.core.settings import DeepSettings, RouteSettings, ServerSettings
 from edge.core.types import (
+    Extra,
     FinishReason,
     Stop,
     Text,
@@ -83,6 +84,23 @@ def run(scenario: Awaitable[None]) -> None:
 
 
 # -- shapes ------------------------------------------------------------------
+
+
+def test_a_platforms_own_options_reach_it_and_what_it_says_of_them_comes_back(
+    serve: Serve,
+) -> None:
+    async def scenario() -> None:
+        script = (Text("Heat."), Stop(FinishReason.STOP), Extra({"sources": ["a"]}), Usage(1, 1))
+        tier = big(script)
+        options = {"mine": {"search": True}}
+        async with serve(tier) as s:
+            chunks = await stream(s, provider_options=options)
+            _, whole, _ = await post(s, provider_options=options)
+        (told,) = [chunk for chunk in chunks if "provider_extra" in chunk]
+        assert told["provider_extra"] == whole["provider_extra"] == {"sources": ["a"]}
+        assert [call.request.provider_options for call in tier.calls] == [options] * 2
+
+    run(scenario())
 
 
 def test_stream_has_openais_shape(serve: Serve) -> None:

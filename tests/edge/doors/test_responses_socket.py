@@ -15,7 +15,7 @@ import pytest
 
 from edge.core.errors import TierGarbled
 from edge.core.settings import RouteSettings, ServerSettings
-from edge.core.types import FinishReason, Message, Stop, Text, ToolDelta, Usage
+from edge.core.types import Extra, FinishReason, Message, Stop, Text, ToolDelta, Usage
 from edge.scripted import ScriptedTier, Wait, says
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
@@ -80,6 +80,22 @@ def kinds(events: list[Any]) -> list[str]:
 
 def text_of(events: list[Any]) -> str:
     return "".join(e["delta"] for e in events if e["type"] == "response.output_text.delta")
+
+
+def test_a_platforms_own_options_reach_it_and_what_it_says_of_them_comes_back(
+    serve: Serve,
+) -> None:
+    async def scenario() -> None:
+        script = (Text("Heat."), Stop(FinishReason.STOP), Extra({"sources": ["a"]}), Usage(1, 1))
+        tier = big(script)
+        options = {"mine": {"search": True}}
+        async with connected(serve, tier) as socket:
+            await socket.create(provider_options=options)
+            *_, last = await socket.reply()
+        assert last["response"]["provider_extra"] == {"sources": ["a"]}
+        assert tier.calls[0].request.provider_options == options
+
+    run(scenario())
 
 
 # -- order -------------------------------------------------------------------
@@ -195,7 +211,7 @@ def test_warm_up_has_the_local_model_read_what_it_will_be_asked(serve: Serve) ->
     async def scenario() -> None:
         read: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
-        async def warm(messages: tuple[Message, ...], scope: str) -> None:
+        async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
             read.put_nowait((messages[-1].text, scope))
 
         key = {"Authorization": "Bearer secret-key-1"}
@@ -219,7 +235,7 @@ def test_warming_ends_when_there_is_something_to_answer(serve: Serve) -> None:
     async def scenario() -> None:
         stopped = asyncio.Event()
 
-        async def warm(messages: tuple[Message, ...], scope: str) -> None:
+        async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
             try:
                 await asyncio.Event().wait()
             finally:

@@ -54,8 +54,28 @@ def test_metrics_tell_what_the_local_engine_did(serve: Serve) -> None:
             s.http.get(f"{s.url}/metrics") as response,
         ):
             lines = (await response.text()).splitlines()
-        assert 'prelude_local_engine{what="steps"} 7.0' in lines
-        assert 'prelude_local_engine{what="deadlines_met"} 3.0' in lines
+        assert 'prelude_local_engine{model="local",what="steps"} 7.0' in lines
+        assert 'prelude_local_engine{model="local",what="deadlines_met"} 3.0' in lines
+
+    asyncio.run(scenario())
+
+
+def test_every_local_model_is_looked_at(serve: Serve) -> None:
+    async def scenario() -> None:
+        big = ScriptedTier("local:big", (says("Hi."),))
+        async with serve(big, down=("local", "local:small")) as s:
+            async with s.http.get(f"{s.url}/readyz") as response:
+                assert response.status == 200
+                told = await response.json()
+            async with s.http.get(f"{s.url}/metrics") as response:
+                lines = (await response.text()).splitlines()
+        assert told["local"] == "down"
+        assert told["local_models"] == {
+            "local:big": {"state": "up"},
+            "local:small": {"state": "down"},
+        }
+        assert 'prelude_local_up{model="local"} 0.0' in lines
+        assert 'prelude_local_up{model="local:big"} 1.0' in lines
 
     asyncio.run(scenario())
 

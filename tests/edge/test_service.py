@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import replace
+
+import pytest
+
+from edge.core.accounting import LegReport
+from edge.core.errors import TierUnavailable
+from edge.core.events import Role
+from edge.core.health import Health
+from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
+from edge.core.prices import Prices
+from edge.core.settings import RouteSettings, TierSettings
+from edge.core.types import Message, Options, Request, TextPart, Usage
+from edge.core.verdict import Task, Verdict
+from edge.scripted import ScriptedTier
+from edge.service import Service
+
+ASK = Message("user", (TextPart("How do I keep basil alive on a windowsill?"),))
+REQUEST = Request("r", "auto", (ASK,), caller="someone")
+Warmed = list[tuple[str, str]]
+
+
+def find(name: str) -> ModelFacts:
+    return ModelFacts(name, is_local=name.startswith("local:"))
+
+
+def service(warmed: Warmed, health: Health | None = None) -> Service:
+    async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
+        warmed.append((name, scope))
+
+    return Service(
+        Knowledge(
+            {"default": RouteSettings(targets=("a/big", "b/equal"))},
+            TierSettings(),
+            find,
+            LocalFacts(4096, "model"),
+            health or Health(),
+        ),
+        judge=lambda request: Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en"),
+        tier=lambda name: ScriptedTier(name, ()),
+        prices=lambda name: Prices(0.0, 0.0),
+        model_names=(),
+        notice="",
+        warm_local=warm,
+    )
+
+
+def test_warming_leaves_the_probe_of_a_target_to_a_request() -> None:
+    health, warmed = Health(), Warmed()
+    long_ago = time.monotonic() - 10_000
+    down = TierUnavailable("a/big: 401", status=401, lasting=True)
+    usage = Usage(9, 9)
+    failed = LegReport(
+        0, "a/big", Role.TARGET, 0.0, None, 1.0, "failed", None, usage, None, cause=down
+    )
+    health.hear([failed], long_ago)
+    asyncio.run(service(warmed, health).warm(REQUEST))
+    assert warmed == [("local", "someone")]
+    planned = service(warmed, health).begin(REQUEST, time.monotonic()).plan
+    assert planned.chain[0].tier == "a/big"
+
+
+@pytest.mark.parametrize(
+    ("request_", "name"),
+    [
+        (replace(REQUEST, options=Options(draft="local:small")), "local:small"),
+        (replace(REQUEST, model="local:legal"), "local:legal"),
+        (replace(REQUEST, model="local"), "local"),
+    ],
+)
+def test_who_will_read_the_request_is_warmed(request_: Request, name: str) -> None:
+    warmed = Warmed()
+    asyncio.run(service(warmed).warm(request_))
+    assert warmed == [(name, "someone")]
+
+
+def test_nobody_is_warmed_for_a_caller_who_cannot_be_told_from_others() -> None:
+    warmed = Warmed()
+    asyncio.run(service(warmed).warm(replace(REQUEST, caller="")))
+    assert warmed == []
