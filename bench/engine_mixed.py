@@ -3,7 +3,8 @@
 Long local replies run all the time. Drafts with distinct prompts arrive at random (Poisson), at a
 part of the rate at which the same mix, asked as fast as it answers, is saturated. A draft is in
 time when its first sentence stands within a few times what it needs on an idle machine; one that is
-refused or given up is not.
+refused or given up is not. How many could be at all, if replies got nothing and drafts came one
+after the other in the best order, says `ideal_schedule.py`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from functools import partial
 from bench.engine_listener import Ask, Heard, Listener, listen
 from bench.engine_servers import LLAMACPP, Servers
 from bench.engine_texts import Texts
+from bench.ideal_schedule import ideal_sentences
 from bench.report import Cell, Curves, Limit, Report, Table, median
 from bench.schedule import send_each
 
@@ -32,6 +34,7 @@ _LONG_REPLIES = 4
 _LONG_PROMPT, _LONG_TOKENS = 20, 400
 _DRAFT_PROMPT, _DRAFT_TOKENS = 100, 16  # so long a sentence at most: else its length would decide
 _DRAFTERS = 4  # of the closed loop that saturates
+_CROWD = 8  # of the one without long replies: all slots
 _PATIENCE_S = 20.0
 _MS = 1000
 
@@ -56,7 +59,9 @@ async def measure(
     alone = [await listen(servers.ours, _draft(texts)) for _ in range(idle)]
     idle_s = median([heard.sentence_s for heard in alone if heard.sentence_s is not None])
     deadline_s = DEADLINE * idle_s
-    capacity = await _capacity(servers.ours, texts, saturating)
+    async with long_replies(servers.ours, texts):
+        capacity = await _capacity(servers.ours, texts, saturating, _DRAFTERS)
+    work_s = min(idle_s, 1 / await _capacity(servers.ours, texts, saturating, _CROWD))
     rate = LOAD * capacity
     heard: dict[str, list[Heard]] = {}
     for repeat in range(repeats):
@@ -65,10 +70,19 @@ async def measure(
                 await _under_load(server, texts, arrivals(drafts, rate, seed=repeat), deadline_s)
             )
     by_server = {name: _drafts(told) for name, told in heard.items()}
+    ideal = [
+        took
+        for repeat in range(repeats)
+        for took in ideal_sentences(
+            arrivals(drafts, rate, seed=repeat),
+            work_s=work_s, least_s=idle_s, deadline_s=deadline_s,
+        )
+    ]  # fmt: skip
     ours, theirs = by_server[servers.ours.name], by_server[LLAMACPP]
     note = (
         f"a draft alone: its sentence stands after {idle_s * _MS:.0f} ms (P50 of {idle}); "
         f"saturated by {_DRAFTERS} who ask again at once, the mix answers {capacity:.2f} a second; "
+        f"in the best batches, without long replies, a draft takes {work_s * _MS:.0f} ms; "
         "a draft that is refused or given up is not in time"
     )
     return Report(
@@ -82,7 +96,10 @@ async def measure(
                     "", "n", "missed %", "first text P50", "P90", "P99",
                     "sentence P50", "P90 ", "P99 ",
                 ),
-                tuple(_row(name, told, deadline_s) for name, told in by_server.items()),
+                (
+                    *(_row(name, told, deadline_s) for name, told in by_server.items()),
+                    _ideal_row(ideal),
+                ),
             ),
         ),
         limits=(
@@ -135,8 +152,8 @@ async def long_replies(
             task.cancel()
 
 
-async def _capacity(server: Listener, texts: Texts, drafts: int) -> float:
-    """Drafts a second, when as many are asked for as are answered."""
+async def _capacity(server: Listener, texts: Texts, drafts: int, drafters: int) -> float:
+    """Drafts a second, when as many are asked for as are answered, so many at a time."""
     answered = 0
 
     async def ask_again() -> None:
@@ -145,12 +162,11 @@ async def _capacity(server: Listener, texts: Texts, drafts: int) -> float:
             heard = await listen(server, _draft(texts))
             answered += heard.sentence_s is not None
 
-    async with long_replies(server, texts):
-        began = time.monotonic()
-        async with asyncio.TaskGroup() as group:
-            for _ in range(_DRAFTERS):
-                group.create_task(ask_again())
-        return answered / (time.monotonic() - began)
+    began = time.monotonic()
+    async with asyncio.TaskGroup() as group:
+        for _ in range(drafters):
+            group.create_task(ask_again())
+    return answered / (time.monotonic() - began)
 
 
 async def _under_load(
@@ -186,6 +202,11 @@ def _drafts(told: Sequence[Heard]) -> Drafts:
 def _row(name: str, told: Drafts, deadline_s: float) -> tuple[Cell, ...]:
     missed = round(100 * told.missed(deadline_s), 1)
     return (name, len(told.firsts), missed, *_shares(told.firsts), *_shares(told.sentences))
+
+
+def _ideal_row(sentences: Sequence[float]) -> tuple[Cell, ...]:
+    missed = round(100 * sum(map(math.isinf, sentences)) / len(sentences), 1)
+    return ("the best order of work", len(sentences), missed, "-", "-", "-", *_shares(sentences))
 
 
 def _shares(values: Sequence[float]) -> tuple[Cell, ...]:

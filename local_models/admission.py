@@ -17,7 +17,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from local_models.schedule import CHUNK_S, PAUSE_S
+from local_models.schedule import PAUSE_S
 from local_models.step_cost import StepCost
 
 _LATE_SHARE = 0.01
@@ -56,7 +56,8 @@ class Load:
 
     def _promised(self) -> float:
         """The part of the time that goes to those without a deadline."""
-        common_s = (CHUNK_S if self.reads else 0.0) + self.replies * self.cost.reply_s
+        read_s = self.chunk * self.cost.token_s if self.reads else 0.0
+        common_s = read_s + self.replies * self.cost.reply_s
         return common_s / (PAUSE_S + common_s)
 
 

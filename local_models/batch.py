@@ -217,6 +217,9 @@ class Batcher:
 
     def _step(self) -> Said:
         self._stepped_at = began = self._clock()
+        moved = self._seats.gather()
+        for run in self._running:
+            run.sequence = moved.get(run.sequence, run.sequence)
         cost, sentence = self._meter.cost, self._promises.sentence
         group = self._whose_turn(began, sentence)
         turns = [run.turn(sentence) for run in group]
@@ -234,13 +237,12 @@ class Batcher:
         if not self._begin({run.job for run in runs}):
             return []
         try:
-            outputs = self._context.decode(feeds)
+            outputs = self._seats.decode(feeds)
         except StepInterrupted:
             self.counts.interrupted += 1
             return []
         finally:
             self._served = set()
-            self._seats.note_step()
         self._count(feeds, self._clock() - began)
         said: Said = []
         for run, feed, output in zip(runs, feeds, outputs, strict=True):

@@ -36,6 +36,7 @@ from numpy.typing import NDArray
 from local_models.devices import Device, devices
 from local_models.machine import SpareCores, others_running
 from local_models.model_files import ModelFileError
+from local_models.neighbours import compute_order
 from local_models.split_weights import open_split
 from local_models.token_starts import TokenStarts
 
@@ -115,6 +116,8 @@ class Model:
                 correction = api.llama_adapter_lora_init(model, str(split.correction).encode())
         if model is None or (split is not None and correction is None):
             raise ModelFileError(f"{path}: llama.cpp cannot load it: {_first_error()}")
+        # Rows that the packed weights are multiplied with at once: see `neighbours`.
+        self.block = 1 if split is None else 4
         vocab = api.llama_model_get_vocab(model)
         assert vocab is not None  # every loaded model has one
         self.handle, self.vocab = model, vocab
@@ -288,6 +291,7 @@ class Context:
         self._handle, self._memory = handle, memory
         self._corrections = model.corrections
         set_adapters(handle, self._corrections)
+        self.block = model.block
         # Asked before every operation of a step whether to stop, several hundred times. A Python
         # function would have to wait for the interpreter each time; C's `strlen` is a function of
         # one pointer, too, and false for an empty string.
@@ -311,8 +315,8 @@ class Context:
         Raises `StepInterrupted`."""
         ends = [0] * len(feeds)
         count = 0
-        # llama.cpp computes together only sequences that follow each other, in their order.
-        for place, feed in sorted(enumerate(feeds), key=lambda pair: pair[1].sequence):
+        for place in compute_order(feeds):
+            feed = feeds[place]
             part = slice(count, count + len(feed.tokens))
             self._tokens[part] = feed.tokens
             self._positions[part] = np.arange(feed.position, feed.position + len(feed.tokens))
@@ -372,9 +376,20 @@ class Context:
         held is lost."""
         api.llama_memory_seq_cp(self._memory, source, sequence, -1, -1)
 
+    def swap(self, one: int, other: int) -> None:
+        """At once; neither may be part of a copy that is still to be made."""
+        saved = self.save(one), self.save(other)
+        for sequence, state in zip((other, one), saved, strict=True):
+            self.forget(sequence)
+            self.restore(sequence, state)
+
+    def size(self, sequence: int) -> int:
+        """In bytes, of all that it has read."""
+        return int(api.llama_state_seq_get_size(self._handle, sequence))
+
     def save(self, sequence: int) -> bytes:
         """All that the sequence has read, to be restored into any sequence of this context."""
-        size = api.llama_state_seq_get_size(self._handle, sequence)
+        size = self.size(sequence)
         state = (ctypes.c_uint8 * size)()
         written = api.llama_state_seq_get_data(self._handle, state, size, sequence)
         return bytes(memoryview(state)[:written])  # a slice of the array itself makes a list

@@ -66,6 +66,20 @@ class PrefixCache:
         """Tokens that are remembered in sequences that nobody uses."""
         return sum(memory.size for memory in self._memories if not memory.is_taken)
 
+    @property
+    def taken(self) -> set[int]:
+        return {number for number, memory in enumerate(self._memories) if memory.is_taken}
+
+    @property
+    def sizes(self) -> list[int]:
+        """Of every sequence, how many tokens it has."""
+        return [memory.size for memory in self._memories]
+
+    def swap(self, one: int, other: int) -> None:
+        """They have changed places."""
+        memories = self._memories
+        memories[one], memories[other] = memories[other], memories[one]
+
     def position(self, sequence: int) -> int:
         return self._memories[sequence].size
 
@@ -128,7 +142,7 @@ class PrefixCache:
         free = [number for number, memory in enumerate(self._memories) if not memory.is_taken]
         if best in free and (len(free) == 1 or known >= _MOSTLY * self._memories[best].size):
             return best
-        # Empty ones first, the lowest of them: neighbouring sequences decode faster together.
+        # Empty ones first.
         others = [number for number in free if number != best]
         return min(others, key=lambda number: (self._age(number), number))
 

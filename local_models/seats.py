@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from local_models.llama import Context
+from local_models.llama import Context, Feed, Output
+from local_models.neighbours import fillers, swaps
 from local_models.prefix_cache import PrefixCache
+
+_MOST_MOVED = 64 << 20  # bytes: some 15 ms, about as much as a gap costs in one step
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,42 @@ class Seats:
         self._context.cut(seat.sequence, seat.known)
         return seat.sequence, seat.known
 
-    def note_step(self) -> None:
-        """A decode call was made."""
-        self._sources.clear()
+    def gather(self) -> dict[int, int]:
+        """Make neighbours of those that are taken: where the ones are now that had to move."""
+        if self._sources:
+            return {}  # what is still to be copied cannot be moved
+        pairs = swaps(self._cache.taken, self._cache.sizes)
+        for one, other in pairs.copy():
+            if self._context.size(one) + self._context.size(other) > _MOST_MOVED:
+                pairs.remove((one, other))
+                continue
+            self._context.swap(one, other)
+            self._cache.swap(one, other)
+        return dict(pairs)
+
+    def decode(self, feeds: Sequence[Feed]) -> list[Output]:
+        """One step for these, and for nobody else, whoever may be computed beside them; see
+        `Context.decode`."""
+        beside = self._fillers(feeds)
+        try:
+            outputs = self._context.decode([*feeds, *beside])
+        finally:
+            self._sources.clear()
+        for feed in beside:
+            self._context.cut(feed.sequence, feed.position)
+        return outputs[: len(feeds)]
+
+    def _fillers(self, feeds: Sequence[Feed]) -> list[Feed]:
+        """Their logits are asked for as well: that is the largest multiplication of all."""
+        if any(len(feed.tokens) > 1 for feed in feeds):
+            return []
+        fed = {feed.sequence for feed in feeds}
+        sizes, most = self._cache.sizes, self._cache.context
+        free = [other for other, size in enumerate(sizes) if other not in fed and size < most]
+        return [
+            Feed(other, sizes[other], (0,), wants_logits=True)
+            for other in fillers(fed, self._context.block, free)
+        ]
 
     def _may_restore(self, sequence: int, prompt: Sequence[int]) -> bool:
         """A state is written at once, a copy made with the next step only: what that is to read

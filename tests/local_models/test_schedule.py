@@ -134,13 +134,29 @@ def test_where_not_all_can_be_in_time_the_longest_is_left_out() -> None:
     assert plan_step([long, short], NOW, CPU, 24) == [0, 24]
 
 
-def test_prompt_is_read_beside_a_writing_draft_as_far_as_that_has_time() -> None:
-    def beside(deadline_s: float) -> int:
-        return plan_step([draft(1, deadline_s), draft(60, 2.0)], NOW, CPU, 24)[1]
+def test_prompt_waits_behind_a_writing_draft_where_it_would_slow_it() -> None:
+    assert plan_step([draft(1, 1.0), draft(60, 2.0)], NOW, CPU, 24) == [1, 0]
+    assert plan_step([draft(1, 2.0), draft(60, 1.0)], NOW, CPU, 24) == [1, 24]
 
-    assert beside(1.0) == 24
-    assert 0 < beside(0.3) < 24
-    assert beside(0.07) == 0
+
+def test_cheap_prompt_is_read_beside_a_writing_draft_as_far_as_that_has_time() -> None:
+    def beside(deadline_s: float) -> int:
+        return plan_step([draft(1, deadline_s), draft(600, 2.0)], NOW, GPU, 512)[1]
+
+    assert beside(1.0) == int(GPU.fixed_s / GPU.token_s)
+    assert 0 < beside(0.1) < beside(1.0)
+    assert beside(0.067) == 0
+
+
+def test_draft_that_is_given_no_chance_takes_nothing_from_the_replies_turn() -> None:
+    lost = replace(draft(400, 0.5), give_up_at=NOW + 0.5)
+    due = reply(paused_s=PAUSE_S)
+    assert plan_step([due, draft(10, 0.5), lost], NOW, CPU, 24) == [1, 10, 0]
+
+
+def test_prompt_whose_turn_it_is_has_half_of_the_chunk_beside_an_urgent_one() -> None:
+    due = reply(500, paused_s=PAUSE_S)
+    assert plan_step([due, draft(100, 0.9), reply()], NOW, CPU, 24) == [12, 12, 1]
 
 
 def test_warm_up_reads_what_others_leave() -> None:
@@ -171,6 +187,13 @@ def test_chunk_takes_no_longer_than_it_may() -> None:
     assert CPU.step_s(chunk_tokens(CPU), 0) <= CHUNK_S
     assert chunk_tokens(replace(CPU, token_s=0.1)) == 16
     assert chunk_tokens(GPU) == 512
+
+
+def test_chunk_is_as_large_as_attention_takes_together_where_that_is_not_much_longer() -> None:
+    assert chunk_tokens(replace(CPU, token_s=0.0011)) == 64
+    assert chunk_tokens(replace(CPU, token_s=0.0018)) == 64
+    assert chunk_tokens(replace(CPU, token_s=0.0019)) < 64
+    assert chunk_tokens(replace(CPU, token_s=0.0006)) > 64
 
 
 # -- many steps --------------------------------------------------------------

@@ -28,9 +28,8 @@ def context(model: Model) -> Iterator[Context]:
 def read(context: Context, seats: Seats, sequence: int, tokens: Sequence[int]) -> np.ndarray:
     """The last one's logits."""
     at = seats.position(sequence)
-    (output,) = context.decode([Feed(sequence, at, tokens, wants_logits=True)])
+    (output,) = seats.decode([Feed(sequence, at, tokens, wants_logits=True)])
     seats.note_read(sequence, tokens)
-    seats.note_step()
     return output.logits.copy()
 
 
@@ -62,3 +61,50 @@ def test_copy_is_of_what_was_there_when_it_was_asked_for(context: Context) -> No
     context.cut(second, 40)
     (expected,) = context.decode([Feed(second, 40, some_of_c[40:], wants_logits=True)])
     assert np.array_equal(after_copy, expected.logits)
+
+
+def test_those_in_use_become_neighbours_and_all_go_on_where_they_were(context: Context) -> None:
+    seats = Seats(context, PrefixCache(SEQUENCES, 256), Head((), b""))
+    first, middle, last = (seats.take(prompt, "me")[0] for prompt in (A, B, C))
+    for sequence, prompt in ((first, A), (middle, B), (last, C)):
+        read(context, seats, sequence, prompt)
+    seats.leave(middle)
+    assert seats.gather() == {last: middle}
+    assert seats.gather() == {}
+    assert seats.take([*B, 8], "me") == (last, len(B))  # remembered, where the other one was
+    after_move = read(context, seats, middle, [7])
+    context.forget(first)
+    context.decode([Feed(first, 0, C, wants_logits=False)])
+    (expected,) = context.decode([Feed(first, len(C), [7], wants_logits=True)])
+    assert np.array_equal(after_move, expected.logits)
+
+
+def test_what_is_still_to_be_copied_is_not_moved(context: Context) -> None:
+    seats = Seats(context, PrefixCache(SEQUENCES, 256), Head((), b""))
+    first, middle, last = (seats.take(prompt, "me")[0] for prompt in (A, B, C))
+    for sequence, prompt in ((first, A), (middle, B), (last, C)):
+        read(context, seats, sequence, prompt)
+    seats.leave(first)
+    seats.leave(middle)
+    copy, known = seats.take([*C[:60], 7, 8], "me")
+    assert (copy, known) == (first, 60)
+    assert seats.gather() == {}
+    read(context, seats, copy, [7])
+    assert seats.gather() != {}
+
+
+def test_who_is_computed_beside_others_forgets_it(model: Model) -> None:
+    context = Context(model, sequences=4, context=256, batch=128, threads=1)
+    context.block = 4
+    seats = Seats(context, PrefixCache(4, 256), Head((), b""))
+    remembered = [seats.take(prompt, "me")[0] for prompt in (A, B, C, HEAD)]
+    for sequence, prompt in zip(remembered, (A, B, C, HEAD), strict=True):
+        read(context, seats, sequence, prompt)
+    beside = remembered[-1]
+    seats.leave(beside)
+    size = context.size(beside)
+    feeds = [Feed(sequence, 100, (7,), wants_logits=True) for sequence in remembered[:3]]
+    assert len(seats.decode(feeds)) == len(feeds)
+    assert context.size(beside) == size
+    assert seats.position(beside) == len(HEAD)
+    context.close()
