@@ -83,6 +83,10 @@ def run(options: argparse.Namespace) -> Report:
         _difficulty(pool, answered, 200 if options.quick else 2000, found)
     else:
         found.notes.append("without --data: no unseen public source, and nothing on difficulty")
+    found.notes.append(
+        "an unseen source is not quite unseen: the rules, which are among the features, were "
+        "written with the public sources at hand"
+    )
     load = f"{len(own)} own and {len(rows) - len(own)} public prompts; one prompt at a time"
     return Report(
         load, tuple(found.tables), tuple(found.limits), tuple(found.notes), tuple(found.plots)
@@ -233,7 +237,7 @@ def _draw_calibration(judged: Judged, found: _Findings) -> None:
         "confidence": [100 * mean for _, mean, _ in bins],
         "right": [100 * right for _, _, right in bins],
     }
-    groups = tuple(f"{100 * mean:.0f} % (n = {count})" for count, mean, _ in bins)
+    groups = tuple(f"n = {count}" for count, _, _ in bins)
     question = "Left out of training: is it as often right as it says?"
     found.plots.append(Bars(question, "percent of prompts", groups, series))
 

@@ -35,7 +35,7 @@ _SIGNS = {
     "a number asked for": r"\b(?i:how (?:many|much|old|far|long|fast))\b",
     "commas listed": r",[^,\n]{2,25},[^,\n]{2,25},",
     "first person": r"\b(?:I|I'm|I've|my|me|im)\b",
-    "we": r"\b(?i:you|your|u)\b",
+    "second person": r"\b(?i:you|your|u)\b",
     "please": r"\b(?i:please|pls|plz)\b",
     "a web or mail address": r"https?://|\w@\w",
     "a date or time": r"\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b",

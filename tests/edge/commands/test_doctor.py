@@ -60,6 +60,7 @@ def test_everything_is_examined_as_one_json_object(nowhere: str) -> None:
     assert found["local_model"]["speed"]["prefill_per_s"] > 0
     assert found["local_model"]["speed"]["decode_per_s"] > 0
     assert found["local_model"]["holds_tokens"] >= 0
+    assert "builtin" in found["classifier"]["judged_by"]
     openai = found["platforms"][0]
     assert openai["name"] == "openai"
     assert openai["has_key"]
