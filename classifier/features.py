@@ -12,8 +12,8 @@ The three groups of n-grams:
 - characters, two to five in a row, of the part that asks: they know endings, and words misspelt.
 
 Measured in November 2026 on sittings left out of training: these 0.64 of prompts right, MiniLM-L6's
-vectors alone 0.54, both together 0.69. The vectors cost several times what all of this does (3 to 7
-ms of a core a prompt), so they are not in it.
+vectors alone 0.54, both together 0.69. A vector costs 9 ms of a core (8.3 at 64 tokens) where all
+of this costs 1: so they are not in it.
 """
 
 from __future__ import annotations

@@ -56,12 +56,14 @@ def test_rules_judge_where_the_settings_say_so(tmp_path: Path) -> None:
     asyncio.run(scenario())
 
 
-def test_a_model_that_is_not_there_is_named_and_costs_no_request(tmp_path: Path) -> None:
+def test_a_file_that_is_no_model_is_named_and_costs_no_request(tmp_path: Path) -> None:
+    (tmp_path / "junk.onnx").write_bytes(b"junk")
+
     async def scenario() -> None:
-        loaded = settings(tmp_path, f'model = "{tmp_path}/none.onnx"')
+        loaded = settings(tmp_path, f'model = "{tmp_path}/junk.onnx"')
         async with open_parts(loaded.settings, None) as parts:
             service = build_service(loaded, parts)
-            with pytest.raises(EdgeError, match=r"none\.onnx"):
+            with pytest.raises(EdgeError, match=r"junk\.onnx: no model"):
                 await judge_ready(loaded.settings, parts)
             assert (await service.judge(asking())).decided_by.startswith("rules")
             assert counted(parts, "failed")
