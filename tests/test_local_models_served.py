@@ -16,6 +16,7 @@ import openai
 import pytest
 
 from bench.service_process import ServiceHandle, service
+from edge.core.local_names import ENCODER
 from tests.local_models.tiny_gguf import TinyModel, write_lora, write_model
 
 _PATIENCE_S = 60.0
@@ -63,7 +64,8 @@ async def say(served: ServiceHandle, model: str, max_tokens: int = 8) -> str:
 
 async def models_of(served: ServiceHandle) -> set[str]:
     async with openai.AsyncOpenAI(base_url=served.base_url, api_key="unused") as client:
-        return {model.id async for model in client.models.list()}
+        listed = {model.id async for model in client.models.list()}
+    return listed - {ENCODER}
 
 
 async def until_models(served: ServiceHandle, wanted: set[str]) -> None:

@@ -158,7 +158,6 @@ def test_tokens_go_through_to_a_platform_that_takes_them(sdk: openai.OpenAI) -> 
         ({"input": ""}, 400, None, "input"),
         ({"input": ["a"] * 2049}, 400, None, "input"),
         ({"encoding_format": "hex"}, 400, None, "encoding_format"),
-        ({"model": "local"}, 404, "model_not_found", "model"),
         ({"model": "nobody/x"}, 404, "model_not_found", "model"),
         (
             {"prelude": {"targets": ["two/sim", "mistral/mistral-embed"]}},

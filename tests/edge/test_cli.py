@@ -66,6 +66,7 @@ def test_a_good_file_is_summed_up(tmp_path: Path) -> None:
         f"ok: {path}",
         "  listens on     http://127.0.0.1:9001",
         "  local model    builtin",
+        "  classifier     builtin",
         "  route default  the local model opens, openai/a answers, else ollama/b",
         "  route code     openai/a answers",
         "  route chat     the local model answers alone",
