@@ -5,20 +5,16 @@ settings + keys ──► Service (knowledge, tiers) ──► Front ──► d
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import asdict, dataclass, field, replace
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from adapters.caller import HearQuota, hear_no_quota
-from adapters.client import HostedClient
+from adapters.caller import HearQuota
 from adapters.dialect import HostedModel, JobDialect
 from adapters.film_tier import FilmTier
 from adapters.hosted import HostedTier
@@ -29,35 +25,22 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
-from adapters.warm import Warmer
-from classifier.backend import Backend, Blocking, OnThread
-from classifier.encoder_files import WeightsError, find_model
-from classifier.encoder_tier import EncoderTier
-from classifier.engine_model import EngineModel
-from classifier.heads import NAME, HeadsModel
-from classifier.judging import Judge
 from classifier.quality import read_curve
-from edge.core.classifier_names import BUILTIN, engine_of, is_folder, is_trained
-from edge.core.errors import BadRequest, TierError, TierUnavailable
+from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
-from edge.core.health import Health
-from edge.core.history import History
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
-from edge.core.limits import Limits, Rate
+from edge.core.limits import Rate
 from edge.core.local_names import (
     ENCODER,
     ENCODER_SPACE,
-    NONE,
     LocalName,
-    engine_settings,
     is_local,
     local_names,
 )
-from edge.core.media import KINDS, Kind, Maker
-from edge.core.platforms import split_model
+from edge.core.media import Kind, Maker
 from edge.core.prices import Prices
 from edge.core.quota import Quota
-from edge.core.settings import ClassifierSettings, ModelSettings, Settings
+from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
 from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
@@ -65,139 +48,25 @@ from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.filming import Filming, open_filming
 from edge.ledger import open_ledger
-from edge.local_status import Locals, LocalStatus
-from edge.metrics import Metrics
-from edge.neighbours import Neighbours, open_neighbours
+from edge.local_status import Locals
 from edge.service import Service
 from edge.settings_file import Loaded
-from local_models.client import LocalTier
 from local_models.embedding_maker import EmbeddingMaker
-from local_models.engines import socket_of
-from local_models.info import EngineInfo
-from local_models.load_watch import LoadWatches
-from local_models.trouble import read_trouble
 
 if TYPE_CHECKING:
-    from classifier.encoder import Encoder
+    pass
+from edge.core.hosted_names import (
+    enabled_of,
+    full_name,
+    made_by,
+    models_to_probe,
+    named_models,
+    provider_of,
+)
+from edge.parts import Parts, context_of, judge_of, local_tier
 
 _LARGEST_VIDEO = 1 << 30
-_LOOK_S = 1.0  # an engine that hangs is not up
-_CLASSIFIER = "classifier"  # the scope in which an engine remembers the instruction
 _FREE = Prices(0.0, 0.0)  # the box is paid for
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What outlives a reload: the connections, what was learned of the targets, and the counts."""
-
-    client: HostedClient
-    warmer: Warmer
-    engines: str | None  # the folder of the engines' sockets; None: there are no local models
-    contexts: dict[str, int]  # of the local models, as their engines said
-    watches: LoadWatches  # of the engines' load
-    neighbours: Neighbours | None  # None: no other worker serves this box
-    health: Health
-    metrics: Metrics
-    limits: Limits = field(default_factory=Limits)
-    encoder: EncoderTier | None = None
-    history: History = field(default_factory=History)
-    judges: dict[ClassifierSettings, Judge] = field(default_factory=dict)  # the present one
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A hosted model under examination. `tier` None: its host has no way to continue a text."""
-
-    name: str
-    key: str  # of the overlay
-    base_url: str
-    tier: Tier | None
-    prices: Prices | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """A hosted model as the service would call it. `prefill`: it is given the text to continue;
-    `streams`: its reply comes as it is made."""
-
-    name: str
-    tier: Tier
-    prices: Prices | None
-    prefill: bool
-    streams: bool
-
-
-@contextlib.asynccontextmanager
-async def open_parts(
-    settings: Settings,
-    engines: str | None,
-    own_socket: Path | None = None,
-    cache: Path | None = None,
-) -> AsyncIterator[Parts]:
-    """`engines`: the folder of the engines' sockets; None: there are no local models. `own_socket`:
-    where the other workers of the box reach this one; None: there are none. `cache`: the folder for
-    what is made once; None: it is made at every start."""
-    health, metrics = Health(), Metrics()
-    async with contextlib.AsyncExitStack() as stack:
-        client = await stack.enter_async_context(contextlib.aclosing(HostedClient()))
-        warmer = await stack.enter_async_context(Warmer(client, metrics.count_opened_ahead))
-        neighbours = None
-        if own_socket is not None:
-            neighbours = stack.enter_context(
-                open_neighbours(own_socket, health, metrics.count_datagram)
-            )
-        folder = engines or ""  # without one nobody is watched
-        watches = LoadWatches(lambda name: LocalTier(name, socket_of(folder, name)))
-        await stack.enter_async_context(watches)
-        encoder = _encoder_tier(settings, cache)
-        if encoder is not None:
-            stack.callback(encoder.close)
-        parts = Parts(
-            client, warmer, engines, {}, watches, neighbours, health, metrics, encoder=encoder
-        )
-        stack.callback(_close_judges, parts)
-        await learn_locals(settings, parts)
-        yield parts
-
-
-def _encoder_tier(settings: Settings, cache: Path | None) -> EncoderTier | None:
-    """None: there is to be none, or its package is not installed (`prelude doctor` says so)."""
-    if settings.encoder.model == NONE:
-        return None
-    try:
-        folder = find_model()
-    except WeightsError:
-        return None
-
-    def open_() -> Encoder:
-        from classifier.encoder import open_encoder  # with tokenizers and ONNX Runtime
-
-        return open_encoder(cache, threads=settings.encoder.threads, folder=folder)
-
-    return EncoderTier(ENCODER, open_, settings.encoder.queue)
-
-
-async def learn_locals(settings: Settings, parts: Parts) -> None:
-    """What there is to do for the engines of these settings, and how much they read: a model may
-    have been trained with less than the settings give it."""
-    names = tuple(engine_settings(settings.local)) if parts.engines else ()
-    parts.watches.keep(names)
-    for name in names:
-        parts.contexts.pop(name, None)
-        with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
-            parts.contexts[name] = (await _local_tier(name, name, parts).info()).context
-
-
-async def judge_ready(settings: Settings, parts: Parts) -> str:
-    """Once verdicts are the model's: what judges, for people. Raises `EdgeError` where its model
-    cannot be used: the rules then judge."""
-    await _judge(settings.classifier, parts).ready()
-    model = settings.classifier.model
-    return (
-        "the rules"
-        if model == "rules"
-        else f"the {model} model, or the rules after {settings.classifier.budget_ms} ms"
-    )
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -210,14 +79,14 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     @cache
     def tier(name: str) -> Tier:
         if here := locals_.get(name):
-            return _local_tier(name, here.engine, parts, here.adapter)
+            return local_tier(name, here.engine, parts, here.adapter)
         model = describe_model(name)
-        return _hosted_tier(model, loaded, parts, quota_hearer(model))
+        return hosted_tier(model, loaded, parts, quota_hearer(model))
 
     @cache
     def maker(name: str, kind: Kind) -> Maker:
         if here := locals_.get(name):
-            return EmbeddingMaker(_local_tier(name, here.engine, parts))
+            return EmbeddingMaker(local_tier(name, here.engine, parts))
         if parts.encoder is not None and name == parts.encoder.name:
             return parts.encoder
         model = describe_model(name)
@@ -240,7 +109,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
 
     async def warm_local(name: str, messages: tuple[Message, ...], scope: str) -> None:
         if here := locals_.get(name):
-            await _local_tier(name, here.engine, parts, here.adapter).warm(messages, scope)
+            await local_tier(name, here.engine, parts, here.adapter).warm(messages, scope)
 
     def prices(name: str) -> Prices | None:
         return _FREE if is_local(name) else describe_model(name).prices
@@ -249,14 +118,14 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         if is_local(name):
             here = locals_.get(name)
             return _local_facts(name, here, parts) if here else None
-        full = _full_name(name, named, settings)
+        full = full_name(name, named, settings)
         return None if full is None else _facts(describe_model(full), settings)
 
     encoder = _encoder_facts() if parts.encoder is not None else None
     local = None
     if LOCAL in locals_:
         foresee = partial(parts.watches.foresee, LOCAL)
-        context = _context(locals_[LOCAL], parts)
+        context = context_of(locals_[LOCAL], parts)
         local = LocalFacts(context, settings.local.opening, foresee, settings.local.strengths)
     return Service(
         knowledge=Knowledge(
@@ -272,7 +141,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             read_curve(),
             parts.history,
         ),
-        judge=_judge(settings.classifier, parts).judge,
+        judge=judge_of(settings.classifier, parts).judge,
         tier=tier,
         prices=prices,
         model_names=(PLANNED[0], *locals_, *([encoder.name] if encoder else []), *named),
@@ -286,53 +155,9 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
 
 def keep_warm(settings: Settings, parts: Parts) -> None:
     """Connections to whoever the routes name, and to nobody else whose key is there."""
-    names = (*models_to_probe(settings), *_hosted(settings, _made_by(settings)))
-    providers = dict.fromkeys(map(_provider, names))
+    names = (*models_to_probe(settings), *enabled_of(settings, made_by(settings)))
+    providers = dict.fromkeys(map(provider_of, names))
     parts.warmer.keep(find_endpoint(name, settings) for name in providers if name)
-
-
-def models_to_probe(settings: Settings) -> tuple[str, ...]:
-    """Every hosted model of the routes that are chatted through."""
-    routes = [route for name, route in settings.routes.items() if name not in KINDS]
-    return _hosted(settings, (name for route in routes for name in (*route.targets, route.draft)))
-
-
-def find_probed(name: str, loaded: Loaded, parts: Parts) -> Subject:
-    """The model to be asked whether it continues a text. Raises `BadRequest` where nobody allowed
-    its platform to be called."""
-    settings = loaded.settings
-    full = _full_name(name, named_models(settings), settings)
-    if full is None:
-        raise BadRequest(f"{name}: no model of a platform that the settings name and enable")
-    model = describe(full, settings)
-    endpoint, tier = model.endpoint, None
-    if endpoint.row.prefill is not None:
-        asked = replace(model, prefill=True)
-        tier = _hosted_tier(asked, loaded, parts, hear_no_quota)
-    key = f"{endpoint.name}/{model.id}"
-    return Subject(full, key, endpoint.base_url, tier, model.prices)
-
-
-def find_verified(provider: str, model: str | None, loaded: Loaded, parts: Parts) -> Verified:
-    """A platform's model: this one, else the first that the settings name, else its row's own.
-    Raises `BadRequest` where there is none, or nobody allowed the platform to be called."""
-    settings = loaded.settings
-    if provider not in settings.providers or not settings.providers[provider].enabled:
-        raise BadRequest(f"{provider}: no platform that the settings name and enable")
-    makers = _made_by(settings)
-    named = (
-        name
-        for name in named_models(settings)
-        if _provider(name) == provider and name not in makers
-    )
-    usual = find_endpoint(provider, settings).row.chat_model
-    name = f"{provider}/{model}" if model else next(named, usual and f"{provider}/{usual}")
-    if name is None:
-        raise BadRequest(f"{provider}: the settings name no model of it: --model MODEL")
-    described = describe(name, settings, loaded.overlay)
-    tier = _hosted_tier(described, loaded, parts, hear_no_quota)
-    streams = described.endpoint.row.streams
-    return Verified(name, tier, described.prices, described.prefill, streams)
 
 
 def build_app(
@@ -385,29 +210,6 @@ async def _open_video(media: MediaFetcher, url: str) -> AsyncIterator[Opened]:
         raise TierUnavailable(str(error)) from error
 
 
-async def look_at_locals(parts: Parts) -> Locals:
-    """Asks every engine, all at once."""
-    names = parts.watches.names
-    found = await asyncio.gather(*(_look_at_local(name, parts) for name in names))
-    return dict(zip(names, found, strict=True))
-
-
-async def _look_at_local(name: str, parts: Parts) -> LocalStatus:
-    assert parts.engines is not None  # else nobody is watched
-    try:
-        async with asyncio.timeout(_LOOK_S):
-            info = await _local_tier(name, name, parts).info()
-    except (TierError, TimeoutError):
-        return LocalStatus(is_up=False, trouble=read_trouble(socket_of(parts.engines, name)))
-    return LocalStatus(True, info.slots, info.busy, info.waiting, _figures(info))
-
-
-def _figures(info: EngineInfo) -> dict[str, float]:
-    """What the engine counts, and how fast it is now."""
-    speeds = {"prefill_per_s": info.prefill_now_per_s, "decode_per_s": info.decode_now_per_s}
-    return {**asdict(info.counts), "kept_tokens": info.kept, "chunk": info.chunk, **speeds}
-
-
 def build_front(loaded: Loaded, parts: Parts) -> Front:
     """Whoever takes it closes its ledger, once nobody replies any more."""
     settings, metrics = loaded.settings, parts.metrics
@@ -416,44 +218,7 @@ def build_front(loaded: Loaded, parts: Parts) -> Front:
     return Front(service, settings.server, metrics, ledger)
 
 
-def named_models(settings: Settings) -> tuple[str, ...]:
-    """Every hosted model that the settings name, in their order."""
-    others = _hosted(settings, (*_made_by(settings), *settings.models))
-    return tuple(dict.fromkeys((*models_to_probe(settings), *others)))
-
-
-def _made_by(settings: Settings) -> tuple[str, ...]:
-    """Those whose part is not to talk."""
-    routes = [route for name, route in settings.routes.items() if name in KINDS]
-    return tuple(name for route in routes for name in route.targets)
-
-
-def _hosted(settings: Settings, names: Iterable[str]) -> tuple[str, ...]:
-    enabled = {name for name, provider in settings.providers.items() if provider.enabled}
-    return tuple(dict.fromkeys(name for name in names if _provider(name) in enabled))
-
-
-def _provider(name: str) -> str | None:
-    parts = split_model(name)
-    return parts[0] if parts else None
-
-
-def _full_name(name: str, named: Iterable[str], settings: Settings) -> str | None:
-    """`provider/model` for what a caller wrote; a bare model name where only one provider's
-    fits, so that a client which changes nothing but its base URL is understood."""
-    provider = settings.providers.get(_provider(name) or "")
-    if provider is not None:
-        return name if provider.enabled else None
-    fits = [full for full in named if name in (full.partition("/")[2], _id(full, settings))]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _id(name: str, settings: Settings) -> str | None:
-    model = settings.models.get(name)
-    return model.id if model else None
-
-
-def _hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts, hear_quota: HearQuota) -> Tier:
+def hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts, hear_quota: HearQuota) -> Tier:
     """Asked for a reply, or for a job: as its platform's dialect is."""
     endpoint = model.endpoint
     make = JobTier if isinstance(endpoint.row.dialect, JobDialect) else HostedTier
@@ -498,56 +263,6 @@ def _rates(settings: Settings) -> dict[str, Rate]:
     }
 
 
-def _judge(settings: ClassifierSettings, parts: Parts) -> Judge:
-    """The one that is loaded, as long as its settings stay."""
-    if settings not in parts.judges:
-        _close_judges(parts)
-        budget_s = settings.budget_ms / 1000
-        backend = _backend(settings, parts)
-        parts.judges[settings] = Judge(backend, budget_s, parts.metrics.count_verdict)
-    return parts.judges[settings]
-
-
-def _close_judges(parts: Parts) -> None:
-    """Whoever still waits for one gets the rules' verdict."""
-    while parts.judges:
-        parts.judges.popitem()[1].close()
-
-
-def _backend(settings: ClassifierSettings, parts: Parts) -> Backend | None:
-    """None: the rules judge alone."""
-    model, engine = settings.model, engine_of(settings.model)
-    if model == BUILTIN:
-        return OnThread(NAME, HeadsModel)
-    if is_trained(model):
-        return OnThread(Path(model).name, partial(HeadsModel, Path(model)))
-    if is_folder(model):
-        return OnThread(Path(model).name, partial(_load_folder, settings))
-    if engine is None or parts.engines is None:
-        return None
-    tier = _local_tier(engine, engine, parts)
-
-    async def score(labels: tuple[str, ...], prompt: str) -> tuple[float, ...]:
-        return await tier.score(labels, prefix=prompt, scope=_CLASSIFIER)
-
-    return EngineModel(Path(model).name, score, settings.temperature)
-
-
-def _load_folder(settings: ClassifierSettings) -> Blocking:
-    from classifier.folder_model import load_folder  # ONNX Runtime: where it is used, as above
-
-    return load_folder(Path(settings.model), settings.temperature)
-
-
-def _local_tier(name: str, engine: str, parts: Parts, adapter: str | None = None) -> LocalTier:
-    assert parts.engines is not None  # planning names a local model only if there is one
-    return LocalTier(name, socket_of(parts.engines, engine), adapter=adapter)
-
-
-def _context(here: LocalName, parts: Parts) -> int:
-    return parts.contexts.get(here.engine, here.settings.context)
-
-
 def _encoder_facts() -> ModelFacts:
     return ModelFacts(
         ENCODER,
@@ -563,7 +278,7 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
     return ModelFacts(
         name,
         prefill=True,
-        context=_context(here, parts),
+        context=context_of(here, parts),
         prices=_FREE,
         makes=frozenset() if here.adapter else frozenset({"embedding"}),
         is_local=True,

@@ -25,26 +25,17 @@ from pathlib import Path
 import uvloop
 from aiohttp import web
 
-from edge.app import (
-    Parts,
-    build_app,
-    build_front,
-    build_service,
-    judge_ready,
-    keep_warm,
-    learn_locals,
-    look_at_locals,
-    open_parts,
-    start_filming,
-)
+from edge.app import build_app, build_front, build_service, keep_warm, start_filming
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings, Settings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
 from edge.filming import Filming
 from edge.ledger import open_ledger
+from edge.local_look import look_at_locals
 from edge.log import start_logging
 from edge.neighbours import Neighbours
+from edge.parts import Parts, judge_ready, learn_locals, open_parts
 from edge.platforms import platforms
 from edge.service import Service
 from edge.settings_file import BadSettings, Loaded, load

@@ -33,6 +33,7 @@ class Layer:
 CORE = "edge.core"
 DOCTOR = ("edge.commands.examination", "edge.commands.encoder_state")
 PARTS = ("adapters", "local_models", "classifier")
+BUILT = ("edge.parts", "edge.local_look", "edge.examined")
 LAYERS = {
     CORE: Layer(),
     "adapters": Layer(imports=(CORE,)),
@@ -40,18 +41,24 @@ LAYERS = {
     "classifier": Layer(imports=(CORE,)),
     # The doors, the driver, the settings file: all of edge that is not named below.
     "edge": Layer(imports=(CORE,)),
-    # Alone knows every concrete class.
-    "edge.app": Layer(imports=(CORE, "edge", "edge.platforms", *PARTS)),
+    # What one worker has of the parts, and keeps over a reload.
+    "edge.parts": Layer(imports=(CORE, "edge", *PARTS)),
+    "edge.local_look": Layer(imports=(CORE, "edge", "edge.parts", "local_models")),
+    # Alone knows every concrete class, and what is made of them.
+    "edge.app": Layer(imports=(CORE, "edge", "edge.parts", "edge.platforms", *PARTS)),
+    "edge.examined": Layer(imports=(CORE, "edge", "edge.parts", "edge.app", "adapters")),
     "edge.platforms": Layer(imports=(CORE, "adapters")),  # the provider table, in the core's terms
     "edge.serve": Layer(imports=(CORE, "edge", "edge.platforms", "local_models")),  # the engine
-    "edge.worker": Layer(imports=(CORE, "edge", "edge.platforms", "edge.app")),
+    "edge.worker": Layer(imports=(CORE, "edge", "edge.platforms", "edge.app", *BUILT)),
     "edge.commands": Layer(
-        imports=(CORE, "edge", "edge.platforms", "edge.serve", "edge.app", *DOCTOR)
+        imports=(CORE, "edge", "edge.platforms", "edge.serve", "edge.app", *BUILT, *DOCTOR)
     ),
     # The doctor looks at every part as the service would use it.
     **dict.fromkeys(
         DOCTOR,
-        Layer(imports=(CORE, "edge", "edge.platforms", "edge.app", "edge.commands", *PARTS)),
+        Layer(
+            imports=(CORE, "edge", "edge.platforms", "edge.app", *BUILT, "edge.commands", *PARTS)
+        ),
     ),
     "edge.commands.train": Layer(imports=(CORE, "edge", "edge.commands", "classifier")),
     # bench only when it is asked for: the service runs without it.

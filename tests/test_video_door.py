@@ -24,7 +24,7 @@ from adapters.public_address import Guard
 from adapters.warm import Warmer
 from bench.files import MP4
 from bench.simulator_process import SimulatorHandle, simulator
-from edge.app import Parts, build_app, build_front, look_at_locals, start_filming
+from edge.app import build_app, build_front, start_filming
 from edge.core.health import Health
 from edge.core.platforms import Secret
 from edge.core.settings import (
@@ -37,7 +37,9 @@ from edge.core.settings import (
     Settings,
 )
 from edge.filming import Filming
+from edge.local_look import look_at_locals
 from edge.metrics import Metrics
+from edge.parts import Parts
 from edge.settings_file import Loaded
 from local_models.client import LocalTier
 from local_models.load_watch import LoadWatches

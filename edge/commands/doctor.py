@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from edge.app import Parts, build_service, judge_ready, open_parts
+from edge.app import build_service
 from edge.commands.arguments import add_config
 from edge.commands.encoder_state import describe_encoder, examine_encoder
 from edge.commands.examination import (
@@ -41,6 +41,7 @@ from edge.core.local_names import NONE
 from edge.core.settings import Settings
 from edge.core.types import LOCAL
 from edge.hardware import Hardware, look_around
+from edge.parts import Parts, judge_ready, open_parts
 from edge.platforms import platforms
 from edge.service import Service
 from edge.settings_file import BadSettings, Loaded, load

@@ -23,10 +23,10 @@ from adapters.client import HostedClient
 from adapters.models import describe
 from adapters.providers import find_endpoint
 from adapters.reach import Reach, Reached, reach
-from edge.app import named_models
 from edge.commands.engine_speed import Speed, measure_speed
 from edge.core.calls import make_call
 from edge.core.events import Role, StartLeg
+from edge.core.hosted_names import named_models
 from edge.core.platforms import Secret
 from edge.core.settings import LocalModelSettings, ProviderSettings, Settings
 from edge.core.settings_rules import is_loopback

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from edge.app import build_service, judge_ready, open_parts
+from edge.app import build_service
 from edge.commands.arguments import add_config
 from edge.core.classifier_names import RULES, all_engines, engine_of
 from edge.core.errors import BadRequest
@@ -21,6 +21,7 @@ from edge.core.plan import Plan, Strategy
 from edge.core.types import LOCAL, PLANNED, Json, Message, Options, Request, TextPart
 from edge.doors.fields import Fields, parse_object
 from edge.doors.options import read_options
+from edge.parts import judge_ready, open_parts
 from edge.platforms import platforms
 from edge.service import Reply, Service
 from edge.settings_file import Loaded, load

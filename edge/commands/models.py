@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from edge.app import named_models
 from edge.commands.arguments import add_config
 from edge.commands.table import as_table
+from edge.core.hosted_names import named_models
 from edge.core.prices import Prices
 from edge.platforms import ModelEntry, list_models, platforms
 from edge.settings_file import load

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from edge.app import Subject, find_probed, models_to_probe, open_parts
 from edge.commands.arguments import add_config
 from edge.core.accounting import estimate_prompt, estimate_tokens
 from edge.core.errors import BadRequest, EdgeError, TierError, TierRejected
+from edge.core.hosted_names import models_to_probe
 from edge.core.overlay import Probed
 from edge.core.prices import Prices, cost_cents
 from edge.core.probing import (
@@ -32,7 +32,9 @@ from edge.core.probing import (
     judge,
 )
 from edge.core.types import Call, Message, Request, Sampling, Text, TextPart, Tier, Usage
+from edge.examined import Subject, find_probed
 from edge.overlay_file import add_to_overlay, read_overlay
+from edge.parts import open_parts
 from edge.platforms import platforms
 from edge.settings_file import load
 

@@ -16,7 +16,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
-from edge.app import Verified, find_verified, open_parts
 from edge.commands.arguments import add_config
 from edge.commands.table import as_table
 from edge.core.accounting import estimate_prompt, estimate_tokens
@@ -26,6 +25,8 @@ from edge.core.prices import Prices, cost_cents
 from edge.core.probing import PROBES, judge
 from edge.core.seams import anchor_of
 from edge.core.types import Call, Message, Request, Sampling, Text, TextPart, Usage
+from edge.examined import Verified, find_verified
+from edge.parts import open_parts
 from edge.platforms import platforms
 from edge.settings_file import load
 

@@ -8,19 +8,15 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from edge.app import (
-    build_service,
-    find_verified,
-    learn_locals,
-    look_at_locals,
-    models_to_probe,
-    named_models,
-    open_parts,
-)
+from edge.app import build_service
+from edge.core.hosted_names import models_to_probe, named_models
 from edge.core.overlay import Probed
 from edge.core.settings import Settings
 from edge.core.types import Call, Message, Request, TextPart
+from edge.examined import find_verified
+from edge.local_look import look_at_locals
 from edge.overlay_file import add_to_overlay
+from edge.parts import learn_locals, open_parts
 from edge.platforms import platforms
 from edge.settings_file import load
 

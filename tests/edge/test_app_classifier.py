@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from edge.app import Parts, build_service, judge_ready, open_parts
+from edge.app import build_service
 from edge.core.errors import EdgeError
 from edge.core.types import Message, Options, Request, TextPart
 from edge.core.verdict import Task
+from edge.parts import Parts, judge_ready, open_parts
 from edge.platforms import platforms
 from edge.settings_file import Loaded, load
 
