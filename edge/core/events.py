@@ -102,5 +102,10 @@ class End:
     reason: FinishReason
     error: Exception | None = field(default=None, compare=False)
 
+    @property
+    def is_good(self) -> bool:
+        """The reply is what was asked for, as far as its limits let it; not one that broke off."""
+        return self.reason not in (FinishReason.DEADLINE, FinishReason.ERROR)
+
 
 Action = StartLeg | CancelLeg | Emit | End

@@ -27,7 +27,6 @@ from edge.doors.openai_errors import to_wire
 from edge.report import chunk_trace, reply_report
 
 DONE = b"data: [DONE]\n\n"
-KEEP_ALIVE = b": keepalive\n\n"
 BLOCK_BREAK = "\n\n"
 _FINISHES = {
     FinishReason.STOP: "stop",
@@ -43,6 +42,8 @@ def sse(data: Json) -> bytes:
 
 class ChatChunks:
     """Turns the actions of one reply into server-sent events."""
+
+    keep_alive = b": keepalive\n\n"
 
     def __init__(self, asked: ChatRequest, account: Account) -> None:
         self._asked = asked
@@ -190,10 +191,6 @@ class _Paragraphs:
             self._block += 1
             text += BLOCK_BREAK
         return text
-
-
-def is_good_end(end: End) -> bool:
-    return end.reason in _FINISHES
 
 
 def chat_usage(usage: Usage) -> Json:

@@ -20,7 +20,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings
-from edge.doors.openai_errors import WireError, to_wire
+from edge.doors.openai_errors import WireError, refusal
 
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
@@ -68,14 +68,14 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
             _check_key(request, server)
             response = await handler(request)
         except EdgeError as error:
-            response = to_wire(error).response()
+            response = refusal(error)
         except web.HTTPException as error:
             response = _in_our_words(error).response()
         except ConnectionError:
             raise  # the client has gone; there is nobody to tell
         except Exception:
             _log.exception("request %s failed", request_id(request))
-            response = to_wire(None).response()
+            response = refusal(None)
         if not response.prepared:
             response.headers["x-prelude-request-id"] = request_id(request)
             if origin in server.allowed_origins:

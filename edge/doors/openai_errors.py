@@ -97,3 +97,7 @@ def to_wire(error: Exception | None) -> WireError:
             return WireError(502, message, "upstream_error", "no_target_left", final=True)
         case _:
             return WireError(500, "Internal error; see the log.", "server_error", "internal_error")
+
+
+def refusal(error: Exception | None) -> web.Response:
+    return to_wire(error).response()
