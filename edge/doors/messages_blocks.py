@@ -91,7 +91,7 @@ class Blocks:
         while said:
             queue, self._waiting, said = self._waiting, [], False
             for emit in queue:
-                if self._must_wait(emit):
+                if not self._goes_on(emit) and (self._waiting or self._must_wait(emit)):
                     self._waiting.append(emit)
                 else:
                     said = True
