@@ -9,6 +9,7 @@ The thoughts of Claude are signed behind their last word: clients must give both
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from edge.core.types import Extra, Json, Text, Thinking, ToolDelta
 from edge.report import chunk_trace
 
 PARAGRAPH = "\n\n"  # between blocks of text: clients join them as they are
+_NO_ID = re.compile(r"[^a-zA-Z0-9_-]")  # what an id of this dialect may not hold
 _THOUGHTS = "thinking_blocks"  # in what a platform returned beyond the core
 
 
@@ -143,7 +145,7 @@ class Blocks:
             return  # its object was whole: this is nothing, or no part of it
         source = ("call", delta.index)
         if self._open is None or self._open.source != source:
-            id_ = delta.id or f"toolu_{self._reply_id}_{delta.index}"
+            id_ = _NO_ID.sub("_", delta.id or f"toolu_{self._reply_id}_{delta.index}")
             block = {"type": "tool_use", "id": id_, "name": delta.name or "", "input": {}}
             yield from self._begin(source, block, _Arguments())
         assert self._open is not None and self._open.call is not None

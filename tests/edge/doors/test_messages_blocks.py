@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,11 @@ def test_a_call_without_an_id_is_given_one() -> None:
     assert block["id"] == "toolu_r_3"
 
 
+def test_an_id_of_another_platform_is_one_that_claude_would_take_back() -> None:
+    (block,) = content(said(ToolDelta(0, "functions.f:0", "f", "{}")))
+    assert block["id"] == "functions_f_0"
+
+
 def test_arguments_that_were_cut_off_are_neither_lost_nor_guessed_at() -> None:
     (block,) = content(said(ToolDelta(0, "a", "f", '{"x": "y')))
     assert (block["input"], block["partial_json"]) == ({}, '{"x": "y')
@@ -156,6 +162,10 @@ def test_thoughts_of_two_legs_are_not_signed_by_one() -> None:
         said(Extra({"thinking_blocks": [SIGNED]}), 1),
     )
     assert content(*emits) == [{"type": "thinking", "thinking": "lost", "signature": ""}, SIGNED]
+
+
+def test_silence_is_filled_with_pings() -> None:
+    assert MessageEvents.keep_alive == b'event: ping\ndata: {"type":"ping"}\n\n'
 
 
 def test_why_it_ended_is_said_in_the_dialects_words() -> None:
@@ -195,7 +205,7 @@ def replies(draw: st.DrawFn) -> tuple[list[Emit], str, dict[int, Any]]:
         arguments = json.dumps(given_)
         cuts = sorted(draw(st.sets(st.integers(1, len(arguments)), max_size=4)))
         ends = [0, *cuts, len(arguments)]
-        fragments = [arguments[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+        fragments = [arguments[a:b] for a, b in pairwise(ends)]
         first = ToolDelta(index, f"call_{index}", "f")
         streams.append([first, *(ToolDelta(index, arguments=part) for part in fragments)])
     emits = []
