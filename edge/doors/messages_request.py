@@ -33,6 +33,7 @@ _SERVICE_TIERS = {"auto": "auto", "standard_only": "default"}  # in the words of
 _EFFORTS = ("low", "medium", "high", "xhigh", "max")
 _THINKING = ("enabled", "adaptive", "disabled")
 _TOOL_MEMBERS = frozenset({"type", "name", "description", "input_schema", "strict"})
+_LONGEST_USER = 64  # that OpenAI takes; what agents send is longer, and then for Claude alone
 _MOST_TOKENS = 10_000_000
 _MOST_TOOLS = 512
 _MOST_STOPS = 64
@@ -160,7 +161,7 @@ def _read_passthrough(body: Fields, output: Fields | None) -> dict[str, Json]:
             if member != "user_id" and value is not None:
                 path = metadata.at(member)
                 raise BadRequest(f"`{path}` is not supported.", param=path)
-        if user := metadata.text("user_id"):
+        if (user := metadata.text("user_id")) and len(user) <= _LONGEST_USER:
             passed["user"] = user
     if (tier := body.text("service_tier")) is not None:
         if tier not in _SERVICE_TIERS:
@@ -181,6 +182,8 @@ def _read_provider_options(
     advice = {key: body.data[key] for key in _ADVICE if key in body.data}
     if (thinking := body.object("thinking")) is not None:
         advice["thinking"] = _checked_thinking(thinking, limit)
+    if (metadata := body.object("metadata")) is not None:
+        advice["metadata"] = metadata.data
     if betas:
         advice[_BETAS] = list(betas)
     if not advice:

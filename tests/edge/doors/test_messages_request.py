@@ -162,6 +162,13 @@ def test_sampling_and_the_notes_are_read() -> None:
     }
 
 
+def test_a_user_whose_name_only_claude_takes_is_named_to_claude_alone() -> None:
+    long, short = {"user_id": "u" * 65}, {"user_id": "u" * 64}
+    assert read(metadata=long).passthrough == {}
+    assert read(metadata=long).provider_options["anthropic"] == {"metadata": long}
+    assert read(metadata=short).passthrough == {"user": "u" * 64}
+
+
 @pytest.mark.parametrize(
     ("choice", "ours", "parallel"),
     [
