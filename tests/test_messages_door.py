@@ -112,8 +112,8 @@ def test_thoughts_come_signed_and_go_back(sdk: anthropic.Anthropic) -> None:
     with sdk.messages.stream(**asked(model=CLAUDE, thinking=thinking)) as told:
         streamed = told.get_final_message()
     whole = sdk.messages.create(**asked(model=CLAUDE, thinking=thinking))
-    for message in (streamed, whole):
-        thought, said = message.content
+    for blocks in (list[Any](streamed.content), list[Any](whole.content)):
+        thought, said = blocks
         assert thought.type == "thinking" and thought.thinking and thought.signature
         assert said.type == "text" and said.text == ANSWER
     again = asked(QUESTION, streamed.to_param(), QUESTION, model=CLAUDE, thinking=thinking)

@@ -17,9 +17,9 @@ import orjson
 
 from edge.core.events import Emit
 from edge.core.types import Extra, Json, Text, Thinking, ToolDelta
+from edge.doors.paragraphs import Paragraphs
 from edge.report import chunk_trace
 
-PARAGRAPH = "\n\n"  # between blocks of text: clients join them as they are
 _NO_ID = re.compile(r"[^a-zA-Z0-9_-]")  # what an id of this dialect may not hold
 _THOUGHTS = "thinking_blocks"  # in what a platform returned beyond the core
 
@@ -59,7 +59,7 @@ class Blocks:
         self._waiting: list[Emit] = []
         self._told: set[int] = set()  # calls whose block has ended
         self._sealed: dict[int, int] = {}  # thoughts of each leg that were signed
-        self._paragraph = 0
+        self._paragraphs = Paragraphs()  # clients join blocks of text as they are
 
     def feed(self, emit: Emit) -> list[Json]:
         if self._must_wait(emit):
@@ -108,7 +108,7 @@ class Blocks:
     def _events(self, emit: Emit) -> Iterator[Json]:
         match emit.piece:
             case Text():
-                yield from self._text(emit, emit.piece.text)
+                yield from self._text(emit)
             case Thinking(text=text):
                 if not self._goes_on(emit):
                     yield from self._begin(
@@ -126,16 +126,10 @@ class Blocks:
             case _:
                 pass
 
-    def _text(self, emit: Emit, text: str) -> Iterator[Json]:
+    def _text(self, emit: Emit) -> Iterator[Json]:
         if not self._goes_on(emit):
             yield from self._begin(_source(emit), {"type": "text", "text": ""})
-        if emit.block > self._paragraph:
-            text = PARAGRAPH + text
-        self._paragraph = emit.block
-        if emit.ends_block:
-            self._paragraph += 1
-            text += PARAGRAPH
-        yield self._delta({"type": "text_delta", "text": text})
+        yield self._delta({"type": "text_delta", "text": self._paragraphs.text(emit)})
         if emit.ends_block:
             yield from self._end_block()
 

@@ -71,7 +71,7 @@ def routes(front: Front, look: Callable[[], Awaitable[Locals]]) -> list[web.Rout
         service = front.service
         found = {name: service.knowledge.find(name) for name in service.model_names}
         return {
-            name: model_info(name, started, facts and facts.context)
+            name: model_info(name, started, facts.context if facts else None)
             for name, facts in found.items()
         }
 

@@ -192,7 +192,7 @@ def test_a_reply_that_broke_ends_with_an_error_and_no_stop() -> None:
 
 # -- any order ---------------------------------------------------------------
 
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8)
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 OBJECTS = st.dictionaries(WORDS, st.integers() | WORDS, max_size=3)
 
 
@@ -225,7 +225,7 @@ def test_text_and_calls_come_out_whole_however_they_were_cut_and_mixed(
     pieces = [*decoder.feed(told(*emits)), *decoder.close()]
     assert "".join(piece.text for piece in pieces if isinstance(piece, Text)) == text
     arguments: defaultdict[int, str] = defaultdict(str)
-    names = {}
+    names: dict[int, str] = {}
     for piece in pieces:
         if isinstance(piece, ToolDelta):
             arguments[piece.index] += piece.arguments

@@ -35,9 +35,9 @@ from edge.scripted import ScriptedTier, Wait, says
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
-QUESTION = [{"role": "user", "content": "How does a heat pump work?"}]
+QUESTION: Any = [{"role": "user", "content": "How does a heat pump work?"}]
 OPENING = "Let us look at how a heat pump works."
-TOOL = {"name": "f", "input_schema": {"type": "object"}}
+TOOL: Any = {"name": "f", "input_schema": {"type": "object"}}
 KEY = "kx-0123456789abcdef"
 ANSWER = "Heat pumps move warmth."
 
@@ -53,6 +53,10 @@ def client(served: Any, key: str = "any") -> anthropic.AsyncAnthropic:
 async def post(served: Any, path: str = "", **members: Any) -> tuple[int, Any, Any]:
     async with served.http.post(f"{served.url}/v1/messages{path}", json=body(**members)) as r:
         return r.status, await r.json(), r.headers
+
+
+def texts_of(message: Any) -> list[str]:
+    return [block.text for block in message.content if block.type == "text"]
 
 
 async def stream(served: Any, **members: Any) -> list[Any]:
@@ -124,7 +128,7 @@ def test_the_sdk_hears_the_text_and_the_whole_message(serve: Serve) -> None:
             whole = await sdk.messages.create(**body())
         assert text == ANSWER
         for message in (final, whole):
-            assert [block.text for block in message.content] == [ANSWER]
+            assert texts_of(message) == [ANSWER]
             assert (message.stop_reason, message.stop_sequence) == ("end_turn", None)
         assert whole.model_extra is not None
         assert whole.model_extra["prelude"]["models"] == ["mine/big"]
@@ -237,7 +241,7 @@ def test_tokens_are_counted_here_and_said_to_be_an_estimate(serve: Serve) -> Non
 def test_models_are_listed_in_pages_for_this_sdk_and_as_ever_for_others(serve: Serve) -> None:
     async def scenario() -> None:
         async with serve(big(), ScriptedTier("other/equal", ())) as s, client(s) as sdk:
-            listed = [model.id async for model in sdk.models.list(limit=2)]
+            listed = [model.id async for model in sdk.models.list(limit=1)]
             one = await sdk.models.retrieve("mine/big")
             page = await sdk.models.list(limit=1, before_id="other/equal")
             with pytest.raises(anthropic.NotFoundError) as missing:
@@ -289,7 +293,7 @@ def test_a_reply_that_was_begun_goes_on_from_there(serve: Serve, can_continue: b
             async with sdk.messages.stream(**body(messages=turns)) as told:
                 text = "".join([words async for words in told.text_stream])
             whole = await sdk.messages.create(**body(messages=turns))
-        assert text == whole.content[0].text == "B) Helios."
+        assert [text] == texts_of(whole) == ["B) Helios."]
         assert tier.calls[0].prefix == (begun if can_continue else "")
         assert s.tiers["local"].calls == []  # the reader has the opening already
 

@@ -195,9 +195,10 @@ def test_advice_to_claude_goes_to_claude_alone() -> None:
         max_tokens=2000,
         thinking=thinking,
         cache_control=MARK,
+        speed="standard",
         provider_options={"anthropic": {"speed": "fast"}, "openai": {"verbosity": "low"}},
     )
-    advice = {"cache_control": MARK, "thinking": thinking}
+    advice = {"cache_control": MARK, "speed": "standard", "thinking": thinking}
     assert request.passthrough == {}
     assert request.provider_options == {
         "anthropic": {**advice, "speed": "fast"},
