@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import anthropic
 import pytest
+from pydantic import BaseModel
 
 from bench.answers import answer_to
 from bench.service_process import ServiceHandle, service
@@ -105,6 +106,40 @@ def test_a_tool_is_called_and_its_result_is_answered(sdk: anthropic.Anthropic, m
     answered = sdk.messages.create(**asked(*turns, model=model, tools=[TOOL]))
     assert answered.stop_reason == "end_turn"
     assert text_of(answered)
+
+
+@EVERY
+def test_the_sdks_own_runner_of_tools_goes_round(sdk: anthropic.Anthropic, model: str) -> None:
+    told: list[str] = []
+
+    @anthropic.beta_tool
+    def weather(city: str = "here") -> str:
+        """Tells the weather."""
+        told.append(city)
+        return "rain"
+
+    runner = sdk.beta.messages.tool_runner(
+        model=model,
+        max_tokens=1000,
+        tools=[weather],
+        tool_choice={"type": "tool", "name": "weather"},
+        messages=[QUESTION],
+        max_iterations=2,
+    )
+    assert [message.stop_reason for message in runner] == ["tool_use", "tool_use"]
+    assert len(told) == 2
+
+
+class Place(BaseModel):
+    city: str
+
+
+@EVERY
+def test_a_reply_in_a_form_is_parsed(sdk: anthropic.Anthropic, model: str) -> None:
+    parsed = sdk.messages.parse(
+        model=model, max_tokens=100, messages=[QUESTION], output_format=Place
+    )
+    assert isinstance(parsed.parsed_output, Place)
 
 
 def test_thoughts_come_signed_and_go_back(sdk: anthropic.Anthropic) -> None:

@@ -43,7 +43,9 @@ def to_wire(error: Exception | None) -> WireError:
 
 def error_body(wire: WireError, request_id: str) -> Json:
     kind = _TYPES.get(wire.status, "api_error" if wire.status >= 500 else "invalid_request_error")
-    error = {"type": kind, "message": wire.message}
+    error: Json = {"type": kind, "message": wire.message}
+    if wire.code is not None:
+        error["details"] = {"error_code": wire.code}
     return {"type": "error", "error": error, "request_id": request_id}
 
 

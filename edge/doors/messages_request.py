@@ -22,9 +22,7 @@ _READ = frozenset(
     "model messages system max_tokens stop_sequences stream temperature top_p top_k tools "
     "tool_choice thinking metadata service_tier output_config prelude provider_options".split()
 )
-_PASSED_ON = frozenset(
-    "container inference_geo mcp_servers thread user_profile_id workspace_id".split()
-)
+_PASSED_ON = frozenset("container inference_geo mcp_servers user_profile_id workspace_id".split())
 _ADVICE = frozenset("cache_control context_management diagnostics speed".split())
 _CLAUDES = ("anthropic", "vertex_anthropic")  # rows of the provider table that take this body
 _BETAS = "anthropic_beta"  # what the header `anthropic-beta` is called in a body
@@ -73,6 +71,10 @@ def _read(
     model = body.text("model")
     if not model:
         raise body.wrong("model", "the name of a model, such as auto")
+    if body.data.get("thread") is not None:
+        # The SDK's runner of tools reads this code, and sends the whole conversation from then on.
+        message = "`thread` is not supported: no conversation is kept here; send all of it."
+        raise BadRequest(message, param="thread", code="thread_unsupported_request")
     for member, value in body.data.items():
         if member not in _READ | _PASSED_ON | _ADVICE and value is not None:
             message = f"`{member[:100]}` is not supported."

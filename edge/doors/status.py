@@ -59,8 +59,8 @@ def routes(front: Front, look: Callable[[], Awaitable[Locals]]) -> list[web.Rout
         if name not in front.service.model_names:
             message = f"The model `{name[:200]}` does not exist here."
             raise BadRequest(message, status=404, param="model", code="model_not_found")
-        if speaks_anthropic(http):
-            return web.json_response(_told_to_anthropics()[name])
+        if speaks_anthropic(http) and (info := _told_to_anthropics().get(name)):
+            return web.json_response(info)
         return web.json_response(_model(name))
 
     def _model(name: str) -> dict[str, object]:
@@ -68,8 +68,10 @@ def routes(front: Front, look: Callable[[], Awaitable[Locals]]) -> list[web.Rout
         return {"id": name, "object": "model", "created": started, "owned_by": owner}
 
     def _told_to_anthropics() -> dict[str, Json]:
-        service = front.service
-        found = {name: service.knowledge.find(name) for name in service.model_names}
+        """Those that talk: there is nothing else in that dialect."""
+        service, encoder = front.service, front.service.knowledge.encoder
+        names = [name for name in service.model_names if encoder is None or name != encoder.name]
+        found = {name: service.knowledge.find(name) for name in names}
         return {
             name: model_info(name, started, facts.context if facts else None)
             for name, facts in found.items()

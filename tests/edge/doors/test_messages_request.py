@@ -280,6 +280,7 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
     ({"output_config": {"effort": "huge"}}, "output_config.effort", "max"),
     ({"output_config": {"task_budget": {}}}, "output_config.task_budget", "not supported"),
     ({"n": 2}, "n", "not supported"),
+    ({"thread": {"type": "create"}}, "thread", "send all of it"),
     ({"prelude": {"speed": 1}}, "prelude.speed", "not an option"),
     ({"provider_options": {"anthropic": 3}}, "provider_options.anthropic", "an object"),
 ]
