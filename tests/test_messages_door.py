@@ -211,6 +211,12 @@ def test_a_name_that_the_client_cannot_change_is_planned(sdk: anthropic.Anthropi
     assert own.model_extra["prelude"]["models"] == [LATE]
 
 
+def test_models_that_talk_are_listed(sdk: anthropic.Anthropic) -> None:
+    listed = {model.id: model for model in sdk.models.list()}
+    assert list(listed) == ["auto", CLAUDE, LATE, OTHER]
+    assert (listed[CLAUDE].max_input_tokens or 0) > 100_000
+
+
 def test_what_a_platform_refuses_is_the_callers_to_mend(sdk: anthropic.Anthropic) -> None:
     with pytest.raises(anthropic.BadRequestError, match="white space") as refused:
         sdk.messages.create(**asked(model=CLAUDE, stop_sequences=[" "]))

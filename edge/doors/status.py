@@ -50,20 +50,20 @@ def routes(front: Front, look: Callable[[], Awaitable[Locals]]) -> list[web.Rout
     async def models(http: web.Request) -> web.Response:
         if speaks_anthropic(http):
             return web.json_response(models_page(_told_to_anthropics(), http.query))
-        return web.json_response(
-            {"object": "list", "data": [_model(name) for name in front.service.model_names]}
-        )
+        return web.json_response({"object": "list", "data": list(_told_to_openais().values())})
 
     async def model(http: web.Request) -> web.Response:
         name = http.match_info["name"]
-        if name not in front.service.model_names:
+        known = _told_to_anthropics() if speaks_anthropic(http) else _told_to_openais()
+        if name not in known:
             message = f"The model `{name[:200]}` does not exist here."
             raise BadRequest(message, status=404, param="model", code="model_not_found")
-        if speaks_anthropic(http) and (info := _told_to_anthropics().get(name)):
-            return web.json_response(info)
-        return web.json_response(_model(name))
+        return web.json_response(known[name])
 
-    def _model(name: str) -> dict[str, object]:
+    def _told_to_openais() -> dict[str, Json]:
+        return {name: _model(name) for name in front.service.model_names}
+
+    def _model(name: str) -> Json:
         owner = name.split("/", maxsplit=1)[0] if "/" in name else "prelude"
         return {"id": name, "object": "model", "created": started, "owned_by": owner}
 
