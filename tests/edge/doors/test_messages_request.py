@@ -124,6 +124,12 @@ def test_thoughts_that_nobody_signed_are_left_out() -> None:
     assert answer.parts == (TextPart("Well."),)
 
 
+def test_blank_text_which_claude_refuses_is_not_kept() -> None:
+    marked = {"type": "text", "text": "hi", "cache_control": MARK}
+    (message,) = messages(user({"type": "text", "text": " "}, marked))
+    assert message.native == Native("anthropic", (marked,))
+
+
 def test_a_document_of_text_is_text_to_those_who_have_no_documents() -> None:
     source = {"type": "text", "media_type": "text/plain", "data": "The sea."}
     document = {"type": "document", "source": source, "title": "Tides"}
