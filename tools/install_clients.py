@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -30,13 +31,16 @@ def main(arguments: list[str]) -> int:
     made_from = _digest()
     if stamp.is_file() and stamp.read_text() == made_from:
         return 0
-    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)  # half of it may be there, or another's
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # tidy up as for Ctrl-C
     try:
         _install_python(folder / "python")
         _install_node(folder)
     except subprocess.CalledProcessError as failure:
-        return failure.returncode
+        print(f"Not installed in {folder}: {failure}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
+        print(f"Not installed in {folder}: stopped", file=sys.stderr)
         return 130
     stamp.write_text(made_from)
     return 0
@@ -49,10 +53,12 @@ def _digest() -> str:
 
 def _install_python(folder: Path) -> None:
     print(f"Installing other people's clients in {folder.parent}", flush=True)
-    _run(sys.executable, "-m", "venv", str(folder))
-    pip = (str(folder / "bin/python"), "-m", "pip", "--disable-pip-version-check", "--no-input")
+    _run(sys.executable, "-m", "venv", "--without-pip", str(folder))
+    own = str(folder / "bin/python")
+    pip = (sys.executable, "-m", "pip", "--python", own, "--disable-pip-version-check")
     which = ("--no-deps", "--require-hashes", "--only-binary=:all:", "--requirement", str(LOCK))
-    _run(*pip, "install", "--quiet", *which)
+    # Most of it is never imported, and what is gets compiled then: a fifth less to write.
+    _run(*pip, "--no-input", "install", "--quiet", "--no-compile", *which)
 
 
 def _install_node(folder: Path) -> None:
@@ -64,6 +70,7 @@ def _install_node(folder: Path) -> None:
     npm = (str(wheel / "bin/node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js"))
     (folder / "node/node").symlink_to(wheel / "bin/node")
     _run(*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", cwd=home)
+    shutil.rmtree(wheel / "include")  # what native add-ons are built with: nobody here is
 
 
 def _run(*command: str, cwd: Path = ROOT) -> None:

@@ -1,0 +1,75 @@
+"""`llm`, which is told of our models in its file of OpenAI-like ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from tests.clients.python.playing import QUESTION, Door, Names, Stream, Told, play
+
+# It reads its settings where this says, and nobody else's.
+HOME = tempfile.TemporaryDirectory(prefix="prelude-llm-")
+os.environ["LLM_USER_PATH"] = HOME.name
+import llm
+
+
+class Place(BaseModel):
+    city: str
+
+
+def weather(city: str) -> str:
+    """Tells the weather."""
+    return "rain"
+
+
+class Llm:
+    def _model(self, door: Door) -> Any:
+        """A new file each time, as the address is in it."""
+        row = {
+            "model_id": "ours",
+            "model_name": door.model,
+            "api_base": door.v1,
+            "supports_tools": True,
+            "supports_schema": True,
+        }
+        # JSON is YAML, too.
+        Path(HOME.name, "extra-openai-models.yaml").write_text(json.dumps([row]))
+        return llm.get_model("ours")
+
+    def whole(self, door: Door) -> Told:
+        reply = self._model(door).prompt(QUESTION, key=door.key, stream=False)
+        return {"text": reply.text()} | _end(reply)
+
+    def stream(self, door: Door) -> Stream:
+        reply = self._model(door).prompt(QUESTION, key=door.key)
+        yield from reply
+        return _end(reply)
+
+    def tool(self, door: Door) -> Told:
+        model = self._model(door)
+        forced = {"tool_choice": "required"}
+        called = model.prompt(QUESTION, key=door.key, tools=[weather], stream=False, **forced)
+        [call] = called.tool_calls()
+        final = model.prompt(
+            "", key=door.key, tools=[weather], tool_results=called.execute_tool_calls()
+        )
+        return {"name": call.name, "arguments": call.arguments, "text": final.text()}
+
+    def form(self, door: Door) -> Told:
+        reply = self._model(door).prompt(QUESTION, key=door.key, schema=Place, stream=False)
+        return {"city": Place.model_validate_json(reply.text()).city}
+
+
+def _end(reply: Any) -> Told:
+    usage = reply.usage()
+    told = reply.response_json or {}
+    return {"finish": told.get("finish_reason"), "usage": [usage.input, usage.output]}
+
+
+if __name__ == "__main__":
+    play({"chat": Llm()}, Names())
