@@ -27,6 +27,7 @@ allowed_origins = ["{origin}"]
 "claude-sonnet-4-5" = "auto"
 "claude-opus-4-5" = "sim/broken"
 "claude-haiku-4-5" = "sim/busy"
+"claude-opus-4-1" = "sim/caller"
 
 [local]
 model = "{local}"
@@ -55,6 +56,9 @@ id = "broken?fault=cut&after=150"
 
 [models."sim/busy"]
 id = "busy?fault=429"
+
+[models."sim/caller"]
+id = "caller?calls=1"
 
 [routes.default]
 targets = ["{target}", "sim/equal"]

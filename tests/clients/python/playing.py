@@ -37,8 +37,7 @@ class Door:
 
 class Player(Protocol):
     """`whole` and `stream` tell `text` (a stream by its pieces), `finish` and `usage` (input and
-    output tokens), `tool` the `name`, `arguments` and `text` of a round trip that begins with a
-    forced call, `form` the `city` of a reply in that form. What a client has no words for is None;
+    output tokens), `tool` the `name`, `arguments` and `text` of a round trip, `form` the `city` of a reply in that form. What a client has no words for is None;
     a case that it has no way to ask for is `NotImplemented`."""
 
     def whole(self, door: Door) -> Told: ...
@@ -54,6 +53,7 @@ class Names:
     good: str = "auto"
     broken: str = "sim/broken"  # cut off in every reply, and never finished
     busy: str = "sim/busy"  # over its limit
+    caller: str = "sim/caller"  # calls a tool as soon as it is offered one
     nobody: str = "nobody/big"
 
 
@@ -64,7 +64,7 @@ def play(players: Mapping[str, Player], names: Names = Names()) -> None:
         tell = _Teller(name)
         tell("whole", partial(player.whole, door))
         tell("stream", partial(player.stream, door))
-        tell("tool", partial(player.tool, door))
+        tell("tool", partial(player.tool, replace(door, model=names.caller)))
         tell("form", partial(player.form, door))
         tell("opening", partial(player.stream, opening))
         cut_the_next()

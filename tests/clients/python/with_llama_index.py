@@ -82,10 +82,17 @@ class LlamaIndexAnthropic(LlamaIndex):
         )
 
     def _end(self, raw: Any) -> Told:
-        raise NotImplementedError
+        print(repr(raw)[:500])
+        return {}
 
 
 if __name__ == "__main__":
     play({"chat": LlamaIndex()})
-    known = Names("claude-sonnet-4-5", "claude-opus-4-5", "claude-haiku-4-5", "claude-sonnet-4-0")
-    play({"messages": LlamaIndexAnthropic()}, known)
+    names = Names(
+        good="claude-sonnet-4-5",
+        broken="claude-opus-4-5",
+        busy="claude-haiku-4-5",
+        caller="claude-opus-4-1",
+        nobody="claude-opus-4-0",
+    )
+    play({"messages": LlamaIndexAnthropic()}, names)

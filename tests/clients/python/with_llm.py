@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from tests.clients.python.playing import QUESTION, Door, Names, Stream, Told, play
+from tests.clients.python.playing import QUESTION, Door, Stream, Told, play
 
 # It reads its settings where this says, and nobody else's.
 HOME = tempfile.TemporaryDirectory(prefix="prelude-llm-")
@@ -28,12 +28,19 @@ def weather(city: str) -> str:
 
 
 class Llm:
+    """`responses` is what the file says of a model that is asked through that door."""
+
+    def __init__(self, *, responses: bool) -> None:
+        self._responses = responses
+
     def _model(self, door: Door) -> Any:
         """A new file each time, as the address is in it."""
         row = {
             "model_id": "ours",
             "model_name": door.model,
             "api_base": door.v1,
+            "api_key_name": "ours",
+            "responses": self._responses,
             "supports_tools": True,
             "supports_schema": True,
         }
@@ -43,7 +50,7 @@ class Llm:
 
     def whole(self, door: Door) -> Told:
         reply = self._model(door).prompt(QUESTION, key=door.key, stream=False)
-        return {"text": reply.text()} | _end(reply)
+        return {"text": reply.text(), **_end(reply)}
 
     def stream(self, door: Door) -> Stream:
         reply = self._model(door).prompt(QUESTION, key=door.key)
@@ -52,10 +59,9 @@ class Llm:
 
     def tool(self, door: Door) -> Told:
         model = self._model(door)
-        forced = {"tool_choice": "required"}
-        called = model.prompt(QUESTION, key=door.key, tools=[weather], stream=False, **forced)
+        called = model.prompt(QUESTION, key=door.key, tools=[weather])
         [call] = called.tool_calls()
-        final = model.prompt(
+        final = model.conversation().prompt(
             "", key=door.key, tools=[weather], tool_results=called.execute_tool_calls()
         )
         return {"name": call.name, "arguments": call.arguments, "text": final.text()}
@@ -72,4 +78,4 @@ def _end(reply: Any) -> Told:
 
 
 if __name__ == "__main__":
-    play({"chat": Llm()}, Names())
+    play({"chat": Llm(responses=False), "responses": Llm(responses=True)})
