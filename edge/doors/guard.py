@@ -20,12 +20,13 @@ from aiohttp.typedefs import Handler, Middleware
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings
+from edge.doors import page
 from edge.doors.openai_errors import WireError, refusal
 
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
-_KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
+_KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
 _ALLOWED_HEADERS = "authorization, content-type, x-api-key"
 
 
@@ -138,7 +139,8 @@ def _check_origin(http: web.Request, server: ServerSettings, origin: str | None)
 
 
 def _check_key(http: web.Request, server: ServerSettings) -> None:
-    if not server.api_keys or http.path in _KEYLESS:
+    is_open = http.path in _KEYLESS or http.path.startswith(page.PREFIX)
+    if not server.api_keys or is_open:
         return
     given = given_key(http)
     # Every key is compared, in constant time: the answer's delay tells nothing.

@@ -40,8 +40,8 @@ def get(
     ("path", "content_type"),
     [
         ("/", "text/html; charset=utf-8"),
-        ("/page.css", "text/css; charset=utf-8"),
-        ("/page.js", "text/javascript; charset=utf-8"),
+        ("/page/theme.css", "text/css; charset=utf-8"),
+        ("/page/page.js", "text/javascript; charset=utf-8"),
         ("/page.json", "application/json; charset=utf-8"),
     ],
 )
@@ -68,15 +68,15 @@ def test_everything_is_served_under_a_strict_policy(
 
 
 def test_an_unchanged_file_is_not_sent_again(door: ScriptedDoor) -> None:
-    first, _ = get(door, "/page.js")
+    first, _ = get(door, "/page/page.js")
     etag = first.headers["etag"]
 
-    again, body = get(door, "/page.js", {"If-None-Match": f'W/"other", {etag}'})
+    again, body = get(door, "/page/page.js", {"If-None-Match": f'W/"other", {etag}'})
     assert again.status == 304
     assert body == b""
     assert again.headers["etag"] == etag
 
-    changed, body = get(door, "/page.js", {"If-None-Match": '"other"'})
+    changed, body = get(door, "/page/page.js", {"If-None-Match": '"other"'})
     assert changed.status == 200
     assert body
 

@@ -18,6 +18,13 @@ from edge.doors import page
 
 OPENING = "Here is how a heat pump works.\n\n"
 BIG = "sim/big"
+VERDICT = {
+    "task": "open_qa",
+    "difficulty": 0.42,
+    "confidence": 0.9,
+    "decided_by": "rules: a question",
+    "language": "en",
+}
 
 
 class ScriptedDoor:
@@ -25,6 +32,7 @@ class ScriptedDoor:
 
     def __init__(self) -> None:
         self.notice = ""
+        self.simulated: tuple[str, ...] = ()
         self.key = ""  # when set, only callers that send it are answered
         self.refusal: web.Response | None = None  # answer the next question with this
         self.client_left = threading.Event()
@@ -68,6 +76,8 @@ class ScriptedDoor:
                 "ttft_ms": 96.2,
                 "cost_cents": 0.0312,
                 "cost_known": True,
+                "verdict": VERDICT,
+                "reasons": ["task open_qa (rules: a question)", "sim/slow is marked down"],
                 "legs": [
                     _leg(0, "draft", "local", started_ms=8.1, first_text_ms=96.2, cost_cents=0),
                     _leg(1, "target", BIG, started_ms=8.4, first_text_ms=701, cost_cents=0.0312),
@@ -94,8 +104,8 @@ class ScriptedDoor:
     def next_question(self) -> dict[str, Any]:
         return self.asked.get(timeout=10)
 
-    async def _news(self) -> str:
-        return self.notice
+    async def _news(self) -> page.News:
+        return page.News(self.notice, self.simulated)
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
