@@ -52,7 +52,10 @@ def main(argv: Sequence[str]) -> int:
 
     from edge.serve import main as serve  # loads aiohttp and more; --help needs none of it
 
-    with simulator(*_MANNER) as target, tempfile.TemporaryDirectory(prefix="prelude-demo-") as folder:
+    with (
+        simulator(*_MANNER) as target,
+        tempfile.TemporaryDirectory(prefix="prelude-demo-") as folder,
+    ):
         settings = Path(folder) / "demo.toml"
         settings.write_text(SETTINGS.format(base_url=target.base_url))
         return serve(settings, arguments.host, arguments.port)

@@ -19,8 +19,8 @@ export class Drawing {
   block(block, isLast) {
     const isOpen = this.#isOpen && isLast;
     switch (block.type) {
-      case "heading": // the question above is the page's second level
-        return element(`h${Math.min(block.level + 2, 6)}`, {}, ...this.#inline(block.words, isOpen));
+      case "heading":
+        return element(headingName(block.level), {}, ...this.#inline(block.words, isOpen));
       case "rule":
         return element("hr");
       case "code":
@@ -76,7 +76,7 @@ export class Drawing {
       element("thead", {}, row(head, "th", isOpen && rows.length === 0)),
       element("tbody", {}, ...body),
     );
-    return element("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Table" }, table);
+    return element("div", { class: "wide", ...reachable("Table") }, table);
   }
 
   #code({ language, words }) {
@@ -95,7 +95,7 @@ export class Drawing {
         element("span", {}, language || "text"),
         element("button", { type: "button", class: "copy", "data-copies": "code" }, "Copy"),
       ),
-      element("pre", { tabindex: "0", role: "group", "aria-label": label }, code),
+      element("pre", reachable(label), code),
     );
   }
 
@@ -123,7 +123,17 @@ export class Drawing {
   }
 }
 
+/** The question above the reply is of the page's second level. */
+function headingName(level) {
+  return `h${Math.min(level + 2, 6)}`;
+}
+
 const ELEMENTS = { strong: "strong", emphasis: "em", strike: "s" };
+
+/** Keys can scroll what is too wide only if they can get there. */
+function reachable(label) {
+  return { tabindex: "0", role: "group", "aria-label": label };
+}
 
 function link(href, children) {
   if (href === null) return element("span", { class: "unfinished" }, ...children);

@@ -11,7 +11,8 @@ const TASKS = { open_qa: "an open question", closed_qa: "a question about a give
 
 /** Sentences on what the prompt looked like, and on who was to answer it. */
 export function explain({ plan, account }) {
-  return [account?.verdict && explainVerdict(account.verdict), plan && explainPlan(plan)].filter(Boolean);
+  const told = [account?.verdict && explainVerdict(account.verdict), plan && explainPlan(plan)];
+  return told.filter(Boolean);
 }
 
 /** The service's own reasons, but for the one that the verdict's sentence tells already. */
@@ -28,9 +29,8 @@ export function story(reply) {
     tell(from, `Nothing came for ${formatTime(to - from)}.`, "silence");
   }
   for (const leg of reply.account?.legs ?? []) {
-    const fault = leg.error?.replace(`${leg.model}: `, "").replace(/\.$/, "");
-    if (leg.outcome === "failed") tell(leg.ended_ms, `${leg.model} failed: ${fault ?? "no reason given"}.`, "fault");
-    else if (leg.abandoned) tell(leg.ended_ms, `${leg.model} was no longer needed${leg.first_text_ms === null ? ", and had said nothing yet" : ""}.`);
+    const end = legEnd(leg);
+    if (end) tell(leg.ended_ms, `${capital(named(leg.model))} ${end}.`, leg.outcome);
   }
   if (!reply.isOpen) tell(reply.endedAt, ending(reply), "end");
   return happened.sort((one, other) => one.at - other.at);
@@ -40,8 +40,8 @@ function explainVerdict({ task, difficulty, confidence, decided_by: by }) {
   const name = TASKS[task] ?? task.replaceAll("_", " ");
   const hard = difficulty < 0.35 ? "easy" : difficulty < 0.65 ? "neither easy nor hard" : "hard";
   return (
-    `The prompt looks like ${name} (${percent(confidence)} sure), and ${hard}: the chance that the ` +
-    `small model’s answer would be worse is ${percent(difficulty)}. Decided by ${by}.`
+    `The prompt looks like ${name} (${percent(confidence)} sure), and ${hard}: the chance that ` +
+    `the small model’s answer would be worse is ${percent(difficulty)}. Decided by ${by}.`
   );
 }
 
@@ -52,28 +52,50 @@ function explainPlan(line) {
   const [first, ...others] = (parts.targets ?? "").split(",").filter(Boolean);
   const cut = parts.draft?.lastIndexOf(":") ?? -1;
   const [tier, level] = [parts.draft?.slice(0, cut), parts.draft?.slice(cut + 1)];
-  const opens = `${tier} opens ${OPENINGS[level] ?? `(${level})`}`;
+  const opens = `${capital(named(tier))} opens ${OPENINGS[level] ?? `(${level})`}`;
   const says = {
     local: "The local model answers by itself.",
-    target: `${first} answers, without an opening.`,
-    preamble: `${opens}; ${first} answers in full below it.`,
-    continue: `${opens}; ${first} goes on from there.`,
-    parallel: `${opens}; ${first} answers beside it, without what was said already.`,
+    target: `${capital(named(first))} answers, without an opening.`,
+    preamble: `${opens}; ${named(first)} answers in full below it.`,
+    continue: `${opens}; ${named(first)} goes on from there.`,
+    parallel: `${opens}; ${named(first)} answers beside it, without what was said already.`,
   }[strategy];
   if (!says) return `The plan: ${line}.`;
-  const next = strategy === "local" ? [first, ...others].filter((name) => name !== "local") : others;
-  return next.length ? `${says} Should that fail: ${next.join(", then ")}.` : says;
+  const isLocal = strategy === "local";
+  const next = isLocal ? [first, ...others].filter((name) => name !== "local") : others;
+  return next.length ? `${says} Should that fail: ${next.map(named).join(", then ")}.` : says;
 }
 
 function spoke(run, before) {
-  if (!before) return `${run.model || "It"} spoke the first words.`;
-  if (before.tier === "draft") return `${run.model} took over, ${formatTime(run.from - before.to)} after the opening.`;
-  return `${run.model} went on where ${before.model} had stopped.`;
+  const name = capital(named(run.model || "somebody"));
+  if (!before) return `${name} spoke the first words.`;
+  if (before.tier === "draft") {
+    return `${name} took over, ${formatTime(run.from - before.to)} after the opening.`;
+  }
+  return `${name} went on where ${named(before.model)} had stopped.`;
+}
+
+/** What there is to say of the end of a leg; of a good one, nothing. */
+function legEnd({ model, outcome, error, abandoned, first_text_ms: first }) {
+  if (outcome === "failed") {
+    const why = error?.replace(`${model}: `, "").replace(/\.$/, ""); // it names the model again
+    return `failed: ${why ?? "no reason given"}`;
+  }
+  if (!abandoned) return null;
+  return first === null ? "was stopped before it had said a word" : "was no longer needed";
 }
 
 function ending({ outcome, account }) {
   const cost = account?.cost_known ? ` It cost ${formatCents(account.cost_cents)}.` : "";
   return `${outcome.says.replace(/\.$/, "")}.${cost}`;
+}
+
+function named(model) {
+  return model === "local" ? "the local model" : model;
+}
+
+function capital(text) {
+  return text.startsWith("the ") ? `T${text.slice(1)}` : text; // never a model's own name
 }
 
 function percent(share) {

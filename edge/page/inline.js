@@ -6,7 +6,10 @@
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const BARE_URL = /https?:\/\/[^\s<>"'`\u3000-\u303f\uff00-\uffef]+/y;
 const ANGLE_URL = /<((?:https?:\/\/|mailto:)[^\s<>]+)>/y;
-const ADDRESS = /\(\s*<?([^\s<>]*?)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y;
+const TARGET = String.raw`<([^\s<>]*)>|((?:[^\s<>()]|\([^\s<>()]*\))*)`;
+const TITLE = String.raw`\s+(?:"[^"]*"|'[^']*')`;
+const ADDRESS = new RegExp(String.raw`\(\s*(?:${TARGET})(?:${TITLE})?\s*\)`, "y");
+const HALF_ADDRESS = /^\(\s*<?(?:[^\s<>()]|\([^\s<>()]*\)?)*(?:\s+["'][^)]*)?$/;
 const WORD = /[\p{L}\p{N}_]/u;
 const LONGEST_LABEL = 1000;
 const DEEPEST = 12;
@@ -18,7 +21,8 @@ const MARKS = [
   ["_", "emphasis"],
 ];
 
-/** {type: text, from, to} | {type: code, from, to} | {type: strong…, children} | link with `href`. */
+/** {type: text or code, from, to}, {type: strong, emphasis or strike, children}, or a link, which
+ * has an `href` besides: null while that is not whole. */
 export function parseInline(text, isOpen) {
   return new Inline(text, isOpen).nodes(0, text.length, 0);
 }
@@ -64,8 +68,9 @@ class Inline {
   #at(at, from, to, depth) {
     switch (this.#text[at]) {
       case "\\":
-        if (at + 1 >= to || !ESCAPABLE.test(this.#text[at + 1])) return null;
-        return [{ type: "text", from: at + 1, to: at + 2 }, at + 2];
+        if (at + 1 >= to) return this.#isTail(to) ? [null, to] : null;
+        if (!ESCAPABLE.test(this.#text[at + 1])) return null;
+        return [textNode(at + 1, at + 2), at + 2];
       case "`":
         return this.#code(at, to);
       case "!":
@@ -110,11 +115,11 @@ class Inline {
     const children = () => this.nodes(at + 1, close, depth + 1);
     const bang = this.#text[at - 1] === "!" ? 1 : 0;
     if (found && ADDRESS.lastIndex <= to) {
-      const href = safeAddress(found[1]);
+      const href = safeAddress(found[1] ?? found[2]);
       if (href === null) return [textNode(at - bang, ADDRESS.lastIndex), ADDRESS.lastIndex];
       return [{ type: "link", href, children: children() }, ADDRESS.lastIndex];
     }
-    const isUnfinished = this.#isTail(to) && !/[\s)]/.test(this.#text.slice(close + 2, to));
+    const isUnfinished = this.#isTail(to) && HALF_ADDRESS.test(this.#text.slice(close + 1, to));
     return isUnfinished ? [{ type: "link", href: null, children: children() }, to] : null;
   }
 

@@ -64,11 +64,14 @@ function listen() {
 }
 
 async function copy(button) {
-  const holder = button.closest(button.dataset.copies === "code" ? "figure" : ".turn");
-  const source = holder.querySelector(button.dataset.copies === "code" ? "pre" : ".words");
+  const isCode = button.dataset.copies === "code";
+  const holder = button.closest(isCode ? "figure" : ".turn");
+  const source = holder.querySelector(isCode ? "pre" : ".words");
   const usual = button.textContent;
-  const isDone = await navigator.clipboard.writeText(source.innerText).then(() => true, () => false);
-  button.textContent = isDone ? "Copied" : "Not allowed";
+  const outcome = await navigator.clipboard
+    .writeText(source.innerText)
+    .then(() => "Copied", () => "Not allowed");
+  button.textContent = outcome;
   setTimeout(() => (button.textContent = usual), 1500);
 }
 

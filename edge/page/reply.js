@@ -6,8 +6,8 @@ const SILENCE_MS = 700; // a reader notices
  * What the wire has told of one reply. Times are milliseconds since the question was sent.
  *
  * A run is what one leg said in one go; `start` is where it begins in all that was said. A silence
- * is a pause within the reply that a reader notices. A reply is complete only if it said so: a stream that
- * ends with neither a finish_reason nor an error was cut off.
+ * is a pause that a reader notices, other than the one before the hand-over. A reply is complete
+ * only if it said so: a stream that ends with neither a finish_reason nor an error was cut off.
  */
 export class Reply {
   runs = [];
@@ -100,7 +100,10 @@ export class Reply {
   #grow(words, told, at) {
     const last = this.runs.at(-1);
     const { tier = last?.tier ?? "", leg = last?.leg ?? 0, model = last?.model ?? "" } = told ?? {};
-    if (last && at - last.to >= SILENCE_MS) this.silences.push({ from: last.to, to: at });
+    const isHandover = last?.tier === "draft" && tier !== "draft";
+    if (last && !isHandover && at - last.to >= SILENCE_MS) {
+      this.silences.push({ from: last.to, to: at });
+    }
     if (last?.tier !== tier || last.leg !== leg) {
       this.runs.push({ tier, leg, model, start: this.said.length, from: at, to: at });
     }

@@ -22,12 +22,14 @@ export function thinBar(reply) {
   return bars;
 }
 
-/** Rows of the large drawing: "you", then the legs, then the scale. */
+/** Rows of the large drawing: the reader, the legs, the scale, and what its signs mean. */
 export function chart(reply) {
   const legs = reply.account?.legs ?? [];
-  const whole = Math.max(reply.endedAt ?? 0, reply.runs.at(-1)?.to ?? 0, ...legs.map((leg) => leg.ended_ms), 1);
+  const ends = [reply.endedAt ?? 0, reply.runs.at(-1)?.to ?? 0, ...legs.map((leg) => leg.ended_ms)];
+  const whole = Math.max(1, ...ends);
   const scale = new Scale(whole);
-  return [seenRow(reply, scale), ...legs.map((leg) => legRow(leg, scale)), axisRow(scale)];
+  const rows = legs.map((leg) => legRow(leg, scale));
+  return [seenRow(reply, scale), ...rows, axisRow(scale), legend()];
 }
 
 export function tableRow(leg) {
@@ -71,7 +73,9 @@ class Scale {
 function seenRow(reply, scale) {
   const marks = [];
   if (reply.firstAt) marks.push(bar("wait", "", 0, reply.firstAt, scale));
-  for (const run of reply.runs) marks.push(bar("speaks", run.tier || "untold", run.from, run.to, scale));
+  for (const { tier, from, to } of reply.runs) {
+    marks.push(bar("speaks", tier || "untold", from, to, scale));
+  }
   for (const { from, to } of reply.silences) marks.push(bar("silence", "", from, to, scale));
   return row("What you saw", "", marks);
 }
@@ -101,8 +105,17 @@ function row(label, tier, marks, kind = "row") {
   );
 }
 
+function legend() {
+  const meanings = { wait: "waits", speaks: "speaks", silence: "nothing comes" };
+  const entries = Object.entries(meanings).map(([kind, means]) =>
+    element("span", {}, element("i", { class: `bar ${kind}` }), means),
+  );
+  return element("div", { class: "legend" }, ...entries);
+}
+
 function bar(kind, tier, from, to, scale) {
-  return scale.place(element("span", { class: `bar ${kind}`, "data-tier": tier || null }), from, to);
+  const mark = element("span", { class: `bar ${kind}`, "data-tier": tier || null });
+  return scale.place(mark, from, to);
 }
 
 function shortTime(ms) {

@@ -75,7 +75,10 @@ export class TurnView {
     this.#part("making").hidden = facts.length === 0;
     this.#list("why", explain(reply).map((says) => element("p", {}, says)));
     this.#list("reasons", reasonsOf(reply).map((reason) => element("li", {}, reason)));
-    this.#list("facts", facts.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+    this.#list(
+      "facts",
+      facts.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+    );
     this.#part("table").hidden = legs.length === 0;
     this.#part("legs").tBodies[0].replaceChildren(...legs.map(tableRow));
     this.#drawChart();
@@ -84,12 +87,7 @@ export class TurnView {
   #drawChart() {
     if (!this.#part("making").open || !this.#reply) return;
     this.#list("chart", chart(this.#reply));
-    this.#list(
-      "story",
-      story(this.#reply).map(({ at, says, kind }) =>
-        element("li", { "data-kind": kind || null }, element("span", { class: "at" }, formatTime(at)), says),
-      ),
-    );
+    this.#list("story", story(this.#reply).map(storyLine));
   }
 
   #list(name, nodes) {
@@ -98,6 +96,11 @@ export class TurnView {
     patch(this.#part(name), next);
     this.#part(name).hidden = nodes.length === 0;
   }
+}
+
+function storyLine({ at, says, kind }) {
+  const instant = element("span", { class: "at" }, formatTime(at));
+  return element("li", { "data-kind": kind || null }, instant, says);
 }
 
 function factsOf({ plan, requestId, error, account }) {

@@ -9,7 +9,8 @@ import { element, patch } from "./elements.js";
 import { linesOf } from "./passage.js";
 
 // A last line that says nothing yet: the beginning of a mark, or of a word's emphasis.
-const HALF_LINE = /(?:^|\n)[ \t]*(?:\d{1,9}[.)]?|[-+*_#>~`|=:][-+*_#>~`|=: \t]*)$/;
+const HALF_LINE =
+  /(?:^|\n)[ \t]*(?:\d{1,9}[.)]?|[-+*_#>~`|=:][-+*_#>~`|=: \t]*|[-+*] \[[ xX]?\]?[ \t]*)$/;
 
 export class Writing {
   #root;
@@ -24,8 +25,9 @@ export class Writing {
   }
 
   show({ said, runs, isOpen }) {
-    const text = isOpen ? said.replace(HALF_LINE, "") : said;
-    const blocks = parseBlocks(linesOf(text.slice(this.#from), this.#from), isOpen);
+    const text = said.slice(this.#from);
+    const whole = isOpen ? text.replace(HALF_LINE, "") : text;
+    const blocks = parseBlocks(linesOf(whole, this.#from), isOpen);
     const drawing = new Drawing((words, at) => this.#mark(words, at, runs), isOpen);
     const next = document.createDocumentFragment();
     const isLast = (n) => n === blocks.length - 1;
@@ -48,9 +50,8 @@ export class Writing {
     let n = runs.findLastIndex((run) => run.start <= at);
     for (let done = 0; done < words.length; n += 1) {
       const end = Math.min(words.length, (runs[n + 1]?.start ?? Infinity) - at);
-      const text = words.slice(done, end);
-      const { tier } = runs[n];
-      marked.push(element("span", { class: "run", "data-tier": tier, title: this.#name(runs[n]) }, text));
+      const told = { class: "run", "data-tier": runs[n].tier, title: this.#name(runs[n]) };
+      marked.push(element("span", told, words.slice(done, end)));
       done = end;
     }
     return marked;

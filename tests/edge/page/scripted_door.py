@@ -111,6 +111,7 @@ class ScriptedDoor:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         app = web.Application()
         app.add_routes(page.routes(self._news))
+        app.router.add_get("/v1/models", self._models)
         app.router.add_post("/v1/chat/completions", self._answer)
         runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1)
         await runner.setup()
@@ -120,6 +121,9 @@ class ScriptedDoor:
         self._is_up.set()
         await self._stop.wait()
         await runner.cleanup()
+
+    async def _models(self, _: web.Request) -> web.Response:
+        return web.json_response({"object": "list", "data": [{"id": BIG}]})
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.put(await request.json())
