@@ -171,11 +171,12 @@ def build_app(
 
     async def news() -> page.News:
         down = [
-            f"The {name} model is down: {status.trouble}"
+            f"The {name} model is down: {status.trouble}."
             for name, status in (await look()).items()
             if status.trouble
         ]
-        return page.News(" ".join((front.service.notice, *down)), front.service.simulated)
+        service = front.service
+        return page.News(service.notice, " ".join(down), service.simulated)
 
     app = web.Application(
         middlewares=[guard(lambda: front.server)],

@@ -75,7 +75,7 @@ def test_a_stitched_reply_is_watched_as_it_arrives(
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(served.url)
-        expect(page.locator("textarea")).to_be_focused()
+        expect(page.get_by_label("Your question")).to_be_focused()
         page.keyboard.type("Why does the sea have tides twice a day?")
         page.keyboard.press("Enter")
 

@@ -37,10 +37,12 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """`notice`: a line for people; "" shows none. `simulated`: models of the default route that are
-    a simulator's, by its own names for them: the page offers to break their replies."""
+    """`notice`: who answers here; `trouble`: what is wrong; "" shows none. `simulated`: models of
+    the default route that are a simulator's, by its own names for them: the page offers to break
+    their replies."""
 
     notice: str = ""
+    trouble: str = ""
     simulated: tuple[str, ...] = ()
 
 

@@ -12,7 +12,7 @@ export class Conversation {
   #spent = { cents: 0, isKnown: true, replies: 0 };
   #parts;
 
-  /** `parts`: {key, settings, faults}. */
+  /** `parts`: {key, settings, faults}, and `ended`, which is called after each reply. */
   constructor(parts) {
     this.#parts = parts;
   }
@@ -51,6 +51,7 @@ export class Conversation {
     scrollToEnd();
     await this.#fetch(turn, messages);
     this.#count(turn.reply);
+    if (turn.reply.status !== null) this.#parts.ended(); // else there is nobody to ask
     if (!this.#turns.includes(turn)) return; // a new conversation began meanwhile
     this.#running = null;
     this.#showControls();

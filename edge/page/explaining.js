@@ -49,10 +49,8 @@ function explainVerdict({ task, difficulty, confidence, decided_by: by }) {
 function explainPlan(line) {
   const [strategy, ...rest] = line.split("; ");
   const parts = Object.fromEntries(rest.map((part) => part.split("=", 2)));
-  const [first, ...others] = (parts.targets ?? "").split(",").filter(Boolean);
-  const cut = parts.draft?.lastIndexOf(":") ?? -1;
-  const [tier, level] = [parts.draft?.slice(0, cut), parts.draft?.slice(cut + 1)];
-  const opens = `${capital(named(tier))} opens ${OPENINGS[level] ?? `(${level})`}`;
+  const [first = "local", ...others] = (parts.targets ?? "").split(",").filter(Boolean);
+  const opens = parts.draft && explainDraft(parts.draft);
   const says = {
     local: "The local model answers by itself.",
     target: `${capital(named(first))} answers, without an opening.`,
@@ -88,6 +86,13 @@ function legEnd({ model, outcome, error, abandoned, first_text_ms: first }) {
 function ending({ outcome, account }) {
   const cost = account?.cost_known ? ` It cost ${formatCents(account.cost_cents)}.` : "";
   return `${outcome.says.replace(/\.$/, "")}.${cost}`;
+}
+
+/** `local:frame`; a model's name may have colons of its own. */
+function explainDraft(draft) {
+  const cut = draft.lastIndexOf(":");
+  const level = draft.slice(cut + 1);
+  return `${capital(named(draft.slice(0, cut)))} opens ${OPENINGS[level] ?? `(${level})`}`;
 }
 
 function named(model) {

@@ -3,12 +3,13 @@
 // No parser: one pattern a language, read once from left to right, which never fails and never
 // looks twice at a character. What it does not know it leaves as it is.
 
-const SLASHES = String.raw`//[^\n]*|/\*[^]*?(?:\*/|$)`;
+const END = "(?![^])"; // of the text: `$` is a line's
+const SLASHES = String.raw`//[^\n]*|/\*[^]*?(?:\*/|${END})`;
 const HASH = String.raw`#[^\n]*`;
 const DASHES = String.raw`--[^\n]*`;
 const QUOTED = String.raw`"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?`;
 const DOUBLE_QUOTED = String.raw`"(?:\\[^]|[^"\\\n])*"?`;
-const TRIPLE = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)`;
+const TRIPLE = String.raw`"""[^]*?(?:"""|${END})|'''[^]*?(?:'''|${END})`;
 const TEMPLATE = String.raw`${"`"}(?:\\[^]|[^${"`"}\\])*${"`"}?`;
 const NUMBER = String.raw`\b(?:0[xXbBoO][\da-fA-F_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)\w*`;
 const CALL = String.raw`[\p{L}_$][\p{L}\p{N}_$]*(?=\()`;
@@ -47,8 +48,8 @@ const LANGUAGES = {
     outer primary references returning right rollback select set table then union unique update using
     values view when where with`, "giu"),
   data: language(`${HASH}|${SLASHES}`, `${TRIPLE}|${QUOTED}`, "true false null yes no on off"),
-  css: language(String.raw`/\*[^]*?(?:\*/|$)`, QUOTED, "important media supports import from to"),
-  markup: language(String.raw`<!--[^]*?(?:-->|$)`, QUOTED, ""),
+  css: language(String.raw`/\*[^]*?(?:\*/|${END})`, QUOTED, "important media supports import from to"),
+  markup: language(String.raw`<!--[^]*?(?:-->|${END})`, QUOTED, ""),
 };
 const ALIASES = {
   python: "py python3 pycon",

@@ -18,7 +18,7 @@ import { isTinted, recallTints, showTints } from "./tint.js";
 const faults = new FaultSwitch();
 const key = new Key(() => conversation.askAgain());
 const settings = new RequestSettings(key);
-const conversation = new Conversation({ key, settings, faults });
+const conversation = new Conversation({ key, settings, faults, ended: showNews });
 
 function submit() {
   const question = $("question").value.trim();
@@ -78,9 +78,11 @@ async function copy(button) {
 async function showNews() {
   const response = await fetch("page.json").catch(() => null);
   if (!response?.ok) return; // the page works without it
-  const { notice, version, simulated } = await response.json();
-  $("notice").textContent = notice;
-  $("notice").hidden = notice === "";
+  const { version, simulated, ...lines } = await response.json();
+  for (const id of ["notice", "trouble"]) {
+    if ($(id).textContent !== lines[id]) $(id).textContent = lines[id]; // or it is read out again
+    $(id).hidden = lines[id] === "";
+  }
   $("version").textContent = `Prelude ${version}`;
   faults.offer(simulated);
 }

@@ -31,8 +31,9 @@ class ScriptedDoor:
     """Serves the page, and answers a question with what `say`, `end` and `cut` queue up."""
 
     def __init__(self) -> None:
-        self.notice = ""
+        self.notice = self.trouble = ""
         self.simulated: tuple[str, ...] = ()
+        self.plan = "preamble; draft=local:frame; targets=sim/big,local"
         self.key = ""  # when set, only callers that send it are answered
         self.refusal: web.Response | None = None  # answer the next question with this
         self.client_left = threading.Event()
@@ -105,7 +106,7 @@ class ScriptedDoor:
         return self.asked.get(timeout=10)
 
     async def _news(self) -> page.News:
-        return page.News(self.notice, self.simulated)
+        return page.News(self.notice, self.trouble, self.simulated)
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
@@ -135,7 +136,7 @@ class ScriptedDoor:
         response = web.StreamResponse(
             headers={
                 "content-type": "text/event-stream",
-                "x-prelude-plan": "preamble; draft=local:frame; targets=sim/big,local",
+                "x-prelude-plan": self.plan,
                 "x-prelude-request-id": "req_1",
             }
         )

@@ -97,6 +97,20 @@ def test_the_notice_is_shown_when_there_is_one(page: Page, door: ScriptedDoor) -
     expect(page.get_by_text(door.notice)).to_be_visible()
 
 
+def test_trouble_that_came_with_a_reply_is_shown(page: Page, door: ScriptedDoor) -> None:
+    expect(page.get_by_role("alert")).to_be_hidden()
+    ask(page)
+    door.trouble = "The local model is down: it was killed."
+    door.send(error={"message": "Nobody there."})
+    door.end()
+    expect(page.get_by_role("alert")).to_have_text(door.trouble)
+    door.trouble = ""
+    page.get_by_role("button", name="Try again").click()
+    door.say("So.")
+    door.finish()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
 def test_a_phone_never_scrolls_sideways(visit: Visit, door: ScriptedDoor, tmp_path: Path) -> None:
     door.simulated = ("big",)
     page = visit(viewport={"width": 320, "height": 640}, has_touch=True)

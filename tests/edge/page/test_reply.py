@@ -91,6 +91,7 @@ def look(page: Page, tier: str) -> list[str]:
 
 
 def test_a_reply_without_a_draft_has_no_handover(page: Page, door: ScriptedDoor) -> None:
+    door.plan = "local; targets=local,sim/big"
     ask(page)
     door.say("The local model answers alone.", tier="local", model="local", leg=0)
     door.finish(cost_known=False, cost_cents=0.0)
@@ -99,6 +100,10 @@ def test_a_reply_without_a_draft_has_no_handover(page: Page, door: ScriptedDoor)
     expect(words(page, "local")).to_have_text("The local model answers alone.")
     expect(turn(page).locator(".handover")).to_be_hidden()
     expect(turn(page).locator(".cost")).to_be_hidden()
+    turn(page).get_by_text("How it was made").click()
+    expect(turn(page).locator(".why p").last).to_have_text(
+        "The local model answers by itself. Should that fail: sim/big."
+    )
 
 
 def test_a_target_that_takes_over_from_another_has_words_of_its_own(
