@@ -171,7 +171,7 @@ def build_app(
 
     async def news() -> page.News:
         down = [
-            f"The {name} model is down: {status.trouble}."
+            f"The {name} model is down: {status.trouble}"
             for name, status in (await look()).items()
             if status.trouble
         ]
