@@ -57,14 +57,14 @@ class Inline {
     };
     while (at < to) {
       const found = depth < DEEPEST ? this.#at(at, from, to, depth) : null;
-      if (found) add(...found);
-      else at += 1;
+      if (Array.isArray(found)) add(...found);
+      else at = found ?? at + 1;
     }
     add(null, to);
     return nodes;
   }
 
-  /** [node, where to go on] for what begins here, or null. */
+  /** [node, where to go on] for what begins here; where to go on, if it is plain; null: one on. */
   #at(at, from, to, depth) {
     switch (this.#text[at]) {
       case "\\":
@@ -100,7 +100,7 @@ class Inline {
       const length = runLength(this.#text, place, to);
       return length === run ? place : -length;
     });
-    if (end === null && !this.#isTail(to)) return [textNode(at, at + run), at + run];
+    if (end === null && !this.#isTail(to)) return at + run;
     let [begin, close] = [at + run, end ?? to];
     const inner = this.#text.slice(begin, close);
     if (/^ .*\S.* $/s.test(inner)) [begin, close] = [begin + 1, close - 1];
@@ -170,8 +170,7 @@ class Inline {
       const children = this.nodes(begin, close, depth + 1);
       return [{ type, children }, end === null ? to : end + mark.length];
     }
-    const run = runLength(this.#text, at, to);
-    return [textNode(at, at + run), at + run];
+    return at + runLength(this.#text, at, to);
   }
 
   /** Where the mark comes again, behind a word and, of `_`, before none. */
