@@ -64,7 +64,7 @@ export class TurnView {
     const chips = [...names].map(([name, tier]) => element("li", { "data-tier": tier }, name));
     this.#list("speakers", chips);
     this.#part("tint").hidden = runs.length === 0;
-    this.#part("copy").hidden = runs.length === 0;
+    this.#part("copy-all").hidden = runs.length === 0;
   }
 
   /** The plan is known at once, the rest at the end. */

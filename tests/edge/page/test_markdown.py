@@ -233,6 +233,9 @@ def test_code_is_copied_as_it_was_written(page: Page, door: ScriptedDoor) -> Non
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
 
     assert page.evaluate("navigator.clipboard.readText()") == "if a < b:\n    print('**')"
+    page.locator(".acts").get_by_role("button", name="Copy").click()
+    expect(page.locator(".acts").get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("Done.")
 
 
 def test_what_is_selected_stays_so_while_the_words_go_on(page: Page, door: ScriptedDoor) -> None:
