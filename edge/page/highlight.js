@@ -49,7 +49,7 @@ const LANGUAGES = {
     null on or order outer primary references returning right rollback select set table then
     union unique update using values view when where with`, "giu"),
   data: language(`${HASH}|${SLASHES}`, `${TRIPLE}|${QUOTED}`, "true false null yes no on off"),
-  css: language(String.raw`/\*[^]*?(?:\*/|${END})`, QUOTED, "important media supports import from to"),
+  css: language(String.raw`/\*[^]*?(?:\*/|${END})`, QUOTED, "important media supports import"),
   markup: language(String.raw`<!--[^]*?(?:-->|${END})`, QUOTED, ""),
 };
 const ALIASES = {
