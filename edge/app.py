@@ -155,6 +155,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         prices=prices,
         model_names=(PLANNED[0], *locals_, *([encoder.name] if encoder else []), *named),
         notice=_notice(loaded, local),
+        simulated=_simulated(settings, describe_model),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
         maker=maker,
         filmer=filmer,
@@ -178,13 +179,14 @@ def build_app(
     """The doors, behind the guard. `look` asks after the local models; without `filming` there is
     no door for films."""
 
-    async def news() -> str:
+    async def news() -> page.News:
         down = [
             f"The {name} model is down: {status.trouble}"
             for name, status in (await look()).items()
             if status.trouble
         ]
-        return " ".join((front.service.notice, *down))
+        service = front.service
+        return page.News(service.notice, " ".join(down), service.simulated)
 
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
@@ -297,6 +299,13 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         foresee=partial(parts.watches.foresee, here.engine),
         strengths=here.settings.strengths,
     )
+
+
+def _simulated(settings: Settings, describe_model: Callable[[str], HostedModel]) -> tuple[str, ...]:
+    """What the default route's targets are called by the simulators that stand in for them."""
+    fakes = {name for name, given in settings.providers.items() if given.simulated}
+    targets = [name for name in settings.routes["default"].targets if provider_of(name) in fakes]
+    return tuple(describe_model(name).id.partition("?")[0] for name in targets)
 
 
 def _notice(loaded: Loaded, local: LocalFacts | None) -> str:

@@ -111,6 +111,7 @@ class Service:
     prices: Callable[[str], Prices | None]
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
+    simulated: tuple[str, ...] = ()  # fakes among the default route's targets, by their own names
     exchange: Callable[[], None] = lambda: None
     warm_local: Callable[[str, tuple[Message, ...], str], Awaitable[None]] = _warm_nobody
     draw: Callable[[], float] = random.random
@@ -136,7 +137,9 @@ class Service:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         tokens = estimate_prompt(request.messages)
-        account = Account(arrived_at, tokens, prices, reasons=plan.reasons, prefix=request.prefix)
+        account = Account(
+            arrived_at, tokens, prices, reasons=plan.reasons, verdict=verdict, prefix=request.prefix
+        )
         account.tell = partial(self.judge_leg, arrived_at)
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))

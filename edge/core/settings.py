@@ -160,6 +160,7 @@ class ProviderSettings:
     regions: tuple[str, ...] | None = _key(None, "all the regions that a call's data may go to")
     compliance: tuple[str, ...] | None = _key(None, "what the platform is attested for")
     retention: str | None = _key(None, "how long it keeps data: none, or days, like 30d")
+    simulated: bool = _key(False, "it is `prelude simulate`: the page offers to break its replies")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,14 @@ from aiohttp.typedefs import Handler, Middleware
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings
-from edge.doors import messages_errors, openai_errors
+from edge.doors import messages_errors, openai_errors, page
 from edge.doors.messages_errors import speaks_anthropic
 from edge.doors.openai_errors import WireError
 
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
-_KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
+_KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
 _ALLOWED_HEADERS = (
     "authorization, content-type, x-api-key, anthropic-version, anthropic-beta, "
     "anthropic-dangerous-direct-browser-access"
@@ -143,7 +143,8 @@ def _check_origin(http: web.Request, server: ServerSettings, origin: str | None)
 
 
 def _check_key(http: web.Request, server: ServerSettings) -> None:
-    if not server.api_keys or http.path in _KEYLESS:
+    is_open = http.path in _KEYLESS or http.path.startswith(page.PREFIX)
+    if not server.api_keys or is_open:
         return
     given = given_key(http)
     # Every key is compared, in constant time: the answer's delay tells nothing.

@@ -211,6 +211,7 @@ def test_preamble_is_a_paragraph_before_the_answer_and_traced_as_the_drafts(serv
         assert last["models"] == ["local", "mine/big"]
         assert [leg["outcome"] for leg in last["legs"]] == ["cancelled", "stop"]
         assert last["reasons"][0].startswith("task ")
+        assert last["verdict"].keys() > {"task", "difficulty", "confidence", "decided_by"}
 
     run(scenario())
 
