@@ -67,6 +67,7 @@ class Telling:
         self.keep_alive = b""
         self.answer: Answer | None = None
         self.error: Exception | None = None
+        self.has_failed = False  # its frames end with an error, or before their end
         self.is_over = False
         self.is_cancelled = False  # asked to stop, by its owner or for want of a listener
         self._grace_s = grace_s
@@ -80,9 +81,9 @@ class Telling:
 
     @property
     def is_good(self) -> bool:
-        """It came to its end, and was not refused."""
+        """It came to its own end, and was not refused."""
         refused = self.answer is not None and self.answer.status >= 400
-        return self.is_over and self.error is None and not refused
+        return self.is_over and self.error is None and not refused and not self.has_failed
 
     # What is said.
 

@@ -53,15 +53,17 @@ async def stream_reply(
     """A reply that ends before its first word for no good reason is refused with a status."""
     stream = open_outlet(http, headers(reply), voice.keep_alive, front.write_timeout_s)
     failure: Exception | None = None
+    is_good = False
 
     async def send(action: Emit | End) -> None:
-        nonlocal failure
+        nonlocal failure, is_good
         if isinstance(action, Emit):
             if words := voice.emit(action):
                 await stream.write(words)
             return
         front.note_end(reply, action)
-        if not stream.is_open and not action.is_good:
+        is_good = action.is_good
+        if not stream.is_open and not is_good:
             failure = action.error or RuntimeError(f"ended as {action.reason}")
             return
         await stream.write(voice.end(action))
@@ -74,7 +76,7 @@ async def stream_reply(
     except* ConnectionError:
         pass  # the client has gone, or does not read: the watch counts it
     if stream.is_open:
-        return await stream.end()
+        return await stream.end(is_good=is_good)
     response = refuse(failure)
     response.headers.update(headers(reply))
     return response

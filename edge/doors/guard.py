@@ -26,7 +26,7 @@ _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
-_ALLOWED_HEADERS = "authorization, content-type, x-api-key"
+_ALLOWED_HEADERS = "authorization, content-type, idempotency-key, x-api-key"
 
 
 def request_id(http: web.Request) -> str:

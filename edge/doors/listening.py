@@ -20,7 +20,8 @@ TELLING = web.RequestKey("telling", Telling)
 
 
 class Outlet(Protocol):
-    """Opened by the first write; `keep_alive` runs beside it, and may open it too."""
+    """Opened by the first write; `keep_alive` runs beside it, and may open it too. `end` hears
+    whether the reply came to a good end, and so may be told again."""
 
     @property
     def is_open(self) -> bool: ...
@@ -29,7 +30,7 @@ class Outlet(Protocol):
 
     async def keep_alive(self) -> None: ...
 
-    async def end(self) -> web.StreamResponse: ...
+    async def end(self, *, is_good: bool) -> web.StreamResponse: ...
 
 
 class JournalStream:
@@ -52,7 +53,8 @@ class JournalStream:
         await asyncio.sleep(SILENCE_S)
         self._telling.begin(self._head, self._keep_alive)
 
-    async def end(self) -> web.StreamResponse:
+    async def end(self, *, is_good: bool) -> web.StreamResponse:
+        self._telling.has_failed = not is_good
         return web.StreamResponse()  # nobody's: each listener has one of their own
 
 
@@ -73,12 +75,11 @@ async def listen(
         if telling.head is None:
             return _in_one_piece(telling)
         outlet = open_outlet(http, telling.head, telling.keep_alive, write_timeout_s)
-        return await pass_on(http, outlet, telling.follow(place))
+        await pass_on(http, outlet, telling.follow(place))
+        return await outlet.end(is_good=telling.is_good)
 
 
-async def pass_on(
-    http: web.Request, outlet: Outlet, frames: AsyncIterator[bytes]
-) -> web.StreamResponse:
+async def pass_on(http: web.Request, outlet: Outlet, frames: AsyncIterator[bytes]) -> None:
     """Frames that break off are never a clean end: the client sees that its line was cut."""
     try:
         async with asyncio.TaskGroup() as group:
@@ -92,7 +93,6 @@ async def pass_on(
         raise ConnectionResetError from broken
     except* ConnectionError:
         pass  # the client has gone, or does not read
-    return await outlet.end()
 
 
 def answer_of(response: web.StreamResponse) -> Answer | None:

@@ -139,17 +139,17 @@ def read_responses_request(
         client_retries=client_retries,
     )
     background = frame.flag("background") or False
-    store = frame.flag("store") is not False
+    # A data label says how long its words may be kept; here that is not at all.
+    store = frame.flag("store") is not False and options.data is None
     if background and not store:
-        message = "`background` needs `store`: nobody could find the reply."
+        message = "`background` needs a reply that is stored, and carries no data label."
         raise BadRequest(message, param="background", code="invalid_value")
     return ResponsesRequest(
         request,
         lane_of(frame),
         generate=frame.flag("generate") is not False,
         stream=stream,
-        # A data label says how long its words may be kept; here that is not at all.
-        store=store and options.data is None,
+        store=store,
         background=background,
         echo={key: frame.data[key] for key in _ECHOED if frame.data.get(key) is not None},
         asked=tuple(_as_items(asked, request_id)),

@@ -107,6 +107,7 @@ class _Teller:
                     self._say(telling, self._voice.begin())
                 await self._service.run(self._reply, lambda action: self._send(telling, action))
             except asyncio.CancelledError:
+                telling.has_failed = True
                 if not self._events.has_ended:
                     await self._say_last(telling, self._voice.cancelled())
                 raise
@@ -118,6 +119,7 @@ class _Teller:
             self._say(telling, self._voice.emit(action))
             return
         self._front.note_end(self._reply, action)
+        telling.has_failed = not action.is_good
         if action.is_good or self._voice.has_begun:
             await self._say_last(telling, self._voice.end(action))
             return

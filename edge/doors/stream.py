@@ -64,7 +64,8 @@ class EventStream:
             if time.monotonic() >= self._written_at + self._silence_s:
                 await self.write(self._keep_alive)
 
-    async def end(self) -> web.StreamResponse:
+    async def end(self, *, is_good: bool) -> web.StreamResponse:
+        """How good its end was, its last words have said."""
         response = self.response or await self._open()
         with contextlib.suppress(ConnectionError):
             await response.write_eof()

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from edge.core.errors import TierUnavailable
+from edge.core.errors import TierGarbled, TierUnavailable
 from edge.core.settings import DeepSettings, ReplySettings, ServerSettings
+from edge.core.types import Text
 from edge.scripted import ScriptedTier, says
 from tests.edge.paced import PacedTier
 
@@ -137,6 +138,18 @@ def test_a_failure_is_not_kept(serve: Serve) -> None:
             assert statuses[-1] == 200
             assert (await said(s, {}))[0] == 422
             assert (await said(s, {}, "another"))[0] == 400
+
+    run(scenario())
+
+
+def test_a_stream_that_broke_off_is_not_told_again(serve: Serve) -> None:
+    async def scenario() -> None:
+        broken = (Text("Heat"), TierGarbled("mine/big: cut"))
+        async with serve(big(broken, broken, broken, says("Heat pumps."))) as s:
+            status, words = await said(s, STREAM)
+            assert (status, b"[DONE]" in words) == (200, False)
+            while not (await said(s, STREAM))[1].endswith(b"data: [DONE]\n\n"):
+                pass
 
     run(scenario())
 

@@ -15,9 +15,11 @@ import orjson
 import pytest
 from openai.types.responses import Response
 
-from edge.core.errors import TierUnavailable
+from edge.core.errors import BadRequest, TierUnavailable
 from edge.core.settings import DeepSettings, ReplySettings, RouteSettings, ServerSettings
 from edge.core.types import FinishReason, Stop, Text, ToolDelta, Usage
+from edge.doors.fields import Fields
+from edge.doors.responses_request import read_responses_request
 from edge.reply_file import ReplyFile, StoredReply
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.paced import PacedTier
@@ -166,15 +168,13 @@ def test_a_stream_that_is_not_stored_is_told_and_forgotten(serve: Serve, tmp_pat
     run(scenario())
 
 
-def test_a_label_says_that_nothing_is_kept(serve: Serve) -> None:
+def test_a_label_says_that_nothing_is_kept() -> None:
     """It may say how long words may be kept; here that is not at all."""
-
-    async def scenario() -> None:
-        async with client(serve, big()) as (_, sdk):
-            with pytest.raises(openai.BadRequestError):  # unknown to these settings
-                await ask(sdk, extra_body={"prelude": {"data": "regulated"}})
-
-    run(scenario())
+    body = {"model": "auto", "input": "x", "prelude": {"data": "regulated"}}
+    asked = read_responses_request(Fields(body), "1", ())
+    assert not asked.store
+    with pytest.raises(BadRequest):
+        read_responses_request(Fields(body | {"background": True}), "1", ())
 
 
 def test_a_refusal_before_the_first_word_is_a_status_and_is_not_kept(serve: Serve) -> None:
