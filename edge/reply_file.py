@@ -47,6 +47,7 @@ LAYOUT = Layout(
         ) WITHOUT ROWID""",
     ),
     "replies",
+    is_precious=False,
 )
 _FAST = 1  # zlib's level
 Orders = Literal["go on", "cancel", "forget"]

@@ -34,12 +34,14 @@ class StateFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`application_id` tells our files from any other; `holds` is a word for people."""
+    """`application_id` tells our files from any other; `holds` is a word for people. What is
+    precious survives a loss of power, too, and takes longer to write."""
 
     application_id: int
     version: int
     tables: tuple[str, ...]
     holds: str
+    is_precious: bool = True
 
 
 class StateFile:
@@ -56,7 +58,8 @@ class StateFile:
         try:
             self._create_or_check(path, layout)
             self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
+            if not layout.is_precious:
+                self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("PRAGMA secure_delete = ON")
         except BaseException:
             self.close()
