@@ -13,6 +13,7 @@ from edge.stored import Stored
 from edge.telling import Telling
 
 _FLUSH_S = 0.25
+_PATIENCE_S = 1.0
 _BEAT_S = 2.0  # between two signs of life of a reply that says nothing
 
 
@@ -43,10 +44,12 @@ class Recording:
 
     async def finish(self, last: bytes = b"") -> None:
         """`last` are the frames that end it; they are told once they are written, so that who
-        has heard them finds the reply."""
+        has heard them finds the reply; but a disk that takes long is not waited for."""
         self._last = last
         self._finished.set()
-        await self._written.wait()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE_S):
+                await self._written.wait()
 
     async def _pause(self) -> None:
         with contextlib.suppress(TimeoutError):

@@ -36,7 +36,7 @@ class Answer:
     headers: Mapping[str, str]
 
 
-class Broken(Exception):
+class Broken(EdgeError):
     """The telling was stopped before its end."""
 
 

@@ -74,7 +74,7 @@ class Tellings:
         telling = Telling(
             id_,
             owner,
-            grace_s=settings.grace_s if can_resume else 0.0,
+            grace_s=settings.grace_s if can_resume or joining is not None else 0.0,
             can_resume=can_resume,
             has_key=joining is not None,
             is_background=is_background,
@@ -126,7 +126,7 @@ class Tellings:
             self._forget(next(iter(self._ended)))
         if self._has_room(settings):
             return
-        full = f"replies.most is {settings.most}, replies.max_bytes {settings.max_bytes}"
+        full = f"replies.most is {settings.most}, replies.max_bytes is {settings.max_bytes}"
         message = f"{self.count} replies are being told, {self.size} bytes: {full}."
         raise Overloaded(message, retry_after_s=_FULL_RETRY_S)
 

@@ -47,7 +47,7 @@ def joining(front: Front, door: str, handler: Handler) -> Handler:
 
         tellings, owner = front.tellings, caller(http)
         telling = tellings.join(owner, request) or tellings.start(
-            f"{door}_{request_id(http)}", owner, work, joining=request
+            f"{door}_{request_id(http)}", owner, work, joining=request, can_resume=False
         )
         return await listen(http, telling, front.write_timeout_s)
 

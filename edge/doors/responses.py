@@ -15,15 +15,17 @@ https://platform.openai.com/docs/api-reference/responses
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 
 import orjson
 from aiohttp import web
 
-from edge.core.errors import BadRequest
+from edge.core.errors import BadRequest, Overloaded
 from edge.core.types import Json
-from edge.doors.answering import stream_reply, whole_reply
+from edge.doors.answering import headers, stream_reply, whole_reply
 from edge.doors.body import read_body
 from edge.doors.fields import Fields
 from edge.doors.front import Front
@@ -56,7 +58,7 @@ def routes(front: Front) -> list[web.RouteDef]:
             telling = tell(front, service, reply, asked, events, at_once=asked.background)
             if asked.stream:
                 return await listen(http, telling, front.write_timeout_s)
-            return _json(events.now())
+            return _json(events.now(), headers(reply))
         with front.watch(reply, door="responses"):
             if asked.stream:
                 voice = ResponseVoice(events, reply.account)
@@ -64,7 +66,8 @@ def routes(front: Front) -> list[web.RouteDef]:
             whole = ResponseBody(events, reply.account)
             response = await whole_reply(front, service, reply, whole, refusal)
         if asked.store and events.has_ended:
-            await front.stored.add(stored_reply(asked, events, began_at))
+            with contextlib.suppress(Overloaded):  # it was logged, and the reply is good
+                await front.stored.add(stored_reply(asked, events, began_at))
         return response
 
     async def retrieve(http: web.Request) -> web.StreamResponse:
@@ -154,5 +157,6 @@ def _value(key: str, text: str) -> Json:
     return {"true": True, "false": False}.get(text, text)
 
 
-def _json(body: Json) -> web.Response:
-    return web.Response(body=orjson.dumps(body), content_type="application/json")
+def _json(body: Json, headers: Mapping[str, str] | None = None) -> web.Response:
+    told = orjson.dumps(body)
+    return web.Response(body=told, content_type="application/json", headers=headers)

@@ -7,8 +7,11 @@ words are written before they are told: who has heard them finds the response.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
+from dataclasses import dataclass, field
 
+from edge.core.errors import Overloaded
 from edge.core.events import Emit, End
 from edge.doors.answering import headers
 from edge.doors.front import Front
@@ -59,56 +62,52 @@ def stored_reply(asked: ResponsesRequest, events: ResponseEvents, at: float) -> 
     )
 
 
+@dataclass(slots=True)
 class _Teller:
-    def __init__(
-        self,
-        front: Front,
-        service: Service,
-        reply: Reply,
-        asked: ResponsesRequest,
-        events: ResponseEvents,
-        at_once: bool,
-    ) -> None:
-        self._front = front
-        self._service = service
-        self._reply = reply
-        self._asked = asked
-        self._events = events
-        self._voice = ResponseVoice(events, reply.account)
-        self._at_once = at_once
-        self._began_at = time.time()
-        self._recording: Recording | None = None
-        self._refused: End | None = None
+    front: Front
+    service: Service
+    reply: Reply
+    asked: ResponsesRequest
+    events: ResponseEvents
+    at_once: bool
+    _voice: ResponseVoice = field(init=False)
+    _began_at: float = field(default_factory=time.time)
+    _recording: Recording | None = None
+    _refused: End | None = None
+
+    def __post_init__(self) -> None:
+        self._voice = ResponseVoice(self.events, self.reply.account)
 
     async def run(self, telling: Telling) -> Answer | None:
         try:
-            with self._front.watch(self._reply, "responses"):
+            with self.front.watch(self.reply, "responses"):
                 await self._tell(telling)
         except asyncio.CancelledError:
-            if not self._events.has_ended:
+            if not self.events.has_ended:
                 raise
             # Cancelled by whoever owns it, and its listeners were told: this was its own end.
         if self._refused is None:
             return None
-        if self._asked.store:
-            await self._front.stored.remove(self._events.id, self._asked.request.caller)
+        if self.asked.store:
+            with contextlib.suppress(Overloaded):  # it was logged
+                await self.front.stored.remove(self.events.id, self.asked.request.caller)
         response = refusal(self._refused.error)
-        response.headers.update(headers(self._reply))
+        response.headers.update(headers(self.reply))
         return answer_of(response)
 
     async def _tell(self, telling: Telling) -> None:
         async with asyncio.TaskGroup() as group:
-            if self._asked.store:
-                self._recording = Recording(self._front.stored, telling, self._look)
+            if self.asked.store:
+                self._recording = Recording(self.front.stored, telling, self._look)
                 group.create_task(self._recording.run())
             patience = group.create_task(self._begin_in_silence(telling))
             try:
-                if self._at_once:
+                if self.at_once:
                     self._say(telling, self._voice.begin())
-                await self._service.run(self._reply, lambda action: self._send(telling, action))
+                await self.service.run(self.reply, lambda action: self._send(telling, action))
             except asyncio.CancelledError:
                 telling.has_failed = True
-                if not self._events.has_ended:
+                if not self.events.has_ended:
                     await self._say_last(telling, self._voice.cancelled())
                 raise
             finally:
@@ -118,7 +117,7 @@ class _Teller:
         if isinstance(action, Emit):
             self._say(telling, self._voice.emit(action))
             return
-        self._front.note_end(self._reply, action)
+        self.front.note_end(self.reply, action)
         telling.has_failed = not action.is_good
         if action.is_good or self._voice.has_begun:
             await self._say_last(telling, self._voice.end(action))
@@ -128,13 +127,15 @@ class _Teller:
             await self._recording.finish()
 
     async def _say_last(self, telling: Telling, frames: bytes) -> None:
-        if self._recording is not None:
-            await self._recording.finish(frames)
-        self._say(telling, frames)
+        try:
+            if self._recording is not None:
+                await self._recording.finish(frames)
+        finally:  # whoever cancels it now is too late
+            self._say(telling, frames)
 
     def _say(self, telling: Telling, frames: bytes) -> None:
         if frames:
-            telling.begin(headers(self._reply), self._voice.keep_alive)
+            telling.begin(headers(self.reply), self._voice.keep_alive)
             telling.say(frames)
 
     async def _begin_in_silence(self, telling: Telling) -> None:
@@ -143,4 +144,4 @@ class _Teller:
         self._say(telling, self._voice.begin())
 
     def _look(self) -> StoredReply:
-        return stored_reply(self._asked, self._events, self._began_at)
+        return stored_reply(self.asked, self.events, self._began_at)

@@ -534,6 +534,18 @@ def test_a_reply_whose_worker_died_has_failed(serve: Serve, tmp_path: Path) -> N
     run(scenario())
 
 
+def test_a_file_that_cannot_be_used_costs_no_reply(serve: Serve, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with client(serve, big(), reply_file=tmp_path) as (_, sdk):  # a folder
+            made = await ask(sdk)
+            assert made.output_text == "Heat pumps move warmth."
+            assert text_of(await rest_of(await ask(sdk, stream=True))) == made.output_text
+            with pytest.raises(openai.InternalServerError, match="cannot be kept now"):
+                await sdk.responses.retrieve(made.id)
+
+    run(scenario())
+
+
 # -- bounds ------------------------------------------------------------------
 
 
