@@ -308,6 +308,25 @@ def test_any_number_may_listen_and_each_hears_all(serve: Serve) -> None:
     run(scenario())
 
 
+def test_one_who_does_not_read_holds_up_nobody_else(serve: Serve) -> None:
+    async def scenario() -> None:
+        word = " words" * 20_000
+        tier, server = PacedTier(), ServerSettings(write_timeout_ms=20_000)
+        async with client(serve, tier, server=server) as (served, sdk):
+            tier.say("Heat")
+            stream = await ask(sdk, stream=True)
+            id_ = (await anext(stream)).response.id
+            url = f"{served.url}/v1/responses/{id_}?stream=true"
+            await stream.close()
+            async with served.http.get(url) as idle, served.http.get(url) as reader:
+                tier.say(*[word] * 20)  # told five times in all: more than any socket takes
+                tier.stop()
+                assert b'"type":"response.completed"' in (await reader.read())[-(8 << 20) :]
+                idle.close()
+
+    run(scenario())
+
+
 def test_nobody_comes_back_so_it_is_given_up(serve: Serve) -> None:
     async def scenario() -> None:
         tier = PacedTier()
@@ -329,7 +348,8 @@ def test_what_nobody_could_find_again_is_given_up_at_once(serve: Serve) -> None:
             asked = asyncio.ensure_future(served.http.post(f"{served.url}/v1/responses", json=body))
             await tier.called.wait()
             asked.cancel()
-            await tier.closed.wait()
+            async with asyncio.timeout(10):  # less than its grace, and than any patience
+                await tier.closed.wait()
 
     run(scenario())
 

@@ -15,7 +15,7 @@ import orjson
 import pytest
 
 from edge.core.errors import TierGarbled
-from edge.core.settings import RouteSettings, ServerSettings
+from edge.core.settings import DeepSettings, RouteSettings, ServerSettings
 from edge.core.types import Extra, FinishReason, Message, Stop, Text, ToolDelta, Usage
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.paced import PacedTier
@@ -331,7 +331,9 @@ def test_cancel_before_the_first_word_is_heard(serve: Serve) -> None:
 def test_client_that_leaves_closes_the_legs_of_every_lane(serve: Serve) -> None:
     async def scenario() -> None:
         tier = big((Text("Heat"), Wait()))
-        async with connected(serve, tier) as socket:
+        # No leg closes by itself: it is silent for longer than this test.
+        patient = DeepSettings(stall_ms=60_000, min_chars_per_s=0)
+        async with connected(serve, tier, deep=patient) as socket:
             for lane in "abc":
                 await socket.create(stream_id=lane)
             while len(tier.calls) < 3:
