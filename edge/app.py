@@ -48,6 +48,7 @@ from edge.doors import (
     chat,
     embeddings,
     images,
+    messages_door,
     page,
     responses,
     responses_socket,
@@ -160,6 +161,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         maker=maker,
         filmer=filmer,
         warm_local=warm_local,
+        aliases=settings.server.model_aliases,
     )
 
 
@@ -193,6 +195,7 @@ def build_app(
     app.cleanup_ctx.append(front.keep_replies)
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(messages_door.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:

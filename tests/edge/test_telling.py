@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,7 @@ class Work:
         return None
 
 
-def tellings(**settings: int) -> Tellings:
+def tellings(**settings: Any) -> Tellings:
     return Tellings(lambda: ReplySettings(**settings))
 
 

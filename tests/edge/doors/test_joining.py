@@ -171,19 +171,29 @@ def test_what_has_ended_makes_room_and_leaves_nothing(serve: Serve) -> None:
     run(scenario())
 
 
-def test_a_stored_response_may_be_sent_twice_too(serve: Serve) -> None:
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("responses", {"input": "How does a heat pump work?"}),
+        ("messages", {"messages": QUESTION, "max_tokens": 100}),
+    ],
+)
+@pytest.mark.parametrize("stream", [True, False])
+def test_other_doors_join_as_well(
+    serve: Serve, path: str, body: dict[str, Any], stream: bool
+) -> None:
     async def scenario() -> None:
         tier = big()
         async with serve(tier) as s:
-            body = {"model": "auto", "input": "How does a heat pump work?", "stream": True}
+            asked, url = {"model": "auto", "stream": stream, **body}, f"{s.url}/v1/{path}"
             heard = []
             for _ in range(2):
                 headers = {"Idempotency-Key": "once"}
-                url = f"{s.url}/v1/responses"
-                async with s.http.post(url, json=body, headers=headers) as response:
+                async with s.http.post(url, json=asked, headers=headers) as response:
                     heard.append(await response.read())
+                    assert response.status == 200, heard
             assert heard[0] == heard[1]
-            assert b"response.completed" in heard[0]
+            assert b"Heat pumps move warmth." in heard[0]
             assert len(tier.calls) == 1
 
     run(scenario())
