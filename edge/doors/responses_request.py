@@ -178,11 +178,12 @@ def _check_rest(frame: Fields) -> None:
             metadata.text(key)
 
 
-def _as_items(given: Json, request_id: str) -> Iterator[Json]:
+def _as_items(asked: Json, request_id: str) -> Iterator[Json]:
     """What was asked, as the dialect lists it: each with an id, and content in parts."""
-    items = [{"role": "user", "content": given}] if isinstance(given, str) else given
+    items = [{"role": "user", "content": asked}] if isinstance(asked, str) else asked
     for number, item in enumerate(items):
-        listed = {"type": "message", "id": f"in_{request_id}_{number}", **item}
+        given = {key: value for key, value in item.items() if value is not None}
+        listed = {"type": "message", "id": f"in_{request_id}_{number}", **given}
         if isinstance(listed.get("content"), str):
             kind = "output_text" if listed.get("role") == "assistant" else "input_text"
             listed["content"] = [{"type": kind, "text": listed["content"]}]
