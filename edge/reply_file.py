@@ -156,6 +156,11 @@ class ReplyFile:
         begin, until, data = rows[0]
         return b"".join(split_frames(zlib.decompress(data))[max(0, place - begin) :]), until
 
+    def is_told(self, id_: str, dead_before: float) -> bool:
+        """Whether somebody still says more of it."""
+        query = "SELECT 1 FROM replies WHERE id = ? AND is_running AND seen_at >= ?"
+        return bool(self._file.read(query, (id_, dead_before)))
+
     def count_frames(self, id_: str) -> int:
         rows = self._file.read("SELECT max(until) FROM frames WHERE reply = ?", (id_,))
         return rows[0][0] or 0

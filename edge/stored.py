@@ -63,18 +63,21 @@ class Stored:
     async def frames(self, id_: str, place: int) -> tuple[bytes, int]:
         return await self._file.call(lambda file: file.frames(id_, place))
 
-    async def follow(self, reply: StoredReply, place: int) -> AsyncIterator[bytes]:
+    async def follow(self, id_: str, place: int) -> AsyncIterator[bytes]:
         """The frames of one that is not told here, from there on, as long as its worker lives."""
-        found: StoredReply | None = reply
-        while found is not None:
-            frames, place = await self.frames(reply.id, place)
+        is_told = True
+        while True:
+            frames, place = await self.frames(id_, place)
             if frames:
                 yield frames
-            elif not found.is_running or self.is_lost(found):
+            elif not is_told:
                 return
-            else:
-                await asyncio.sleep(_POLL_S)
-                found = await self.find(reply.id, reply.owner)
+            else:  # once more at least: its last frames may just have come
+                is_told = await self._file.call(
+                    lambda file: file.is_told(id_, time.time() - _LOST_S)
+                )
+                if is_told:
+                    await asyncio.sleep(_POLL_S)
 
     async def until_ended(self, id_: str, owner: str, within_s: float) -> StoredReply | None:
         """As it is then, or when the time is up."""

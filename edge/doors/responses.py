@@ -121,7 +121,7 @@ async def _resume(front: Front, http: web.Request, after: int | None) -> web.Str
         message = "This response was not streamed: it can be had in one piece only."
         raise BadRequest(message, param="stream", code="response_not_streamed")
     outlet = open_outlet(http, {}, KEEP_ALIVE, front.write_timeout_s)
-    await pass_on(http, outlet, front.stored.follow(reply, place))
+    await pass_on(http, outlet, front.stored.follow(reply.id, place))
     return await outlet.end(is_good=True)
 
 

@@ -166,11 +166,17 @@ def test_limits_that_are_equal_or_off_are_no_clash() -> None:
     assert clashes_of(route(escalate_after_ms=10**6)) == []
 
 
-@pytest.mark.parametrize("inner", ["grace_s", "join_s"])
-def test_what_is_kept_so_briefly_cannot_be_waited_for_so_long(inner: str) -> None:
-    short = ReplySettings(keep_s=100, grace_s=10, join_s=10)
-    settings = replace(make_settings(), replies=replace(short, **{inner: 101}))
-    ((key, _),) = clashes_of(settings)
+@pytest.mark.parametrize(
+    ("inner", "replies"),
+    [
+        ("grace_s", ReplySettings(keep_s=100, grace_s=101, join_s=10)),
+        ("join_s", ReplySettings(keep_s=100, grace_s=10, join_s=101)),
+    ],
+)
+def test_what_is_kept_so_briefly_cannot_be_waited_for_so_long(
+    inner: str, replies: ReplySettings
+) -> None:
+    ((key, _),) = clashes_of(replace(make_settings(), replies=replies))
     assert key == ("replies", inner)
 
 
