@@ -35,6 +35,7 @@ class Tellings:
         self._running: dict[str, Telling] = {}
         self._joinable: dict[tuple[str, str, str], tuple[Joining, Telling]] = {}
         self._ended: dict[Telling, Joining] = {}  # of those, the oldest first
+        self._timers: dict[Telling, asyncio.TimerHandle] = {}  # of those
         self._tasks: set[asyncio.Task[None]] = set()
         self.size = 0  # bytes of all journals
 
@@ -56,7 +57,7 @@ class Tellings:
             message = "This Idempotency-Key was sent before, with another body."
             code = "idempotency_key_reused"
             raise BadRequest(message, status=422, param="Idempotency-Key", code=code)
-        return telling
+        return telling if telling is not None and not telling.is_cancelled else None
 
     def start(
         self,
@@ -109,15 +110,19 @@ class Tellings:
         self._ended[telling] = joining
         if telling.is_good:
             join_s = self._settings().join_s
-            asyncio.get_running_loop().call_later(join_s, self._forget, telling)
+            loop = asyncio.get_running_loop()
+            self._timers[telling] = loop.call_later(join_s, self._forget, telling)
         else:  # who sends it again may have better luck
             self._forget(telling)
 
     def _forget(self, telling: Telling) -> None:
-        joining = self._ended.pop(telling, None)
-        if joining is None:
-            return  # it had to make room before
-        del self._joinable[telling.owner, joining.door, joining.key]
+        joining = self._ended.pop(telling)
+        if (timer := self._timers.pop(telling, None)) is not None:
+            timer.cancel()  # or it would hold what was said until it rings
+        place = (telling.owner, joining.door, joining.key)
+        _, present = self._joinable.get(place, (joining, None))
+        if present is telling:  # one that was cancelled may have a successor
+            del self._joinable[place]
         answer = telling.answer
         self._grow(-telling.journal.size - (0 if answer is None else len(answer.body)))
 

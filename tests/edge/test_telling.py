@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Awaitable
 from typing import Any
 
@@ -164,6 +166,38 @@ def test_an_answer_that_ended_well_is_joined_until_it_must_make_room() -> None:
         assert kept.size == 0
         with pytest.raises(Overloaded, match="most is 2"):
             kept.start("4", "me", Work())
+        await kept.close()
+
+    run(scenario())
+
+
+def test_one_that_is_being_cancelled_is_joined_no_more() -> None:
+    async def scenario() -> None:
+        kept, work = tellings(), Work()
+        first = kept.start("1", "me", work, joining=JOINING)
+        await work.began.wait()
+        first.cancel()
+        assert kept.join("me", JOINING) is None
+        second = kept.start("2", "me", Work(), joining=JOINING)
+        await first.wait()
+        await asyncio.sleep(0)
+        assert kept.join("me", JOINING) is second
+        await kept.close()
+
+    run(scenario())
+
+
+def test_what_was_said_is_freed_when_it_made_room() -> None:
+    async def scenario() -> None:
+        kept, work = tellings(most=1), Work()
+        work.let_go.set()
+        telling = kept.start("1", "me", work, joining=JOINING)
+        await heard(telling)
+        journal = weakref.ref(telling.journal)
+        del telling
+        kept.start("2", "me", Work())
+        gc.collect()
+        assert journal() is None
         await kept.close()
 
     run(scenario())

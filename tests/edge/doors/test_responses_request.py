@@ -57,3 +57,15 @@ def test_a_reply_is_stored_unless_its_caller_says_otherwise(
 def test_what_is_included_is_planned_for() -> None:
     body = {"model": "auto", "input": "x", "include": ["message.output_text.logprobs"]}
     assert read_responses_request(Fields(body), "1", ()).request.sampling.logprobs
+
+
+def test_an_item_without_an_id_of_its_own_is_listed_with_one() -> None:
+    items = [{"type": None, "id": None, "role": "user", "content": "x"}]
+    asked = read_responses_request(Fields({"model": "auto", "input": items}), "1", ())
+    assert asked.asked[0] == {
+        "type": "message",
+        "id": "in_1_0",
+        "status": "completed",
+        "role": "user",
+        "content": [{"type": "input_text", "text": "x"}],
+    }
