@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -49,6 +50,7 @@ from edge.doors import (
     images,
     messages_door,
     page,
+    responses,
     responses_socket,
     status,
     videos,
@@ -192,6 +194,7 @@ def build_app(
         middlewares=[guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
     )
+    app.cleanup_ctx.append(front.keep_replies)
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
     app.add_routes(messages_door.routes(front))
@@ -199,6 +202,7 @@ def build_app(
     app.add_routes(images.routes(front))
     if filming is not None:
         app.add_routes(videos.routes(front, filming))
+    app.add_routes(responses.routes(front))
     app.add_routes(responses_socket.routes(front))
     app.add_routes(status.routes(front, look))
     app.add_routes(page.routes(news))
@@ -209,9 +213,13 @@ def start_filming(
     front: Front, loaded: Loaded, parts: Parts
 ) -> AbstractAsyncContextManager[Filming]:
     """Films are known where other things are kept, in the state folder."""
-    beside = loaded.overlay_file
-    path = None if beside is None else beside.with_name("videos.sqlite")
+    path = _state_path(loaded, "videos.sqlite")
     return open_filming(front, path, partial(_open_video, parts.client.media))
+
+
+def _state_path(loaded: Loaded, name: str) -> Path | None:
+    beside = loaded.overlay_file
+    return None if beside is None else beside.with_name(name)
 
 
 @contextlib.asynccontextmanager
@@ -228,7 +236,8 @@ def build_front(loaded: Loaded, parts: Parts) -> Front:
     settings, metrics = loaded.settings, parts.metrics
     service = build_service(loaded, parts)
     ledger = open_ledger(settings.ledger, metrics.drop_ledger_rows)
-    return Front(service, settings.server, metrics, ledger)
+    replies = _state_path(loaded, "replies.sqlite")
+    return Front(service, settings.server, metrics, ledger, settings.replies, replies)
 
 
 def hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts, hear_quota: HearQuota) -> Tier:

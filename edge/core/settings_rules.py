@@ -208,6 +208,10 @@ def _check_times(settings: Settings) -> Iterator[Clash]:
         for name, route in settings.routes.items():
             own = ("routes", name, "escalate_after_ms")
             nested.append((own, route.escalate_after_ms, total, deep.total_ms))
+    replies = settings.replies
+    kept = (("replies", "keep_s"), replies.keep_s)
+    nested.append((("replies", "grace_s"), replies.grace_s, *kept))
+    nested.append((("replies", "join_s"), replies.join_s, *kept))
     for inner, inner_ms, outer, outer_ms in nested:
         if inner_ms > outer_ms:
             reason = f"{dotted(inner)} ({inner_ms}) is more than {dotted(outer)} ({outer_ms})"

@@ -13,6 +13,7 @@ from edge.doors.chat_request import read_chat_request
 from edge.doors.chat_wire import ChatBody, ChatChunks
 from edge.doors.front import Front
 from edge.doors.guard import caller, client_retries, request_id
+from edge.doors.joining import joining
 from edge.doors.openai_errors import refusal
 
 
@@ -29,4 +30,4 @@ def routes(front: Front) -> list[web.RouteDef]:
             body = ChatBody(asked, reply.account)
             return await whole_reply(front, service, reply, body, refusal)
 
-    return [web.post("/v1/chat/completions", complete)]
+    return [web.post("/v1/chat/completions", joining(front, "chat", complete))]

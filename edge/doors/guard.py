@@ -29,7 +29,7 @@ _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
 _ALLOWED_HEADERS = (
-    "authorization, content-type, x-api-key, anthropic-version, anthropic-beta, "
+    "authorization, content-type, idempotency-key, x-api-key, anthropic-version, anthropic-beta, "
     "anthropic-dangerous-direct-browser-access"
 )
 

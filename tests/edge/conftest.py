@@ -10,6 +10,7 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -19,7 +20,13 @@ from edge.app import build_app
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.local_names import is_local
 from edge.core.prices import Prices
-from edge.core.settings import DeepSettings, RouteSettings, ServerSettings, TierSettings
+from edge.core.settings import (
+    DeepSettings,
+    ReplySettings,
+    RouteSettings,
+    ServerSettings,
+    TierSettings,
+)
 from edge.core.types import LOCAL, Message, Request
 from edge.core.verdict import Task, Verdict
 from edge.doors.front import Front
@@ -62,6 +69,8 @@ async def _serve(
     warm_local: WarmLocal = _warm_nobody,
     figures: Mapping[str, float] | None = None,
     down: tuple[str, ...] = (),
+    replies: ReplySettings | None = None,
+    reply_file: Path | None = None,
 ) -> AsyncIterator[Served]:
     """Every tier but `local` becomes a target, in this order, unless `route` says otherwise.
     `down`: local models whose engines do not answer."""
@@ -86,7 +95,8 @@ async def _serve(
         notice="a test",
         warm_local=warm_local,
     )
-    front = Front(service, server or ServerSettings(), Metrics())
+    metrics = Metrics()
+    front = Front(service, server or ServerSettings(), metrics, None, replies, reply_file)
 
     async def look() -> Locals:
         return {

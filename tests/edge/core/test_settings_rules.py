@@ -16,6 +16,7 @@ from edge.core.settings import (
     LocalSettings,
     ModelSettings,
     ProviderSettings,
+    ReplySettings,
     RouteSettings,
     ServerSettings,
     Settings,
@@ -163,6 +164,20 @@ def test_limits_that_are_equal_or_off_are_no_clash() -> None:
     deep = DeepSettings(first_text_ms=15_000, deadline_ms=15_000, total_ms=0)
     assert clashes_of(make_settings(deep=deep)) == []
     assert clashes_of(route(escalate_after_ms=10**6)) == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "replies"),
+    [
+        ("grace_s", ReplySettings(keep_s=100, grace_s=101, join_s=10)),
+        ("join_s", ReplySettings(keep_s=100, grace_s=10, join_s=101)),
+    ],
+)
+def test_what_is_kept_so_briefly_cannot_be_waited_for_so_long(
+    inner: str, replies: ReplySettings
+) -> None:
+    ((key, _),) = clashes_of(replace(make_settings(), replies=replies))
+    assert key == ("replies", inner)
 
 
 @pytest.mark.parametrize("name", ["local", "auto", "prelude", "a/b", "a b", "é", ""])
