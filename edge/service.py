@@ -116,10 +116,12 @@ class Service:
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
 
-    async def begin(self, request: Request, arrived_at: float) -> Reply:
+    async def begin(
+        self, request: Request, arrived_at: float, verdict: Verdict | None = None
+    ) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
-        settings' own limits leave nobody."""
-        verdict = await self._verdict(request)
+        settings' own limits leave nobody. `verdict`: where the same was asked and judged before."""
+        verdict = verdict or await self._verdict(request)
         self.exchange()
         plan = make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
         self.exchange()  # it may have claimed a probe

@@ -77,7 +77,7 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
             _log.exception("request %s failed", request_id(request))
             response = refusal(None)
         if not response.prepared:
-            response.headers["x-prelude-request-id"] = request_id(request)
+            response.headers.update(_named(request_id(request)))
             if origin in server.allowed_origins:
                 response.headers.update(_cors(origin))
         return response
@@ -92,12 +92,17 @@ def on_prepare(
 
     async def add_headers(http: web.Request, response: web.StreamResponse) -> None:
         if found := http.get(_REQUEST_ID):
-            response.headers["x-prelude-request-id"] = found
+            response.headers.update(_named(found))
         origin = http.headers.get("Origin")
         if origin in settings().allowed_origins:
             response.headers.update(_cors(origin))
 
     return add_headers
+
+
+def _named(found: str) -> dict[str, str]:
+    """In the header that is ours, and in the one that OpenAI's SDKs look for."""
+    return {"x-prelude-request-id": found, "x-request-id": found}
 
 
 def _check_host(http: web.Request, server: ServerSettings) -> None:
@@ -158,7 +163,7 @@ def _cors(origin: str) -> dict[str, str]:
         "Access-Control-Allow-Origin": origin,
         "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
         "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
-        "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan",
+        "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan, x-request-id",
         "Vary": "Origin",
     }
 

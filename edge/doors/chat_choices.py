@@ -1,0 +1,200 @@
+"""Several replies to one chat completion: `n` of them, side by side.
+
+Each is a reply of its own, with a plan, a chain, recovery and a row in the ledger; the first one
+has the request's id, the others that and a number. A caller's seed is another for each, or all
+would say the same. They come mixed, told apart by `choices[].index`, and end with one finish each,
+one usage and one `[DONE]`. The usage has the prompt once; what was paid is in `prelude`.
+
+Where one cannot be finished, OpenAI's dialect has no word for it. A stream lets the others come to
+their ends and then tells the error, with no `[DONE]`, because a client that reads an error reads
+no further. A body has no place for it: the request is refused, and the others are cancelled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+import orjson
+from aiohttp import web
+
+from edge.core.accounting import Account
+from edge.core.events import Emit, End
+from edge.core.types import FinishReason, Json, Request, Usage
+from edge.doors.answering import headers
+from edge.doors.chat_request import ChatRequest
+from edge.doors.chat_wire import DONE, ChatBody, ChatChunks, broken_off, completion
+from edge.doors.front import Front
+from edge.doors.openai_errors import refusal
+from edge.doors.stream import EventStream
+from edge.report import reply_report
+from edge.service import Reply, Service
+
+
+async def answer_choices(
+    front: Front, service: Service, http: web.Request, asked: ChatRequest, arrived_at: float
+) -> web.StreamResponse:
+    requests = [_nth(asked.request, index) for index in range(asked.choices)]
+    first = await service.begin(requests[0], arrived_at)
+    rest = [await service.begin(other, arrived_at, first.verdict) for other in requests[1:]]
+    replies = (first, *rest)
+    with contextlib.ExitStack() as watched:
+        for reply in replies:
+            watched.enter_context(front.watch(reply, door="chat"))
+        tell = _stream if asked.stream else _whole
+        return await tell(front, service, http, asked, replies)
+
+
+def _nth(request: Request, index: int) -> Request:
+    if index == 0:
+        return request
+    seed = request.sampling.seed
+    sampling = replace(request.sampling, seed=None if seed is None else seed ^ index)
+    return replace(request, id=f"{request.id}-{index}", sampling=sampling)
+
+
+async def _stream(
+    front: Front,
+    service: Service,
+    http: web.Request,
+    asked: ChatRequest,
+    replies: Sequence[Reply],
+) -> web.StreamResponse:
+    accounts = [reply.account for reply in replies]
+    created = int(time.time())
+    voices = [ChatChunks(asked, account, index, created) for index, account in enumerate(accounts)]
+    stream = EventStream(
+        http, lambda: headers(replies[0]), ChatChunks.keep_alive, front.write_timeout_s
+    )
+    ends: list[End] = []
+
+    async def run(reply: Reply, voice: ChatChunks) -> None:
+        async def send(action: Emit | End) -> None:
+            if isinstance(action, Emit):
+                await stream.write(voice.emit(action))
+                return
+            front.note_end(reply, action)
+            ends.append(action)
+            if action.is_good:
+                is_last = len(ends) == len(replies) and not asked.include_usage
+                await stream.write(voice.finish(action, report() if is_last else None))
+
+        await service.run(reply, send)
+
+    def report() -> Json:
+        return choices_report(accounts, trace=asked.request.options.trace)
+
+    async def run_all() -> None:
+        async with asyncio.TaskGroup() as group:
+            keep_alive = group.create_task(stream.keep_alive())
+            async with asyncio.TaskGroup() as telling:
+                for reply, voice in zip(replies, voices, strict=True):
+                    telling.create_task(run(reply, voice))
+            keep_alive.cancel()
+        failed = _failed(ends)
+        if failed is not None:
+            if stream.response is not None:
+                await stream.write(broken_off(failed.error, report()))
+            return
+        usage = voices[0].usage(choices_usage(accounts), report()) if asked.include_usage else b""
+        await stream.write(usage + DONE)
+
+    try:
+        await run_all()
+    except* ConnectionError:
+        pass  # the client has gone, or does not read: the watch counts it
+    if stream.response is None:
+        return _refused(_failed(ends), replies)
+    with contextlib.suppress(ConnectionError):
+        await stream.response.write_eof()
+    return stream.response
+
+
+async def _whole(
+    front: Front,
+    service: Service,
+    http: web.Request,
+    asked: ChatRequest,
+    replies: Sequence[Reply],
+) -> web.Response:
+    bodies = [ChatBody(asked, reply.account, index) for index, reply in enumerate(replies)]
+    ends: list[End | None] = [None] * len(replies)
+    tasks: list[asyncio.Task[None]] = []
+
+    async def run(index: int) -> None:
+        async def send(action: Emit | End) -> None:
+            if isinstance(action, Emit):
+                bodies[index].emit(action)
+                return
+            note(index, action)
+            if not action.is_good:
+                for other, task in enumerate(tasks):
+                    if ends[other] is None:
+                        note(other, action)
+                        task.cancel()
+
+        await service.run(replies[index], send)
+
+    def note(index: int, end: End) -> None:
+        ends[index] = end
+        front.note_end(replies[index], end)
+
+    async with asyncio.TaskGroup() as group:
+        tasks += [group.create_task(run(index)) for index in range(len(replies))]
+    done = [end for end in ends if end is not None]
+    failed = _failed(done)
+    if failed is not None:
+        return _refused(failed, replies)
+    accounts = [reply.account for reply in replies]
+    extra: Json = {}
+    for body in bodies:
+        extra |= body.extra
+    told = completion(
+        asked,
+        [body.choice(end) for body, end in zip(bodies, done, strict=True)],
+        choices_usage(accounts),
+        choices_report(accounts, trace=asked.request.options.trace),
+        extra,
+    )
+    response = web.Response(body=orjson.dumps(told), content_type="application/json")
+    response.headers.update(headers(replies[0]))
+    return response
+
+
+def _failed(ends: Sequence[End]) -> End | None:
+    return next((end for end in ends if not end.is_good), None)
+
+
+def _refused(end: End | None, replies: Sequence[Reply]) -> web.Response:
+    end = end or End(FinishReason.ERROR)
+    response = refusal(end.error or RuntimeError(f"ended as {end.reason}"))
+    response.headers.update(headers(replies[0]))
+    return response
+
+
+def choices_usage(accounts: Sequence[Account]) -> Usage:
+    """The prompt once, and every word that the caller was sent."""
+    usages = [account.usage() for account in accounts]
+    return replace(
+        usages[0],
+        output=sum(usage.output for usage in usages),
+        reasoning=sum(usage.reasoning for usage in usages),
+        reported=all(usage.reported for usage in usages),
+    )
+
+
+def choices_report(accounts: Sequence[Account], *, trace: bool) -> Json:
+    """Of all of them; traced, each one's own beside it."""
+    reports = [reply_report(account, trace=trace) for account in accounts]
+    first_words = [report["ttft_ms"] for report in reports if report["ttft_ms"] is not None]
+    told: Json = {
+        "models": list(dict.fromkeys(name for report in reports for name in report["models"])),
+        "latency_ms": max(report["latency_ms"] for report in reports),
+        "cost_cents": round(sum(report["cost_cents"] for report in reports), 6),
+        "cost_known": all(report["cost_known"] for report in reports),
+        "ttft_ms": min(first_words, default=None),
+    }
+    return told | {"choices": reports} if trace else told
