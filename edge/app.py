@@ -43,7 +43,7 @@ from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
-from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
+from edge.doors import chat, completions, embeddings, images, page, responses_socket, status, videos
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.filming import Filming, open_filming
@@ -126,7 +126,13 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if LOCAL in locals_:
         foresee = partial(parts.watches.foresee, LOCAL)
         context = context_of(locals_[LOCAL], parts)
-        local = LocalFacts(context, settings.local.opening, foresee, settings.local.strengths)
+        local = LocalFacts(
+            context,
+            settings.local.opening,
+            foresee,
+            settings.local.strengths,
+            parts.fills_in.get(LOCAL),
+        )
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -182,6 +188,7 @@ def build_app(
     )
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(completions.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:
@@ -242,6 +249,8 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         modalities=model.modalities,
         data=data_facts(model.endpoint, settings.providers[model.endpoint.name], model.id),
         makes=frozenset(model.endpoint.row.media),
+        completes=model.endpoint.row.completes,
+        fills_in=model.endpoint.row.fills_in,
         space=space_of(model.id, given.vectors),
         takes_tokens=model.endpoint.row.takes_tokens,
         strengths=known_strengths(model.id, given.strengths),
@@ -281,6 +290,8 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         context=context_of(here, parts),
         prices=_FREE,
         makes=frozenset() if here.adapter else frozenset({"embedding"}),
+        completes=True,
+        fills_in=parts.fills_in.get(here.engine),
         is_local=True,
         opening=here.settings.opening,
         foresee=partial(parts.watches.foresee, here.engine),

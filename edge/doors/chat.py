@@ -9,9 +9,9 @@ from aiohttp import web
 
 from edge.doors.answering import stream_reply, whole_reply
 from edge.doors.body import read_body
-from edge.doors.chat_choices import answer_choices
 from edge.doors.chat_request import read_chat_request
-from edge.doors.chat_wire import ChatBody, ChatChunks
+from edge.doors.chat_wire import ChatBody, ChatChoices, ChatChunks
+from edge.doors.choices import answer_choices
 from edge.doors.front import Front
 from edge.doors.guard import caller, client_retries, request_id
 from edge.doors.openai_errors import refusal
@@ -24,7 +24,10 @@ def routes(front: Front) -> list[web.RouteDef]:
         asked = read_chat_request(await read_body(http), request_id(http), client_retries(http))
         asked = replace(asked, request=replace(asked.request, caller=caller(http)))
         if asked.choices > 1:
-            return await answer_choices(front, service, http, asked, arrived_at)
+            words = ChatChoices(asked)
+            return await answer_choices(
+                front, service, http, asked.request, asked.choices, words, arrived_at, "chat"
+            )
         reply = await service.begin(asked.request, arrived_at)
         with front.watch(reply, door="chat"):
             if asked.stream:

@@ -8,13 +8,13 @@ from edge.core.errors import BadRequest
 from edge.core.plan import Strategy
 from edge.core.types import Json, Options, Request, Sampling
 from edge.doors.chat_params import HONOURED, OURS, REFUSED, check_params
+from edge.doors.choices import MOST_CHOICES
 from edge.doors.fields import Fields
 from edge.doors.messages import read_chat_message, read_tool_choice, read_tools
 from edge.doors.options import read_options, read_provider_options
 
 _MOST_TOKENS = 10_000_000
 MOST_MESSAGES = 10_000
-MOST_CHOICES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def read_chat_request(body: Fields, request_id: str, client_retries: int = 0) ->
         id=request_id,
         model=model,
         messages=tuple(map(read_chat_message, messages)),
-        sampling=_read_sampling(body),
+        sampling=read_sampling(body, *_read_logprobs(body), limit=_read_limit(body)),
         tools=tools,
         tool_choice=read_tool_choice(body, tools),
         parallel_tool_calls=body.flag("parallel_tool_calls"),
@@ -113,15 +113,14 @@ def _read_response_format(body: Fields) -> Json:
     return given.data
 
 
-def _read_sampling(body: Fields) -> Sampling:
-    limit = body.integer("max_completion_tokens", 1, _MOST_TOKENS)
-    if limit is None:
-        limit = body.integer("max_tokens", 1, _MOST_TOKENS)
-    logprobs = body.flag("logprobs") or False
-    top_logprobs = body.integer("top_logprobs", 0, 20)
-    if top_logprobs is not None and not logprobs:
-        message = "`top_logprobs` is only allowed when `logprobs` is true."
-        raise BadRequest(message, param="top_logprobs")
+def read_max_tokens(body: Fields, name: str) -> int | None:
+    return body.integer(name, 1, _MOST_TOKENS)
+
+
+def read_sampling(
+    body: Fields, logprobs: bool, top_logprobs: int | None, *, limit: int | None
+) -> Sampling:
+    """What both of OpenAI's completions say alike, and what they do not."""
     return Sampling(
         max_tokens=limit,
         temperature=body.number("temperature", 0, 2),
@@ -134,6 +133,20 @@ def _read_sampling(body: Fields) -> Sampling:
         logprobs=logprobs,
         top_logprobs=top_logprobs,
     )
+
+
+def _read_limit(body: Fields) -> int | None:
+    limit = read_max_tokens(body, "max_completion_tokens")
+    return read_max_tokens(body, "max_tokens") if limit is None else limit
+
+
+def _read_logprobs(body: Fields) -> tuple[bool, int | None]:
+    logprobs = body.flag("logprobs") or False
+    top_logprobs = body.integer("top_logprobs", 0, 20)
+    if top_logprobs is not None and not logprobs:
+        message = "`top_logprobs` is only allowed when `logprobs` is true."
+        raise BadRequest(message, param="top_logprobs")
+    return logprobs, top_logprobs
 
 
 def _read_logit_bias(body: Fields) -> dict[str, float] | None:

@@ -30,6 +30,7 @@ from edge.report import chunk_trace, reply_report
 DONE = b"data: [DONE]\n\n"
 BLOCK_BREAK = "\n\n"
 _PAD_TO = 64  # bytes
+_CHUNK = "chat.completion.chunk"
 _FINISHES = {
     FinishReason.STOP: "stop",
     FinishReason.LENGTH: "length",
@@ -56,7 +57,7 @@ class ChatChunks:
         self._index = index
         self._has_begun = False
         self._paragraphs = _Paragraphs()
-        self._envelope = envelope(asked, "chat.completion.chunk", created)
+        self._envelope = envelope(asked, _CHUNK, created)
 
     def emit(self, emit: Emit) -> bytes:
         """The events for one piece; the first one brings the role."""
@@ -78,16 +79,19 @@ class ChatChunks:
             return broken_off(end.error, report)
         if not self._asked.include_usage:
             return self.finish(end, report) + DONE
-        return self.finish(end) + self.usage(self._account.usage(), report) + DONE
+        return self.finish(end) + self._usage(report) + DONE
 
     def finish(self, end: End, report: Json = None) -> bytes:
         """Only of a good end."""
-        extra = None if report is None else {"prelude": report}
+        is_told_here = report is not None and not self._asked.include_usage
+        extra = {"prelude": report} if is_told_here else None
         return self._sse(self._chunk({}, finish=_FINISHES[end.reason], extra=extra))
 
-    def usage(self, usage: Usage, report: Json) -> bytes:
-        told = {"choices": [], "usage": chat_usage(usage), "prelude": report}
-        return self._sse({**self._envelope, **told})
+    def _usage(self, report: Json) -> bytes:
+        return self._sse(usage_chunk(self._envelope, self._account.usage(), report))
+
+    def last_words(self) -> bytes:
+        return b""
 
     def _delta(self, emit: Emit) -> tuple[Json, Json]:
         match emit.piece:
@@ -177,6 +181,34 @@ class ChatBody:
         }
 
 
+class ChatChoices:
+    """Several replies as the choices of one."""
+
+    keep_alive = ChatChunks.keep_alive
+
+    def __init__(self, asked: ChatRequest) -> None:
+        self._asked = asked
+        self._created = int(time.time())
+
+    def voice(self, account: Account, index: int) -> ChatChunks:
+        return ChatChunks(self._asked, account, index, self._created)
+
+    def body(self, account: Account, index: int) -> ChatBody:
+        return ChatBody(self._asked, account, index)
+
+    def done(self, usage: Usage, report: Json) -> bytes:
+        if not self._asked.include_usage:
+            return DONE
+        chunk = usage_chunk(envelope(self._asked, _CHUNK, self._created), usage, report)
+        return sse(chunk) + DONE
+
+    def broken_off(self, error: Exception | None, report: Json) -> bytes:
+        return broken_off(error, report)
+
+    def whole(self, choices: Sequence[Json], usage: Usage, report: Json, extra: Json) -> Json:
+        return completion(self._asked, choices, usage, report, extra)
+
+
 def envelope(asked: ChatRequest, kind: str, created: int | None = None) -> dict[str, Json]:
     return {
         "id": f"chatcmpl-{asked.request.id}",
@@ -184,6 +216,10 @@ def envelope(asked: ChatRequest, kind: str, created: int | None = None) -> dict[
         "created": int(time.time()) if created is None else created,
         "model": asked.request.model,
     }
+
+
+def usage_chunk(envelope: dict[str, Json], usage: Usage, report: Json) -> Json:
+    return {**envelope, "choices": [], "usage": chat_usage(usage), "prelude": report}
 
 
 def completion(

@@ -35,6 +35,7 @@ class Row(NamedTuple):
     keeps_prompts: bool = False
     machine_key: bool = False
     media: tuple[str, ...] = ()
+    completes: bool = False
 
 
 PLATFORMS = (

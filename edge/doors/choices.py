@@ -1,22 +1,22 @@
-"""Several replies to one chat completion: `n` of them, side by side.
+"""Several replies to one request: the `n` of OpenAI's completions, side by side.
 
 Each is a reply of its own, with a plan, a chain, recovery and a row in the ledger; the first one
 has the request's id, the others that and a number. A caller's seed is another for each, or all
 would say the same. They come mixed, told apart by `choices[].index`, and end with one finish each,
 one usage and one `[DONE]`. The usage has the prompt once; what was paid is in `prelude`.
 
-Where one cannot be finished, OpenAI's dialect has no word for it. A stream lets the others come to
-their ends and then tells the error, with no `[DONE]`, because a client that reads an error reads
-no further. A body has no place for it: the request is refused, and the others are cancelled.
+Where one cannot be finished, the dialect has no word for it. A stream lets the others come to their
+ends and then tells the error, with no `[DONE]`, because a client that reads an error reads no
+further. A body has no place for it: the request is refused, and the others are cancelled.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 import orjson
 from aiohttp import web
@@ -25,27 +25,74 @@ from edge.core.accounting import Account
 from edge.core.events import Emit, End
 from edge.core.types import FinishReason, Json, Request, Usage
 from edge.doors.answering import headers
-from edge.doors.chat_request import ChatRequest
-from edge.doors.chat_wire import DONE, ChatBody, ChatChunks, broken_off, completion
 from edge.doors.front import Front
 from edge.doors.openai_errors import refusal
 from edge.doors.stream import EventStream
 from edge.report import reply_report
 from edge.service import Reply, Service
 
+MOST_CHOICES = 16
+
+
+class ChoiceVoice(Protocol):
+    """One of the choices of a stream."""
+
+    def emit(self, emit: Emit) -> bytes: ...
+
+    def finish(self, end: End, report: Json = None) -> bytes:
+        """Only of a good end; `report`: of them all, with the last one."""
+
+    def last_words(self) -> bytes:
+        """What was held back, of one that comes to no good end."""
+
+
+class ChoiceBody(Protocol):
+    """One of the choices of a body."""
+
+    extra: Json
+
+    def emit(self, emit: Emit) -> None: ...
+
+    def choice(self, end: End) -> Json: ...
+
+
+class ManyChoices(Protocol):
+    """A dialect's words for all of them."""
+
+    keep_alive: bytes
+
+    def voice(self, account: Account, index: int) -> ChoiceVoice: ...
+
+    def body(self, account: Account, index: int) -> ChoiceBody: ...
+
+    def done(self, usage: Usage, report: Json) -> bytes:
+        """Behind the last finish."""
+
+    def broken_off(self, error: Exception | None, report: Json) -> bytes: ...
+
+    def whole(self, choices: Sequence[Json], usage: Usage, report: Json, extra: Json) -> Json: ...
+
 
 async def answer_choices(
-    front: Front, service: Service, http: web.Request, asked: ChatRequest, arrived_at: float
+    front: Front,
+    service: Service,
+    http: web.Request,
+    request: Request,
+    count: int,
+    words: ManyChoices,
+    arrived_at: float,
+    door: str,
 ) -> web.StreamResponse:
-    requests = [_nth(asked.request, index) for index in range(asked.choices)]
+    requests = [_nth(request, index) for index in range(count)]
     first = await service.begin(requests[0], arrived_at)
     rest = [await service.begin(other, arrived_at, first.verdict) for other in requests[1:]]
     replies = (first, *rest)
     with contextlib.ExitStack() as watched:
         for reply in replies:
-            watched.enter_context(front.watch(reply, door="chat"))
-        tell = _stream if asked.stream else _whole
-        return await tell(front, service, http, asked, replies)
+            watched.enter_context(front.watch(reply, door=door))
+        if request.stream:
+            return await _stream(front, service, http, words, replies)
+        return await _whole(front, service, words, replies)
 
 
 def _nth(request: Request, index: int) -> Request:
@@ -60,47 +107,40 @@ async def _stream(
     front: Front,
     service: Service,
     http: web.Request,
-    asked: ChatRequest,
+    words: ManyChoices,
     replies: Sequence[Reply],
 ) -> web.StreamResponse:
-    accounts = [reply.account for reply in replies]
-    created = int(time.time())
-    voices = [ChatChunks(asked, account, index, created) for index, account in enumerate(accounts)]
-    stream = EventStream(
-        http, lambda: headers(replies[0]), ChatChunks.keep_alive, front.write_timeout_s
-    )
+    stream = EventStream(http, lambda: headers(replies[0]), words.keep_alive, front.write_timeout_s)
     ends: list[End] = []
 
-    async def run(reply: Reply, voice: ChatChunks) -> None:
+    async def run(reply: Reply, voice: ChoiceVoice) -> None:
         async def send(action: Emit | End) -> None:
             if isinstance(action, Emit):
                 await stream.write(voice.emit(action))
                 return
             front.note_end(reply, action)
             ends.append(action)
-            if action.is_good:
-                is_last = len(ends) == len(replies) and not asked.include_usage
-                await stream.write(voice.finish(action, report() if is_last else None))
+            if not action.is_good:
+                await stream.write(voice.last_words())
+                return
+            is_last = len(ends) == len(replies) and _failed(ends) is None
+            report = choices_report(replies) if is_last else None
+            await stream.write(voice.finish(action, report))
 
         await service.run(reply, send)
-
-    def report() -> Json:
-        return choices_report(accounts, trace=asked.request.options.trace)
 
     async def run_all() -> None:
         async with asyncio.TaskGroup() as group:
             keep_alive = group.create_task(stream.keep_alive())
             async with asyncio.TaskGroup() as telling:
-                for reply, voice in zip(replies, voices, strict=True):
-                    telling.create_task(run(reply, voice))
+                for index, reply in enumerate(replies):
+                    telling.create_task(run(reply, words.voice(reply.account, index)))
             keep_alive.cancel()
         failed = _failed(ends)
-        if failed is not None:
-            if stream.response is not None:
-                await stream.write(broken_off(failed.error, report()))
-            return
-        usage = voices[0].usage(choices_usage(accounts), report()) if asked.include_usage else b""
-        await stream.write(usage + DONE)
+        if failed is None:
+            await stream.write(words.done(choices_usage(replies), choices_report(replies)))
+        elif stream.response is not None:
+            await stream.write(words.broken_off(failed.error, choices_report(replies)))
 
     try:
         await run_all()
@@ -114,13 +154,9 @@ async def _stream(
 
 
 async def _whole(
-    front: Front,
-    service: Service,
-    http: web.Request,
-    asked: ChatRequest,
-    replies: Sequence[Reply],
+    front: Front, service: Service, words: ManyChoices, replies: Sequence[Reply]
 ) -> web.Response:
-    bodies = [ChatBody(asked, reply.account, index) for index, reply in enumerate(replies)]
+    bodies = [words.body(reply.account, index) for index, reply in enumerate(replies)]
     ends: list[End | None] = [None] * len(replies)
     tasks: list[asyncio.Task[None]] = []
 
@@ -145,18 +181,15 @@ async def _whole(
     async with asyncio.TaskGroup() as group:
         tasks += [group.create_task(run(index)) for index in range(len(replies))]
     done = [end for end in ends if end is not None]
-    failed = _failed(done)
-    if failed is not None:
+    if (failed := _failed(done)) is not None:
         return _refused(failed, replies)
-    accounts = [reply.account for reply in replies]
     extra: Json = {}
     for body in bodies:
         extra |= body.extra
-    told = completion(
-        asked,
+    told = words.whole(
         [body.choice(end) for body, end in zip(bodies, done, strict=True)],
-        choices_usage(accounts),
-        choices_report(accounts, trace=asked.request.options.trace),
+        choices_usage(replies),
+        choices_report(replies),
         extra,
     )
     response = web.Response(body=orjson.dumps(told), content_type="application/json")
@@ -175,9 +208,9 @@ def _refused(end: End | None, replies: Sequence[Reply]) -> web.Response:
     return response
 
 
-def choices_usage(accounts: Sequence[Account]) -> Usage:
+def choices_usage(replies: Sequence[Reply]) -> Usage:
     """The prompt once, and every word that the caller was sent."""
-    usages = [account.usage() for account in accounts]
+    usages = [reply.account.usage() for reply in replies]
     return replace(
         usages[0],
         output=sum(usage.output for usage in usages),
@@ -186,9 +219,10 @@ def choices_usage(accounts: Sequence[Account]) -> Usage:
     )
 
 
-def choices_report(accounts: Sequence[Account], *, trace: bool) -> Json:
+def choices_report(replies: Sequence[Reply]) -> Json:
     """Of all of them; traced, each one's own beside it."""
-    reports = [reply_report(account, trace=trace) for account in accounts]
+    trace = replies[0].request.options.trace
+    reports = [reply_report(reply.account, trace=trace) for reply in replies]
     first_words = [report["ttft_ms"] for report in reports if report["ttft_ms"] is not None]
     told: Json = {
         "models": list(dict.fromkeys(name for report in reports for name in report["models"])),

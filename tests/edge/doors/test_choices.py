@@ -170,7 +170,7 @@ def test_a_body_with_a_choice_that_failed_is_refused_and_the_others_are_cancelle
 @pytest.mark.parametrize("stream", [True, False])
 def test_a_client_that_leaves_closes_every_choice(serve: Serve, stream: bool) -> None:
     async def scenario() -> None:
-        big = tier(((*([Text("r")] if stream else []), Wait())))
+        big = tier((*([Text("r")] if stream else []), Wait()))
         async with serve(big) as s:
             url = f"{s.url}/v1/chat/completions"
             body = {"model": "auto", "messages": QUESTION, "n": 3, "stream": stream}
