@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,7 +85,7 @@ def test_it_is_the_same_however_the_text_is_cut(
     text: str, suffix: str, cuts: list[int], gate: str
 ) -> None:
     at = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
-    pieces = [text[start:end] for start, end in zip(at, at[1:], strict=False)]
+    pieces = [text[start:end] for start, end in pairwise(at)]
     assert "".join(told(CompletionGate(gate, suffix), *pieces)) == completed(text, suffix)
 
 
