@@ -68,7 +68,11 @@ def client(served: ServiceHandle) -> openai.OpenAI:
 
 def test_a_local_model_with_the_tokens_fills_a_gap(served: ServiceHandle) -> None:
     with client(served) as sdk:
-        asked = {"model": "local:coder", "temperature": 0.0, "logit_bias": NEVER_ENDS}
+        asked: dict[str, Any] = {
+            "model": "local:coder",
+            "temperature": 0.0,
+            "logit_bias": NEVER_ENDS,
+        }
         whole = sdk.completions.create(**asked, **GAP)
         again = sdk.completions.create(**asked, **GAP)
         other = sdk.completions.create(**asked, **{**GAP, "suffix": "the sky is blue"})

@@ -10,7 +10,7 @@ from aiohttp import web
 from edge.doors.answering import stream_reply, whole_reply
 from edge.doors.body import read_body
 from edge.doors.chat_request import read_chat_request
-from edge.doors.chat_wire import ChatBody, ChatChoices, ChatChunks
+from edge.doors.chat_wire import ChatBody, ChatChunks, chat_choices
 from edge.doors.choices import answer_choices
 from edge.doors.front import Front
 from edge.doors.guard import caller, client_retries, request_id
@@ -24,9 +24,9 @@ def routes(front: Front) -> list[web.RouteDef]:
         asked = read_chat_request(await read_body(http), request_id(http), client_retries(http))
         asked = replace(asked, request=replace(asked.request, caller=caller(http)))
         if asked.choices > 1:
-            words = ChatChoices(asked)
+            choices = chat_choices(asked)
             return await answer_choices(
-                front, service, http, asked.request, asked.choices, words, arrived_at, "chat"
+                front, service, http, asked.request, choices, arrived_at, "chat"
             )
         reply = await service.begin(asked.request, arrived_at)
         with front.watch(reply, door="chat"):

@@ -1,7 +1,4 @@
-"""A reply in the words of OpenAI chat completions: chunks for a stream, one body for JSON. Pure.
-
-Never an `event:` line in this dialect: the Together SDK drops such events.
-"""
+"""A reply in the words of OpenAI chat completions: chunks for a stream, one body for JSON. Pure."""
 
 from __future__ import annotations
 
@@ -21,16 +18,15 @@ from edge.core.types import (
     Thinking,
     TokenLogprob,
     ToolDelta,
-    Usage,
 )
 from edge.doors.chat_request import ChatRequest
-from edge.doors.openai_errors import to_wire
+from edge.doors.choices import Choices
+from edge.doors.openai_words import DONE, KEEP_ALIVE, broken_off, sse, usage_chunk, whole_body
 from edge.report import chunk_trace, reply_report
 
-DONE = b"data: [DONE]\n\n"
 BLOCK_BREAK = "\n\n"
 _PAD_TO = 64  # bytes
-_CHUNK = "chat.completion.chunk"
+_CHUNK, _BODY = "chat.completion.chunk", "chat.completion"
 _FINISHES = {
     FinishReason.STOP: "stop",
     FinishReason.LENGTH: "length",
@@ -39,15 +35,11 @@ _FINISHES = {
 }
 
 
-def sse(data: Json) -> bytes:
-    return b"data: " + orjson.dumps(data) + b"\n\n"
-
-
 class ChatChunks:
     """Turns the actions of one reply into server-sent events. It may be one of several, that come
     mixed: each is told by its `index`, and all are `created` together."""
 
-    keep_alive = b": keepalive\n\n"
+    keep_alive = KEEP_ALIVE
 
     def __init__(
         self, asked: ChatRequest, account: Account, index: int = 0, created: int | None = None
@@ -159,9 +151,8 @@ class ChatBody:
     def end(self, end: End) -> Json:
         """The completion. Only for a reply that came to a good end."""
         report = reply_report(self._account, trace=self._asked.request.options.trace)
-        return completion(
-            self._asked, [self.choice(end)], self._account.usage(), report, self.extra
-        )
+        head, usage = envelope(self._asked, _BODY), self._account.usage()
+        return whole_body(head, [self.choice(end)], usage, report, self.extra)
 
     def choice(self, end: End) -> Json:
         message: Json = {
@@ -181,32 +172,16 @@ class ChatBody:
         }
 
 
-class ChatChoices:
-    """Several replies as the choices of one."""
-
-    keep_alive = ChatChunks.keep_alive
-
-    def __init__(self, asked: ChatRequest) -> None:
-        self._asked = asked
-        self._created = int(time.time())
-
-    def voice(self, account: Account, index: int) -> ChatChunks:
-        return ChatChunks(self._asked, account, index, self._created)
-
-    def body(self, account: Account, index: int) -> ChatBody:
-        return ChatBody(self._asked, account, index)
-
-    def done(self, usage: Usage, report: Json) -> bytes:
-        if not self._asked.include_usage:
-            return DONE
-        chunk = usage_chunk(envelope(self._asked, _CHUNK, self._created), usage, report)
-        return sse(chunk) + DONE
-
-    def broken_off(self, error: Exception | None, report: Json) -> bytes:
-        return broken_off(error, report)
-
-    def whole(self, choices: Sequence[Json], usage: Usage, report: Json, extra: Json) -> Json:
-        return completion(self._asked, choices, usage, report, extra)
+def chat_choices(asked: ChatRequest) -> Choices:
+    created = int(time.time())
+    return Choices(
+        count=asked.choices,
+        chunk=envelope(asked, _CHUNK, created),
+        whole=envelope(asked, _BODY, created),
+        include_usage=asked.include_usage,
+        voice=lambda account, index: ChatChunks(asked, account, index, created),
+        body=lambda account, index: ChatBody(asked, account, index),
+    )
 
 
 def envelope(asked: ChatRequest, kind: str, created: int | None = None) -> dict[str, Json]:
@@ -216,23 +191,6 @@ def envelope(asked: ChatRequest, kind: str, created: int | None = None) -> dict[
         "created": int(time.time()) if created is None else created,
         "model": asked.request.model,
     }
-
-
-def usage_chunk(envelope: dict[str, Json], usage: Usage, report: Json) -> Json:
-    return {**envelope, "choices": [], "usage": chat_usage(usage), "prelude": report}
-
-
-def completion(
-    asked: ChatRequest, choices: Sequence[Json], usage: Usage, report: Json, extra: Json
-) -> Json:
-    told = {"choices": choices, "usage": chat_usage(usage), "prelude": report}
-    body = {**envelope(asked, "chat.completion"), **told}
-    return body | {"provider_extra": extra} if extra else body
-
-
-def broken_off(error: Exception | None, report: Json) -> bytes:
-    """The last event of a stream that did not come to a good end: no `[DONE]` follows."""
-    return sse(to_wire(error).body() | {"prelude": report})
 
 
 def padded(chunk: Json) -> Json:
@@ -259,19 +217,6 @@ class _Paragraphs:
             self._block += 1
             text += BLOCK_BREAK
         return text
-
-
-def chat_usage(usage: Usage) -> Json:
-    return {
-        "prompt_tokens": usage.input,
-        "completion_tokens": usage.output,
-        "total_tokens": usage.input + usage.output,
-        "prompt_tokens_details": {
-            "cached_tokens": usage.cached,
-            "cache_write_tokens": usage.cache_write,
-        },
-        "completion_tokens_details": {"reasoning_tokens": usage.reasoning},
-    }
 
 
 def chat_logprobs(logprobs: Sequence[TokenLogprob]) -> Json:

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import orjson
@@ -27,11 +27,17 @@ from edge.core.types import FinishReason, Json, Request, Usage
 from edge.doors.answering import headers
 from edge.doors.front import Front
 from edge.doors.openai_errors import refusal
+from edge.doors.openai_words import (
+    DONE,
+    KEEP_ALIVE,
+    broken_off,
+    sse,
+    usage_chunk,
+    whole_body,
+)
 from edge.doors.stream import EventStream
 from edge.report import reply_report
 from edge.service import Reply, Service
-
-MOST_CHOICES = 16
 
 
 class ChoiceVoice(Protocol):
@@ -56,21 +62,17 @@ class ChoiceBody(Protocol):
     def choice(self, end: End) -> Json: ...
 
 
-class ManyChoices(Protocol):
-    """A dialect's words for all of them."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a dialect tells them. `chunk` and `whole` are what all events, and the body, have in
+    common; `voice` and `body` tell one choice, by its account and index."""
 
-    keep_alive: bytes
-
-    def voice(self, account: Account, index: int) -> ChoiceVoice: ...
-
-    def body(self, account: Account, index: int) -> ChoiceBody: ...
-
-    def done(self, usage: Usage, report: Json) -> bytes:
-        """Behind the last finish."""
-
-    def broken_off(self, error: Exception | None, report: Json) -> bytes: ...
-
-    def whole(self, choices: Sequence[Json], usage: Usage, report: Json, extra: Json) -> Json: ...
+    count: int
+    chunk: Mapping[str, Json]
+    whole: Mapping[str, Json]
+    include_usage: bool
+    voice: Callable[[Account, int], ChoiceVoice]
+    body: Callable[[Account, int], ChoiceBody]
 
 
 async def answer_choices(
@@ -78,12 +80,11 @@ async def answer_choices(
     service: Service,
     http: web.Request,
     request: Request,
-    count: int,
-    words: ManyChoices,
+    choices: Choices,
     arrived_at: float,
     door: str,
 ) -> web.StreamResponse:
-    requests = [_nth(request, index) for index in range(count)]
+    requests = [_nth(request, index) for index in range(choices.count)]
     first = await service.begin(requests[0], arrived_at)
     rest = [await service.begin(other, arrived_at, first.verdict) for other in requests[1:]]
     replies = (first, *rest)
@@ -91,8 +92,8 @@ async def answer_choices(
         for reply in replies:
             watched.enter_context(front.watch(reply, door=door))
         if request.stream:
-            return await _stream(front, service, http, words, replies)
-        return await _whole(front, service, words, replies)
+            return await _stream(front, service, http, choices, replies)
+        return await _whole(front, service, choices, replies)
 
 
 def _nth(request: Request, index: int) -> Request:
@@ -107,10 +108,10 @@ async def _stream(
     front: Front,
     service: Service,
     http: web.Request,
-    words: ManyChoices,
+    choices: Choices,
     replies: Sequence[Reply],
 ) -> web.StreamResponse:
-    stream = EventStream(http, lambda: headers(replies[0]), words.keep_alive, front.write_timeout_s)
+    stream = EventStream(http, lambda: headers(replies[0]), KEEP_ALIVE, front.write_timeout_s)
     ends: list[End] = []
 
     async def run(reply: Reply, voice: ChoiceVoice) -> None:
@@ -129,18 +130,24 @@ async def _stream(
 
         await service.run(reply, send)
 
+    def last_events() -> bytes:
+        if not choices.include_usage:
+            return DONE
+        usage, report = choices_usage(replies), choices_report(replies)
+        return sse(usage_chunk(choices.chunk, usage, report)) + DONE
+
     async def run_all() -> None:
         async with asyncio.TaskGroup() as group:
             keep_alive = group.create_task(stream.keep_alive())
             async with asyncio.TaskGroup() as telling:
                 for index, reply in enumerate(replies):
-                    telling.create_task(run(reply, words.voice(reply.account, index)))
+                    telling.create_task(run(reply, choices.voice(reply.account, index)))
             keep_alive.cancel()
         failed = _failed(ends)
         if failed is None:
-            await stream.write(words.done(choices_usage(replies), choices_report(replies)))
+            await stream.write(last_events())
         elif stream.response is not None:
-            await stream.write(words.broken_off(failed.error, choices_report(replies)))
+            await stream.write(broken_off(failed.error, choices_report(replies)))
 
     try:
         await run_all()
@@ -154,9 +161,9 @@ async def _stream(
 
 
 async def _whole(
-    front: Front, service: Service, words: ManyChoices, replies: Sequence[Reply]
+    front: Front, service: Service, choices: Choices, replies: Sequence[Reply]
 ) -> web.Response:
-    bodies = [words.body(reply.account, index) for index, reply in enumerate(replies)]
+    bodies = [choices.body(reply.account, index) for index, reply in enumerate(replies)]
     ends: list[End | None] = [None] * len(replies)
     tasks: list[asyncio.Task[None]] = []
 
@@ -186,7 +193,8 @@ async def _whole(
     extra: Json = {}
     for body in bodies:
         extra |= body.extra
-    told = words.whole(
+    told = whole_body(
+        choices.whole,
         [body.choice(end) for body, end in zip(bodies, done, strict=True)],
         choices_usage(replies),
         choices_report(replies),

@@ -17,7 +17,7 @@ from edge.doors.answering import stream_reply, whole_reply
 from edge.doors.body import read_body
 from edge.doors.choices import answer_choices
 from edge.doors.completions_request import read_completion_request
-from edge.doors.completions_wire import CompletionBody, CompletionChoices, CompletionChunks
+from edge.doors.completions_wire import CompletionBody, CompletionChunks, completion_choices
 from edge.doors.front import Front
 from edge.doors.guard import caller, client_retries, request_id
 from edge.doors.openai_errors import refusal
@@ -34,9 +34,9 @@ def routes(front: Front) -> list[web.RouteDef]:
         )
         asked = replace(asked, request=replace(asked.request, caller=caller(http)))
         if asked.choices > 1:
-            words = CompletionChoices(asked)
+            choices = completion_choices(asked)
             return await answer_choices(
-                front, service, http, asked.request, asked.choices, words, arrived_at, _DOOR
+                front, service, http, asked.request, choices, arrived_at, _DOOR
             )
         reply = await service.begin(asked.request, arrived_at)
         with front.watch(reply, door=_DOOR):

@@ -8,8 +8,12 @@ from typing import Final
 from edge.core.completion_gate import BLOCK, GATES, LINE, TOKEN
 from edge.core.errors import BadRequest
 from edge.core.types import Completion, Message, Request, TextPart
-from edge.doors.chat_request import read_max_tokens, read_sampling, read_stream_options
-from edge.doors.choices import MOST_CHOICES
+from edge.doors.chat_request import (
+    MOST_CHOICES,
+    read_max_tokens,
+    read_sampling,
+    read_stream_options,
+)
 from edge.doors.fields import Fields
 from edge.doors.options import read_options, read_provider_options
 

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from edge.core.accounting import Account
 from edge.core.completion_gate import CompletionGate
 from edge.core.events import Emit, End
-from edge.core.types import Extra, FinishReason, Json, Text, TokenLogprob, Usage
-from edge.doors.chat_wire import DONE, broken_off, chat_usage, sse
+from edge.core.types import Extra, FinishReason, Json, Text, TokenLogprob
+from edge.doors.choices import Choices
 from edge.doors.completions_request import CompletionRequest
+from edge.doors.openai_words import DONE, KEEP_ALIVE, broken_off, sse, usage_chunk, whole_body
 from edge.report import chunk_trace, reply_report
 
 _FINISHES = {
@@ -28,7 +29,7 @@ _FINISHES = {
 class CompletionChunks:
     """Turns the actions of one completion into server-sent events."""
 
-    keep_alive = b": keepalive\n\n"
+    keep_alive = KEEP_ALIVE
 
     def __init__(
         self,
@@ -59,8 +60,10 @@ class CompletionChunks:
         report = reply_report(self._account, trace=self._asked.request.options.trace)
         if end.reason not in _FINISHES:
             return self.last_words() + broken_off(end.error, report)
-        usage = self._account.usage()
-        return self.finish(end, report) + last_events(self._asked, self._envelope, usage, report)
+        if not self._asked.include_usage:
+            return self.finish(end, report) + DONE
+        usage = usage_chunk(self._envelope, self._account.usage(), report)
+        return self.finish(end) + sse(usage) + DONE
 
     def finish(self, end: End, report: Json = None) -> bytes:
         """Only of a good end."""
@@ -115,8 +118,8 @@ class CompletionBody:
     def end(self, end: End) -> Json:
         """Only of a good end."""
         report = reply_report(self._account, trace=self._asked.request.options.trace)
-        usage = self._account.usage()
-        return whole(self._asked, [self.choice(end)], usage, report, self.extra)
+        head, usage = envelope(self._asked), self._account.usage()
+        return whole_body(head, [self.choice(end)], usage, report, self.extra)
 
     def choice(self, end: End) -> Json:
         if self._gate:
@@ -125,29 +128,17 @@ class CompletionBody:
         return choice_of(self._index, "".join(self._text), logprobs, _FINISHES[end.reason])
 
 
-class CompletionChoices:
-    """Several completions as the choices of one."""
-
-    keep_alive = CompletionChunks.keep_alive
-
-    def __init__(self, asked: CompletionRequest) -> None:
-        self._asked = asked
-        self._created = int(time.time())
-
-    def voice(self, account: Account, index: int) -> CompletionChunks:
-        return CompletionChunks(self._asked, account, index, self._created)
-
-    def body(self, account: Account, index: int) -> CompletionBody:
-        return CompletionBody(self._asked, account, index)
-
-    def done(self, usage: Usage, report: Json) -> bytes:
-        return last_events(self._asked, envelope(self._asked, self._created), usage, report)
-
-    def broken_off(self, error: Exception | None, report: Json) -> bytes:
-        return broken_off(error, report)
-
-    def whole(self, choices: Sequence[Json], usage: Usage, report: Json, extra: Json) -> Json:
-        return whole(self._asked, choices, usage, report, extra)
+def completion_choices(asked: CompletionRequest) -> Choices:
+    created = int(time.time())
+    head = envelope(asked, created)
+    return Choices(
+        count=asked.choices,
+        chunk=head,
+        whole=head,
+        include_usage=asked.include_usage,
+        voice=lambda account, index: CompletionChunks(asked, account, index, created),
+        body=lambda account, index: CompletionBody(asked, account, index),
+    )
 
 
 def envelope(asked: CompletionRequest, created: int | None = None) -> dict[str, Json]:
@@ -158,23 +149,6 @@ def envelope(asked: CompletionRequest, created: int | None = None) -> dict[str, 
         "created": int(time.time()) if created is None else created,
         "model": asked.request.model,
     }
-
-
-def last_events(
-    asked: CompletionRequest, head: dict[str, Json], usage: Usage, report: Json
-) -> bytes:
-    if not asked.include_usage:
-        return DONE
-    told = {"choices": [], "usage": chat_usage(usage), "prelude": report}
-    return sse({**head, **told}) + DONE
-
-
-def whole(
-    asked: CompletionRequest, choices: Sequence[Json], usage: Usage, report: Json, extra: Json
-) -> Json:
-    told = {"choices": choices, "usage": chat_usage(usage), "prelude": report}
-    body = {**envelope(asked), **told}
-    return body | {"provider_extra": extra} if extra else body
 
 
 def choice_of(index: int, text: str, logprobs: Json, finish: str | None) -> Json:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-import openai
 import pytest
 
 from edge.core.errors import TierGarbled, TierUnavailable
 from edge.core.types import FinishReason, Stop, Text, Usage
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.doors import asking
+from tests.edge.doors.asking import run, sdk
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 QUESTION: Any = [{"role": "user", "content": "Name a colour."}]
@@ -27,26 +28,10 @@ def told(word: str) -> tuple[Any, ...]:
     return (Text(word), Usage(10, 2, cached=4), Stop(FinishReason.STOP))
 
 
-def run(scenario: Awaitable[None]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(20):
-            await scenario
-
-    asyncio.run(bounded())
-
-
-def sdk(served: Any) -> openai.AsyncOpenAI:
-    return openai.AsyncOpenAI(base_url=f"{served.url}/v1", api_key="unused", max_retries=0)
-
-
 async def events(served: Any, **members: Any) -> list[Any]:
-    body = {"model": "auto", "messages": QUESTION, "stream": True, **members}
-    async with served.http.post(f"{served.url}/v1/chat/completions", json=body) as response:
-        assert response.status == 200, await response.text()
-        raw = (await response.read()).decode()
-    assert "event:" not in raw
-    datas = [line.removeprefix("data: ") for line in raw.split("\n\n") if line]
-    return [data if data == "[DONE]" else json.loads(data) for data in datas]
+    return await asking.events(
+        served, "/v1/chat/completions", {"model": "auto", "messages": QUESTION, **members}
+    )
 
 
 def test_the_sdk_gets_as_many_choices_as_it_asked_for(serve: Serve) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
@@ -16,6 +15,8 @@ from edge.core.errors import TierGarbled, TierUnavailable
 from edge.core.types import Completion, FinishReason, Stop, Text, TokenLogprob, Usage
 from edge.doors.completions_request import HONOURED, PASSED
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.doors import asking
+from tests.edge.doors.asking import run, sdk
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 ADD: dict[str, Any] = {"prompt": "def add(a, b):\n", "suffix": "\n\nprint(add(1, 2))\n"}
@@ -25,18 +26,6 @@ def coder(*scripts: Any) -> ScriptedTier:
     return ScriptedTier("mine/coder", scripts or (says("    return", " a + b"),))
 
 
-def run(scenario: Awaitable[None]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(20):
-            await scenario
-
-    asyncio.run(bounded())
-
-
-def sdk(served: Any) -> openai.AsyncOpenAI:
-    return openai.AsyncOpenAI(base_url=f"{served.url}/v1", api_key="unused", max_retries=0)
-
-
 async def post(served: Any, **members: Any) -> tuple[int, Any, Any]:
     body = {"model": "auto", **ADD, **members}
     async with served.http.post(f"{served.url}/v1/completions", json=body) as response:
@@ -44,13 +33,7 @@ async def post(served: Any, **members: Any) -> tuple[int, Any, Any]:
 
 
 async def events(served: Any, **members: Any) -> list[Any]:
-    body = {"model": "auto", **ADD, "stream": True, **members}
-    async with served.http.post(f"{served.url}/v1/completions", json=body) as response:
-        assert response.status == 200, await response.text()
-        raw = (await response.read()).decode()
-    assert "event:" not in raw
-    datas = [line.removeprefix("data: ") for line in raw.split("\n\n") if line]
-    return [data if data == "[DONE]" else json.loads(data) for data in datas]
+    return await asking.events(served, "/v1/completions", {"model": "auto", **ADD, **members})
 
 
 def text_of(chunks: list[Any]) -> str:
