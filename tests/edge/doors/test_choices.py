@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from edge.core.errors import TierGarbled, TierUnavailable
+from edge.core.settings import DeepSettings
 from edge.core.types import FinishReason, Stop, Text, Usage
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.doors import asking
@@ -142,7 +143,8 @@ def test_a_body_with_a_choice_that_failed_is_refused_and_the_others_are_cancelle
 ) -> None:
     async def scenario() -> None:
         big = tier((TierUnavailable("mine/big: 503"),), (Wait(),))
-        async with serve(big) as s:
+        patient = DeepSettings(deadline_ms=10**6, first_text_ms=10**6)
+        async with serve(big, deep=patient) as s:
             url = f"{s.url}/v1/chat/completions"
             body = {"model": "auto", "messages": QUESTION, "n": 2}
             async with s.http.post(url, json=body) as response:
