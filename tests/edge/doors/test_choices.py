@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from edge.core.errors import TierGarbled, TierUnavailable
-from edge.core.settings import DeepSettings
+from edge.core.settings import DeepSettings, LedgerSettings
 from edge.core.types import FinishReason, Stop, Text, Usage
+from edge.ledger import open_ledger
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.doors import asking
 from tests.edge.doors.asking import run, sdk
@@ -152,6 +155,27 @@ def test_a_body_with_a_choice_that_failed_is_refused_and_the_others_are_cancelle
             await big.until(closed=2)
 
     run(scenario())
+
+
+def test_every_choice_is_in_the_ledger(serve: Serve, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    ledger = open_ledger(LedgerSettings(path=str(path)), lambda count: None)
+    assert ledger is not None
+
+    async def scenario() -> None:
+        broken = (TierUnavailable("mine/big: 503"),)
+        async with serve(tier(told("red"), broken)) as s:
+            s.front.ledger = ledger
+            await events(s, n=2)
+
+    run(scenario())
+    ledger.close()
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT request, door, reply_outcome FROM legs").fetchall()
+    first, second = sorted(rows)
+    assert second[0] == f"{first[0]}-1"
+    assert {door for _, door, _ in rows} == {"chat"}
+    assert sorted(outcome for _, _, outcome in rows) == ["error", "stop"]
 
 
 @pytest.mark.parametrize("stream", [True, False])

@@ -230,7 +230,7 @@ def try_world(
     check(status, raw, blamed=blamed, streams=body.get("stream") is True)
 
 
-quickly = settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quickly = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def test_the_bodies_that_are_spoilt_are_right(served: Any, runner: asyncio.Runner) -> None:
