@@ -49,7 +49,7 @@ class ChoiceVoice(Protocol):
         """Only of a good end; `report`: of them all, with the last one."""
 
     def last_words(self) -> bytes:
-        """What was held back, of one that comes to no good end."""
+        """What was held back, of one that comes to no good end: not what opens a stream."""
 
 
 class ChoiceBody(Protocol):
@@ -122,7 +122,8 @@ async def _stream(
             front.note_end(reply, action)
             ends.append(action)
             if not action.is_good:
-                await stream.write(voice.last_words())
+                if stream.response is not None:
+                    await stream.write(voice.last_words())
                 return
             is_last = len(ends) == len(replies) and _failed(ends) is None
             report = choices_report(replies) if is_last else None

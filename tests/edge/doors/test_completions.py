@@ -239,11 +239,12 @@ def test_one_that_nobody_can_finish_ends_with_every_word_and_an_error(serve: Ser
     run(scenario())
 
 
-def test_a_failure_before_a_line_was_shown_is_an_honest_status(serve: Serve) -> None:
+@pytest.mark.parametrize("n", [1, 2])
+def test_a_failure_before_a_line_was_shown_is_an_honest_status(serve: Serve, n: int) -> None:
     async def scenario() -> None:
-        script = (Text("    ret"), TierGarbled("mine/coder: cut"))
-        async with serve(coder(script, (TierUnavailable("503"),)), completes=True) as s:
-            status, told, _ = await post(s, stream=True)
+        scripts = [(Text("    ret"), TierGarbled("mine/coder: cut"))] * n
+        async with serve(coder(*scripts, (TierUnavailable("503"),)), completes=True) as s:
+            status, told, _ = await post(s, stream=True, n=n)
         assert (status, told["error"]["code"]) == (502, "no_target_left")
 
     run(scenario())
