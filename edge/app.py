@@ -43,7 +43,17 @@ from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
-from edge.doors import chat, completions, embeddings, images, page, responses_socket, status, videos
+from edge.doors import (
+    chat,
+    completions,
+    embeddings,
+    images,
+    messages_door,
+    page,
+    responses_socket,
+    status,
+    videos,
+)
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.filming import Filming, open_filming
@@ -156,6 +166,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         maker=maker,
         filmer=filmer,
         warm_local=warm_local,
+        aliases=settings.server.model_aliases,
     )
 
 
@@ -189,6 +200,7 @@ def build_app(
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
     app.add_routes(completions.routes(front))
+    app.add_routes(messages_door.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:

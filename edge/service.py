@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
+from edge.core.aliases import alias_of
 from edge.core.calls import draft_messages, make_call
 from edge.core.completion_plan import UNJUDGED, make_completion_plan
 from edge.core.errors import EdgeError, TierRateLimited
@@ -24,7 +25,7 @@ from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
-from edge.core.types import Message, Piece, Request, Tier
+from edge.core.types import LOCAL, PLANNED, Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
 
@@ -116,12 +117,19 @@ class Service:
     draw: Callable[[], float] = random.random
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
+    aliases: Mapping[str, str] = field(default_factory=dict)  # patterns of names, and who is meant
+
+    def real_name(self, name: str) -> str:
+        """Who is meant by a model name that a caller cannot change."""
+        known = name in (*PLANNED, LOCAL) or self.knowledge.find(name) is not None
+        return name if known else alias_of(name, self.aliases)
 
     async def begin(
         self, request: Request, arrived_at: float, verdict: Verdict | None = None
     ) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
         settings' own limits leave nobody. `verdict`: where the same was asked and judged before."""
+        request = replace(request, model=self.real_name(request.model))
         verdict = verdict or await self._verdict(request)
         self.exchange()
         plan = self._plan(request, verdict, arrived_at)
@@ -131,7 +139,7 @@ class Service:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         tokens = estimate_prompt(request.messages)
-        account = Account(arrived_at, tokens, prices, reasons=plan.reasons)
+        account = Account(arrived_at, tokens, prices, reasons=plan.reasons, prefix=request.prefix)
         account.tell = partial(self.judge_leg, arrived_at)
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))

@@ -9,7 +9,7 @@ from edge.core.plan import Strategy
 from edge.core.types import Json, Options, Request, Sampling
 from edge.doors.chat_params import HONOURED, OURS, REFUSED, check_params
 from edge.doors.fields import Fields
-from edge.doors.messages import read_chat_message, read_tool_choice, read_tools
+from edge.doors.openai_parts import read_chat_message, read_tool_choice, read_tools
 from edge.doors.options import read_options, read_provider_options
 
 _MOST_TOKENS = 10_000_000

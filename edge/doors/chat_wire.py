@@ -22,9 +22,9 @@ from edge.core.types import (
 from edge.doors.chat_request import ChatRequest
 from edge.doors.choices import Choices
 from edge.doors.openai_words import DONE, KEEP_ALIVE, broken_off, sse, usage_chunk, whole_body
+from edge.doors.paragraphs import Paragraphs
 from edge.report import chunk_trace, reply_report
 
-BLOCK_BREAK = "\n\n"
 _PAD_TO = 64  # bytes
 _CHUNK, _BODY = "chat.completion.chunk", "chat.completion"
 _FINISHES = {
@@ -48,7 +48,7 @@ class ChatChunks:
         self._account = account
         self._index = index
         self._has_begun = False
-        self._paragraphs = _Paragraphs()
+        self._paragraphs = Paragraphs()
         self._envelope = envelope(asked, _CHUNK, created)
 
     def emit(self, emit: Emit) -> bytes:
@@ -125,7 +125,7 @@ class ChatBody:
         self._thinking: list[str] = []
         self._logprobs: list[TokenLogprob] = []
         self._tools: dict[int, Json] = {}
-        self._paragraphs = _Paragraphs()
+        self._paragraphs = Paragraphs()
         self.extra: Json = {}
 
     def emit(self, emit: Emit) -> None:
@@ -198,25 +198,6 @@ def padded(chunk: Json) -> Json:
     https://platform.openai.com/docs/api-reference/chat/create#chat-create-stream_options"""
     missing = -len(orjson.dumps(chunk)) % _PAD_TO
     return {**chunk, "obfuscation": secrets.token_urlsafe(_PAD_TO)[:missing]}
-
-
-class _Paragraphs:
-    """Puts an empty line between blocks: as soon as one is known to be whole, so that a reader
-    (or a voice) need not wait for the next to know it."""
-
-    def __init__(self) -> None:
-        self._block = 0
-
-    def text(self, emit: Emit) -> str:
-        assert isinstance(emit.piece, Text)
-        text = emit.piece.text
-        if emit.block > self._block:
-            text = BLOCK_BREAK + text
-        self._block = emit.block
-        if emit.ends_block:
-            self._block += 1
-            text += BLOCK_BREAK
-        return text
 
 
 def chat_logprobs(logprobs: Sequence[TokenLogprob]) -> Json:

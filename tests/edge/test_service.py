@@ -84,3 +84,17 @@ def test_nobody_is_warmed_for_a_caller_who_cannot_be_told_from_others() -> None:
     warmed = Warmed()
     asyncio.run(service(warmed).warm(replace(REQUEST, caller="")))
     assert warmed == []
+
+
+def test_a_name_that_nobody_has_is_an_alias_and_one_that_somebody_has_is_not() -> None:
+    known = {"a/big": find("a/big"), "b/equal": find("b/equal"), "claude-own": find("claude-own")}
+    plain = service([])
+    aliased = replace(
+        plain,
+        knowledge=replace(plain.knowledge, find=known.get),
+        aliases={"claude-*": "auto", "auto": "b/equal"},
+    )
+    assert aliased.real_name("claude-own") == "claude-own"
+    assert aliased.real_name("auto") == "auto"
+    reply = asyncio.run(aliased.begin(replace(REQUEST, model="claude-opus-5-5"), time.monotonic()))
+    assert [rung.tier for rung in reply.plan.chain][:2] == ["a/big", "b/equal"]
