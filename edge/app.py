@@ -46,6 +46,7 @@ from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
 from edge.doors import (
     chat,
+    completions,
     embeddings,
     images,
     messages_door,
@@ -137,7 +138,13 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if LOCAL in locals_:
         foresee = partial(parts.watches.foresee, LOCAL)
         context = context_of(locals_[LOCAL], parts)
-        local = LocalFacts(context, settings.local.opening, foresee, settings.local.strengths)
+        local = LocalFacts(
+            context,
+            settings.local.opening,
+            foresee,
+            settings.local.strengths,
+            parts.fills_in.get(LOCAL),
+        )
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -197,6 +204,7 @@ def build_app(
     app.cleanup_ctx.append(front.keep_replies)
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(completions.routes(front))
     app.add_routes(messages_door.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(images.routes(front))
@@ -264,6 +272,8 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         modalities=model.modalities,
         data=data_facts(model.endpoint, settings.providers[model.endpoint.name], model.id),
         makes=frozenset(model.endpoint.row.media),
+        completes=model.endpoint.row.completes,
+        fills_in=model.endpoint.row.fills_in,
         space=space_of(model.id, given.vectors),
         takes_tokens=model.endpoint.row.takes_tokens,
         strengths=known_strengths(model.id, given.strengths),
@@ -303,6 +313,8 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         context=context_of(here, parts),
         prices=_FREE,
         makes=frozenset() if here.adapter else frozenset({"embedding"}),
+        completes=True,
+        fills_in=parts.fills_in.get(here.engine),
         is_local=True,
         opening=here.settings.opening,
         foresee=partial(parts.watches.foresee, here.engine),

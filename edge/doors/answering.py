@@ -58,8 +58,7 @@ async def stream_reply(
     async def send(action: Emit | End) -> None:
         nonlocal failure, is_good
         if isinstance(action, Emit):
-            if words := voice.emit(action):
-                await stream.write(words)
+            await stream.write(voice.emit(action))
             return
         front.note_end(reply, action)
         is_good = action.is_good

@@ -44,8 +44,9 @@ class JournalStream:
         return self._telling.head is not None
 
     async def write(self, data: bytes) -> None:
-        self._telling.begin(self._head, self._keep_alive)
-        self._telling.say(data)
+        if data:
+            self._telling.begin(self._head, self._keep_alive)
+            self._telling.say(data)
 
     async def keep_alive(self) -> None:
         """The listeners keep their own lines. After so long a silence there is a stream, as for

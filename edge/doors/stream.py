@@ -43,7 +43,9 @@ class EventStream:
 
     async def write(self, data: bytes) -> None:
         """Raises `ClientStalled` when the client has not read for too long, and the
-        connection's own error when it has gone."""
+        connection's own error when it has gone. Nothing opens nothing."""
+        if not data:
+            return
         async with self._lock:
             try:
                 async with asyncio.timeout(self._write_timeout_s):
