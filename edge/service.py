@@ -13,6 +13,7 @@ from functools import partial
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.aliases import alias_of
 from edge.core.calls import draft_messages, make_call
+from edge.core.completion_plan import UNJUDGED, make_completion_plan
 from edge.core.errors import EdgeError, TierRateLimited
 from edge.core.events import Role, StartLeg
 from edge.core.film import Filmer
@@ -111,6 +112,7 @@ class Service:
     prices: Callable[[str], Prices | None]
     model_names: tuple[str, ...]  # that a caller may ask for by name
     notice: str  # one line on who answers here, for people
+    simulated: tuple[str, ...] = ()  # fakes among the default route's targets, by their own names
     exchange: Callable[[], None] = lambda: None
     warm_local: Callable[[str, tuple[Message, ...], str], Awaitable[None]] = _warm_nobody
     draw: Callable[[], float] = random.random
@@ -123,20 +125,24 @@ class Service:
         known = name in (*PLANNED, LOCAL) or self.knowledge.find(name) is not None
         return name if known else alias_of(name, self.aliases)
 
-    async def begin(self, request: Request, arrived_at: float) -> Reply:
+    async def begin(
+        self, request: Request, arrived_at: float, verdict: Verdict | None = None
+    ) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
-        settings' own limits leave nobody."""
+        settings' own limits leave nobody. `verdict`: where the same was asked and judged before."""
         request = replace(request, model=self.real_name(request.model))
-        verdict = await self._verdict(request)
+        verdict = verdict or await self._verdict(request)
         self.exchange()
-        plan = make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
+        plan = self._plan(request, verdict, arrived_at)
         self.exchange()  # it may have claimed a probe
         names = {target.tier for target in plan.chain}
         if plan.draft is not None:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         tokens = estimate_prompt(request.messages)
-        account = Account(arrived_at, tokens, prices, reasons=plan.reasons, prefix=request.prefix)
+        account = Account(
+            arrived_at, tokens, prices, reasons=plan.reasons, verdict=verdict, prefix=request.prefix
+        )
         account.tell = partial(self.judge_leg, arrived_at)
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
@@ -176,11 +182,19 @@ class Service:
             health = self.knowledge.health
             health.hear(account.legs, account.arrived_at, retries, are_judged=True)
             history, task = self.knowledge.history, reply.verdict.task
-            history.hear(reply.request, task, account.legs, time.monotonic())
+            if reply.request.completion is None:
+                history.hear(reply.request, task, account.legs, time.monotonic())
             if reply.plan.strategy is Strategy.PARALLEL and reply.has_opening:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
+    def _plan(self, request: Request, verdict: Verdict, arrived_at: float) -> Plan:
+        if request.completion is not None:
+            return make_completion_plan(request, self.knowledge, arrived_at, self.draw())
+        return make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
+
     async def _verdict(self, request: Request) -> Verdict:
+        if request.completion is not None:
+            return UNJUDGED
         verdict = await self.judge(request)
         if request.options.task is None:
             return verdict

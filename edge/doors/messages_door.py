@@ -14,6 +14,7 @@ from edge.doors.answering import stream_reply, whole_reply
 from edge.doors.body import read_body
 from edge.doors.front import Front
 from edge.doors.guard import caller, client_retries, request_id
+from edge.doors.joining import joining
 from edge.doors.messages_count import estimate_input
 from edge.doors.messages_errors import refusal
 from edge.doors.messages_request import read_count_request, read_messages_request
@@ -47,7 +48,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         return web.json_response({"input_tokens": tokens, "prelude": {"estimated": True}})
 
     return [
-        web.post("/v1/messages", create),
+        web.post("/v1/messages", joining(front, "messages", create)),
         web.post("/v1/messages/count_tokens", count),
     ]
 

@@ -16,6 +16,7 @@ from edge.core.settings import (
     LocalSettings,
     ModelSettings,
     ProviderSettings,
+    ReplySettings,
     RouteSettings,
     ServerSettings,
     Settings,
@@ -35,13 +36,14 @@ class Row(NamedTuple):
     keeps_prompts: bool = False
     machine_key: bool = False
     media: tuple[str, ...] = ()
+    completes: bool = False
 
 
 PLATFORMS = (
     Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
     Row("azure", "AZURE_OPENAI_API_KEY", None, None),
     Row("cloud", None, "https://{region}.cloud.test/{project}", None),
-    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image")),
+    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image"), completes=True),
 )
 
 
@@ -163,6 +165,20 @@ def test_limits_that_are_equal_or_off_are_no_clash() -> None:
     deep = DeepSettings(first_text_ms=15_000, deadline_ms=15_000, total_ms=0)
     assert clashes_of(make_settings(deep=deep)) == []
     assert clashes_of(route(escalate_after_ms=10**6)) == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "replies"),
+    [
+        ("grace_s", ReplySettings(keep_s=100, grace_s=101, join_s=10)),
+        ("join_s", ReplySettings(keep_s=100, grace_s=10, join_s=101)),
+    ],
+)
+def test_what_is_kept_so_briefly_cannot_be_waited_for_so_long(
+    inner: str, replies: ReplySettings
+) -> None:
+    ((key, _),) = clashes_of(replace(make_settings(), replies=replies))
+    assert key == ("replies", inner)
 
 
 @pytest.mark.parametrize("name", ["local", "auto", "prelude", "a/b", "a b", "é", ""])
@@ -436,6 +452,23 @@ def test_a_route_of_a_kind_is_a_chain_of_those_who_make_it() -> None:
     assert made("embedding", "local") == []
     (clash,) = made("video")
     assert clash == (("routes", "video", "targets"), "it names no target")
+
+
+def test_a_route_of_completions_is_a_chain_of_those_who_go_on_with_a_text() -> None:
+    assert made("completion", "maker/a", "maker/b") == []
+    assert made("completion", "local", "maker/a") == []
+    assert made("completion", "local") == []
+    (clash,) = made("completion", "maker/a", "openai/b")
+    assert clash == (
+        ("routes", "completion", "targets", 1),
+        "openai is not called to go on with a text",
+    )
+    (clash,) = made("completion", "maker/a", "local")
+    assert clash[0] == ("routes", "completion", "targets", 1)
+    (clash,) = made("completion", "maker/a", draft="none")
+    assert clash[1] == "means nothing to a route of the kind completion"
+    (clash,) = made("completion")
+    assert clash[1] == "it names no target"
 
 
 def test_a_route_of_embeddings_keeps_to_one_space() -> None:

@@ -98,7 +98,7 @@ def test_a_key_opens_the_door(serve: Serve, headers: dict[str, str]) -> None:
     assert visit(serve, "/v1/models", headers, server=ServerSettings(api_keys=(KEY,)))[0] == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz"])
+@pytest.mark.parametrize("path", ["/", "/page/page.js", "/page.json", "/healthz", "/readyz"])
 def test_page_and_probes_need_no_key(serve: Serve, path: str) -> None:
     assert visit(serve, path, {}, server=ServerSettings(api_keys=(KEY,)))[0] == 200
 
