@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from llama_index.core.llms import ChatMessage
@@ -28,6 +29,8 @@ def weather(city: str) -> str:
 
 
 class LlamaIndex:
+    _wants_usage: Mapping[str, Any] = {"stream_options": {"include_usage": True}}
+
     def _model(self, door: Door) -> Any:
         return OpenAILike(
             model=door.model,
@@ -43,11 +46,11 @@ class LlamaIndex:
         return self._end(reply.raw) | {"text": reply.message.content}
 
     def stream(self, door: Door) -> Stream:
-        raw = None
-        for chunk in self._model(door).stream_chat([TURN]):
+        told: Told = {}
+        for chunk in self._model(door).stream_chat([TURN], **self._wants_usage):
             yield chunk.delta or ""
-            raw = chunk.raw
-        return self._end(raw)
+            told |= self._end(chunk.raw)
+        return told
 
     def tool(self, door: Door) -> Told:
         model, tool = self._model(door), FunctionTool.from_defaults(weather)
@@ -68,14 +71,17 @@ class LlamaIndex:
         return {"city": reply.raw.city}
 
     def _end(self, raw: Any) -> Told:
-        usage = getattr(raw, "usage", None)
-        return {
-            "finish": raw.choices[0].finish_reason if raw.choices else None,
-            "usage": usage and [usage.prompt_tokens, usage.completion_tokens],
-        }
+        told: Told = {}
+        if raw.choices and raw.choices[0].finish_reason:
+            told["finish"] = raw.choices[0].finish_reason
+        if raw.usage:
+            told["usage"] = [raw.usage.prompt_tokens, raw.usage.completion_tokens]
+        return told
 
 
 class LlamaIndexAnthropic(LlamaIndex):
+    _wants_usage: Mapping[str, Any] = {}
+
     def _model(self, door: Door) -> Any:
         return Anthropic(
             model=door.model, base_url=door.url, api_key=door.key, max_retries=0, max_tokens=4096

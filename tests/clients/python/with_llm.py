@@ -58,12 +58,11 @@ class Llm:
         return _end(reply)
 
     def tool(self, door: Door) -> Told:
-        model = self._model(door)
-        called = model.prompt(QUESTION, key=door.key, tools=[weather])
+        talk = self._model(door).conversation()
+        called = talk.prompt(QUESTION, key=door.key, tools=[weather])
         [call] = called.tool_calls()
-        final = model.conversation().prompt(
-            "", key=door.key, tools=[weather], tool_results=called.execute_tool_calls()
-        )
+        results = called.execute_tool_calls()
+        final = talk.prompt(None, key=door.key, tools=[weather], tool_results=results)
         return {"name": call.name, "arguments": call.arguments, "text": final.text()}
 
     def form(self, door: Door) -> Told:
