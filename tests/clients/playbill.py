@@ -48,6 +48,7 @@ def played(doors: Doors, script: str) -> Mapping[tuple[str, str], Told]:
             "OPENING_URL": doors.opening_url,
             "CONTROL_URL": f"{doors.platform.url}/control",
             "KEY": KEY,
+            "PACKAGES": str(doors.clients / "node/package.json"),
         },
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -88,8 +88,15 @@ class LlamaIndexAnthropic(LlamaIndex):
         )
 
     def _end(self, raw: Any) -> Told:
-        print(repr(raw)[:500])
-        return {}
+        """The whole message as a mapping, or an event of the stream as one."""
+        told: Told = {}
+        finish = raw.get("stop_reason") or getattr(raw.get("delta"), "stop_reason", None)
+        if finish:
+            told = {
+                "finish": finish,
+                "usage": [raw["usage"].input_tokens, raw["usage"].output_tokens],
+            }
+        return told
 
 
 if __name__ == "__main__":

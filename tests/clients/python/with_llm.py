@@ -73,7 +73,10 @@ class Llm:
 def _end(reply: Any) -> Told:
     usage = reply.usage()
     told = reply.response_json or {}
-    return {"finish": told.get("finish_reason"), "usage": [usage.input, usage.output]}
+    finish = told.get("status") or told.get("finish_reason")  # a stream's, in its own summary
+    if "choices" in told:
+        finish = told["choices"][0]["finish_reason"]
+    return {"finish": finish, "usage": [usage.input, usage.output]}
 
 
 if __name__ == "__main__":
