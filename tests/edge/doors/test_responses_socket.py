@@ -139,7 +139,8 @@ def test_preamble_is_a_commentary_message_before_the_answer(serve: Serve) -> Non
             await socket.create(prelude={"trace": True})
             events = await socket.reply()
         opening, answer = events[-1]["response"]["output"]
-        assert (opening["phase"], opening["content"][0]["text"]) == ("commentary", OPENING)
+        # An empty line ends it: most clients show all messages as one text.
+        assert (opening["phase"], opening["content"][0]["text"]) == ("commentary", f"{OPENING}\n\n")
         assert (answer["phase"], answer["status"]) == ("final_answer", "completed")
         tiers = [e["prelude"]["tier"] for e in events if e["type"].endswith("text.delta")]
         assert tiers == ["draft", "target"]
