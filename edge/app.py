@@ -26,6 +26,7 @@ from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
 from classifier.quality import read_curve
+from classifier.rules import judge as judge_by_rules
 from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
@@ -150,6 +151,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         maker=maker,
         filmer=filmer,
         warm_local=warm_local,
+        guess=judge_by_rules,
     )
 
 

@@ -3,6 +3,7 @@ goes another way, through `edge/make.py`, and shares the models, limits and heal
 
 from __future__ import annotations
 
+import asyncio
 import random
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -26,6 +27,9 @@ from edge.core.stitch import Stitcher
 from edge.core.types import Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
+
+# The built-in judge takes 1 to 3 ms: for it nothing is read ahead, and nothing is wasted.
+_QUICK_VERDICT_S = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,10 @@ async def _warm_nobody(name: str, messages: tuple[Message, ...], scope: str) -> 
     """There is no local model."""
 
 
+def _guess_nothing(request: Request) -> None:
+    """Nobody has an idea before the judge has spoken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """What a request needs to be answered. Replaced as a whole when settings are reloaded:
@@ -101,7 +109,8 @@ class Service:
 
     `tier`, `maker`, `filmer` and `prices` look up a name that planning has accepted. `exchange`
     shares what was learned of the targets with the other workers of the box. `warm_local` has a
-    local model read messages for its owner's next request. `draw` gives a number from 0 to 1.
+    local model read messages for its owner's next request. `guess` is what the verdict may be,
+    without waiting for it. `draw` gives a number from 0 to 1.
     """
 
     knowledge: Knowledge
@@ -115,11 +124,12 @@ class Service:
     draw: Callable[[], float] = random.random
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
+    guess: Callable[[Request], Verdict | None] = _guess_nothing
 
     async def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
         settings' own limits leave nobody."""
-        verdict = await self._verdict(request)
+        verdict = await self._verdict_beside_reading(request)
         self.exchange()
         plan = make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
         self.exchange()  # it may have claimed a probe
@@ -136,21 +146,40 @@ class Service:
 
     async def warm(self, request: Request) -> None:
         """Have a local model read what it would have to read for this request. Nobody waits for
-        it, so nothing is said when it cannot be done.
+        it, so nothing is said when it cannot be done."""
+        if request.caller:
+            await self._read_ahead(request, await self._verdict(request))
 
-        Planned as if nothing was known of anybody's health: a target that has cooled down is probed
-        by a request, and this is none."""
-        if not request.caller:
-            return
+    async def _read_ahead(self, request: Request, verdict: Verdict) -> None:
+        """Planned as if nothing was known of anybody's health: a target that has cooled down is
+        probed by a request, and this is none."""
         knowledge = replace(self.knowledge, health=Health())
         with suppress(EdgeError):
-            verdict = await self._verdict(request)
             plan = make_plan(request, verdict, knowledge, time.monotonic())
             draft, first = plan.draft, plan.chain[0].tier
+            if draft is not None and len(draft.choices) == 1:
+                return  # who has one thing to say reads nothing for it
             if draft is not None and is_local(draft.tier):
                 await self.warm_local(draft.tier, draft_messages(request, draft), request.caller)
             elif is_local(first):
                 await self.warm_local(first, request.messages, request.caller)
+
+    async def _verdict_beside_reading(self, request: Request) -> Verdict:
+        """The verdict. While a slow judge looks at the prompt, the local model reads what it would
+        have to read if the guess is right; the engine keeps what it read, and the plan's own leg
+        finds it there."""
+        if not request.caller:  # nothing could be kept for them
+            return await self._verdict(request)
+        async with asyncio.TaskGroup() as group:
+            reading = group.create_task(self._read_beside(request))
+            verdict = await self._verdict(request)
+            reading.cancel()
+        return verdict
+
+    async def _read_beside(self, request: Request) -> None:
+        await asyncio.sleep(_QUICK_VERDICT_S)
+        if (guess := self.guess(request)) is not None:
+            await self._read_ahead(request, _as_told(request, guess))
 
     async def run(self, reply: Reply, send: Send) -> None:
         """Answer; `send` gets every `Emit` and, last, the `End`."""
@@ -173,11 +202,7 @@ class Service:
                 health.hear_opening(reply.plan.route, account.is_corrected, time.monotonic())
 
     async def _verdict(self, request: Request) -> Verdict:
-        verdict = await self.judge(request)
-        if request.options.task is None:
-            return verdict
-        task = Task(request.options.task)
-        return replace(verdict, task=task, confidence=1.0, decided_by="the caller")
+        return _as_told(request, await self.judge(request))
 
     def take_room(self, tier: str, tokens: int, outputs: int = 1) -> None:
         """Every call passes here, hedges and retries included: raises `TierRateLimited` for one
@@ -195,3 +220,11 @@ class Service:
             more = leg.usage.input + leg.usage.output - leg.prompt_tokens
             self.knowledge.limits.settle(leg.tier, more, time.monotonic())
         self.exchange()
+
+
+def _as_told(request: Request, verdict: Verdict) -> Verdict:
+    """A caller who names the task knows it."""
+    if request.options.task is None:
+        return verdict
+    task = Task(request.options.task)
+    return replace(verdict, task=task, confidence=1.0, decided_by="the caller")
