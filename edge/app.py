@@ -44,7 +44,7 @@ from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
-from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
+from edge.doors import chat, embeddings, feedback, images, page, responses_socket, status, videos
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.filming import Filming, open_filming
@@ -185,6 +185,7 @@ def build_app(
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
     app.add_routes(embeddings.routes(front))
+    app.add_routes(feedback.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:
         app.add_routes(videos.routes(front, filming))

@@ -20,6 +20,7 @@ from edge.core.health import Health
 from edge.core.knowledge import Knowledge
 from edge.core.local_names import is_local
 from edge.core.media import Kind, Maker
+from edge.core.outcomes import has_escalated, question_of, was_cheap
 from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
@@ -27,6 +28,7 @@ from edge.core.stitch import Stitcher
 from edge.core.types import Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
+from edge.settled import Facts
 
 # The built-in judge takes 1 to 3 ms: for it nothing is read ahead, and nothing is wasted.
 _QUICK_VERDICT_S = 0.005
@@ -84,6 +86,19 @@ class Reply:
 
     def written(self) -> tuple[Message, ...]:
         return self.request.messages
+
+    def facts(self) -> Facts | None:
+        request, account = self.request, self.account
+        if not request.caller or account.settled_at is None:
+            return None
+        return Facts(
+            caller=request.caller,
+            question=question_of(request.messages),
+            told_task=request.options.task,
+            took_s=account.settled_at - account.arrived_at,
+            is_cheap=was_cheap(self.plan, account),
+            has_escalated=has_escalated(self.plan, account),
+        )
 
 
 def _makes_nothing(name: str, kind: Kind) -> Maker:
