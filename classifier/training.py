@@ -24,18 +24,35 @@ from classifier.fitting import (
     read_features,
     softmax,
 )
-from classifier.prompt_sets import TASKS, Answered, Labelled, read_answered, read_own, read_public
+from classifier.prompt_sets import (
+    OWN,
+    TASKS,
+    Answered,
+    Labelled,
+    read_answered,
+    read_own,
+    read_public,
+)
 from classifier.rules import difficulty_of
 
+_STRAIGHT = (4.0, -2.0)  # slope and shift by which a guessed chance is about itself
 _PAIR_MEAN = 0.3  # a task's guessed difficulty times this: as often a good weak model is worse
+
+
+def guess_by_task(row: Labelled) -> float:
+    """As low as it would be for a good weak model, so that small talk does not look like a question
+    of an exam."""
+    return _PAIR_MEAN * difficulty_of(row.task)
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What is trained on. `answered` may be empty: the difficulty is then the guess by task."""
+    """What is trained on. `answered` may be empty: the difficulty is then no more than `guess`,
+    which says it of prompts of our own, that nobody answered."""
 
     rows: tuple[Labelled, ...]
     answered: tuple[Answered, ...] = ()
+    guess: Callable[[Labelled], float] = guess_by_task
 
     def sources(self) -> dict[str, int]:
         counts: dict[str, int] = {}
@@ -46,16 +63,19 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """`chances`: of each row's tasks, when it was left out, after calibration."""
+    """`chances`: of each row's tasks, when it was left out, after calibration. `difficulty`: of
+    each of the `answered` that were fitted to, likewise."""
 
     heads: Heads
     rows: tuple[Labelled, ...]
     chances: NDArray[np.float64]
+    answered: tuple[Answered, ...]
+    difficulty: NDArray[np.float64]
 
 
-def read_pool(public: Path | None, answered: Path | None) -> Pool:
+def read_pool(public: Path | None, answered: Path | None, own: Path = OWN) -> Pool:
     """Our own prompts, and the public ones that there are."""
-    rows = read_own()
+    rows = read_own(own)
     if public is not None:
         everything = [*rows, *read_public(public)]
         rows = [everything[place] for place in choose(everything)]
@@ -76,22 +96,25 @@ def train(pool: Pool, tell: Callable[[str], None]) -> Trained:
     tell("fitting the difficulty's head")
     difficulty = fit_difficulty(space, features, pool)
     heads = _assemble(space, weights, bias, temperature, difficulty)
-    return Trained(heads, pool.rows, softmax(scores, temperature))
+    chances = softmax(scores, temperature)
+    return Trained(heads, pool.rows, chances, pool.answered, difficulty.left_out)
 
 
 @dataclass(frozen=True, slots=True)
 class Difficulty:
+    """`left_out`: of each answered prompt, when it was left out."""
+
     weights: NDArray[np.float64]
     bias: float
     slope: float
     shift: float
+    left_out: NDArray[np.float64]
 
 
 def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Difficulty:
-    """Nobody answered our own prompts: for them a guess by the task stands, as low as it would be
-    for a good weak model, so that small talk does not look like a question of an exam."""
+    """Nobody answered our own prompts: for them a guess stands."""
     guessed = [
-        Answered(row.prompt, 0.0, _PAIR_MEAN * difficulty_of(row.task), row.source)
+        Answered(row.prompt, 0.0, pool.guess(row), row.source)
         for row in pool.rows
         if row.source == "own"
     ]
@@ -100,14 +123,15 @@ def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Di
     matrix = space.rows([*asked, *own])
     rows = [*pool.answered, *guessed]
     weights, bias = fit_gain(matrix, rows)
-    slope, shift = 1.0, 0.0
-    if pool.answered:
-        slope, shift = _curve(matrix, rows, len(asked))
-    return Difficulty(weights, bias, slope, shift)
+    if not pool.answered:
+        return Difficulty(weights, bias, *_STRAIGHT, np.zeros(0))
+    values = _left_out_gains(matrix, rows)[: len(asked)]
+    is_worse = np.array([row.weak < row.strong for row in pool.answered])
+    slope, shift = fit_chance(values, is_worse)
+    return Difficulty(weights, bias, slope, shift, 1 / (1 + np.exp(-(slope * values + shift))))
 
 
-def _curve(matrix: Matrix, rows: Sequence[Answered], answered: int) -> tuple[float, float]:
-    """From what each answered prompt got when it was left out."""
+def _left_out_gains(matrix: Matrix, rows: Sequence[Answered]) -> NDArray[np.float64]:
     values = np.zeros(len(rows))
     fold = folds(len(rows))
     for number in np.unique(fold):
@@ -115,8 +139,7 @@ def _curve(matrix: Matrix, rows: Sequence[Answered], answered: int) -> tuple[flo
         check = np.flatnonzero(fold == number).tolist()
         weights, bias = fit_gain(matrix[learn], [rows[place] for place in learn])
         values[check] = matrix[check] @ weights + bias
-    is_worse = np.array([row.weak < row.strong for row in rows[:answered]])
-    return fit_chance(values[:answered], is_worse)
+    return values
 
 
 def _assemble(
