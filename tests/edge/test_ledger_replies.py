@@ -106,7 +106,8 @@ def test_old_replies_go_with_their_legs(tmp_path: Path) -> None:
 # -- marks -------------------------------------------------------------------
 
 
-def test_all_who_make_the_key_at_once_have_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize("attempt", range(30))
+def test_all_who_make_the_key_at_once_have_the_same(tmp_path: Path, attempt: int) -> None:
     path, keys = tmp_path / "state" / "ledger.sqlite", list[bytes]()
     gate = threading.Barrier(8)
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import openai
 import pytest
 
+from edge.core.feedback import Feedback
 from edge.core.settings import RouteSettings, ServerSettings
 from edge.ledger import Ledger
+from edge.ledger_entry import Entry
+from edge.ledger_replies import Rated
 from edge.scripted import ScriptedTier, says
+from edge.settled import Facts
+from tests.edge.ledger_rows import ROW
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -160,6 +166,37 @@ def test_who_has_no_such_reply_is_told_so(behind: Callable[..., None], response_
         status, said = await door.tell({"response_id": response_id, "rating": "up"})
         error = said["error"]
         assert (status, error["param"], error["code"]) == (404, "response_id", "response_not_found")
+
+    behind(act)
+
+
+class LateLedger(Ledger):
+    """Books a reply only after somebody has looked for it, as another worker may."""
+
+    def __init__(self, path: Path, entry: Entry) -> None:
+        super().__init__(path)
+        self._late = entry
+
+    def rate(self, request: str, caller: str, feedback: Feedback) -> Rated | None:
+        found = super().rate(request, caller, feedback)
+        if found is None:
+            self.add(self._late)
+        return found
+
+
+def test_a_reply_that_is_being_booked_is_waited_for(
+    behind: Callable[..., None], tmp_path: Path
+) -> None:
+    caller = hashlib.sha256(KEY.encode()).hexdigest()
+    facts = Facts(caller, (), None, took_s=1.0, is_cheap=False, has_escalated=False)
+    late = LateLedger(tmp_path / "late.sqlite", Entry((replace(ROW, request=LATE),), facts=facts))
+
+    async def act(door: Door) -> None:
+        door.served.front.ledger = late
+        try:
+            assert (await door.tell({"response_id": LATE, "rating": "up"}))[0] == 200
+        finally:
+            await asyncio.to_thread(late.close)
 
     behind(act)
 
