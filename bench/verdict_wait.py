@@ -1,9 +1,10 @@
 """Does the local model's first text wait for a slow verdict?
 
-The real engine and its built-in model, which speaks first: its own words (`model`), so that it has
-the whole conversation to read. The target says nothing. Each round asks three ways by turns, of a
-caller of its own, so that nothing was read before: the judge is instant; it takes the whole budget
-and the model reads beside it, as the service has it; it takes as long and the model waits for it.
+The real engine and its built-in model, which speaks first: its own words, whatever they are, so
+that it has the whole conversation to read, and shown as they come. The target says nothing. Each
+round asks three ways by turns, of a caller of its own, so that nothing was read before: the judge
+is instant; it takes the whole budget and the model reads beside it, as the service has it; it takes
+as long and the model waits for it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,13 @@ from classifier.rules import judge as judge_by_rules
 from edge.core.events import Emit, End
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.prices import Prices
-from edge.core.settings import ClassifierSettings, LocalSettings, RouteSettings, TierSettings
+from edge.core.settings import (
+    ClassifierSettings,
+    FastSettings,
+    LocalSettings,
+    RouteSettings,
+    TierSettings,
+)
 from edge.core.types import LOCAL, Message, Request, Text, TextPart, Tier
 from edge.core.verdict import Verdict
 from edge.scripted import ScriptedTier, Wait
@@ -95,9 +102,9 @@ def _service(local: LocalTier, judge_s: float, *, reads: bool) -> Service:
     return Service(
         Knowledge(
             {"default": RouteSettings(targets=(_TARGET,))},
-            TierSettings(),
+            TierSettings(FastSettings(gate="token")),
             lambda name: ModelFacts(name),
-            LocalFacts(LocalSettings().context, "model"),
+            LocalFacts(LocalSettings().context, "full"),
         ),
         judge=judge,
         tier=tier,

@@ -12,7 +12,7 @@ scikit-learn is an extra, imported when something is fitted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifier.features import SIZES, Features, featurize
-from classifier.prompt_sets import LEDGER, TASKS, Answered, Labelled
+from classifier.prompt_sets import TASKS, Answered, Labelled
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -31,7 +31,6 @@ FOLDS = 5
 _STRENGTH = 2.0  # 1 / regularization, of the tasks
 _RIDGE = 10.0
 _OWN_COUNTS = 3.0  # of a public prompt: ours are of every kind, theirs of few
-_COUNTS = {"own": _OWN_COUNTS, LEDGER: _OWN_COUNTS}  # and a user's are what it will be asked
 _MOST_OF_A_KIND = {"dolly15k": 200}  # public prompts of a source and task: the rest is repetition
 _MOST_ELSEWHERE = 150
 _ROUNDS = 80
@@ -80,6 +79,13 @@ class Space:
     def __init__(self, features: Sequence[Features]) -> None:
         self.rarity = {name: _rarity(features, name) for name in SIZES}
 
+    @classmethod
+    def known(cls, rarity: Mapping[str, Floats]) -> Space:
+        """As a model has it already."""
+        space = cls.__new__(cls)
+        space.rarity = dict(rarity)
+        return space
+
     def rows(self, features: Sequence[Features]) -> Matrix:
         from scipy import sparse
 
@@ -114,7 +120,7 @@ def fit_tasks(matrix: Matrix, rows: Sequence[Labelled]) -> tuple[Floats, Floats]
     from sklearn.linear_model import LogisticRegression
 
     model = LogisticRegression(C=_STRENGTH, max_iter=_ROUNDS, tol=1e-3)
-    counts = [_COUNTS.get(row.source, 1.0) for row in rows]
+    counts = [_OWN_COUNTS if row.source == "own" else 1.0 for row in rows]
     model.fit(matrix, [TASKS.index(row.task) for row in rows], sample_weight=counts)
     weights = np.zeros((matrix.shape[1], len(TASKS)))
     bias = np.full(len(TASKS), -30.0)  # of a task that no row has

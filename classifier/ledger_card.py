@@ -7,16 +7,16 @@ them, and what the new one says of each when it was left out of its training.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from classifier.calibration import Judged
-from classifier.heads import HeadsModel
 from classifier.ledger_labels import Labels
-from classifier.prompt_sets import LEDGER
-from classifier.training import Trained
+from classifier.ledger_training import Corrected
+from edge.core.verdict import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ class Figures:
     hard: int
     easy: int
     stood: int  # of the easy ones, those of which nobody said anything
-    others: int  # prompts that it learned besides
     tasks_right_before: float | None = None
     tasks_right_after: float | None = None
     ranked_right_before: float | None = None
@@ -47,11 +46,9 @@ class Figures:
         return any(b is not None and a is not None and a < b for b, a in pairs)
 
 
-def measure(
-    trained: Trained, labels: Labels, before: HeadsModel, *, date: str, replies: int, kept: int
-) -> Figures:
-    tasks = _tasks(trained, before)
-    ranked = _ranked(trained, before)
+def measure(corrected: Corrected, labels: Labels, *, date: str, replies: int, kept: int) -> Figures:
+    truth = [row.task for row in labels.tasks]
+    is_hard = np.array([row.weak < row.strong for row in labels.answered], bool)
     return Figures(
         date=date,
         replies=replies,
@@ -60,11 +57,10 @@ def measure(
         hard=labels.hard,
         easy=labels.easy,
         stood=labels.stood,
-        others=sum(row.source != LEDGER for row in trained.rows),
-        tasks_right_before=tasks[0],
-        tasks_right_after=tasks[1],
-        ranked_right_before=ranked[0],
-        ranked_right_after=ranked[1],
+        tasks_right_before=_right(truth, corrected.tasks_before),
+        tasks_right_after=_right(truth, corrected.tasks_after),
+        ranked_right_before=_ranked(corrected.hard_before, is_hard),
+        ranked_right_after=_ranked(corrected.hard_after, is_hard),
     )
 
 
@@ -73,8 +69,8 @@ def write_ledger_card(figures: Figures) -> str:
 # A classifier that learned from a ledger
 
 Made on {figures.date} by `prelude train --from-ledger`, from {figures.kept} prompts that the
-ledger kept (of {figures.replies} replies), beside {figures.others} others. Only weights are here,
-no prompt.
+ledger kept (of {figures.replies} replies): the built-in model, and a correction for prompts like
+these. Only weights are here, no prompt.
 
 | learned | prompts |
 |---|---|
@@ -91,8 +87,7 @@ On these prompts, which the built-in model never saw, and this one did not when 
 | {_in_words(figures.ranked_right_after)} |
 
 Which prompts are easy is known only of those that a cheap model was given, and silence is weak
-evidence. All else it learned from the {figures.others} others; the built-in model knew more of
-them, unless they were added with `--data`.
+evidence. Prompts that are like none of these are judged as by the built-in model.
 """
 
 
@@ -100,22 +95,12 @@ def write_facts(figures: Figures) -> str:
     return json.dumps(asdict(figures), indent=1) + "\n"
 
 
-def _tasks(trained: Trained, before: HeadsModel) -> tuple[float | None, float | None]:
-    places = [at for at, row in enumerate(trained.rows) if row.source == LEDGER]
-    if not places:
-        return None, None
-    rows = [trained.rows[at] for at in places]
-    right = sum(before.judge_text(row.prompt).task is row.task for row in rows)
-    after = Judged.of([row.task for row in rows], trained.chances[places])
-    return right / len(rows), after.accuracy
+def _right(truth: Sequence[Task], chances: NDArray[np.float64]) -> float | None:
+    return Judged.of(truth, chances).accuracy if len(chances) else None
 
 
-def _ranked(trained: Trained, before: HeadsModel) -> tuple[float | None, float | None]:
-    places = [at for at, row in enumerate(trained.answered) if row.source == LEDGER]
-    rows = [trained.answered[at] for at in places]
-    is_hard = np.array([row.weak < row.strong for row in rows], bool)
-    earlier = np.array([before.chances(row.prompt)[1] for row in rows])
-    return ranked_right(earlier, is_hard), ranked_right(trained.difficulty[places], is_hard)
+def _ranked(chances: NDArray[np.float64], is_hard: NDArray[np.bool_]) -> float | None:
+    return ranked_right(chances, is_hard) if len(chances) else None
 
 
 def ranked_right(values: NDArray[np.float64], is_hard: NDArray[np.bool_]) -> float | None:

@@ -22,12 +22,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from classifier.prompt_sets import LEDGER, TASKS, Answered, Labelled
+from classifier.prompt_sets import TASKS, Answered, Labelled
 from edge.core.feedback import leaning
 from edge.core.kept import Kept
 
-LEAST_TASKS = 30  # prompts; fewer change nothing beside those that ship
-LEAST_OF_EACH = 20  # hard ones, and easy ones: fewer are chance
+LEDGER = "ledger"  # the source of its prompts
+LEAST_TASKS = 30  # prompts; fewer are chance
+LEAST_OF_EACH = 20  # hard ones, and easy ones: likewise
+_MOST = 4000  # prompts, of each kind: the latest; their likeness is a table of so many squared
 _PROGRAM = 5  # times that one prompt was asked
 
 
@@ -67,10 +69,11 @@ def find_labels(kept: Iterable[Kept]) -> Labels:
             said[prompt] = sum(found) / len(found)
         elif any(_has_stood(one) for one in asked):
             stood.append(prompt)
+    said = dict([*said.items()][-_MOST // 2 :])
     stood = stood[-len(said) :] if said else []
     difficulties = said | dict.fromkeys(stood, 0.0)
     return Labels(
-        tuple(tasks),
+        tuple(tasks[-_MOST:]),
         tuple(Answered(prompt, 1.0 - hard, 1.0, LEDGER) for prompt, hard in difficulties.items()),
         hard=sum(hard > 0 for hard in difficulties.values()),
         easy=sum(hard == 0 for hard in difficulties.values()),

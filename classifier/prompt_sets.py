@@ -19,7 +19,6 @@ from edge.core.errors import EdgeError
 from edge.core.verdict import Task
 
 OWN = Path(__file__).parent / "prompts"
-LEDGER = "ledger"  # the source of what a user's own ledger kept
 TASKS = tuple(task for task in Task if task is not Task.OTHER)
 _SHINGLE = 4  # words
 _PASTES = 300  # characters: a longer prompt brings a text

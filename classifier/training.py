@@ -24,35 +24,18 @@ from classifier.fitting import (
     read_features,
     softmax,
 )
-from classifier.prompt_sets import (
-    OWN,
-    TASKS,
-    Answered,
-    Labelled,
-    read_answered,
-    read_own,
-    read_public,
-)
+from classifier.prompt_sets import TASKS, Answered, Labelled, read_answered, read_own, read_public
 from classifier.rules import difficulty_of
 
-_STRAIGHT = (4.0, -2.0)  # slope and shift by which a guessed chance is about itself
 _PAIR_MEAN = 0.3  # a task's guessed difficulty times this: as often a good weak model is worse
-
-
-def guess_by_task(row: Labelled) -> float:
-    """As low as it would be for a good weak model, so that small talk does not look like a question
-    of an exam."""
-    return _PAIR_MEAN * difficulty_of(row.task)
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What is trained on. `answered` may be empty: the difficulty is then no more than `guess`,
-    which says it of prompts of our own, that nobody answered."""
+    """What is trained on. `answered` may be empty: the difficulty is then the guess by task."""
 
     rows: tuple[Labelled, ...]
     answered: tuple[Answered, ...] = ()
-    guess: Callable[[Labelled], float] = guess_by_task
 
     def sources(self) -> dict[str, int]:
         counts: dict[str, int] = {}
@@ -63,19 +46,16 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """`chances`: of each row's tasks, when it was left out, after calibration. `difficulty`: of
-    each of the `answered` that were fitted to, likewise."""
+    """`chances`: of each row's tasks, when it was left out, after calibration."""
 
     heads: Heads
     rows: tuple[Labelled, ...]
     chances: NDArray[np.float64]
-    answered: tuple[Answered, ...]
-    difficulty: NDArray[np.float64]
 
 
-def read_pool(public: Path | None, answered: Path | None, own: Path = OWN) -> Pool:
+def read_pool(public: Path | None, answered: Path | None) -> Pool:
     """Our own prompts, and the public ones that there are."""
-    rows = read_own(own)
+    rows = read_own()
     if public is not None:
         everything = [*rows, *read_public(public)]
         rows = [everything[place] for place in choose(everything)]
@@ -96,25 +76,22 @@ def train(pool: Pool, tell: Callable[[str], None]) -> Trained:
     tell("fitting the difficulty's head")
     difficulty = fit_difficulty(space, features, pool)
     heads = _assemble(space, weights, bias, temperature, difficulty)
-    chances = softmax(scores, temperature)
-    return Trained(heads, pool.rows, chances, pool.answered, difficulty.left_out)
+    return Trained(heads, pool.rows, softmax(scores, temperature))
 
 
 @dataclass(frozen=True, slots=True)
 class Difficulty:
-    """`left_out`: of each answered prompt, when it was left out."""
-
     weights: NDArray[np.float64]
     bias: float
     slope: float
     shift: float
-    left_out: NDArray[np.float64]
 
 
 def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Difficulty:
-    """Nobody answered our own prompts: for them a guess stands."""
+    """Nobody answered our own prompts: for them a guess by the task stands, as low as it would be
+    for a good weak model, so that small talk does not look like a question of an exam."""
     guessed = [
-        Answered(row.prompt, 0.0, pool.guess(row), row.source)
+        Answered(row.prompt, 0.0, _PAIR_MEAN * difficulty_of(row.task), row.source)
         for row in pool.rows
         if row.source == "own"
     ]
@@ -123,15 +100,14 @@ def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Di
     matrix = space.rows([*asked, *own])
     rows = [*pool.answered, *guessed]
     weights, bias = fit_gain(matrix, rows)
-    if not pool.answered:
-        return Difficulty(weights, bias, *_STRAIGHT, np.zeros(0))
-    values = _left_out_gains(matrix, rows)[: len(asked)]
-    is_worse = np.array([row.weak < row.strong for row in pool.answered])
-    slope, shift = fit_chance(values, is_worse)
-    return Difficulty(weights, bias, slope, shift, 1 / (1 + np.exp(-(slope * values + shift))))
+    slope, shift = 1.0, 0.0
+    if pool.answered:
+        slope, shift = _curve(matrix, rows, len(asked))
+    return Difficulty(weights, bias, slope, shift)
 
 
-def _left_out_gains(matrix: Matrix, rows: Sequence[Answered]) -> NDArray[np.float64]:
+def _curve(matrix: Matrix, rows: Sequence[Answered], answered: int) -> tuple[float, float]:
+    """From what each answered prompt got when it was left out."""
     values = np.zeros(len(rows))
     fold = folds(len(rows))
     for number in np.unique(fold):
@@ -139,7 +115,8 @@ def _left_out_gains(matrix: Matrix, rows: Sequence[Answered]) -> NDArray[np.floa
         check = np.flatnonzero(fold == number).tolist()
         weights, bias = fit_gain(matrix[learn], [rows[place] for place in learn])
         values[check] = matrix[check] @ weights + bias
-    return values
+    is_worse = np.array([row.weak < row.strong for row in rows[:answered]])
+    return fit_chance(values[:answered], is_worse)
 
 
 def _assemble(

@@ -14,7 +14,6 @@ from pathlib import Path
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.heads_graph import write_graph
 from classifier.model_card import write_card
-from classifier.prompt_sets import OWN
 from classifier.training import read_pool, train
 from edge.commands.arguments import add_config
 from edge.commands.ledger import first_instant, path_of_settings
@@ -49,20 +48,13 @@ def main(argv: Sequence[str]) -> int:
         "folder)",
     )
     parser.add_argument(
-        "--own",
-        type=Path,
-        default=OWN,
-        metavar="DIR",
-        help="labelled prompts in the place of those that ship: a .jsonl for each task",
-    )
-    parser.add_argument(
         "--from-ledger",
         nargs="?",
         const=_THE_SETTINGS,
         type=Path,
         metavar="FILE",
-        help="learn from the prompts that a ledger kept, by what their callers said of the replies "
-        "and what became of them (else the settings' ledger)",
+        help="correct the built-in model by the prompts that a ledger kept (else the settings' "
+        "ledger), and by what their callers said of the replies and what became of them: seconds",
     )
     parser.add_argument("--days", type=int, metavar="N", help="the ledger's last N days only")
     add_config(parser)
@@ -76,14 +68,14 @@ def main(argv: Sequence[str]) -> int:
     def tell(line: str) -> None:
         print(f"{time.monotonic() - start:4.0f} s  {line}", file=sys.stderr, flush=True)
 
-    data: Path | None = arguments.data
-    pool = read_pool(data and data / _TASKS, data and data / _ANSWERED, arguments.own)
     ledger: Path | None = arguments.from_ledger
     if ledger is not None:
         config, since = arguments.config, first_instant(arguments.days)
         path = path_of_settings(config) if ledger == _THE_SETTINGS else ledger
-        train_on_ledger(path, since, pool, arguments.out or _state_folder(config), tell)
+        train_on_ledger(path, since, arguments.out or _state_folder(config), tell)
         return 0
+    data: Path | None = arguments.data
+    pool = read_pool(data and data / _TASKS, data and data / _ANSWERED)
     out: Path = arguments.out or BUILTIN.parent
     trained = train(pool, tell)
     date = datetime.now(UTC).date().isoformat()

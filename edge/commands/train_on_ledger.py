@@ -7,40 +7,34 @@ judges nothing before the settings name it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from classifier.built_heads import read_heads
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.heads_graph import write_graph
 from classifier.ledger_card import measure, write_facts, write_ledger_card
 from classifier.ledger_labels import LEAST_OF_EACH, LEAST_TASKS, Labels, find_labels
-from classifier.training import Pool, train
+from classifier.ledger_training import correct
 from edge.core.classifier_names import TRAINED_CARD
 from edge.core.errors import EdgeError
 from edge.ledger_kept import Harvest, read_kept
 
 
-def train_on_ledger(
-    ledger: Path, since: float, pool: Pool, out: Path, tell: Callable[[str], None]
-) -> None:
-    """`since`: a Unix time; `pool`: what is learned besides. Raises `EdgeError`, also where there
-    is too little to learn from."""
+def train_on_ledger(ledger: Path, since: float, out: Path, tell: Callable[[str], None]) -> None:
+    """`since`: a Unix time. Raises `EdgeError`, also where there is too little to learn from."""
     harvest = read_kept(ledger, since)
     labels = find_labels(harvest.kept)
     tell(_found(labels))
     if not (labels.teach_tasks or labels.teach_difficulty):
         raise EdgeError(_too_few(ledger, harvest, labels))
-    builtin = HeadsModel()
-    trained = train(_merged(pool, labels, builtin), tell)
+    corrected = correct(read_heads(BUILTIN), labels)
     date = datetime.now(UTC).date().isoformat()
-    figures = measure(
-        trained, labels, builtin, date=date, replies=harvest.replies, kept=len(harvest.kept)
-    )
+    figures = measure(corrected, labels, date=date, replies=harvest.replies, kept=len(harvest.kept))
     try:
         out.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = out / BUILTIN.name
-        file.write_bytes(write_graph(trained.heads, {"date": date, "sources": f"own, {ledger}"}))
+        file.write_bytes(write_graph(corrected.heads, {"date": date, "sources": "builtin, ledger"}))
         (out / "README.md").write_text(write_ledger_card(figures), encoding="utf-8")
         (out / TRAINED_CARD).write_text(write_facts(figures), encoding="utf-8")
     except OSError as error:
@@ -48,20 +42,8 @@ def train_on_ledger(
     HeadsModel(file).judge_text("Hello!")  # it can be used
     tell(f"{file} and its card, README.md, are written")
     if figures.is_worse:
-        tell("on your own prompts it is no better than the built-in one: see the card")
+        tell("on prompts that it did not see it is worse than the built-in one: see the card")
     print(f'To use it, add to the settings:\n\n[classifier]\nmodel = "{out.absolute()}"')
-
-
-def _merged(pool: Pool, labels: Labels, builtin: HeadsModel) -> Pool:
-    """Of prompts that nobody answered the built-in model's difficulty stands, unless somebody
-    brought answers."""
-    if labels.teach_tasks:
-        pool = replace(pool, rows=(*pool.rows, *labels.tasks))
-    if not pool.answered:
-        pool = replace(pool, guess=lambda row: builtin.chances(row.prompt)[1])
-    if labels.teach_difficulty:
-        pool = replace(pool, answered=(*pool.answered, *labels.answered))
-    return pool
 
 
 def _found(labels: Labels) -> str:

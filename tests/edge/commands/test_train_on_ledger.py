@@ -15,7 +15,6 @@ from pathlib import Path
 from bench.service_process import service
 from bench.simulator_process import simulator
 from classifier.heads import HeadsModel
-from classifier.prompt_sets import OWN, TASKS
 from edge.core.feedback import Feedback
 from edge.core.types import Message, TextPart
 from edge.core.verdict import Task
@@ -68,20 +67,11 @@ def keep(path: Path, count: int, *, days_ago: float = 1.0) -> None:
             file.rate(request, b"me", Feedback(0.0 if hard else 1.0, Task.EXTRACTION))
 
 
-def few_prompts(folder: Path) -> Path:
-    """A part of those that ship, so that it takes seconds."""
-    folder.mkdir()
-    for task in TASKS:
-        lines = (OWN / f"{task}.jsonl").read_text("utf-8").split("\n")[:12]
-        (folder / f"{task}.jsonl").write_text("\n".join(lines), "utf-8")
-    return folder
-
-
 def train(*arguments: str, state: Path) -> tuple[int, str, str]:
     done = subprocess.run(
         [sys.executable, "-m", "edge", "train", "--from-ledger", *arguments],
         cwd=ROOT,
-        env=os.environ | {"XDG_STATE_HOME": str(state), "OMP_NUM_THREADS": "1"},  # else they spin
+        env=os.environ | {"XDG_STATE_HOME": str(state)},
         capture_output=True,
         text=True,
         timeout=300,
@@ -93,9 +83,8 @@ def train(*arguments: str, state: Path) -> tuple[int, str, str]:
 def test_what_a_ledger_taught_judges_the_next_prompts(tmp_path: Path) -> None:
     ledger, out = tmp_path / "prelude" / "ledger.sqlite", tmp_path / "prelude" / "classifier"
     keep(ledger, 30)
-    own = few_prompts(tmp_path / "own")
 
-    code, said, told = train("--own", str(own), state=tmp_path)
+    code, said, told = train(state=tmp_path)
     assert code == 0, told
     assert said.splitlines()[-2:] == ["[classifier]", f'model = "{out}"']
     assert "60 prompts whose task somebody told; 30 that were too hard" in told
