@@ -117,6 +117,7 @@ def _fit(
     """The correction lies in the span of the prompts, so it is found by its part of each of them
     (`correction = matrixᵀ · parts`): hundreds of numbers, and not a million."""
     from scipy.optimize import minimize
+    from threadpoolctl import threadpool_limits
 
     if np.isinf(penalty):
         return np.zeros((matrix.shape[1], truth.shape[1]))
@@ -130,9 +131,10 @@ def _fit(
         value = float(_losses(said, truth).sum()) + penalty / 2 * float((parts * moved).sum())
         return value, slope.ravel()
 
-    found = minimize(
-        loss, np.zeros(truth.size), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}
-    )
+    with threadpool_limits(1):  # more would wait for one another, for tables as small as these
+        found = minimize(
+            loss, np.zeros(truth.size), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}
+        )
     return np.asarray(matrix.T @ found.x.reshape(truth.shape))
 
 
