@@ -44,7 +44,17 @@ from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
-from edge.doors import chat, embeddings, feedback, images, page, responses_socket, status, videos
+from edge.doors import (
+    chat,
+    embeddings,
+    feedback,
+    images,
+    messages_door,
+    page,
+    responses_socket,
+    status,
+    videos,
+)
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.filming import Filming, open_filming
@@ -152,6 +162,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         filmer=filmer,
         warm_local=warm_local,
         guess=judge_by_rules,
+        aliases=settings.server.model_aliases,
     )
 
 
@@ -184,6 +195,7 @@ def build_app(
     )
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(messages_door.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(feedback.routes(front))
     app.add_routes(images.routes(front))

@@ -6,12 +6,13 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
+from edge.core.aliases import alias_of
 from edge.core.calls import draft_messages, make_call
 from edge.core.errors import EdgeError, TierRateLimited
 from edge.core.events import Role, StartLeg
@@ -25,7 +26,7 @@ from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
-from edge.core.types import Message, Piece, Request, Tier
+from edge.core.types import LOCAL, PLANNED, Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
 from edge.drive import Send, drive
 from edge.settled import Facts
@@ -140,10 +141,17 @@ class Service:
     maker: Callable[[str, Kind], Maker] = _makes_nothing
     filmer: Callable[[str], Filmer] = _films_nothing
     guess: Callable[[Request], Verdict | None] = _guess_nothing
+    aliases: Mapping[str, str] = field(default_factory=dict)  # patterns of names, and who is meant
+
+    def real_name(self, name: str) -> str:
+        """Who is meant by a model name that a caller cannot change."""
+        known = name in (*PLANNED, LOCAL) or self.knowledge.find(name) is not None
+        return name if known else alias_of(name, self.aliases)
 
     async def begin(self, request: Request, arrived_at: float) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
         settings' own limits leave nobody."""
+        request = replace(request, model=self.real_name(request.model))
         verdict = await self._verdict_beside_reading(request)
         self.exchange()
         plan = make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
@@ -153,7 +161,7 @@ class Service:
             names.add(plan.draft.tier)
         prices = {name: self.prices(name) for name in names}
         tokens = estimate_prompt(request.messages)
-        account = Account(arrived_at, tokens, prices, reasons=plan.reasons)
+        account = Account(arrived_at, tokens, prices, reasons=plan.reasons, prefix=request.prefix)
         account.tell = partial(self.judge_leg, arrived_at)
         if plan.draft is not None and plan.draft.choices:
             account.draft_tokens = estimate_prompt(draft_messages(request, plan.draft))
@@ -163,16 +171,17 @@ class Service:
         """Have a local model read what it would have to read for this request. Nobody waits for
         it, so nothing is said when it cannot be done."""
         if request.caller:
-            await self._read_ahead(request, await self._verdict(request))
+            await self._read_ahead(request, await self._verdict(request), is_as_it_is=False)
 
-    async def _read_ahead(self, request: Request, verdict: Verdict) -> None:
+    async def _read_ahead(self, request: Request, verdict: Verdict, *, is_as_it_is: bool) -> None:
         """Planned as if nothing was known of anybody's health: a target that has cooled down is
-        probed by a request, and this is none."""
+        probed by a request, and this is none. `is_as_it_is`: it will not be another one that only
+        begins so."""
         knowledge = replace(self.knowledge, health=Health())
         with suppress(EdgeError):
             plan = make_plan(request, verdict, knowledge, time.monotonic())
             draft, first = plan.draft, plan.chain[0].tier
-            if draft is not None and len(draft.choices) == 1:
+            if is_as_it_is and draft is not None and len(draft.choices) == 1:
                 return  # who has one thing to say reads nothing for it
             if draft is not None and is_local(draft.tier):
                 await self.warm_local(draft.tier, draft_messages(request, draft), request.caller)
@@ -194,7 +203,7 @@ class Service:
     async def _read_beside(self, request: Request) -> None:
         await asyncio.sleep(_QUICK_VERDICT_S)
         if (guess := self.guess(request)) is not None:
-            await self._read_ahead(request, _as_told(request, guess))
+            await self._read_ahead(request, _as_told(request, guess), is_as_it_is=True)
 
     async def run(self, reply: Reply, send: Send) -> None:
         """Answer; `send` gets every `Emit` and, last, the `End`."""

@@ -145,6 +145,7 @@ class Account:
     prices: Mapping[str, Prices | None]
     draft_tokens: int | None = None  # of the draft's prompt, where it is not the same
     images: int = 0  # that each leg is asked to make
+    prefix: str = ""  # that the caller gave: a part of the prompt, not of what was said
     reasons: tuple[str, ...] = ()  # of the plan, for the trace
     tell: Callable[[LegReport], None] = lambda leg: None  # of each leg, once it is settled
     reports: list[LegReport] = field(default_factory=list)
@@ -155,7 +156,7 @@ class Account:
     _open: dict[int, _OpenLeg] = field(default_factory=dict)
 
     def start(self, start: StartLeg, at: float) -> None:
-        prefix = math.ceil(estimate_tokens(start.prefix))
+        prefix = math.ceil(estimate_tokens(start.prefix.removeprefix(self.prefix)))
         tokens = self.prompt_tokens_of(start)
         self._open[start.leg] = _OpenLeg(start, at, tokens, prefix, images=self.images)
 

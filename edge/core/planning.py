@@ -91,6 +91,7 @@ def make_plan(
         pace_tokens_per_s=deep.pace_tokens_per_s if request.stream and plain else 0.0,
         draft=draft,
         escalate_after_s=0.0 if strategy is Strategy.LOCAL else route.escalate_after_ms / 1000,
+        prefix=request.prefix,
         prompt=request.last_user_text,
         stop=request.sampling.stop,
         most_chars=_most_chars(request),

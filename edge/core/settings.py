@@ -39,6 +39,9 @@ class ServerSettings:
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )
+    model_aliases: Mapping[str, str] = _key(
+        {}, "model names that clients cannot change, * for anything, and who is meant by them"
+    )
     tls_cert: str | None = _key(None, "PEM file; with tls_key, serve HTTPS")
     tls_key: str | None = _key(None, "PEM file")
 

@@ -60,6 +60,7 @@ _TRANSPORTS_OWN = ("host", "content-length", "transfer-encoding", "connection")
 def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[Clash]:
     rows = {row.name: row for row in platforms}
     yield from _check_server(settings.server)
+    yield from _check_aliases(settings, rows)
     yield from _check_times(settings)
     yield from find_local_clashes(settings.local)
     yield from _check_classifier(settings)
@@ -87,6 +88,18 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
     for name, route in settings.routes.items():
         check = _check_media_route if name in KINDS else _check_route
         yield from check(name, route, settings, rows)
+
+
+def _check_aliases(settings: Settings, rows: Rows) -> Iterator[Clash]:
+    for pattern, meant in settings.server.model_aliases.items():
+        key: KeyPath = ("server", "model_aliases", pattern)
+        if "/" in pattern or is_local(pattern) or pattern in RESERVED:
+            yield Clash((key,), f'"{pattern}" has a meaning here: an alias is bare, like claude-*')
+        elif is_local(meant) and meant not in local_names(settings.local):
+            yield Clash((key,), f'no local model is called "{meant}"')
+        elif meant not in PLANNED and not is_local(meant):
+            reason = _fault_of_model(meant, settings, rows)
+            yield from [Clash((key,), reason)] if reason else []
 
 
 def _check_classifier(settings: Settings) -> Iterator[Clash]:

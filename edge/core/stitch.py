@@ -27,6 +27,8 @@ attempts the deep deadline bounds the wait for a hosted target's first sign of l
 A leg whose platform named a checkpoint is first asked to go on from there (`resumed.py`): it says
 the rest of the very same reply.
 
+A reply that the caller began is one that broke there: its first leg is asked to go on, too.
+
 A reply with a tool call in it is never continued, nor is one that a program will read.
 
 Nothing here performs I/O, reads a clock or awaits. Time arrives with the events; `next_timer`
@@ -114,6 +116,10 @@ class Stitcher:
         self._again: Target | None = None  # who asked us to wait, once
         self._hedge_at: float | None = None
         self._deep_at: float | None = None
+        if plan.prefix:
+            self._shown.append(plan.prefix)
+            self._starts.append(0)
+            self._is_answer = True
 
     # Inputs.
 
@@ -462,7 +468,8 @@ class Stitcher:
 
     def _must_end(self, leg: ChainLeg, error: Exception) -> bool:
         """The caller's own fault, or a reply that nobody may continue."""
-        callers = isinstance(error, TierRejected) and not error.own_limit and not leg.prefix
+        is_ours = leg.prefix != self.plan.prefix  # asked in our words, not only the caller's
+        callers = isinstance(error, TierRejected) and not error.own_limit and not is_ours
         return callers or self._has_tools or (self._is_answer and not self.plan.recoverable)
 
     def _release_last_racer(self) -> None:

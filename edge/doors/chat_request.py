@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from edge.core.errors import BadRequest
 from edge.core.types import Request, Sampling
 from edge.doors.fields import Fields
-from edge.doors.messages import read_chat_message, read_tool_choice, read_tools
+from edge.doors.openai_parts import read_chat_message, read_tool_choice, read_tools
 from edge.doors.options import read_options, read_provider_options
 
 # Read here or by the plan; every other member is the platform's, and passed on untouched.

@@ -24,10 +24,10 @@ from edge.core.types import (
 )
 from edge.doors.chat_request import ChatRequest
 from edge.doors.openai_errors import to_wire
+from edge.doors.paragraphs import Paragraphs
 from edge.report import chunk_trace, reply_report
 
 DONE = b"data: [DONE]\n\n"
-BLOCK_BREAK = "\n\n"
 _FINISHES = {
     FinishReason.STOP: "stop",
     FinishReason.LENGTH: "length",
@@ -49,7 +49,7 @@ class ChatChunks:
         self._asked = asked
         self._account = account
         self._has_begun = False
-        self._paragraphs = _Paragraphs()
+        self._paragraphs = Paragraphs()
         self._envelope = {
             "id": f"chatcmpl-{asked.request.id}",
             "object": "chat.completion.chunk",
@@ -120,7 +120,7 @@ class ChatBody:
         self._logprobs: list[TokenLogprob] = []
         self._tools: dict[int, Json] = {}
         self._extra: Json = {}
-        self._paragraphs = _Paragraphs()
+        self._paragraphs = Paragraphs()
 
     def emit(self, emit: Emit) -> None:
         match emit.piece:
@@ -172,25 +172,6 @@ class ChatBody:
         if self._extra:
             body["provider_extra"] = self._extra
         return body
-
-
-class _Paragraphs:
-    """Puts an empty line between blocks: as soon as one is known to be whole, so that a reader
-    (or a voice) need not wait for the next to know it."""
-
-    def __init__(self) -> None:
-        self._block = 0
-
-    def text(self, emit: Emit) -> str:
-        assert isinstance(emit.piece, Text)
-        text = emit.piece.text
-        if emit.block > self._block:
-            text = BLOCK_BREAK + text
-        self._block = emit.block
-        if emit.ends_block:
-            self._block += 1
-            text += BLOCK_BREAK
-        return text
 
 
 def chat_usage(usage: Usage) -> Json:

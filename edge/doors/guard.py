@@ -2,7 +2,7 @@
 
 Any web page can make a browser call 127.0.0.1; a foreign `Origin` is therefore refused, and so
 is a foreign `Host`, which is what a page uses that has its own name resolve to this machine.
-Whatever leaves a door by exception is told in OpenAI's words, with the request's id.
+Whatever leaves a door by exception is told in the words of who asks, with the request's id.
 """
 
 from __future__ import annotations
@@ -20,13 +20,18 @@ from aiohttp.typedefs import Handler, Middleware
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings
-from edge.doors.openai_errors import WireError, refusal
+from edge.doors import messages_errors, openai_errors
+from edge.doors.messages_errors import speaks_anthropic
+from edge.doors.openai_errors import WireError
 
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
-_ALLOWED_HEADERS = "authorization, content-type, x-api-key"
+_ALLOWED_HEADERS = (
+    "authorization, content-type, x-api-key, anthropic-version, anthropic-beta, "
+    "anthropic-dangerous-direct-browser-access"
+)
 
 
 def request_id(http: web.Request) -> str:
@@ -68,16 +73,16 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
             _check_key(request, server)
             response = await handler(request)
         except EdgeError as error:
-            response = refusal(error)
+            response = _told(request, error)
         except web.HTTPException as error:
-            response = _in_our_words(error).response()
+            response = _in_our_words(request, error)
         except ConnectionError:
             raise  # the client has gone; there is nobody to tell
         except Exception:
             _log.exception("request %s failed", request_id(request))
-            response = refusal(None)
+            response = _told(request, None)
         if not response.prepared:
-            response.headers["x-prelude-request-id"] = request_id(request)
+            response.headers.update(_ids(request))
             if origin in server.allowed_origins:
                 response.headers.update(_cors(origin))
         return response
@@ -91,8 +96,8 @@ def on_prepare(
     """Streams are prepared inside their handler: their headers are added here."""
 
     async def add_headers(http: web.Request, response: web.StreamResponse) -> None:
-        if found := http.get(_REQUEST_ID):
-            response.headers["x-prelude-request-id"] = found
+        if _REQUEST_ID in http:
+            response.headers.update(_ids(http))
         origin = http.headers.get("Origin")
         if origin in settings().allowed_origins:
             response.headers.update(_cors(origin))
@@ -158,12 +163,25 @@ def _cors(origin: str) -> dict[str, str]:
         "Access-Control-Allow-Origin": origin,
         "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
         "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
-        "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan",
+        "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan, request-id",
         "Vary": "Origin",
     }
 
 
-def _in_our_words(error: web.HTTPException) -> WireError:
-    if error.status == 404:
-        return WireError(404, "There is nothing at this path.", "invalid_request_error")
-    return WireError(error.status, error.reason, "invalid_request_error")
+def _ids(http: web.Request) -> dict[str, str]:
+    ours = {"x-prelude-request-id": request_id(http)}
+    return {**ours, "request-id": request_id(http)} if speaks_anthropic(http) else ours
+
+
+def _told(http: web.Request, error: Exception | None) -> web.Response:
+    if speaks_anthropic(http):
+        return messages_errors.refusal(request_id(http), error)
+    return openai_errors.refusal(error)
+
+
+def _in_our_words(http: web.Request, error: web.HTTPException) -> web.Response:
+    reason = "There is nothing at this path." if error.status == 404 else error.reason
+    wire = WireError(error.status, reason, "invalid_request_error")
+    if speaks_anthropic(http):
+        return messages_errors.error_response(wire, request_id(http))
+    return wire.response()

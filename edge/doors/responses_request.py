@@ -8,7 +8,7 @@ from edge.core.errors import BadRequest
 from edge.core.types import Json, Message, Request, Sampling, TextPart, ToolCall
 from edge.doors.chat_request import MOST_MESSAGES
 from edge.doors.fields import Fields
-from edge.doors.messages import read_parts, read_tool_choice, read_tools
+from edge.doors.openai_parts import read_parts, read_tool_choice, read_tools
 from edge.doors.options import read_options, read_provider_options
 
 _OURS = frozenset(

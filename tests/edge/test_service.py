@@ -158,3 +158,17 @@ def test_nothing_is_read_ahead_of_a_quick_verdict() -> None:
     quick = replace(service(warmed), guess=lambda request: GUESS)
     asyncio.run(quick.begin(REQUEST, time.monotonic()))
     assert warmed == []
+
+
+def test_a_name_that_nobody_has_is_an_alias_and_one_that_somebody_has_is_not() -> None:
+    known = {"a/big": find("a/big"), "b/equal": find("b/equal"), "claude-own": find("claude-own")}
+    plain = service([])
+    aliased = replace(
+        plain,
+        knowledge=replace(plain.knowledge, find=known.get),
+        aliases={"claude-*": "auto", "auto": "b/equal"},
+    )
+    assert aliased.real_name("claude-own") == "claude-own"
+    assert aliased.real_name("auto") == "auto"
+    reply = asyncio.run(aliased.begin(replace(REQUEST, model="claude-opus-5-5"), time.monotonic()))
+    assert [rung.tier for rung in reply.plan.chain][:2] == ["a/big", "b/equal"]

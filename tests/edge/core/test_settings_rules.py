@@ -499,3 +499,26 @@ def test_flag_may_name_a_route_of_its_own_and_must_name_one_that_is_there() -> N
     assert (key, reason) == (("flags", "new", "route"), "there is no [routes.trail]")
     ((_, reason),) = clashes_of(make_settings(flags={"new": FlagSettings(0.1, "default")}))
     assert "always on" in reason
+
+
+@pytest.mark.parametrize(
+    ("pattern", "meant", "reason"),
+    [
+        ("auto", "local", "has a meaning here"),
+        ("openai/*", "auto", "has a meaning here"),
+        ("claude-*", "local:big", 'no local model is called "local:big"'),
+        ("claude-*", "nowhere/big", "nowhere"),
+        ("claude-*", "big", "big"),
+    ],
+)
+def test_an_alias_that_means_nobody_is_refused(pattern: str, meant: str, reason: str) -> None:
+    server = replace(PLAIN.server, model_aliases={pattern: meant})
+    (clash,) = find_clashes(make_settings(server=server), PLATFORMS)
+    assert clash.keys[0] == ("server", "model_aliases", pattern)
+    assert reason in clash.reason
+
+
+@pytest.mark.parametrize("meant", ["auto", "local", "openai/gpt-5"])
+def test_an_alias_means_whoever_may_be_asked(meant: str) -> None:
+    server = replace(PLAIN.server, model_aliases={"claude-*": meant})
+    assert list(find_clashes(make_settings(server=server), PLATFORMS)) == []
