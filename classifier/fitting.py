@@ -12,7 +12,7 @@ scikit-learn is an extra, imported when something is fitted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,13 @@ class Space:
 
     def __init__(self, features: Sequence[Features]) -> None:
         self.rarity = {name: _rarity(features, name) for name in SIZES}
+
+    @classmethod
+    def known(cls, rarity: Mapping[str, Floats]) -> Space:
+        """As a model has it already."""
+        space = cls.__new__(cls)
+        space.rarity = dict(rarity)
+        return space
 
     def rows(self, features: Sequence[Features]) -> Matrix:
         from scipy import sparse

@@ -27,6 +27,7 @@ from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
 from classifier.quality import read_curve
+from classifier.rules import judge as judge_by_rules
 from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
@@ -48,6 +49,7 @@ from edge.doors import (
     chat,
     completions,
     embeddings,
+    feedback,
     images,
     messages_door,
     page,
@@ -169,6 +171,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         maker=maker,
         filmer=filmer,
         warm_local=warm_local,
+        guess=judge_by_rules,
         aliases=settings.server.model_aliases,
     )
 
@@ -207,6 +210,7 @@ def build_app(
     app.add_routes(completions.routes(front))
     app.add_routes(messages_door.routes(front))
     app.add_routes(embeddings.routes(front))
+    app.add_routes(feedback.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:
         app.add_routes(videos.routes(front, filming))
