@@ -128,6 +128,7 @@ class Model:
         self.is_closed = False
         self.trained_context: int = api.llama_model_n_ctx_train(model)
         self.layers: int = api.llama_model_n_layer(model)
+        self.width: int = api.llama_model_n_embd(model)
         all_layers = gpu_layers < 0 or gpu_layers > self.layers
         self.gpu_layers = 0 if self.gpu is None else self.layers if all_layers else gpu_layers
         self.parameters: int = api.llama_model_n_params(model)
