@@ -17,7 +17,9 @@ CHUNK_S = 0.06
 _LEAST_WORK = 16
 LEAST_CHUNK = 8  # and a multiple of it
 MOST_CHUNK = 512
-TILE_S = 2 * CHUNK_S
+# On two cores parts of 60 ms read 1,400 tokens behind the beginning at a quarter of the speed of
+# whole tiles of 118 ms, which costs the replies beside them more time in all.
+TILE_S = 2.5 * CHUNK_S
 TILE_ALONE_S = 4 * CHUNK_S
 _MUCH_FASTER = 1.25
 _PARTS = 4

@@ -63,9 +63,9 @@ def test_slow_machine_reads_enough_for_a_step_to_be_worth_its_while() -> None:
 def test_whole_tile_is_read_where_it_is_much_faster_and_not_too_long() -> None:
     assert chunk_tokens(FAST, 0) < TILE  # as fast in parts
     assert chunk_tokens(FAST, 600) == TILE
-    assert chunk_tokens(FAST, 1800) < TILE  # those who wait would wait for too long
-    assert chunk_tokens(FAST, 1800, TILE_ALONE_S) == TILE
-    assert chunk_tokens(FAST, 1800, 0) < TILE
+    assert chunk_tokens(FAST, 2600) < TILE  # those who wait would wait for too long
+    assert chunk_tokens(FAST, 2600, TILE_ALONE_S) == TILE
+    assert chunk_tokens(FAST, 2600, 0) < TILE
 
 
 def test_so_many_tokens_are_read_in_the_time() -> None:
