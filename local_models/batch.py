@@ -196,9 +196,7 @@ class Batcher:
             self._waiting.remove(run)
             self._running.append(run)
             prompt = run.job.prompt
-            run.sequence, run.cached = self._seats.take(
-                prompt, run.job.scope, is_plain=run.job.adapter is None
-            )
+            run.sequence, run.cached = self._seats.take(prompt, run.job.scope, run.job.adapter)
             run.pending = run.pending[run.cached :]
             run.depth = run.cached
             run.fed_at = self._clock()
