@@ -20,7 +20,7 @@ from local_models.embedding import embed
 from local_models.fit import Room, why_it_does_not_fit
 from local_models.info import EngineInfo
 from local_models.job import Job
-from local_models.llama import Context, Feed, Lora, Model, find_gpu
+from local_models.llama import Context, Feed, Lora, Model, find_gpu, packs_q4_0
 from local_models.llama_embedder import Embedder
 from local_models.loras import Loras
 from local_models.machine import physical_cores
@@ -33,6 +33,7 @@ from local_models.preparing import Preparer
 from local_models.replies import pieces
 from local_models.schedule import Rank
 from local_models.seats import Head, Seats
+from local_models.split_weights import split_size
 from local_models.step_cost import StepCost
 from local_models.templates import ChatTemplate, ChatTemplateError
 from local_models.watchdog import Sight
@@ -157,7 +158,7 @@ class LoadedModel:
             gpu_layers=model.gpu_layers,
             kv_type=options.kv_type,
             flash_attention=self._context.flash_attention,
-            memory_mib=self._needs.total >> 20,
+            memory_mib=self._needs.kept >> 20,
             loras=self._loras.names,
         )
 
@@ -199,13 +200,14 @@ class LoadedModel:
 def _check_fits(path: Path, options: EngineOptions) -> Needs:
     """What it will take; raises `ModelFileError` where that is more than there is."""
     header = check_model_file(path)
+    gpu = find_gpu() if options.gpu_layers else None
     needs = estimate_needs(
         header,
         slots=sequences_for(options.slots),
         context=options.context,
         kv_type=options.kv_type,
+        split=split_size(path) if gpu is None and packs_q4_0() else 0,
     )
-    gpu = find_gpu() if options.gpu_layers else None
     room = Room(free_bytes(), gpu.free if gpu else None)
     layers = header.own("block_count")
     refusal = why_it_does_not_fit(needs, room, layers=layers, gpu_layers=options.gpu_layers)
