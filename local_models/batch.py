@@ -27,7 +27,8 @@ from local_models.adapter_turn import AdapterTurn
 from local_models.admission import Load
 from local_models.counts import Counts
 from local_models.job import Job, Said
-from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
+from local_models.llama import Lora
+from local_models.llama_context import Context, Feed, Output, StepInterrupted
 from local_models.promises import Promises
 from local_models.replies import pieces
 from local_models.run import Run, load_of

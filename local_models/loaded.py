@@ -20,8 +20,10 @@ from local_models.embedding import embed
 from local_models.fit import Room, why_it_does_not_fit
 from local_models.info import EngineInfo
 from local_models.job import Job
-from local_models.llama import Context, Feed, Lora, Model, find_gpu, packs_q4_0
+from local_models.llama import Lora, Model
+from local_models.llama_context import Context, Feed
 from local_models.llama_embedder import Embedder
+from local_models.llama_library import find_gpu, packs_q4_0
 from local_models.loras import Loras
 from local_models.machine import physical_cores
 from local_models.memory import free_bytes

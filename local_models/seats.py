@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
+from local_models.llama import Lora
+from local_models.llama_context import Context, Feed, Output, StepInterrupted
 from local_models.neighbours import fillers, swaps
 from local_models.prefix_cache import PrefixCache
 

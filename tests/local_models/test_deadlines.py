@@ -14,7 +14,8 @@ import pytest
 from edge.core.errors import TierStalled
 from edge.core.types import Call, Sampling, Urgency
 from local_models.client import LocalTier
-from local_models.llama import Context, Feed, Model, StepInterrupted
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed, StepInterrupted
 from tests.local_models.asking import (
     TELLING,
     assert_same_but_for_ties,

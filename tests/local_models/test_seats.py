@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from bench.lora_file import write_lora
-from local_models.llama import Context, Feed, Lora, Model
+from local_models.llama import Lora, Model
+from local_models.llama_context import Context, Feed
 from local_models.prefix_cache import PrefixCache
 from local_models.seats import Head, Seats
 
