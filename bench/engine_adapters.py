@@ -59,13 +59,13 @@ async def measure(servers: Servers, texts: Texts, *, tokens: int, repeats: int) 
         tables=(
             Table(
                 f"{_ADAPTERS} adapters in rotation, medians",
-                ("streams at once", "the base model, tokens/s", "with adapters", "of the base"),
+                ("streams at once", "the base model, tokens/s", "with adapters", "% of the base"),
                 tuple(
                     (
                         streams,
                         round(median([each.per_s for each in base[streams]]), 1),
                         round(median([each.per_s for each in adapted[streams]]), 1),
-                        round(1 / _median_ratio(base[streams], adapted[streams]), 2),
+                        round(100 / _median_ratio(base[streams], adapted[streams])),
                     )
                     for streams in _STREAMS
                 ),
