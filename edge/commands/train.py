@@ -12,7 +12,9 @@ from pathlib import Path
 
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.heads_graph import write_graph
+from classifier.measuring import measure
 from classifier.model_card import write_card
+from classifier.quality import write_measured
 from classifier.training import read_pool, train
 from edge.core.errors import EdgeError
 
@@ -37,8 +39,8 @@ def main(argv: Sequence[str]) -> int:
         type=Path,
         default=BUILTIN.parent,
         metavar="DIR",
-        help="where model.onnx and its card, README.md, are written; by default in the place of "
-        "the built-in ones",
+        help="where model.onnx, its quality.json and its card, README.md, are written; by default "
+        "in the place of the built-in ones",
     )
     arguments = parser.parse_args(argv)
     if find_spec("sklearn") is None:
@@ -57,10 +59,11 @@ def main(argv: Sequence[str]) -> int:
         arguments.out.mkdir(parents=True, exist_ok=True)
         file = arguments.out / BUILTIN.name
         file.write_bytes(write_graph(trained.heads, {"date": date, "sources": sources}))
+        measured, kept = measure(HeadsModel(file), pool, trained, tell)
+        write_measured(file, measured)
         card = arguments.out / "README.md"
-        card.write_text(write_card(trained, pool, date), encoding="utf-8")
+        card.write_text(write_card(trained, pool, measured, kept, date), encoding="utf-8")
     except OSError as error:
         raise EdgeError(f"{error.filename}: {error.strerror}") from error
-    HeadsModel(file)  # it can be loaded
     tell(f"{file} ({file.stat().st_size / 1e6:.1f} MB) and its card, {card.name}, are written")
     return 0
