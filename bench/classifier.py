@@ -299,7 +299,7 @@ def _difficulty(held: list[Answered], tries: int, found: _Findings) -> None:
 
 def _dial(held: list[Answered], found: _Findings) -> None:
     kept = keep_promises(HeadsModel(), read_measured(BUILTIN), held)
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for one in kept:
         shares = (
             f"{100 * share:.1f} ({100 * low:.1f} to {100 * high:.1f})"

@@ -70,9 +70,12 @@ def test_margin_keeps_the_promise_on_prompts_that_it_was_not_drawn_on() -> None:
 
 def test_interval_holds_the_share() -> None:
     random = np.random.default_rng(1)
-    rows = random.random(500), (random.random(500) < 0.6) * 1.0, (random.random(500) < 0.8) * 1.0
-    kept, saved = shares(*rows, 0.3)
-    (low_kept, high_kept), (low_saved, high_saved) = shares_between(*rows, 0.3, 300)
+    rows = [
+        (float(hard), bool(weak < 0.6), bool(strong < 0.8))
+        for hard, weak, strong in random.random((500, 3))
+    ]
+    kept, saved = shares(*columns(rows), 0.3)
+    (low_kept, high_kept), (low_saved, high_saved) = shares_between(*columns(rows), 0.3, 300)
     assert low_kept < kept < high_kept
     assert low_saved < saved < high_saved
     assert high_saved - low_saved == pytest.approx(2 * 1.96 * (0.21 / 500) ** 0.5, rel=0.3)
