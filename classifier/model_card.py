@@ -40,9 +40,8 @@ commonest words of all-MiniLM-L6-v2 (Apache-2.0), by `python -m classifier.reade
 
 The difficulty: {pairs} prompts that a weak and a strong model answered (Mixtral-8x7B and
 GPT-4-1106 on MMLU and GSM8K; half of those that there are), and a guess by task for our own, which
-nobody answered. dolly15k is
-CC BY-SA 3.0, clinc150 CC BY 3.0, the other sources MIT or Apache-2.0. Only weights are here, no
-prompt.
+nobody answered. dolly15k is CC BY-SA 3.0, clinc150 CC BY 3.0, the other sources MIT or Apache-2.0.
+Only weights are here, no prompt.
 
 ## How far to trust it
 

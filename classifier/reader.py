@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifier.encoder_files import DIMENSIONS, WeightsError
-from classifier.word_pieces import WordPieces
 from edge.core.errors import EdgeError
 
 FOLDER = Path(__file__).parent / "model" / "reader"
@@ -30,6 +29,8 @@ class Reader:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         import onnxruntime  # 0.1 s and 20 MiB, on the thread that uses it
+
+        from classifier.word_pieces import WordPieces  # with tokenizers, likewise
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
