@@ -84,7 +84,7 @@ class _Writer:
         tokens = ["batch", "tokens"]
         given = helper.make_tensor_value_info("ids", TensorProto.INT64, tokens)
         if not self._has_words:
-            size = ["batch", "tokens", self._shape.width]
+            size: list[str | int | None] = ["batch", "tokens", self._shape.width]
             given = helper.make_tensor_value_info("words", TensorProto.FLOAT, size)
         graph = helper.make_graph(
             self._nodes,
