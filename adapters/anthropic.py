@@ -7,6 +7,8 @@ Its shape differs from the one that the rest of the house thinks in:
   one turn, and a tool's result is a block of the user's turn;
 - `max_tokens` is required: where nobody set it, it is all that the model can say. It is a bound,
   not an order, and what is not said is not billed;
+- what a caller wrote in this very dialect goes to it as it was written (`Native`), with its marks
+  for the cache and its signed thoughts;
 - a member that the API does not know is refused by it, with the whole call. So what it lacks is
   refused here by name, as this model's limit: another target may have it.
 
@@ -43,7 +45,7 @@ from edge.core.types import (
     ToolCall,
 )
 
-__all__ = ["Decoder", "body_of", "encode"]
+__all__ = ["Decoder", "body_of", "encode", "take_betas"]
 
 MAX_TOKENS = 8192  # where neither the caller nor the model table knows: every Claude can say it
 
@@ -57,6 +59,7 @@ _MEMBERS = frozenset(
 _EFFORTS = ("low", "medium", "high", "xhigh", "max")
 _SERVICE_TIERS = {"auto": "auto", "default": "standard_only", "standard_only": "standard_only"}
 
+_DIALECT = "anthropic"
 _DATA_URL = re.compile(r"data:(image/[\w.+-]+);base64,", re.ASCII | re.IGNORECASE)
 _NO_ID = re.compile(r"[^a-zA-Z0-9_-]")
 
@@ -65,7 +68,15 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     """Raises `TierRejected` for what this model cannot be asked."""
     body = {"model": model.id, **body_of(call, model), "stream": call.stream}
     accept = "text/event-stream" if call.stream else "application/json"
-    return HttpCall("/messages", body, headers={"accept": accept})
+    return HttpCall("/messages", body, headers={"accept": accept, **take_betas(body)})
+
+
+def take_betas(body: dict[str, Json]) -> dict[str, str]:
+    """Unfinished parts of the API that an option asks for are named in a header."""
+    betas = body.pop("anthropic_beta", None)
+    if not isinstance(betas, list) or not betas:
+        return {}
+    return {"anthropic-beta": ",".join(map(str, betas))}
 
 
 def body_of(call: Call, model: HostedModel) -> dict[str, Json]:
@@ -82,7 +93,6 @@ def body_of(call: Call, model: HostedModel) -> dict[str, Json]:
     }
     for member in _HOSTS_OWN:
         body.pop(member, None)
-    marks_himself = has_marks(body)
     body |= _sampling(call.sampling, model)
     body.setdefault("max_tokens", model.max_output or MAX_TOKENS)
     body |= _tools(request)
@@ -92,7 +102,7 @@ def body_of(call: Call, model: HostedModel) -> dict[str, Json]:
         body["system"] = system
     body["messages"], stable_turns = turns_of(call, partial(_blocks, model=model))
     _refuse_bad_end(body, model)
-    if not marks_himself:
+    if not has_marks(body):
         place_marks(body, stable_turns, model.cache_from)
     return body
 
@@ -184,6 +194,8 @@ def _tools(request: Request) -> dict[str, Json]:
 
 
 def _tool(tool: Tool) -> dict[str, Json]:
+    if tool.native is not None and tool.native.dialect == _DIALECT:
+        return dict(tool.native.content)
     schema = tool.parameters or {"type": "object", "properties": {}}
     optional = {"description": tool.description, "strict": tool.strict}
     given = {key: value for key, value in optional.items() if value is not None}
@@ -222,11 +234,25 @@ def _output_format(response_format: Json, model: HostedModel) -> dict[str, Json]
 
 def _system(messages: Iterable[Message], model: HostedModel) -> Iterator[dict[str, Json]]:
     for message in messages:
-        if message.role in ROLES_APART:
+        if message.role not in ROLES_APART:
+            continue
+        if (native := _native(message)) is not None:
+            yield from native
+        else:
             yield from _text_blocks(message.parts, model, "a system message")
 
 
-def _blocks(message: Message, model: HostedModel) -> Iterator[dict[str, Json]]:
+def _native(message: Message) -> list[dict[str, Json]] | None:
+    native = message.native
+    return list(native.content) if native is not None and native.dialect == _DIALECT else None
+
+
+def _blocks(message: Message, model: HostedModel) -> Iterable[dict[str, Json]]:
+    native = _native(message)
+    return _encoded(message, model) if native is None else native
+
+
+def _encoded(message: Message, model: HostedModel) -> Iterator[dict[str, Json]]:
     if message.name is not None:
         raise cannot(model, "takes no names of speakers", "messages")
     match message.role:

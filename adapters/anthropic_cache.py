@@ -50,7 +50,8 @@ def place_marks(body: dict[str, Json], stable_turns: int, least: int | None) -> 
 
 def has_marks(body: Mapping[str, Json]) -> bool:
     """Whether the caller marks his prompt himself, or said that it is not to be marked (null)."""
-    lists = (body.get(member) for member in ("tools", "system"))
+    lists = [body.get(member) for member in ("tools", "system")]
+    lists += [turn["content"] for turn in body.get("messages", ())]
     items = (item for given in lists if isinstance(given, list) for item in given)
     return any(
         "cache_control" in holder for holder in (body, *items) if isinstance(holder, Mapping)

@@ -4,8 +4,9 @@
                   ─► message_delta ─► message_stop          ping, error: anywhere
 
 A reply is a list of blocks. Text and tool calls are pieces; thoughts are, too, and come back once
-more with their signature (`thinking_blocks`), because the API wants both untouched in the next
-turn. Every other kind of block (searches, their results) comes back as it was, as `content`.
+more with their signature (`thinking_blocks`: all of them so far, whenever one is whole), because
+the API wants both untouched in the next turn. Every other kind of block (searches, their results)
+comes back as it was, as `content`.
 
 It is whole with a `stop_reason`, which comes with the final usage; `message_stop` ends the stream.
 Usage comes twice, and grows: the last number of each name counts. The prompt's is given with the
@@ -87,6 +88,7 @@ class Decoder:
         self._counts: dict[str, Json] = {}
         self._told_prompt = False
         self._extra: dict[str, Json] = {}
+        self._thoughts: list[dict[str, Any]] = []
 
     def feed(self, data: bytes, /) -> list[Piece]:
         if self.done or self.failure:
@@ -197,10 +199,9 @@ class Decoder:
                 if not block.parts:  # none at all are none to pass
                     yield ToolDelta(block.tool or 0, arguments="{}")
             case "thinking":
-                thought = {**block.start, "thinking": "".join(block.parts)}
-                self._extra.setdefault("thinking_blocks", []).append(thought)
+                yield self._thought({**block.start, "thinking": "".join(block.parts)})
             case "redacted_thinking":
-                self._extra.setdefault("thinking_blocks", []).append(block.start)
+                yield self._thought(block.start)
             case _:
                 self._extra.setdefault("content", []).append(_with_input(block))
 
@@ -220,6 +221,11 @@ class Decoder:
             block.parts.append(joined)
             if block.tool is not None:
                 yield ToolDelta(block.tool, arguments=joined)
+
+    def _thought(self, block: dict[str, Any]) -> Extra:
+        """At once: the next block may be a call, which is not to be passed without its thoughts."""
+        self._thoughts.append(block)
+        return Extra({"thinking_blocks": list(self._thoughts)})
 
     # -- around them
 

@@ -16,11 +16,12 @@ https://docs.cohere.com/v2/docs/streaming
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from adapters.answer import Answer
+from adapters.event_decoder import EventDecoder
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves
@@ -50,42 +51,14 @@ class _ToolCall:
     halves: Halves = field(default_factory=Halves)
 
 
-class Decoder:
+class Decoder(EventDecoder):
     """Reads one answer, streamed or not; see `adapters.dialect.Decoder` for its manners."""
 
     def __init__(self, tier: str, /) -> None:
-        self.failure: TierError | None = None
-        self.complete = False
-        self.done = False
-        self.skipped = 0
-        self._tier = tier
-        self._events = JsonEvents(tier, Answer(tier))
+        super().__init__(tier, JsonEvents(tier, Answer(tier)), end="a finish reason")
         self._text, self._thought = Halves(), Halves()
         self._calls: dict[int, _ToolCall] = {}
         self._extra: dict[str, Json] = {}
-
-    def feed(self, data: bytes, /) -> list[Piece]:
-        if self.done or self.failure:
-            return []
-        return list(self._read_all(self._events.feed(data)))
-
-    def close(self) -> list[Piece]:
-        pieces: list[Piece] = []
-        if not self.done and not self.failure:
-            pieces += self._read_all(self._events.close())
-        if self.failure:
-            raise self.failure
-        if not self.complete:
-            raise TierGarbled(f"{self._tier}: the reply ended without a finish reason")
-        return pieces
-
-    def _read_all(self, events: Iterable[dict[str, Any]]) -> Iterator[Piece]:
-        for event in events:
-            yield from self._read(event)
-            if self.done or self.failure:
-                break
-        self.failure = self.failure or self._events.failure
-        self.skipped = self._events.skipped
 
     def _read(self, event: dict[str, Any]) -> Iterator[Piece]:
         kind = event.get("type")
@@ -172,7 +145,7 @@ class Decoder:
             return
         if not reason:
             return
-        self.complete = self.done = self._events.whole = True
+        self.complete = self.done = True
         yield Stop(_FINISH.get(reason, FinishReason.STOP))
         if counted:
             self._extra["usage"] = counted

@@ -24,15 +24,16 @@ cannot have been one, or what comes behind the end.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from adapters.answer import Answer, may_hold_words
+from adapters.answer import Answer
+from adapters.event_decoder import EventDecoder
 from adapters.failures import broken_off
-from adapters.lenient_json import Halves, dumps, loads
+from adapters.json_events import JsonEvents
+from adapters.lenient_json import Halves, dumps
 from adapters.members import name_in, object_in, objects_in
-from adapters.sse import SseEvent
-from edge.core.errors import TierError, TierGarbled, TierUnavailable
+from edge.core.errors import TierGarbled, TierUnavailable
 from edge.core.types import (
     Checkpoint,
     Extra,
@@ -46,7 +47,6 @@ from edge.core.types import (
     Usage,
 )
 
-MAX_MALFORMED = 3  # harmless events, in a row: a stream of nothing else is left
 SIGNATURES = "thoughtSignatures"  # by the id of the call that each belongs to
 
 _LENGTH = "MAX_TOKENS"
@@ -71,17 +71,11 @@ _COUNTED = frozenset(
 _CITATIONS = "citationMetadata"
 
 
-class Decoder:
+class Decoder(EventDecoder):
     """Reads one answer, streamed or not; see `adapters.dialect.Decoder` for its manners."""
 
     def __init__(self, tier: str, /) -> None:
-        self.failure: TierError | None = None
-        self.complete = False
-        self.done = False  # nothing tells: what may follow is told by the end alone
-        self.skipped = 0
-        self._tier = tier
-        self._answer = Answer(tier)
-        self._malformed = 0  # in a row
+        super().__init__(tier, _events(tier), end="a finish reason")
         self._halves: defaultdict[str, Halves] = defaultdict(Halves)
         self._response_id = "0"
         self._calls = 0
@@ -94,21 +88,6 @@ class Decoder:
         self._signatures: dict[str, str] = {}
         self._citations: dict[str, list[Json]] = {}
 
-    def feed(self, data: bytes, /) -> list[Piece]:
-        if self.failure:
-            return []
-        pieces = list(self._read_events(self._answer.feed(data)))
-        self.failure = self.failure or self._answer.failure
-        return pieces
-
-    def close(self) -> list[Piece]:
-        pieces = [] if self.failure else list(self._read_events(self._answer.close()))
-        if self.failure:
-            raise self.failure
-        if not self.complete:
-            raise TierGarbled(f"{self._tier}: the reply ended without a finish reason")
-        return pieces if self._is_hop else [*pieces, *self._epilogue()]
-
     def next_hop(self) -> Checkpoint | None:
         """From where the reply is to be asked for again, now that its stream has ended; None: it
         has ended, too. What is read from now on is that answer."""
@@ -116,12 +95,14 @@ class Decoder:
             return None
         checkpoint, self._checkpoint = self._checkpoint, None
         self._is_hop = self.complete = False
-        self._answer = Answer(self._tier)
+        self._events = _events(self._tier)
         if self._usage is not None:
             self._hops_before, self._usage = _sum(self._hops_before, self._usage), None
         return checkpoint
 
     def _epilogue(self) -> Iterator[Piece]:
+        if self._is_hop:
+            return
         gathered = {
             "parts": self._parts,
             SIGNATURES: self._signatures,
@@ -130,47 +111,6 @@ class Decoder:
         extra = self._told | {name: said for name, said in gathered.items() if said}
         if extra:
             yield Extra(extra)
-
-    def _read_events(self, events: Iterable[SseEvent]) -> Iterator[Piece]:
-        for event in events:
-            yield from self._read_event(event)
-            if self.failure:
-                return
-
-    def _read_event(self, event: SseEvent) -> Iterator[Piece]:
-        if not event.data:
-            return
-        try:
-            data = loads(event.data)
-        except ValueError:
-            data = None
-        if event.name == "error":  # not Google's way, but that of what may stand in between
-            self.failure = broken_off(self._tier, data)
-        elif isinstance(data, dict | list):
-            self._malformed = 0
-            yield from self._read_responses(data)
-        elif not self.complete and (self._answer.is_body or may_hold_words(event.data)):
-            size = len(event.data)
-            self.failure = TierGarbled(f"{self._tier}: an event of {size} bytes that is no JSON")
-        else:
-            self._skip()
-
-    def _skip(self) -> None:
-        self.skipped += 1
-        self._malformed += 1
-        if self._malformed >= MAX_MALFORMED:
-            self.failure = TierGarbled(
-                f"{self._tier}: {self._malformed} events in a row that are no JSON objects"
-            )
-
-    def _read_responses(self, data: dict[str, Any] | list[Any]) -> Iterator[Piece]:
-        """One, or several in an array: so the platform writes a stream that is no event stream,
-        and some errors."""
-        for response in data if isinstance(data, list) else [data]:
-            if isinstance(response, dict):
-                yield from self._read(response)
-            if self.failure:
-                return
 
     def _read(self, response: dict[str, Any]) -> Iterator[Piece]:
         if response.get("error"):
@@ -267,6 +207,12 @@ class Decoder:
                         self._citations[kind] = [*self._citations.get(kind, ()), *citations]
             elif value:
                 self._told[key] = value
+
+
+def _events(tier: str) -> JsonEvents:
+    """Several responses come in an array where the platform writes a stream that is no event
+    stream, and so do some errors."""
+    return JsonEvents(tier, Answer(tier), arrays=True)
 
 
 def usage_in(counts: dict[str, Any]) -> Usage | None:

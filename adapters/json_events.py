@@ -37,16 +37,24 @@ class JsonEvents:
     `feed` and `close` are read lazily: what the reader makes of one event (`whole`, say) is known
     when the next one is looked at. Who needs every microsecond, or has events that are no JSON by
     design, takes them from `frames` and gives them to `read`, one by one. `wordless` are names of
-    events that hold no words.
+    events that hold no words. With `arrays` an event may hold several objects in one.
     """
 
-    def __init__(self, tier: str, frames: Frames, wordless: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        tier: str,
+        frames: Frames,
+        wordless: Collection[str] = (),
+        *,
+        arrays: bool = False,
+    ) -> None:
         self.failure: TierError | None = None
         self.skipped = 0
         self.whole = False  # set by the reader: no words can be lost any more
         self._tier = tier
         self._frames = frames
         self._wordless = wordless
+        self._arrays = arrays
         self._malformed = 0  # in a row
 
     def feed(self, data: bytes) -> Iterator[dict[str, Any]]:
@@ -57,7 +65,10 @@ class JsonEvents:
 
     def _read_all(self, events: Iterable[SseEvent]) -> Iterator[dict[str, Any]]:
         for event in events:
-            if (data := self.read(event)) is not None:
+            data = self._load(event)
+            if isinstance(data, list):
+                yield from (each for each in data if isinstance(each, dict))
+            elif data is not None:
                 yield data
             if self.failure:
                 return
@@ -65,6 +76,10 @@ class JsonEvents:
 
     def read(self, event: SseEvent) -> dict[str, Any] | None:
         """The object that it holds. None: nothing to go on with; `failure` may say why."""
+        data = self._load(event)
+        return data if isinstance(data, dict) else None
+
+    def _load(self, event: SseEvent) -> dict[str, Any] | list[Any] | None:
         if not event.data:  # some hosts keep a connection alive so
             return None
         try:
@@ -74,7 +89,7 @@ class JsonEvents:
         if event.name == "error":
             complaint = event.data.decode(errors="replace") if data is None else data
             self.failure = broken_off(self._tier, complaint)
-        elif isinstance(data, dict):
+        elif isinstance(data, dict) or (self._arrays and isinstance(data, list)):
             self._malformed = 0
             return data
         elif data is None and self._may_matter(event):

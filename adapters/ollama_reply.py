@@ -11,9 +11,10 @@ https://docs.ollama.com/api/chat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from adapters.event_decoder import EventDecoder
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves, dumps, mended
@@ -27,7 +28,7 @@ from adapters.members import (
     text_in,
 )
 from adapters.ndjson import Lines
-from edge.core.errors import TierError, TierGarbled, TierUnavailable
+from edge.core.errors import TierUnavailable
 from edge.core.types import (
     Extra,
     FinishReason,
@@ -45,42 +46,14 @@ _NO_REPLY = ("load", "unload")  # what it did with the model instead of speaking
 _CORE = frozenset("message done done_reason created_at logprobs".split())
 
 
-class Decoder:
+class Decoder(EventDecoder):
     """Reads one answer, streamed or not; see `adapters.dialect.Decoder` for its manners."""
 
     def __init__(self, tier: str, /) -> None:
-        self.failure: TierError | None = None
-        self.complete = False
-        self.done = False
-        self.skipped = 0
-        self._tier = tier
-        self._events = JsonEvents(tier, Lines(tier))
+        super().__init__(tier, JsonEvents(tier, Lines(tier)), end="its last line")
         self._text, self._thought = Halves(), Halves()
         self._logprobs: list[TokenLogprob] = []  # of tokens that are not a character yet
         self._tools = 0
-
-    def feed(self, data: bytes, /) -> list[Piece]:
-        if self.done or self.failure:
-            return []
-        return list(self._read_all(self._events.feed(data)))
-
-    def close(self) -> list[Piece]:
-        pieces: list[Piece] = []
-        if not self.done and not self.failure:
-            pieces += self._read_all(self._events.close())
-        if self.failure:
-            raise self.failure
-        if not self.complete:
-            raise TierGarbled(f"{self._tier}: the reply ended without its last line")
-        return pieces
-
-    def _read_all(self, events: Iterable[dict[str, Any]]) -> Iterator[Piece]:
-        for event in events:
-            yield from self._read(event)
-            if self.done or self.failure:
-                break
-        self.failure = self.failure or self._events.failure
-        self.skipped = self._events.skipped
 
     def _read(self, line: dict[str, Any]) -> Iterator[Piece]:
         if line.get("error"):
@@ -115,7 +88,7 @@ class Decoder:
         if reason in _NO_REPLY:
             self.failure = TierUnavailable(f"{self._tier}: no reply, but the model's {reason}")
             return
-        self.complete = self.done = self._events.whole = True
+        self.complete = self.done = True
         yield Stop(self._finish_reason(reason))
         if extra := {key: line[key] for key in line.keys() - _CORE if line[key] is not None}:
             yield Extra(extra)

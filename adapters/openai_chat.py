@@ -24,7 +24,15 @@ from adapters.dialect import HostedModel, HttpCall
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves, dumps
-from adapters.members import count_in, logprobs_in, name_in, object_in, objects_in, text_in
+from adapters.members import (
+    bare_logprobs_in,
+    count_in,
+    logprobs_in,
+    name_in,
+    object_in,
+    objects_in,
+    text_in,
+)
 from adapters.prompt_key import prompt_key
 from adapters.sse import SseEvent
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
@@ -94,12 +102,12 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     }
     messages = [_message(message, endpoint.row.developer_role) for message in call.messages]
     body |= {"model": model.id, "messages": messages, "stream": call.stream}
-    _ask_for_usage(body, call.stream and endpoint.row.stream_usage)
+    ask_for_usage(body, call.stream and endpoint.row.stream_usage)
     if call.sampling.max_tokens is not None:
         for field in _MAX_TOKENS:  # a host that gets both refuses the call
             body.pop(field, None)
         body[endpoint.row.max_tokens] = call.sampling.max_tokens
-    body |= _sampling(call.sampling, endpoint.row.seed)
+    body |= sampling_members(call.sampling, endpoint.row.seed)
     if request.tools:
         body["tools"] = [_tool(tool) for tool in request.tools]
     for field, value in (
@@ -132,7 +140,7 @@ def _check_that_it_takes(
         )
 
 
-def _ask_for_usage(body: dict[str, Json], wanted: bool) -> None:
+def ask_for_usage(body: dict[str, Json], wanted: bool) -> None:
     given = body.pop("stream_options", None)
     if wanted:
         kept = given if isinstance(given, Mapping) else {}
@@ -199,7 +207,7 @@ def _tool(tool: Tool) -> dict[str, Json]:
     return {"type": "function", "function": {"name": tool.name, **given}}
 
 
-def _sampling(sampling: Sampling, seed: str) -> dict[str, Json]:
+def sampling_members(sampling: Sampling, seed: str) -> dict[str, Json]:
     """All but the limit of tokens, whose name differs."""
     optional: dict[str, Json] = {
         "temperature": sampling.temperature,
@@ -228,7 +236,9 @@ class Decoder:
     list: a chunk costs 3.5 µs so, and cost 5 µs with a generator for each layer.
     """
 
-    def __init__(self, tier: str, /) -> None:
+    def __init__(self, tier: str, /, *, is_bare: bool = False) -> None:
+        """`is_bare`: its choices are texts, as those of completions are, and no messages."""
+        self._is_bare = is_bare
         self.failure: TierError | None = None
         self.complete = False
         self.done = False
@@ -303,7 +313,10 @@ class Decoder:
         if not choice.keys() <= _CHOICE_CORE:
             self._keep(choice, _CHOICE_CORE)
         said = choice.get("message" if self._answer.is_body else "delta")
-        if logprobs := choice.get("logprobs"):
+        if self._is_bare:
+            self._logprobs += bare_logprobs_in(choice.get("logprobs"))
+            self._say(choice.get("text"))
+        elif logprobs := choice.get("logprobs"):
             self._logprobs += logprobs_in(object_in(logprobs).get("content"))
         if isinstance(said, dict):
             if not said.keys() <= _SAID_CORE:

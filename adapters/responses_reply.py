@@ -18,13 +18,14 @@ see `numbered.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
 from adapters.answer import Answer
 from adapters.dialect import HttpCall
+from adapters.event_decoder import EventDecoder
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves
@@ -93,16 +94,11 @@ class Place:
         return cls(int(number), int(message), response)
 
 
-class Decoder:
+class Decoder(EventDecoder):
     """Reads one answer, streamed or not; see `adapters.dialect.Decoder` for its manners."""
 
     def __init__(self, tier: str, /) -> None:
-        self.failure: TierError | None = None
-        self.complete = False
-        self.done = False
-        self.skipped = 0
-        self._tier = tier
-        self._events = JsonEvents(tier, Answer(tier))
+        super().__init__(tier, JsonEvents(tier, Answer(tier)), end="a terminal event")
         self._numbers = Numbers(tier)
         self._items: dict[int, _Item] = {}
         self._tools = 0
@@ -125,29 +121,6 @@ class Decoder:
         if self._background is None or self.complete:
             return None
         return HttpCall(f"/responses/{quote(self._background, safe='')}/cancel", {})
-
-    def feed(self, data: bytes, /) -> list[Piece]:
-        if self.done or self.failure:
-            return []
-        return list(self._read_all(self._events.feed(data)))
-
-    def close(self) -> list[Piece]:
-        pieces: list[Piece] = []
-        if not self.done and not self.failure:
-            pieces += self._read_all(self._events.close())
-        if self.failure:
-            raise self.failure
-        if not self.complete:
-            raise TierGarbled(f"{self._tier}: the reply ended without a terminal event")
-        return pieces
-
-    def _read_all(self, events: Iterable[dict[str, Any]]) -> Iterator[Piece]:
-        for event in events:
-            yield from self._read(event)
-            if self.done or self.failure:
-                break
-        self.failure = self.failure or self._events.failure
-        self.skipped = self._events.skipped
 
     def _read(self, event: dict[str, Any]) -> Iterator[Piece]:
         if not self._numbers.is_next(event.get("sequence_number")):
@@ -276,7 +249,7 @@ class Decoder:
                 yield usage
             self.failure = self._failed(end, response)
             return
-        self.complete = self.done = self._events.whole = True
+        self.complete = self.done = True
         yield Stop(self._finish_reason(end, reason))
         known = response.keys() - _CORE - _ASKED
         self._extra |= {key: response[key] for key in known if response[key] is not None}

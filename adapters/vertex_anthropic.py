@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from adapters.anthropic import body_of
+from adapters.anthropic import body_of, take_betas
 from adapters.anthropic_reply import Decoder
 from adapters.dialect import HostedModel, HttpCall
 from edge.core.types import Call
@@ -27,4 +27,5 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
     body = {"anthropic_version": _VERSION, **body_of(call, model), "stream": call.stream}
     verb = "streamRawPredict" if call.stream else "rawPredict"
     accept = "text/event-stream" if call.stream else "application/json"
-    return HttpCall(f"/models/{quote(model.id, safe='@')}:{verb}", body, headers={"accept": accept})
+    headers = {"accept": accept, **take_betas(body)}
+    return HttpCall(f"/models/{quote(model.id, safe='@')}:{verb}", body, headers=headers)

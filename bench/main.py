@@ -83,6 +83,9 @@ BENCHES: Mapping[str, Bench] = {
         "bench.classifier_model",
         "What does a classifier's model of one's own cost, and how often is it right?",
     ),
+    "verdict": Bench(
+        "bench.verdict_wait", "Does the local model's first text wait for a slow verdict?"
+    ),
     "pace": Bench(
         "bench.pace_kept",
         "Does the simulator keep the times of the public traces?",

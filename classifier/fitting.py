@@ -28,6 +28,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Matrix = Any  # scipy's, which has no types
 
+GROUPS = (*SIZES, "meaning", "counted")  # of a row's columns, in their order
 COUNTED_SCALE = 0.5  # against n-grams, whose groups are of length 1
 MEANING_LENGTH = 2.0  # likewise
 _LEAST_SPREAD = 1e-3
@@ -89,6 +90,14 @@ class Space:
         self.middle: Floats = meanings.mean(axis=0)
         size = len(self.middle) ** 0.5 / MEANING_LENGTH
         self.spread: Floats = np.maximum(meanings.std(axis=0), _LEAST_SPREAD) * size
+
+    @classmethod
+    def known(cls, heads: Heads) -> Space:
+        """As a model has it already."""
+        space = cls.__new__(cls)
+        space.rarity = dict(heads.rarity)
+        space.middle, space.spread = heads.middle, heads.spread
+        return space
 
     def rows(self, features: Sequence[Features]) -> Matrix:
         from scipy import sparse

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from classifier.features import SIZES, Features
 from classifier.fitting import (
+    GROUPS,
     Heads,
     Matrix,
     Space,
@@ -147,7 +148,7 @@ def _assemble(
         rarity=space.rarity,
         middle=space.middle,
         spread=space.spread,
-        weights=dict(zip((*SIZES, "meaning", "counted"), cut, strict=True)),
+        weights=dict(zip(GROUPS, cut, strict=True)),
         bias=np.append(bias, difficulty.bias),
         temperature=temperature,
         slope=difficulty.slope,

@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -25,6 +26,7 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
+from classifier.rules import judge as judge_by_rules
 from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
@@ -42,7 +44,19 @@ from edge.core.quota import Quota
 from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
-from edge.doors import chat, embeddings, images, page, responses_socket, status, videos
+from edge.doors import (
+    chat,
+    completions,
+    embeddings,
+    feedback,
+    images,
+    messages_door,
+    page,
+    responses,
+    responses_socket,
+    status,
+    videos,
+)
 from edge.doors.front import Front
 from edge.doors.guard import guard, on_prepare
 from edge.filming import Filming, open_filming
@@ -125,7 +139,13 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     if LOCAL in locals_:
         foresee = partial(parts.watches.foresee, LOCAL)
         context = context_of(locals_[LOCAL], parts)
-        local = LocalFacts(context, settings.local.opening, foresee, settings.local.strengths)
+        local = LocalFacts(
+            context,
+            settings.local.opening,
+            foresee,
+            settings.local.strengths,
+            parts.fills_in.get(LOCAL),
+        )
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -145,10 +165,13 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         prices=prices,
         model_names=(PLANNED[0], *locals_, *([encoder.name] if encoder else []), *named),
         notice=_notice(loaded, local),
+        simulated=_simulated(settings, describe_model),
         exchange=parts.neighbours.exchange if parts.neighbours else lambda: None,
         maker=maker,
         filmer=filmer,
         warm_local=warm_local,
+        guess=judge_by_rules,
+        aliases=settings.server.model_aliases,
     )
 
 
@@ -167,24 +190,30 @@ def build_app(
     """The doors, behind the guard. `look` asks after the local models; without `filming` there is
     no door for films."""
 
-    async def news() -> str:
+    async def news() -> page.News:
         down = [
             f"The {name} model is down: {status.trouble}"
             for name, status in (await look()).items()
             if status.trouble
         ]
-        return " ".join((front.service.notice, *down))
+        service = front.service
+        return page.News(service.notice, " ".join(down), service.simulated)
 
     app = web.Application(
         middlewares=[guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
     )
+    app.cleanup_ctx.append(front.keep_replies)
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(completions.routes(front))
+    app.add_routes(messages_door.routes(front))
     app.add_routes(embeddings.routes(front))
+    app.add_routes(feedback.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:
         app.add_routes(videos.routes(front, filming))
+    app.add_routes(responses.routes(front))
     app.add_routes(responses_socket.routes(front))
     app.add_routes(status.routes(front, look))
     app.add_routes(page.routes(news))
@@ -195,9 +224,13 @@ def start_filming(
     front: Front, loaded: Loaded, parts: Parts
 ) -> AbstractAsyncContextManager[Filming]:
     """Films are known where other things are kept, in the state folder."""
-    beside = loaded.overlay_file
-    path = None if beside is None else beside.with_name("videos.sqlite")
+    path = _state_path(loaded, "videos.sqlite")
     return open_filming(front, path, partial(_open_video, parts.client.media))
+
+
+def _state_path(loaded: Loaded, name: str) -> Path | None:
+    beside = loaded.overlay_file
+    return None if beside is None else beside.with_name(name)
 
 
 @contextlib.asynccontextmanager
@@ -214,7 +247,8 @@ def build_front(loaded: Loaded, parts: Parts) -> Front:
     settings, metrics = loaded.settings, parts.metrics
     service = build_service(loaded, parts)
     ledger = open_ledger(settings.ledger, metrics.drop_ledger_rows)
-    return Front(service, settings.server, metrics, ledger)
+    replies = _state_path(loaded, "replies.sqlite")
+    return Front(service, settings.server, metrics, ledger, settings.replies, replies)
 
 
 def hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts, hear_quota: HearQuota) -> Tier:
@@ -241,6 +275,8 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         modalities=model.modalities,
         data=data_facts(model.endpoint, settings.providers[model.endpoint.name], model.id),
         makes=frozenset(model.endpoint.row.media),
+        completes=model.endpoint.row.completes,
+        fills_in=model.endpoint.row.fills_in,
         space=space_of(model.id, given.vectors),
         takes_tokens=model.endpoint.row.takes_tokens,
         strengths=known_strengths(model.id, given.strengths),
@@ -280,11 +316,20 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         context=context_of(here, parts),
         prices=_FREE,
         makes=frozenset() if here.adapter else frozenset({"embedding"}),
+        completes=True,
+        fills_in=parts.fills_in.get(here.engine),
         is_local=True,
         opening=here.settings.opening,
         foresee=partial(parts.watches.foresee, here.engine),
         strengths=here.settings.strengths,
     )
+
+
+def _simulated(settings: Settings, describe_model: Callable[[str], HostedModel]) -> tuple[str, ...]:
+    """What the default route's targets are called by the simulators that stand in for them."""
+    fakes = {name for name, given in settings.providers.items() if given.simulated}
+    targets = [name for name in settings.routes["default"].targets if provider_of(name) in fakes]
+    return tuple(describe_model(name).id.partition("?")[0] for name in targets)
 
 
 def _notice(loaded: Loaded, local: LocalFacts | None) -> str:

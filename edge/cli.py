@@ -127,6 +127,12 @@ def _simulate(argv: Sequence[str]) -> int:
     return simulate.main(argv)
 
 
+def _demo(argv: Sequence[str]) -> int:
+    from bench import demo
+
+    return demo.main(argv)
+
+
 def _bench(argv: Sequence[str]) -> int:
     from bench import main
 
@@ -145,5 +151,6 @@ COMMANDS = {
     "verify": Command(_verify, "see with a few real calls whether a platform works"),
     "train": Command(_train, "make the classifier's model anew, from labelled prompts"),
     "bench": Command(_bench, "answer a question about speed or quality with numbers"),
+    "demo": Command(_demo, "serve with simulated hosted models: no key, and faults at a click"),
     "simulate": Command(_simulate, "play a hosted model that is slow and breaks on demand"),
 }

@@ -16,11 +16,9 @@ import asyncio
 import contextlib
 import hashlib
 import logging
-import sqlite3
 import time
 from base64 import b64decode
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -42,7 +40,8 @@ from edge.core.types import Json, Options
 from edge.doors.front import Front
 from edge.make import Making, ask_each
 from edge.service import Service
-from edge.video_file import Status, Video, VideoFile, VideoFileError
+from edge.state_file import OnThread
+from edge.video_file import Status, Video, VideoFile
 
 KEPT_S = 86_400.0  # what a platform made is there for an hour to a few days
 _BEGIN_S = 30.0  # a queue answers at once
@@ -88,8 +87,7 @@ class Filming:
         self._open_url = open_file
         self._front = front
         self._path = path
-        self._file: VideoFile | None = None
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="videos")
+        self._file = OnThread(self._open_file, "videos")
 
     async def submit(self, service: Service, making: Making, owner: str) -> Video:
         """Raises the error that tells the caller most, once nobody is left to be asked."""
@@ -178,9 +176,7 @@ class Filming:
         await self._call(lambda file: file.forget(now))
 
     async def close(self) -> None:
-        if self._file is not None:
-            await asyncio.get_running_loop().run_in_executor(self._thread, self._file.close)
-        self._thread.shutdown()
+        await self._file.close(lambda file: file.close())
 
     # -- upstream ----------------------------------------------------------------
 
@@ -248,22 +244,14 @@ class Filming:
         return video
 
     async def _call(self, act: Callable[[VideoFile], _T]) -> _T:
-        """In a thread of its own: the file may be busy. Raises `Overloaded` where it cannot be
-        used."""
+        """Raises `Overloaded` where the file cannot be used."""
         if self._path is None:
             raise Overloaded("there is no state folder to keep videos in", retry_after_s=60.0)
-        path = self._path
+        return await self._file.call(act)
 
-        def run() -> _T:
-            if self._file is None:
-                self._file = VideoFile(path)
-            return act(self._file)
-
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, run)
-        except (sqlite3.Error, OSError, VideoFileError) as error:
-            _log.error("the file of videos cannot be used", extra={"fields": {"error": str(error)}})
-            raise Overloaded("videos cannot be kept now", retry_after_s=5.0) from error
+    def _open_file(self) -> VideoFile:
+        assert self._path is not None  # as `_call` has seen
+        return VideoFile(self._path)
 
 
 @contextlib.asynccontextmanager

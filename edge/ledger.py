@@ -16,19 +16,22 @@ process. `close` writes all that was accepted.
 
 from __future__ import annotations
 
-import json
 import logging
 import sqlite3
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from contextlib import closing
 from pathlib import Path
 
+from edge.core.feedback import Feedback
 from edge.core.settings import LedgerSettings
-from edge.core.types import Message
-from edge.ledger_file import LedgerError, LedgerFile, LegRow
+from edge.ledger_entry import Entry, entry_of, messages_in_json, reply_row
+from edge.ledger_file import LedgerFile
+from edge.ledger_marks import mark, read_key
+from edge.ledger_replies import Rated, ReplyRow
+from edge.ledger_schema import LedgerError
 from edge.settled import Settled
 
 _MOST_WAITING = 4096  # replies: about 20 s of a busy box, while the disk does not answer
@@ -40,14 +43,6 @@ _DAY_S = 86_400.0
 _PAUSES_S = (0.05, 0.2, 1.0, 5.0)
 _CLOSE_S = 3.0
 _log = logging.getLogger("prelude")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one reply leaves behind; `messages` only where prompts are kept."""
-
-    rows: tuple[LegRow, ...]
-    messages: tuple[Message, ...] = ()
 
 
 class Ledger:
@@ -82,10 +77,9 @@ class Ledger:
 
     def record(self, reply: Settled, door: str, outcome: str) -> None:
         """Take one settled reply. Neither waits for the disk nor fails with it."""
-        if rows := leg_rows(reply, door, outcome, time.time()):
-            # A data label says how long its words may be kept; here that is not at all.
-            keeps = self._keep_prompts and reply.label is None
-            self.add(Entry(rows, reply.written() if keeps else ()))
+        now = time.time()
+        if entry := entry_of(reply, door, outcome, now, keep_prompts=self._keep_prompts):
+            self.add(entry)
 
     def add(self, entry: Entry) -> None:
         with self._changed:
@@ -99,6 +93,19 @@ class Ledger:
             self._count_dropped(len(entry.rows))
         if is_first_drop:
             self._tell("ledger: too many rows wait for the disk, more are dropped")
+
+    def rate(self, request: str, caller: str, feedback: Feedback) -> Rated | None:
+        """What is now known of the reply; None: this caller has none of that id in the file, or not
+        yet. Waits for the disk, unlike all else. Raises `LedgerError` where it cannot be written.
+        """
+        try:
+            if not self.path.exists():
+                return None
+            owner = mark(read_key(self.path), caller)
+            with closing(LedgerFile(self.path)) as file:
+                return file.rate(request, owner, feedback)
+        except (sqlite3.Error, OSError) as error:
+            raise LedgerError(f"{self.path}: {error}") from error
 
     def finish(self, within_s: float = _CLOSE_S) -> None:
         """Accept no more; the writer ends when all is written, or that time is up."""
@@ -155,11 +162,13 @@ class Ledger:
     def _write(self, batch: Sequence[Entry]) -> None:
         """Until it is written, or there is no time left for it."""
         rows = [row for entry in batch for row in entry.rows]
-        prompts = [(entry.rows[0].request, _as_json(entry)) for entry in batch if entry.messages]
+        prompts = [
+            (entry.rows[0].request, messages_in_json(entry)) for entry in batch if entry.messages
+        ]
         attempts = 0
         while True:
             try:
-                self._open_file().write(rows, prompts)
+                self._open_file().write(rows, prompts, self._reply_rows(batch))
             except (sqlite3.Error, OSError, LedgerError) as error:
                 self._close_file()
                 self._note_fault(str(error))
@@ -173,6 +182,14 @@ class Ledger:
                 self._tell(f"ledger: {len(rows)} rows were not written before the end")
                 return
             attempts += 1
+
+    def _reply_rows(self, batch: Sequence[Entry]) -> list[ReplyRow]:
+        """The key may be missing as the file may: this is tried again as that is."""
+        rated = [entry for entry in batch if entry.facts is not None]
+        if not rated:
+            return []
+        key = read_key(self.path)
+        return [reply_row(entry.rows[0], entry.facts, key) for entry in rated if entry.facts]
 
     def _may_try_again(self, attempts: int) -> bool:
         """After a pause; when we are to stop, as long as there is time."""
@@ -223,39 +240,3 @@ def open_ledger(settings: LedgerSettings, count_dropped: Callable[[int], None]) 
         keep_days=settings.keep_days,
         count_dropped=count_dropped,
     )
-
-
-def leg_rows(reply: Settled, door: str, outcome: str, at: float) -> tuple[LegRow, ...]:
-    account = reply.account
-    return tuple(
-        LegRow(
-            request=reply.id,
-            leg=leg.leg,
-            at=at,
-            door=door,
-            task=reply.task,
-            strategy=reply.strategy,
-            reply_outcome=outcome,
-            model=leg.tier,
-            role=leg.role.value,
-            outcome=leg.outcome,
-            error=leg.error,
-            abandoned=account.is_abandoned(leg),
-            started_ms=leg.started_s * 1000,
-            first_text_ms=None if leg.first_text_s is None else leg.first_text_s * 1000,
-            ended_ms=leg.ended_s * 1000,
-            input_tokens=leg.usage.input,
-            cached_tokens=leg.usage.cached,
-            output_tokens=leg.usage.output,
-            reasoning_tokens=leg.usage.reasoning,
-            reported=leg.usage.reported,
-            unseen_tokens=leg.unseen_tokens,
-            cost_cents=leg.cost_cents,
-        )
-        for leg in account.legs
-    )
-
-
-def _as_json(entry: Entry) -> str:
-    """Here, in the writer: a long conversation takes a while."""
-    return json.dumps([asdict(message) for message in entry.messages])

@@ -58,6 +58,7 @@ class Parts:
     limits: Limits = field(default_factory=Limits)
     encoder: EncoderTier | None = None
     history: History = field(default_factory=History)
+    fills_in: dict[str, bool] = field(default_factory=dict)  # local models, a gap in a text
     judges: dict[ClassifierSettings, Judge] = field(default_factory=dict)  # the present one
 
 
@@ -101,8 +102,11 @@ async def learn_locals(settings: Settings, parts: Parts) -> None:
     parts.watches.keep(names)
     for name in names:
         parts.contexts.pop(name, None)
+        parts.fills_in.pop(name, None)
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
-            parts.contexts[name] = (await local_tier(name, name, parts).info()).context
+            info = await local_tier(name, name, parts).info()
+            parts.contexts[name] = info.context
+            parts.fills_in[name] = "infill" in info.abilities
 
 
 async def judge_ready(settings: Settings, parts: Parts) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from edge.core.accounting import Account, LegReport
 from edge.core.events import Emit
 from edge.core.types import Json
+from edge.core.verdict import Verdict
 
 
 def chunk_trace(emit: Emit) -> Json:
@@ -28,9 +29,21 @@ def media_report(account: Account, *, trace: bool) -> Json:
         "cost_known": account.cost_known,
     }
     if trace:
+        if account.verdict is not None:
+            report["verdict"] = _verdict(account.verdict)
         report["reasons"] = list(account.reasons)
         report["legs"] = [_leg(leg, account) for leg in account.legs]
     return report
+
+
+def _verdict(verdict: Verdict) -> Json:
+    return {
+        "task": verdict.task.value,
+        "difficulty": round(verdict.difficulty, 3),
+        "confidence": round(verdict.confidence, 3),
+        "decided_by": verdict.decided_by,
+        "language": verdict.language,
+    }
 
 
 def _leg(leg: LegReport, account: Account) -> Json:

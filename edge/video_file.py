@@ -7,22 +7,16 @@ not. A film leaves the file when it is deleted or has expired.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import sqlite3
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal
 
 from edge.core.types import Json
+from edge.state_file import Cell, Layout, StateFile
 
-Cell = str | int | float | None
 Status = Literal["in_progress", "completed", "failed"]
 
-_APPLICATION_ID = 0x50726C76  # "Prlv"
-_SCHEMA_VERSION = 1
 _SCHEMA = """CREATE TABLE videos (
     id TEXT PRIMARY KEY,
     owner TEXT NOT NULL,
@@ -42,7 +36,7 @@ _SCHEMA = """CREATE TABLE videos (
     url TEXT,                  -- of the file
     error TEXT
 )"""
-_BUSY_S = 5.0
+LAYOUT = Layout(0x50726C76, 1, (_SCHEMA,), "films")  # "Prlv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +67,24 @@ _INSERT = f"INSERT INTO videos ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * 
 _ALL = f"SELECT {', '.join(_COLUMNS)} FROM videos"
 
 
-class VideoFileError(Exception):
-    """The file is not one of ours."""
-
-
 class VideoFile:
-    """Each call is a transaction of its own. Raises `sqlite3.Error`, `OSError`, and
-    `VideoFileError` when it is opened. One thread at a time."""
+    """Each call is a transaction of its own. Raises as a `StateFile` does."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        self._connection = sqlite3.connect(
-            path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
-        )
-        try:
-            self._create_or_check(path)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA secure_delete = ON")
-        except BaseException:
-            self.close()
-            raise
+        self._file = StateFile(path, LAYOUT)
+        self.close = self._file.close
 
     def add(self, video: Video) -> None:
         cells = [_cell(name, getattr(video, name)) for name in _COLUMNS]
-        self._write(_INSERT, cells)
+        self._file.write(_INSERT, cells)
 
     def find(self, id_: str, owner: str) -> Video | None:
         """Nobody learns of another's film that there is one."""
-        row = self._connection.execute(f"{_ALL} WHERE id = ? AND owner = ?", (id_, owner))
-        return next(map(_video, row), None)
+        rows = self._file.read(f"{_ALL} WHERE id = ? AND owner = ?", (id_, owner))
+        return next(map(_video, rows), None)
 
     def note_progress(self, id_: str, progress: float | None, at: float) -> None:
-        self._write(
+        self._file.write(
             "UPDATE videos SET progress = ?, looked_at = ? WHERE id = ?", (progress, at, id_)
         )
 
@@ -114,7 +93,7 @@ class VideoFile:
     ) -> bool:
         """Whether it was running until now: of several who see its end, one is told so."""
         return (
-            self._write(
+            self._file.write(
                 "UPDATE videos SET status = ?, ended_at = ?, url = ?, error = ? "
                 "WHERE id = ? AND status = 'in_progress'",
                 (status, at, url, error and error.encode("utf-8", "replace").decode(), id_),
@@ -123,55 +102,24 @@ class VideoFile:
         )
 
     def remove(self, id_: str) -> None:
-        self._write("DELETE FROM videos WHERE id = ?", (id_,))
+        self._file.write("DELETE FROM videos WHERE id = ?", (id_,))
 
     def unseen(self, before: float, now: float) -> list[Video]:
         """Those that run and nobody looked at since; they are now ours to look at."""
-        with self._transaction():
-            rows = self._connection.execute(
+        with self._file.transaction():
+            rows = self._file.read(
                 f"{_ALL} WHERE status = 'in_progress' AND looked_at < ? LIMIT 20", (before,)
             )
             videos = list(map(_video, rows))
             for video in videos:
-                self._connection.execute(
-                    "UPDATE videos SET looked_at = ? WHERE id = ?", (now, video.id)
-                )
+                self._file.write("UPDATE videos SET looked_at = ? WHERE id = ?", (now, video.id))
         return videos
 
     def forget(self, now: float) -> None:
         """Those that have ended, and expired."""
-        self._write("DELETE FROM videos WHERE expires_at < ? AND status != 'in_progress'", (now,))
-
-    def close(self) -> None:
-        self._connection.close()
-
-    def _write(self, statement: str, cells: Sequence[Cell]) -> int:
-        with self._transaction():
-            return self._connection.execute(statement, cells).rowcount
-
-    @contextlib.contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
-            raise
-
-    def _create_or_check(self, path: Path) -> None:
-        with self._transaction():
-            (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            (kind,) = self._connection.execute("PRAGMA application_id").fetchone()
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-            if tables or kind:
-                if (kind, version) != (_APPLICATION_ID, _SCHEMA_VERSION):
-                    raise VideoFileError(f"{path}: not a file of films that this version knows")
-                return
-            self._connection.execute(_SCHEMA)
-            self._connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-            self._connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+        self._file.write(
+            "DELETE FROM videos WHERE expires_at < ? AND status != 'in_progress'", (now,)
+        )
 
 
 def _video(row: tuple[Json, ...]) -> Video:

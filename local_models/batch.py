@@ -9,7 +9,8 @@ there of its prompt, in `prefix_cache`.
 - `slots` jobs without a deadline run at once, the others wait. There are more sequences than
   that: for drafts, which must not wait for a slot, and for what is remembered meanwhile.
 - Orders (a new job, a cancelled one) are heard between steps. A step is stopped only when all
-  whom it serves have left, or at the end: the work of a step that was stopped is lost.
+  whom it serves have left, and none of them was a warm-up, or at the end: the work of a step that
+  was stopped is lost.
 - A draft that can no longer come before its `give_up_at` is told so, and ends.
 """
 
@@ -90,8 +91,10 @@ class Batcher:
         self._order(lambda: self._enter(job, arrived_at))
 
     def cancel(self, job: Job) -> None:
-        """Heard before the next step; a job that has ended is left alone."""
-        self._order(lambda: self._drop(job), leaving=job)
+        """Heard before the next step; a job that has ended is left alone. What a warm-up reads in
+        the step that runs is not lost: whoever it is read for may be about to ask."""
+        leaving = None if job.rank is Rank.WARM else job
+        self._order(lambda: self._drop(job), leaving=leaving)
 
     def between_steps(self, work: Callable[[], Any]) -> None:
         """Has `work` done in the context's thread, before its next step."""

@@ -97,7 +97,7 @@ def test_an_engine_that_keeps_dying_has_a_last_word_where_operators_look(tmp_pat
         assert (told["status"], told["local"]) == ("not ready", "down")
         for words in ("died 5 times", "SIGKILL", "prelude doctor"):
             assert words in str(told["local_trouble"])
-        assert str(told["local_trouble"]) in str(ask_json(f"{served.url}/page.json")["notice"])
+        assert str(told["local_trouble"]) in str(ask_json(f"{served.url}/page.json")["trouble"])
 
 
 def test_models_and_adapters_are_served_by_name_and_changed_under_a_reply(tmp_path: Path) -> None:

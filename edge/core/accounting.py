@@ -19,6 +19,7 @@ from edge.core.errors import TierRateLimited, TierRejected, TierUnavailable
 from edge.core.events import CancelLeg, Emit, Event, Failed, Finished, Heard, Role, StartLeg
 from edge.core.prices import Prices, cost_cents
 from edge.core.types import FinishReason, Message, Piece, Stop, Text, Thinking, ToolDelta, Usage
+from edge.core.verdict import Verdict
 
 # Letters and spaces come several to a token in any vocabulary; all else may be one each.
 _DENSE = b" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -145,7 +146,9 @@ class Account:
     prices: Mapping[str, Prices | None]
     draft_tokens: int | None = None  # of the draft's prompt, where it is not the same
     images: int = 0  # that each leg is asked to make
+    prefix: str = ""  # that the caller gave: a part of the prompt, not of what was said
     reasons: tuple[str, ...] = ()  # of the plan, for the trace
+    verdict: Verdict | None = None  # that it was made for, as well; None: nobody judged
     tell: Callable[[LegReport], None] = lambda leg: None  # of each leg, once it is settled
     reports: list[LegReport] = field(default_factory=list)
     shown_chars: dict[int, int] = field(default_factory=dict)  # by leg: what the reader was sent
@@ -155,7 +158,7 @@ class Account:
     _open: dict[int, _OpenLeg] = field(default_factory=dict)
 
     def start(self, start: StartLeg, at: float) -> None:
-        prefix = math.ceil(estimate_tokens(start.prefix))
+        prefix = math.ceil(estimate_tokens(start.prefix.removeprefix(self.prefix)))
         tokens = self.prompt_tokens_of(start)
         self._open[start.leg] = _OpenLeg(start, at, tokens, prefix, images=self.images)
 

@@ -25,10 +25,11 @@ def make_call(request: Request, plan: Plan, start: StartLeg) -> Call:
         return _draft_call(request, plan)
     sampling = request.sampling
     limit = sampling.max_tokens
-    if limit is not None and start.prefix:
-        limit = max(1, limit - math.ceil(estimate_tokens(start.prefix)))
+    said = start.prefix.removeprefix(request.prefix)
+    if limit is not None and said:
+        limit = max(1, limit - math.ceil(estimate_tokens(said)))
     if start.role is Role.LOCAL:
-        most = _LOCAL_RESCUE_TOKENS if start.prefix else LOCAL_REPLY_TOKENS
+        most = _LOCAL_RESCUE_TOKENS if said else LOCAL_REPLY_TOKENS
         limit = min(limit or most, most)
     sampling = replace(sampling, max_tokens=limit)
     messages, prefix = request.messages, start.prefix

@@ -103,6 +103,8 @@ def _no_draft_because(
         return "the caller chose strategy target"
     if request.options.max_cost_cents is not None and not is_local(named):
         return "the caller pays for one model, and the draft is hosted"
+    if request.prefix:
+        return "the caller began the reply"
     if request.is_structured or request.has_images:
         return "a structured reply, or images"
     if request.tools and not route.draft_with_tools:

@@ -67,8 +67,11 @@ class Plan:
 
     The chain is tried in order; a `Role.LOCAL` rung at its end is the last resort, and one with
     hosted ones behind it is watched, and left when it is lost.
+    `prefix` is text that the caller has already and every rung continues, as if it had said it.
     `prompt` is the last user text, which a draft's opening is judged against. `jitter`, from 0
     to 1, is drawn for each plan: those who wait for one instant shall not all come at once.
+    `verbatim`: a text is completed; what is said belongs to it as it is, white space and silence
+    too, and every rung goes on from where the one before it broke off.
     """
 
     strategy: Strategy
@@ -79,6 +82,7 @@ class Plan:
     pace_tokens_per_s: float = 0.0  # the answer is shown no faster; 0: as it comes
     draft: Draft | None = None
     escalate_after_s: float = 0.0
+    prefix: str = ""
     prompt: str = ""
     stop: tuple[str, ...] = ()
     most_chars: int | None = None  # of the answer: more, and the target ignores its max_tokens
@@ -86,6 +90,7 @@ class Plan:
     route: str = "default"
     reasons: tuple[str, ...] = ()
     jitter: float = 0.0
+    verbatim: bool = False
 
     def describe(self) -> str:
         """One line for the `x-prelude-plan` header."""

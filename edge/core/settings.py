@@ -39,6 +39,9 @@ class ServerSettings:
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )
+    model_aliases: Mapping[str, str] = _key(
+        {}, "model names that clients cannot change, * for anything, and who is meant by them"
+    )
     tls_cert: str | None = _key(None, "PEM file; with tls_key, serve HTTPS")
     tls_key: str | None = _key(None, "PEM file")
 
@@ -157,6 +160,7 @@ class ProviderSettings:
     regions: tuple[str, ...] | None = _key(None, "all the regions that a call's data may go to")
     compliance: tuple[str, ...] | None = _key(None, "what the platform is attested for")
     retention: str | None = _key(None, "how long it keeps data: none, or days, like 30d")
+    simulated: bool = _key(False, "it is `prelude simulate`: the page offers to break its replies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,20 @@ class LedgerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplySettings:
+    """What is kept of replies so that they can be taken up, read or sent again."""
+
+    in_file: bool = _key(
+        True, "stored replies survive a restart; false: each worker keeps its own in memory"
+    )
+    keep_s: int = _key(86_400, "a stored reply is deleted after so long", min=1)
+    most: int = _key(10_000, "replies kept or being told; the oldest that ended goes first", min=1)
+    max_bytes: int = _key(128 << 20, "of them all, in memory and in the file each", min=65_536)
+    grace_s: int = _key(30, "a reply that lost its reader goes on so long for another", min=0)
+    join_s: int = _key(600, "one that ended is joined so long by its Idempotency-Key", min=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     server: ServerSettings = ServerSettings()
     local: LocalSettings = LocalSettings()
@@ -257,3 +275,4 @@ class Settings:
     flags: Mapping[str, FlagSettings] = field(default_factory=dict)
     data: Mapping[str, DataSettings] = field(default_factory=dict)
     ledger: LedgerSettings = LedgerSettings()
+    replies: ReplySettings = ReplySettings()

@@ -27,6 +27,8 @@ attempts the deep deadline bounds the wait for a hosted target's first sign of l
 A leg whose platform named a checkpoint is first asked to go on from there (`resumed.py`): it says
 the rest of the very same reply.
 
+A reply that the caller began is one that broke there: its first leg is asked to go on, too.
+
 A reply with a tool call in it is never continued, nor is one that a program will read.
 
 Nothing here performs I/O, reads a clock or awaits. Time arrives with the events; `next_timer`
@@ -60,7 +62,7 @@ from edge.core.events import (
 from edge.core.gate import Gate
 from edge.core.leg import ChainLeg, looks_finished
 from edge.core.lost import Watched
-from edge.core.passage import GivenUp, Passage
+from edge.core.passage import GivenUp, Passage, Verbatim
 from edge.core.plan import Plan, Strategy, Target
 from edge.core.resumed import Resumed
 from edge.core.retold import Retold
@@ -114,6 +116,10 @@ class Stitcher:
         self._again: Target | None = None  # who asked us to wait, once
         self._hedge_at: float | None = None
         self._deep_at: float | None = None
+        if plan.prefix:
+            self._shown.append(plan.prefix)
+            self._starts.append(0)
+            self._is_answer = True
 
     # Inputs.
 
@@ -261,11 +267,15 @@ class Stitcher:
         others answer in a block of their own."""
         if not self._shown:
             return Continuation.NONE
+        if self.plan.verbatim:
+            return Continuation.PREFILL
         if target.prefill and (self._is_answer or self.plan.strategy is Strategy.CONTINUE):
             return Continuation.PREFILL
         return Continuation.ANCHOR if self._is_answer else Continuation.NONE
 
     def _passage(self, target: Target, prefix: str, continuation: Continuation) -> Passage:
+        if self.plan.verbatim:
+            return Verbatim()
         if prefix:
             anchor = anchor_of(prefix) if continuation is Continuation.ANCHOR else ""
             return Seam(prefix, tuple(self._starts), anchor)
@@ -421,6 +431,8 @@ class Stitcher:
     def _believes_silence_of(self, leg: ChainLeg) -> bool:
         """Whether there was nothing to add, though the reply broke: a model that says nothing by
         mistake must not end a half answer as if it were whole. Its author may say so, or two."""
+        if self.plan.verbatim:
+            return True  # there may be nothing to fill in
         if not leg.prefix:
             return False
         if leg.start.resume is not None:
@@ -462,7 +474,8 @@ class Stitcher:
 
     def _must_end(self, leg: ChainLeg, error: Exception) -> bool:
         """The caller's own fault, or a reply that nobody may continue."""
-        callers = isinstance(error, TierRejected) and not error.own_limit and not leg.prefix
+        is_ours = leg.prefix != self.plan.prefix  # asked in our words, not only the caller's
+        callers = isinstance(error, TierRejected) and not error.own_limit and not is_ours
         return callers or self._has_tools or (self._is_answer and not self.plan.recoverable)
 
     def _release_last_racer(self) -> None:

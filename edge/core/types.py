@@ -65,12 +65,23 @@ class ToolCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Native:
+    """The same in the words of a platform's own dialect, which the caller speaks too: with what
+    ours have no word for (marks for a cache, signed thoughts). Only a tier of that dialect reads
+    it, and then in place of ours."""
+
+    dialect: str
+    content: Json
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     role: Role
     parts: tuple[Part, ...] = ()
     name: str | None = None
     tool_calls: tuple[ToolCall, ...] = ()  # of an assistant
     tool_call_id: str | None = None  # of a tool's result
+    native: Native | None = None
 
     @property
     def text(self) -> str:
@@ -85,6 +96,7 @@ class Tool:
     description: str | None = None
     parameters: Json = None
     strict: bool | None = None
+    native: Native | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +133,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """A text of the caller's own that is to be gone on with: no conversation. `suffix` is what
+    stands behind the gap; None: nothing does."""
+
+    prompt: str
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one.
 
     `caller` is the same for requests of one owner: what is remembered of one may serve the others.
-    Empty: nobody can tell.
+    Empty: nobody can tell. `prefix` is how the caller wants the reply to begin: they have it, so
+    that only what comes behind it is told. `completion`, where there is one, is what is asked for;
+    its texts are then the one message, for whoever counts.
     """
 
     id: str
@@ -142,6 +165,8 @@ class Request:
     passthrough: Mapping[str, Json] = field(default_factory=dict)  # user, metadata, service_tier...
     caller: str = ""  # a word that means nothing to others
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
+    prefix: str = ""
+    completion: Completion | None = None
 
     @property
     def is_structured(self) -> bool:

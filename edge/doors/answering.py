@@ -7,7 +7,6 @@ hears of its end, and what becomes of a client that has gone, is the same for al
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from typing import Protocol
 
@@ -17,7 +16,7 @@ from aiohttp import web
 from edge.core.events import Emit, End
 from edge.core.types import FinishReason, Json
 from edge.doors.front import Front
-from edge.doors.stream import EventStream
+from edge.doors.listening import open_outlet
 from edge.service import Reply, Service
 
 Refuse = Callable[[Exception | None], web.Response]  # an error in the dialect's words
@@ -52,16 +51,18 @@ async def stream_reply(
     refuse: Refuse,
 ) -> web.StreamResponse:
     """A reply that ends before its first word for no good reason is refused with a status."""
-    stream = EventStream(http, lambda: headers(reply), voice.keep_alive, front.write_timeout_s)
+    stream = open_outlet(http, headers(reply), voice.keep_alive, front.write_timeout_s)
     failure: Exception | None = None
+    is_good = False
 
     async def send(action: Emit | End) -> None:
-        nonlocal failure
+        nonlocal failure, is_good
         if isinstance(action, Emit):
             await stream.write(voice.emit(action))
             return
         front.note_end(reply, action)
-        if stream.response is None and not action.is_good:
+        is_good = action.is_good
+        if not stream.is_open and not is_good:
             failure = action.error or RuntimeError(f"ended as {action.reason}")
             return
         await stream.write(voice.end(action))
@@ -73,13 +74,11 @@ async def stream_reply(
             keep_alive.cancel()
     except* ConnectionError:
         pass  # the client has gone, or does not read: the watch counts it
-    if stream.response is None:
-        response = refuse(failure)
-        response.headers.update(headers(reply))
-        return response
-    with contextlib.suppress(ConnectionError):
-        await stream.response.write_eof()
-    return stream.response
+    if stream.is_open:
+        return await stream.end(is_good=is_good)
+    response = refuse(failure)
+    response.headers.update(headers(reply))
+    return response
 
 
 async def whole_reply(

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from aiohttp import WSCloseCode, web
 
 from edge.core.events import End
-from edge.core.settings import ServerSettings
+from edge.core.settings import ReplySettings, ServerSettings
 from edge.ledger import Ledger
 from edge.log import log_request
 from edge.metrics import Metrics
 from edge.service import Service
 from edge.settled import Settled
+from edge.stored import Stored
+from edge.tellings import Tellings
 
+_LAST_WORDS_S = 2.0
 _log = logging.getLogger("prelude")
 
 
 class Front:
-    """Shared by the doors of one process. A reload replaces `service`, `server` and `ledger`;
-    replies under way keep the service they began with."""
+    """Shared by the doors of one process. A reload replaces `service`, `server`, `ledger` and
+    `replies`; replies under way keep the service they began with. `reply_file` None: stored
+    replies are kept in memory."""
 
     def __init__(
         self,
@@ -29,11 +35,16 @@ class Front:
         server: ServerSettings,
         metrics: Metrics,
         ledger: Ledger | None = None,
+        replies: ReplySettings | None = None,
+        reply_file: Path | None = None,
     ) -> None:
         self.service = service
         self.server = server
         self.metrics = metrics
         self.ledger = ledger
+        self.replies = replies or ReplySettings()
+        self.tellings = Tellings(lambda: self.replies)
+        self.stored = Stored(lambda: self.replies, reply_file)
         self._ends: dict[str, End] = {}
         self._sockets: set[web.WebSocketResponse] = set()
 
@@ -66,6 +77,15 @@ class Front:
             yield
         finally:
             self._sockets.discard(socket)
+
+    async def keep_replies(self, app: web.Application) -> AsyncIterator[None]:
+        """As long as the application runs. Those that nobody listens to then have a moment."""
+        sweep = asyncio.create_task(self.stored.sweep())
+        yield
+        sweep.cancel()
+        await asyncio.gather(sweep, return_exceptions=True)
+        await self.tellings.close(_LAST_WORDS_S)
+        await self.stored.close()
 
     async def close_sockets(self) -> None:
         """We are going: clients reconnect on this code by themselves."""

@@ -2,7 +2,7 @@
 
 Any web page can make a browser call 127.0.0.1; a foreign `Origin` is therefore refused, and so
 is a foreign `Host`, which is what a page uses that has its own name resolve to this machine.
-Whatever leaves a door by exception is told in OpenAI's words, with the request's id.
+Whatever leaves a door by exception is told in the words of who asks, with the request's id.
 """
 
 from __future__ import annotations
@@ -20,13 +20,19 @@ from aiohttp.typedefs import Handler, Middleware
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.settings import ServerSettings
-from edge.doors.openai_errors import WireError, refusal
+from edge.doors import messages_errors, openai_errors, page
+from edge.doors.messages_errors import speaks_anthropic
+from edge.doors.openai_errors import WireError
 
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
-_KEYLESS = ("/", "/page.js", "/page.css", "/page.json", "/healthz", "/readyz")
-_ALLOWED_HEADERS = "authorization, content-type, x-api-key"
+_KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
+_SHOWN_HEADERS = "x-prelude-request-id, x-prelude-plan, request-id, x-request-id"
+_ALLOWED_HEADERS = (
+    "authorization, content-type, idempotency-key, x-api-key, anthropic-version, anthropic-beta, "
+    "anthropic-dangerous-direct-browser-access"
+)
 
 
 def request_id(http: web.Request) -> str:
@@ -68,16 +74,16 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
             _check_key(request, server)
             response = await handler(request)
         except EdgeError as error:
-            response = refusal(error)
+            response = _told(request, error)
         except web.HTTPException as error:
-            response = _in_our_words(error).response()
+            response = _in_our_words(request, error)
         except ConnectionError:
             raise  # the client has gone; there is nobody to tell
         except Exception:
             _log.exception("request %s failed", request_id(request))
-            response = refusal(None)
+            response = _told(request, None)
         if not response.prepared:
-            response.headers["x-prelude-request-id"] = request_id(request)
+            response.headers.update(_ids(request))
             if origin in server.allowed_origins:
                 response.headers.update(_cors(origin))
         return response
@@ -91,8 +97,8 @@ def on_prepare(
     """Streams are prepared inside their handler: their headers are added here."""
 
     async def add_headers(http: web.Request, response: web.StreamResponse) -> None:
-        if found := http.get(_REQUEST_ID):
-            response.headers["x-prelude-request-id"] = found
+        if _REQUEST_ID in http:
+            response.headers.update(_ids(http))
         origin = http.headers.get("Origin")
         if origin in settings().allowed_origins:
             response.headers.update(_cors(origin))
@@ -138,7 +144,8 @@ def _check_origin(http: web.Request, server: ServerSettings, origin: str | None)
 
 
 def _check_key(http: web.Request, server: ServerSettings) -> None:
-    if not server.api_keys or http.path in _KEYLESS:
+    is_open = http.path in _KEYLESS or http.path.startswith(page.PREFIX)
+    if not server.api_keys or is_open:
         return
     given = given_key(http)
     # Every key is compared, in constant time: the answer's delay tells nothing.
@@ -158,12 +165,26 @@ def _cors(origin: str) -> dict[str, str]:
         "Access-Control-Allow-Origin": origin,
         "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
         "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
-        "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan",
+        "Access-Control-Expose-Headers": _SHOWN_HEADERS,
         "Vary": "Origin",
     }
 
 
-def _in_our_words(error: web.HTTPException) -> WireError:
-    if error.status == 404:
-        return WireError(404, "There is nothing at this path.", "invalid_request_error")
-    return WireError(error.status, error.reason, "invalid_request_error")
+def _ids(http: web.Request) -> dict[str, str]:
+    """In the header that is ours, and in the one that the caller's SDK looks for."""
+    theirs = "request-id" if speaks_anthropic(http) else "x-request-id"
+    return {"x-prelude-request-id": request_id(http), theirs: request_id(http)}
+
+
+def _told(http: web.Request, error: Exception | None) -> web.Response:
+    if speaks_anthropic(http):
+        return messages_errors.refusal(request_id(http), error)
+    return openai_errors.refusal(error)
+
+
+def _in_our_words(http: web.Request, error: web.HTTPException) -> web.Response:
+    reason = "There is nothing at this path." if error.status == 404 else error.reason
+    wire = WireError(error.status, reason, "invalid_request_error")
+    if speaks_anthropic(http):
+        return messages_errors.error_response(wire, request_id(http))
+    return wire.response()

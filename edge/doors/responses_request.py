@@ -1,35 +1,79 @@
-"""An OpenAI `response.create` frame into a `Request`. Pure."""
+"""What OpenAI's Responses dialect asks, in a body or a `response.create` frame, into a `Request`.
+Pure.
+
+A conversation is kept as the dialect's own items, so that what reads a request reads it too.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from edge.core.errors import BadRequest
 from edge.core.types import Json, Message, Request, Sampling, TextPart, ToolCall
 from edge.doors.chat_request import MOST_MESSAGES
 from edge.doors.fields import Fields
-from edge.doors.messages import read_parts, read_tool_choice, read_tools
+from edge.doors.openai_parts import read_parts, read_tool_choice, read_tools
 from edge.doors.options import read_options, read_provider_options
 
 _OURS = frozenset(
-    "type model input instructions max_output_tokens temperature top_p top_logprobs tools "
-    "tool_choice parallel_tool_calls text reasoning previous_response_id stream_id generate stream "
-    "prelude provider_options store include truncation".split()
+    "model input instructions max_output_tokens temperature top_p top_logprobs tools tool_choice "
+    "parallel_tool_calls text reasoning previous_response_id stream stream_options prelude "
+    "provider_options store include truncation".split()
 )
+_OF_FRAMES = frozenset("type stream_id generate".split())
+_OF_BODIES = frozenset({"background"})
 # Members that mean the same in both of OpenAI's dialects; the rest would be refused upstream.
 _PASSED_ON = frozenset(
     "metadata user safety_identifier prompt_cache_key prompt_cache_retention service_tier".split()
 )
 _DOOR_OPTIONS = frozenset({"supersede"})
+# Told back in the response as they were given.
+_ECHOED = (
+    "instructions metadata parallel_tool_calls previous_response_id prompt_cache_key "
+    "prompt_cache_retention reasoning safety_identifier service_tier text tool_choice tools "
+    "top_logprobs truncation user"
+).split()
+_LOGPROBS = "message.output_text.logprobs"
+# The rest of these is of tools that only OpenAI runs, or of what we never leave out.
+_INCLUDABLE = (
+    _LOGPROBS,
+    "reasoning.encrypted_content",
+    "message.input_image.image_url",
+    "file_search_call.results",
+    "web_search_call.results",
+    "web_search_call.action.sources",
+    "computer_call_output.output.image_url",
+    "code_interpreter_call.outputs",
+)
+_REASONING = ("effort", "summary", "generate_summary")
+_MOST_METADATA = 16
 
 
 @dataclass(frozen=True, slots=True)
 class ResponsesRequest:
-    """`generate` false: prepare only, and say nothing."""
+    """`generate` false: prepare only, and say nothing. `store`: its caller wants to find it
+    again. `echo`: what the response repeats of the request. `asked`: the items of this request;
+    `history`: those of the conversation before it."""
 
     request: Request
-    lane: str | None
-    generate: bool
+    lane: str | None = None
+    generate: bool = True
+    stream: bool = True
+    store: bool = True
+    background: bool = False
+    echo: Mapping[str, Json] = field(default_factory=dict)
+    asked: tuple[Json, ...] = ()
+    history: tuple[Json, ...] = ()
+
+
+def conversation(asked: ResponsesRequest, answer: Iterable[Json]) -> list[Json]:
+    """What the next turn goes on with. Instructions are each request's own."""
+    return [
+        item
+        for item in (*asked.history, *asked.asked, *answer)
+        if item.get("role") not in ("system", "developer")
+    ]
 
 
 def previous_id(frame: Fields) -> str | None:
@@ -47,40 +91,103 @@ def supersedes(frame: Fields) -> bool:
 
 
 def read_responses_request(
-    frame: Fields, request_id: str, history: tuple[Message, ...]
+    frame: Fields,
+    request_id: str,
+    history: tuple[Json, ...],
+    *,
+    is_frame: bool = False,
+    client_retries: int = 0,
 ) -> ResponsesRequest:
-    """`history` is the conversation up to `previous_response_id`. Raises `BadRequest`."""
+    """`history` are the items up to `previous_response_id`; `is_frame`: asked over a WebSocket,
+    where every reply is a stream. Raises `BadRequest`."""
     model = frame.text("model")
     if not model:
         raise frame.wrong("model", "the name of a model, such as auto")
+    known = _OURS | _PASSED_ON | (_OF_FRAMES if is_frame else _OF_BODIES)
     for key, value in frame.data.items():
-        if key not in _OURS | _PASSED_ON and value is not None:
+        if key not in known and value is not None:
             raise BadRequest(f"`{key}` is not supported.", param=key, code="unsupported_parameter")
+    _check_rest(frame)
     tools = read_tools(frame, nested=False)
     instructions = frame.text("instructions")
     system = (Message("system", (TextPart(instructions),)),) if instructions else ()
     top_logprobs = frame.integer("top_logprobs", 0, 20)
+    includes = frame.texts("include", most=len(_INCLUDABLE)) or ()
+    asked = frame.data.get("input")
+    messages = join_calls((*read_items(history), *read_input(frame)))
+    options = read_options(frame, also=_DOOR_OPTIONS)
+    stream = frame.flag("stream") or is_frame
     request = Request(
         id=request_id,
         model=model,
-        messages=(*system, *history, *read_input(frame)),
+        messages=(*system, *messages),
         sampling=Sampling(
             max_tokens=frame.integer("max_output_tokens", 1, 10_000_000),
             temperature=frame.number("temperature", 0, 2),
             top_p=frame.number("top_p", 0, 1),
-            logprobs=top_logprobs is not None,
+            logprobs=top_logprobs is not None or _LOGPROBS in includes,
             top_logprobs=top_logprobs,
         ),
         tools=tools,
         tool_choice=read_tool_choice(frame, tools),
         parallel_tool_calls=frame.flag("parallel_tool_calls"),
         response_format=_read_format(frame),
-        options=read_options(frame, also=_DOOR_OPTIONS),
+        stream=stream,
+        options=options,
         provider_options=read_provider_options(frame),
         passthrough=_read_passthrough(frame),
+        client_retries=client_retries,
     )
-    generate = frame.flag("generate")
-    return ResponsesRequest(request, lane_of(frame), generate is not False)
+    background = frame.flag("background") or False
+    # A data label says how long its words may be kept; here that is not at all.
+    store = frame.flag("store") is not False and options.data is None
+    if background and not store:
+        message = "`background` needs a reply that is stored, and carries no data label."
+        raise BadRequest(message, param="background", code="invalid_value")
+    return ResponsesRequest(
+        request,
+        lane_of(frame),
+        generate=frame.flag("generate") is not False,
+        stream=stream,
+        store=store,
+        background=background,
+        echo={key: frame.data[key] for key in _ECHOED if frame.data.get(key) is not None},
+        asked=tuple(_as_items(asked, request_id)),
+        history=history,
+    )
+
+
+def _check_rest(frame: Fields) -> None:
+    """Members that ask for nothing that we would do differently, as long as they are right."""
+    if frame.text("truncation") not in (None, "disabled"):
+        message = "`truncation` may only be disabled: nothing is left out of a conversation here."
+        raise BadRequest(message, param="truncation", code="unsupported_value")
+    for name in frame.texts("include", most=len(_INCLUDABLE)) or ():
+        if name not in _INCLUDABLE:
+            raise frame.wrong("include", "an array of " + ", ".join(_INCLUDABLE))
+    for key in reasoning.data if (reasoning := frame.object("reasoning")) else {}:
+        if key not in _REASONING:
+            message = f"`reasoning.{key}` is not supported."
+            raise BadRequest(message, param=f"reasoning.{key}", code="unsupported_parameter")
+    if stream_options := frame.object("stream_options"):
+        stream_options.flag("include_obfuscation")  # there is none
+    if metadata := frame.object("metadata"):
+        if len(metadata.data) > _MOST_METADATA:
+            raise frame.wrong("metadata", f"an object of at most {_MOST_METADATA} texts")
+        for key in metadata.data:
+            metadata.text(key)
+
+
+def _as_items(asked: Json, request_id: str) -> Iterator[Json]:
+    """What was asked, as the dialect lists it: each with an id, and content in parts."""
+    items = [{"role": "user", "content": asked}] if isinstance(asked, str) else asked
+    for number, item in enumerate(items):
+        given = {key: value for key, value in item.items() if value is not None}
+        listed = {"type": "message", "id": f"in_{request_id}_{number}", **given}
+        if isinstance(listed.get("content"), str):
+            kind = "output_text" if listed.get("role") == "assistant" else "input_text"
+            listed["content"] = [{"type": kind, "text": listed["content"]}]
+        yield {"status": "completed", **listed}
 
 
 def read_input(frame: Fields) -> tuple[Message, ...]:
@@ -93,7 +200,30 @@ def read_input(frame: Fields) -> tuple[Message, ...]:
     if len(given) > MOST_MESSAGES:
         message = f"`input` may hold {MOST_MESSAGES} items; got {len(given)}."
         raise BadRequest(message, param="input")
-    return tuple(_read_item(item) for item in frame.objects("input") or [])
+    return tuple(_read_items(frame.objects("input") or []))
+
+
+def read_items(items: Iterable[Json]) -> tuple[Message, ...]:
+    return tuple(_read_items(map(Fields, items)))
+
+
+def join_calls(messages: Iterable[Message]) -> tuple[Message, ...]:
+    """What an assistant says and then calls is one message of it, however many items it was:
+    platforms want all calls of one turn together, before the first result."""
+    joined: list[Message] = []
+    for message in messages:
+        last = joined[-1] if joined else None
+        if message.tool_calls and not message.parts and last and last.role == "assistant":
+            joined[-1] = replace(last, tool_calls=(*last.tool_calls, *message.tool_calls))
+        else:
+            joined.append(message)
+    return tuple(joined)
+
+
+def _read_items(items: Iterable[Fields]) -> Iterator[Message]:
+    for item in items:
+        if item.text("type") != "reasoning":  # a model's own, which no other can take up
+            yield _read_item(item)
 
 
 def _read_item(item: Fields) -> Message:
@@ -112,7 +242,8 @@ def _read_item(item: Fields) -> Message:
                 raise item.wrong("call_id", "the id of the call it answers")
             return Message("tool", read_parts(item, "output"), tool_call_id=call_id)
         case _:
-            raise item.wrong("type", "message, function_call or function_call_output")
+            kinds = "message, function_call, function_call_output or reasoning"
+            raise item.wrong("type", kinds)
 
 
 def _read_message(item: Fields) -> Message:

@@ -5,7 +5,11 @@ side by side. `"prelude": {"supersede": true}` in a `response.create` cancels wh
 its lane; `response.cancel` cancels one response by id. Cancelled or not, every response that was
 created ends with exactly one terminal event, and a cancelled one stops its legs at once.
 
-    read ──frame──► lane (waiting jobs) ──► one task a running job ──events──► socket
+    read ──frame──► lane (waiting jobs) ──► one task a running job ◄──events── telling
+                                                     └──► socket
+
+A response is told apart from its connection. When the line is cut, one that is stored goes on for a
+while and can be taken up over HTTP: `GET /v1/responses/{id}?stream=true&starting_after=N`.
 """
 
 from __future__ import annotations
@@ -16,24 +20,28 @@ import time
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field, replace
 
-import orjson
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from edge.core.errors import BadRequest, EdgeError, Overloaded
-from edge.core.events import Emit, End
-from edge.core.types import Json, Message, TextPart, ToolCall
+from edge.core.types import Json
 from edge.doors.fields import Fields, parse_object
 from edge.doors.front import Front
 from edge.doors.guard import caller
 from edge.doors.openai_errors import to_wire
+from edge.doors.responses_lookup import recall
 from edge.doors.responses_request import (
+    conversation,
     lane_of,
     previous_id,
     read_responses_request,
     supersedes,
 )
+from edge.doors.responses_telling import tell
+from edge.doors.responses_voice import event_of, frames
 from edge.doors.responses_wire import ResponseEvents
 from edge.doors.stream import ClientStalled
+from edge.journal import split_frames
+from edge.telling import Telling
 
 _LIFETIME_S = 60 * 60.0  # OpenAI's own limit: clients know how to reconnect
 _PING_S = 20.0
@@ -59,21 +67,19 @@ def routes(front: Front) -> list[web.RouteDef]:
 
 @dataclass(slots=True, eq=False)
 class _Job:
-    """One `response.create`. It is cancelled by asking; its task tells the reader."""
+    """One `response.create`. It is cancelled by asking; its task passes on what is told."""
 
     frame: Fields
     lane: str | None
     id: str = field(default_factory=lambda: secrets.token_hex(12))
     task: asyncio.Task[None] | None = None
-    is_started: bool = False
+    telling: Telling | None = None
     is_cancelled: bool = False
 
     def cancel(self) -> None:
-        if self.is_cancelled:
-            return
         self.is_cancelled = True
-        if self.task is not None and self.is_started:
-            self.task.cancel()
+        if self.telling is not None:
+            self.telling.cancel()
 
 
 class _Session:
@@ -86,7 +92,7 @@ class _Session:
         self._warming: asyncio.Task[None] | None = None
         self._group = asyncio.TaskGroup()
         self._lanes: dict[str | None, deque[_Job]] = {}
-        self._history: OrderedDict[str, tuple[Message, ...]] = OrderedDict()
+        self._history: OrderedDict[str, tuple[Json, ...]] = OrderedDict()
 
     async def run(self) -> None:
         try:
@@ -113,9 +119,13 @@ class _Session:
             await self._socket.close()
 
     def _abandon(self) -> None:
-        """Nobody listens any more: stop everything, upstream too."""
+        """Nobody listens any more. A client that took its leave wants nothing more; one whose
+        line was cut may come back for what it stored."""
+        is_done = self._socket.close_code == WSCloseCode.OK
         for lane in self._lanes.values():
             for job in lane:
+                if is_done:
+                    job.cancel()
                 if job.task is not None:
                     job.task.cancel()
         self._lanes.clear()
@@ -140,7 +150,7 @@ class _Session:
                 case "response.cancel":
                     self._cancel(frame)
                 case "response.steer":
-                    await self._send([_steer_failed(frame)])
+                    await self._send(frames([_steer_failed(frame)]))
                 case _:
                     raise frame.wrong("type", "response.create or response.cancel")
         except EdgeError as error:
@@ -175,7 +185,6 @@ class _Session:
         job.task = self._group.create_task(self._run(job))
 
     async def _run(self, job: _Job) -> None:
-        job.is_started = True
         try:
             await self._answer(job)
         except EdgeError as error:
@@ -197,78 +206,58 @@ class _Session:
         """Raises `EdgeError` for a frame that no response can be made of."""
         arrived_at = time.monotonic()
         front, service = self._front, self._front.service
-        history = self._recall(previous_id(job.frame))
-        asked = read_responses_request(job.frame, job.id, history)
+        history = await self._recall(previous_id(job.frame))
+        asked = read_responses_request(job.frame, job.id, history, is_frame=True)
         asked = replace(asked, request=replace(asked.request, caller=self._caller))
         events = ResponseEvents(asked)
         if not asked.generate:
-            await self._send(events.nothing())
+            await self._send(frames(events.nothing()))
             self._warming = self._group.create_task(service.warm(asked.request))
             return
         reply = await service.begin(asked.request, arrived_at)
-        with front.watch(reply, door="responses"):
+        if job.is_cancelled:  # while it waited for its turn
+            with front.watch(reply, door="responses"):
+                await self._send(frames([*events.begin(), *events.cancelled(reply.account)]))
+            return
+        job.telling = tell(front, service, reply, asked, events, at_once=True)
+        with job.telling.listening():
+            async for told in job.telling.follow():
+                if events.has_ended:  # before its end is heard: the next frame may go on with it
+                    self._remember(events.id, conversation(asked, events.answer()))
+                await self._send(told)
 
-            async def send(action: Emit | End) -> None:
-                if isinstance(action, Emit):
-                    await self._send(events.emit(action))
-                    return
-                front.note_end(reply, action)
-                last = events.end(action, reply.account)
-                self._remember(events, asked.request.messages)
-                await self._send(last)
+    async def _recall(self, previous: str | None) -> tuple[Json, ...]:
+        if previous is not None and previous in self._history:
+            return self._history[previous]
+        return await recall(self._front, previous, self._caller)
 
-            try:
-                await self._send(events.begin())
-                if job.is_cancelled:  # while it waited for its turn
-                    raise asyncio.CancelledError
-                await service.run(reply, send)
-            except asyncio.CancelledError:
-                if not job.is_cancelled or self._socket.closed:
-                    raise
-                if not events.has_ended:
-                    await self._send(events.cancelled(reply.account))
-
-    def _recall(self, previous: str | None) -> tuple[Message, ...]:
-        if previous is None:
-            return ()
-        if previous not in self._history:
-            message = f"Previous response `{previous[:100]}` is not known on this connection."
-            code = "previous_response_not_found"
-            raise BadRequest(message, param="previous_response_id", code=code)
-        return self._history[previous]
-
-    def _remember(self, events: ResponseEvents, messages: tuple[Message, ...]) -> None:
-        calls = tuple(
-            ToolCall(item["call_id"], item["name"], item["arguments"])
-            for item in events.tool_items()
-        )
-        text = events.answer_text()
-        said = Message("assistant", (TextPart(text),) if text else (), tool_calls=calls)
-        spoken = tuple(m for m in messages if m.role not in ("system", "developer"))
-        self._history[events.id] = (*spoken, said)
+    def _remember(self, id_: str, items: list[Json]) -> None:
+        """What is not stored can be gone on with on its own connection."""
+        self._history[id_] = tuple(items)
         if len(self._history) > _MOST_REMEMBERED:
             self._history.popitem(last=False)
 
     # The socket.
 
-    async def _send(self, events: list[Json]) -> None:
+    async def _send(self, told: bytes) -> None:
+        """Frames of a telling, a message each."""
         timeout_s = self._front.write_timeout_s
         try:
             async with asyncio.timeout(timeout_s):
-                for event in events:
-                    await self._socket.send_str(orjson.dumps(event).decode())
+                for one in split_frames(told):
+                    await self._socket.send_str(event_of(one).decode())
         except TimeoutError as error:
             await self._socket.close(code=WSCloseCode.POLICY_VIOLATION, drain=False)
             raise ClientStalled(f"nothing read for {timeout_s:g} s") from error
 
     async def _refuse(self, error: EdgeError, lane: str | None) -> None:
         wire = to_wire(error)
-        frame: Json = {"type": "error", "status": wire.status, **wire.body()}
+        event: Json = {"type": "error", "status": wire.status, **wire.body()}
         if headers := wire.headers():
-            frame["error"]["headers"] = headers
+            event["error"]["headers"] = headers
         if lane is not None:
-            frame["stream_id"] = lane
-        await self._send([frame])
+            event["stream_id"] = lane
+        await self._send(frames([event]))
 
 
 def _steer_failed(frame: Fields) -> Json:

@@ -38,6 +38,11 @@ class _Item:
         self.logprobs: list[Json] = []
         self._head = head
 
+    @property
+    def is_answer(self) -> bool:
+        """What a later turn should remember."""
+        return self.kind == "function_call" or self._head.get("phase") == "final_answer"
+
     def json(self, status: str) -> Json:
         said = "".join(self.said)
         match self.kind:
@@ -70,6 +75,8 @@ class ResponseEvents:
         self._open: _Item | None = None
         self._open_key: tuple[object, ...] = ()
         self._extra: Json = {}
+        self._opening_chars = 0
+        self.response = self._response("in_progress")  # as it was last told
 
     def begin(self) -> list[Json]:
         snapshot = {"response": self._response("in_progress")}
@@ -91,6 +98,8 @@ class ResponseEvents:
                 phase = "commentary" if opens else "final_answer"
                 item = self._item(("message", emit.block), "message", {"phase": phase}, events)
                 item.said.append(text)
+                if emit.role is Role.DRAFT:
+                    self._opening_chars += len(text)
                 tokens = (chat_logprobs(logprobs) or {}).get("content", [])
                 item.logprobs.extend(tokens)
                 delta = {"content_index": 0, "delta": text, "logprobs": tokens}
@@ -138,26 +147,28 @@ class ResponseEvents:
         return events
 
     def cancelled(self, account: Account) -> list[Json]:
-        """The caller wants no more of it: what was said stands, and is billed."""
+        """The caller wants no more of it: what was said stands, and is billed. The dialect has no
+        event for it, only the status."""
         self.has_ended = True
         events: list[Json] = []
         self._close_item(events, "incomplete")
         details = {"incomplete_details": {"reason": "cancelled"}}
-        response = self._response("incomplete", details, account)
+        response = self._response("cancelled", details, account)
         events.append(self._event("response.incomplete", {"response": response}))
         return events
 
-    def answer_text(self) -> str:
-        """The reply without its opening: what a later turn should remember."""
-        messages = [item for item in self._items if item.kind == "message"]
-        return "\n\n".join(
-            "".join(item.said)
-            for item in messages
-            if item.json("completed").get("phase") == "final_answer"
-        )
+    def now(self) -> Json:
+        """The response as it is, what is being said included."""
+        if self.has_ended:
+            return self.response
+        response = self._response("in_progress")
+        if self._open is not None:
+            response["output"].append(self._open.json("in_progress"))
+        return response
 
-    def tool_items(self) -> list[Json]:
-        return [item.json("completed") for item in self._items if item.kind == "function_call"]
+    def answer(self) -> list[Json]:
+        """The items of the reply that a later turn should remember: without its opening."""
+        return [item.json("completed") for item in self._items if item.is_answer]
 
     def _item(self, key: tuple[object, ...], kind: str, head: Json, events: list[Json]) -> _Item:
         """The open item, if it is the one with this key; else a new one."""
@@ -207,31 +218,41 @@ class ResponseEvents:
         return event
 
     def _response(self, status: str, changes: Json = None, account: Account | None = None) -> Json:
-        request = self._asked.request
+        asked, request = self._asked, self._asked.request
         response: Json = {
             "id": self.id,
             "object": "response",
             "created_at": self._created,
+            "completed_at": int(time.time()) if status == "completed" else None,
             "status": status,
+            "background": asked.background,
             "model": request.model,
             "output": [item.json("completed") for item in self._items],
-            "parallel_tool_calls": request.parallel_tool_calls is not False,
-            "tool_choice": request.tool_choice or "auto",
+            "parallel_tool_calls": True,
+            "previous_response_id": None,
+            "tool_choice": "auto",
             "tools": [],
             "error": None,
             "incomplete_details": None,
             "instructions": None,
-            "metadata": request.passthrough.get("metadata") or {},
+            "metadata": {},
+            "store": asked.store,
             "temperature": request.sampling.temperature,
+            "text": {"format": {"type": "text"}},
             "top_p": request.sampling.top_p,
+            "truncation": "disabled",
             "max_output_tokens": request.sampling.max_tokens,
+            **asked.echo,
         }
         if account is not None:
             response["usage"] = _usage(account.usage())
             response["prelude"] = reply_report(account, trace=self._trace)
+            if self._opening_chars:  # of all that the messages say, one after the other
+                response["prelude"]["opening"] = {"start": 0, "end": self._opening_chars}
         if self._extra:
             response["provider_extra"] = self._extra
-        return response | (changes or {})
+        self.response = response | (changes or {})
+        return self.response
 
 
 def _usage(usage: Usage) -> Json:

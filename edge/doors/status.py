@@ -1,4 +1,4 @@
-"""`/healthz`, `/readyz`, `/metrics` and `GET /v1/models`."""
+"""`/healthz`, `/readyz`, `/metrics` and `GET /v1/models`, in OpenAI's words or in Anthropic's."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from edge.core.errors import BadRequest
-from edge.core.types import LOCAL
+from edge.core.types import LOCAL, Json
 from edge.doors.front import Front
+from edge.doors.messages_errors import speaks_anthropic
+from edge.doors.messages_models import model_info, models_page
 from edge.local_status import Locals, LocalStatus
 
 
@@ -45,21 +47,35 @@ def routes(front: Front, look: Callable[[], Awaitable[Locals]]) -> list[web.Rout
             headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"},
         )
 
-    async def models(_: web.Request) -> web.Response:
-        return web.json_response(
-            {"object": "list", "data": [_model(name) for name in front.service.model_names]}
-        )
+    async def models(http: web.Request) -> web.Response:
+        if speaks_anthropic(http):
+            return web.json_response(models_page(_told_to_anthropics(), http.query))
+        return web.json_response({"object": "list", "data": list(_told_to_openais().values())})
 
     async def model(http: web.Request) -> web.Response:
         name = http.match_info["name"]
-        if name not in front.service.model_names:
+        known = _told_to_anthropics() if speaks_anthropic(http) else _told_to_openais()
+        if name not in known:
             message = f"The model `{name[:200]}` does not exist here."
             raise BadRequest(message, status=404, param="model", code="model_not_found")
-        return web.json_response(_model(name))
+        return web.json_response(known[name])
 
-    def _model(name: str) -> dict[str, object]:
+    def _told_to_openais() -> dict[str, Json]:
+        return {name: _model(name) for name in front.service.model_names}
+
+    def _model(name: str) -> Json:
         owner = name.split("/", maxsplit=1)[0] if "/" in name else "prelude"
         return {"id": name, "object": "model", "created": started, "owned_by": owner}
+
+    def _told_to_anthropics() -> dict[str, Json]:
+        """Those that talk: there is nothing else in that dialect."""
+        service, encoder = front.service, front.service.knowledge.encoder
+        names = [name for name in service.model_names if encoder is None or name != encoder.name]
+        found = {name: service.knowledge.find(name) for name in names}
+        return {
+            name: model_info(name, started, facts.context if facts else None)
+            for name, facts in found.items()
+        }
 
     return [
         web.get("/healthz", health),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 
 from aiohttp import web
 
-_SILENCE_S = 15.0
+SILENCE_S = 15.0
 
 
 class ClientStalled(ConnectionError):
@@ -25,7 +26,7 @@ class EventStream:
         headers: Callable[[], Mapping[str, str]],
         keep_alive: bytes,
         write_timeout_s: float,
-        silence_s: float = _SILENCE_S,
+        silence_s: float = SILENCE_S,
     ) -> None:
         self._http = http
         self._headers = headers
@@ -36,9 +37,15 @@ class EventStream:
         self._lock = asyncio.Lock()
         self.response: web.StreamResponse | None = None
 
+    @property
+    def is_open(self) -> bool:
+        return self.response is not None
+
     async def write(self, data: bytes) -> None:
         """Raises `ClientStalled` when the client has not read for too long, and the
-        connection's own error when it has gone."""
+        connection's own error when it has gone. Nothing opens nothing."""
+        if not data:
+            return
         async with self._lock:
             try:
                 async with asyncio.timeout(self._write_timeout_s):
@@ -58,6 +65,13 @@ class EventStream:
             await asyncio.sleep(max(0.0, due - time.monotonic()))
             if time.monotonic() >= self._written_at + self._silence_s:
                 await self.write(self._keep_alive)
+
+    async def end(self, *, is_good: bool) -> web.StreamResponse:
+        """How good its end was, its last words have said."""
+        response = self.response or await self._open()
+        with contextlib.suppress(ConnectionError):
+            await response.write_eof()
+        return response
 
     async def _open(self) -> web.StreamResponse:
         response = web.StreamResponse(headers=self._headers())

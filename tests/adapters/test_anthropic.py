@@ -13,6 +13,7 @@ from edge.core.types import (
     ImagePart,
     Json,
     Message,
+    Native,
     Request,
     Sampling,
     TextPart,
@@ -359,3 +360,55 @@ def test_a_callers_own_lists_are_not_written_to() -> None:
 def test_an_images_bytes_are_not_taken_for_words() -> None:
     picture = ImagePart("data:image/png;base64," + "A" * 100_000)
     assert marks(body(call(user(picture), assistant("b"), user("c")))) == []
+
+
+# -- what the caller wrote in this dialect -----------------------------------
+
+
+def test_what_was_written_in_this_dialect_goes_as_it_was_written() -> None:
+    marked = text("Hi", cache_control=MARK)
+    thought = {"type": "thinking", "thinking": "hm", "signature": "c2ln"}
+    tool = {"name": "f", "input_schema": {"type": "object"}, "cache_control": MARK}
+    result = {"type": "tool_result", "tool_use_id": "a", "content": "no", "is_error": True}
+    asked = body(
+        call(
+            Message("system", (TextPart("x"),), native=Native("anthropic", (marked,))),
+            user("Hi"),
+            replace(
+                assistant("", ToolCall("a", "f", "{}")), native=Native("anthropic", (thought,))
+            ),
+            Message(
+                "tool", (TextPart("x"),), tool_call_id="a", native=Native("anthropic", (result,))
+            ),
+            replace(user("picture"), native=Native("anthropic", ())),
+            tools=(Tool("f", native=Native("anthropic", tool)),),
+        )
+    )
+    assert asked["system"] == [marked]
+    assert asked["tools"] == [tool]
+    assert asked["messages"][1:] == [
+        {"role": "assistant", "content": [thought]},
+        {"role": "user", "content": [result]},
+    ]
+
+
+def test_words_of_another_dialect_are_not_read() -> None:
+    odd = Native("other", ("odd",))
+    asked = body(call(replace(user("Hi"), native=odd), tools=(Tool("f", native=odd),)))
+    assert asked["messages"] == [{"role": "user", "content": [text("Hi")]}]
+    assert asked["tools"][0]["name"] == "f"
+
+
+def test_a_caller_who_marks_a_message_has_no_marks_of_ours() -> None:
+    marked = text(LONG, cache_control=MARK)
+    native = replace(user(LONG), native=Native("anthropic", (marked,)))
+    asked = body(call(native, assistant("So."), user("And?"), tools=(Tool("f", LONG),)))
+    assert asked["messages"][0]["content"] == [marked]
+    assert "cache_control" not in asked["tools"][0]
+
+
+def test_unfinished_parts_are_asked_for_in_a_header() -> None:
+    option = {"anthropic": {"anthropic_beta": ["a-1", "b-2"]}}
+    http = encode(call(provider_options=option), OLD)
+    assert http.headers["anthropic-beta"] == "a-1,b-2"
+    assert "anthropic_beta" not in http.body

@@ -1,4 +1,6 @@
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +54,8 @@ def summary(*reads: bytes) -> Heard:
 
 def extra_of(*reads: bytes) -> Any:
     pieces, _ = hear(list(reads))
-    (extra,) = (piece.data for piece in pieces if isinstance(piece, Extra))
-    return extra
+    extras = (piece.data for piece in pieces if isinstance(piece, Extra))
+    return reduce(or_, map(dict, extras))
 
 
 def event(kind: str, **members: Json) -> bytes:

@@ -47,6 +47,24 @@ def test_people_are_told_who_answers(tmp_path: Path) -> None:
     )
 
 
+def test_simulated_targets_are_known_by_the_names_that_their_simulator_gives_them(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "p.toml"
+    path.write_text(
+        "[providers.sim]\nkind = 'openai_compatible'\nbase_url = 'http://127.0.0.1:9/v1'\n"
+        "simulated = true\n[models.'sim/slow']\nid = 'late?ttft_ms=900'\n"
+        "[routes.default]\ntargets = ['local', 'sim/big', 'openai/x', 'sim/slow']\n"
+    )
+
+    async def scenario() -> None:
+        loaded = load(path, {"OPENAI_API_KEY": "k"}, platforms())
+        async with open_parts(loaded.settings, None) as parts:
+            assert build_service(loaded, parts).simulated == ("big", "late")
+
+    asyncio.run(scenario())
+
+
 def test_what_a_probe_found_holds_from_the_next_load_on(tmp_path: Path) -> None:
     config = tmp_path / "prelude.toml"
     config.write_text(

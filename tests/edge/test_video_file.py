@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from edge.video_file import Video, VideoFile, VideoFileError
+from edge.state_file import StateFileError
+from edge.video_file import Video, VideoFile
 
 VIDEO = Video(
     id="video_1",
@@ -104,6 +105,6 @@ def test_another_database_is_refused_and_left_as_it_is(path: Path) -> None:
     connection.commit()
     connection.close()
     before = path.read_bytes()
-    with pytest.raises(VideoFileError):
+    with pytest.raises(StateFileError):
         VideoFile(path)
     assert path.read_bytes() == before

@@ -133,6 +133,21 @@ def test_what_was_warmed_is_not_read_again(tier: LocalTier) -> None:
     asyncio.run(warm_and_ask())
 
 
+def test_what_a_warm_up_was_reading_when_it_was_called_off_is_not_lost(tier: LocalTier) -> None:
+    async def warm_call_off_and_ask() -> None:
+        text = "Nearly. " + TEXT * 20
+        before = (await tier.info()).counts
+        warming = asyncio.create_task(tier.warm((user(text),), "me"))
+        while not (await tier.info()).busy:
+            pass
+        warming.cancel()
+        heard = await listen(tier, remembered(text, "me"))
+        assert heard.usage.cached > (await tier.info()).head
+        assert (await tier.info()).counts.interrupted == before.interrupted
+
+    asyncio.run(warm_call_off_and_ask())
+
+
 def test_those_who_come_together_read_what_they_share_once(tier: LocalTier) -> None:
     async def ask_together() -> None:
         questions = [f"All at once. {TEXT * 9}{last}" for last in ("Why?", "How so?", "When?")]

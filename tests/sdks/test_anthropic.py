@@ -107,7 +107,7 @@ def ours(sim: SimulatorHandle, prompt: str = PROMPT, model: str = MODEL, **more:
         "".join(piece.arguments for piece in pieces if isinstance(piece, ToolDelta)),
         stops[0] if stops else None,
         usages[-1] if usages else None,
-        dict(extras[-1]) if extras else {},
+        {key: value for extra in extras for key, value in extra.items()},
         error,
     )
 

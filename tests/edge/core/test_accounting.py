@@ -295,3 +295,10 @@ def test_draft_that_only_chose_has_not_read_the_conversation() -> None:
     run_leg(a, 0, Text("Let us look."), role=Role.DRAFT)
     run_leg(a, 1, Text("It moves heat."), STOP, prefix="Let us")
     assert [(leg.prompt_tokens, leg.usage.input) for leg in a.legs] == [(5, 5), (22, 22)]
+
+
+def test_what_the_caller_began_with_is_a_part_of_his_prompt() -> None:
+    a = account()
+    a.prefix = "The answer is ("
+    run_leg(a, 0, Text("B)"), Usage(30, 2), STOP, prefix="The answer is (", shown="B)")
+    assert a.usage() == Usage(30, 2)

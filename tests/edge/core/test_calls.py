@@ -99,3 +99,14 @@ def test_every_call_is_of_its_callers_scope() -> None:
     request = replace(REQUEST, caller="me")
     for role in Role:
         assert make_call(request, PROSE, StartLeg(0, "local", role)).scope == "me"
+
+
+def test_what_the_caller_began_with_takes_nothing_of_what_may_be_said() -> None:
+    request = replace(REQUEST, prefix="Heat is")
+    first = make_call(request, PLAN, StartLeg(0, "a/big", Role.TARGET, "Heat is"))
+    assert (first.prefix, first.sampling.max_tokens) == ("Heat is", 500)
+    later = StartLeg(1, "b/equal", Role.TARGET, "Heat is" + "x" * 400)
+    assert make_call(request, PLAN, later).sampling.max_tokens == 400
+    alone = StartLeg(0, "local", Role.LOCAL, "Heat is")
+    unlimited = replace(request, sampling=Sampling())
+    assert make_call(unlimited, PLAN, alone).sampling.max_tokens == 1024

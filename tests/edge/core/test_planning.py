@@ -546,3 +546,9 @@ def test_a_target_that_starts_cold_waits_behind_others_where_time_is_short() -> 
     hurried = replace(REQUEST, options=Options(max_latency_ms=4000))
     assert tiers(plan(hurried, knowledge)) == ["b/equal", "a/big", "local"]
     assert tiers(plan(REQUEST, knowledge)) == ["a/big", "b/equal", "local"]
+
+
+def test_reply_that_the_caller_began_has_no_opening_of_ours() -> None:
+    made = plan(replace(REQUEST, prefix="A heat pump is"))
+    assert (made.draft, made.prefix) == (None, "A heat pump is")
+    assert "no draft: the caller began the reply" in made.reasons

@@ -16,6 +16,7 @@ from edge.core.settings import (
     LocalSettings,
     ModelSettings,
     ProviderSettings,
+    ReplySettings,
     RouteSettings,
     ServerSettings,
     Settings,
@@ -35,13 +36,14 @@ class Row(NamedTuple):
     keeps_prompts: bool = False
     machine_key: bool = False
     media: tuple[str, ...] = ()
+    completes: bool = False
 
 
 PLATFORMS = (
     Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
     Row("azure", "AZURE_OPENAI_API_KEY", None, None),
     Row("cloud", None, "https://{region}.cloud.test/{project}", None),
-    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image")),
+    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image"), completes=True),
 )
 
 
@@ -163,6 +165,20 @@ def test_limits_that_are_equal_or_off_are_no_clash() -> None:
     deep = DeepSettings(first_text_ms=15_000, deadline_ms=15_000, total_ms=0)
     assert clashes_of(make_settings(deep=deep)) == []
     assert clashes_of(route(escalate_after_ms=10**6)) == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "replies"),
+    [
+        ("grace_s", ReplySettings(keep_s=100, grace_s=101, join_s=10)),
+        ("join_s", ReplySettings(keep_s=100, grace_s=10, join_s=101)),
+    ],
+)
+def test_what_is_kept_so_briefly_cannot_be_waited_for_so_long(
+    inner: str, replies: ReplySettings
+) -> None:
+    ((key, _),) = clashes_of(replace(make_settings(), replies=replies))
+    assert key == ("replies", inner)
 
 
 @pytest.mark.parametrize("name", ["local", "auto", "prelude", "a/b", "a b", "é", ""])
@@ -438,6 +454,23 @@ def test_a_route_of_a_kind_is_a_chain_of_those_who_make_it() -> None:
     assert clash == (("routes", "video", "targets"), "it names no target")
 
 
+def test_a_route_of_completions_is_a_chain_of_those_who_go_on_with_a_text() -> None:
+    assert made("completion", "maker/a", "maker/b") == []
+    assert made("completion", "local", "maker/a") == []
+    assert made("completion", "local") == []
+    (clash,) = made("completion", "maker/a", "openai/b")
+    assert clash == (
+        ("routes", "completion", "targets", 1),
+        "openai is not called to go on with a text",
+    )
+    (clash,) = made("completion", "maker/a", "local")
+    assert clash[0] == ("routes", "completion", "targets", 1)
+    (clash,) = made("completion", "maker/a", draft="none")
+    assert clash[1] == "means nothing to a route of the kind completion"
+    (clash,) = made("completion")
+    assert clash[1] == "it names no target"
+
+
 def test_a_route_of_embeddings_keeps_to_one_space() -> None:
     (clash,) = made("embedding", "maker/e3", "maker/bge")
     assert clash[0] == ("routes", "embedding", "targets")
@@ -499,3 +532,26 @@ def test_flag_may_name_a_route_of_its_own_and_must_name_one_that_is_there() -> N
     assert (key, reason) == (("flags", "new", "route"), "there is no [routes.trail]")
     ((_, reason),) = clashes_of(make_settings(flags={"new": FlagSettings(0.1, "default")}))
     assert "always on" in reason
+
+
+@pytest.mark.parametrize(
+    ("pattern", "meant", "reason"),
+    [
+        ("auto", "local", "has a meaning here"),
+        ("openai/*", "auto", "has a meaning here"),
+        ("claude-*", "local:big", 'no local model is called "local:big"'),
+        ("claude-*", "nowhere/big", "nowhere"),
+        ("claude-*", "big", "big"),
+    ],
+)
+def test_an_alias_that_means_nobody_is_refused(pattern: str, meant: str, reason: str) -> None:
+    server = replace(PLAIN.server, model_aliases={pattern: meant})
+    (clash,) = find_clashes(make_settings(server=server), PLATFORMS)
+    assert clash.keys[0] == ("server", "model_aliases", pattern)
+    assert reason in clash.reason
+
+
+@pytest.mark.parametrize("meant", ["auto", "local", "openai/gpt-5"])
+def test_an_alias_means_whoever_may_be_asked(meant: str) -> None:
+    server = replace(PLAIN.server, model_aliases={"claude-*": meant})
+    assert list(find_clashes(make_settings(server=server), PLATFORMS)) == []

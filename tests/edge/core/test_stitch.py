@@ -892,3 +892,44 @@ def test_a_checkpoint_among_words_that_are_held_is_not_used() -> None:
     stitcher.receive(heard(2, 0.5, " move warmth into a house. It"))
     actions = stitcher.receive(Failed(2, 0.6, TierGarbled("b/equal: cut")))
     assert not [action for action in actions if isinstance(action, StartLeg) and action.resume]
+
+
+# -- a reply that the caller began -------------------------------------------
+
+BEGUN = replace(TARGET, prefix="The answer is (")
+
+
+def test_reply_that_the_caller_began_is_gone_on_with_by_everyone_in_his_way() -> None:
+    assert Stitcher(BEGUN).start(0.0) == [
+        StartLeg(0, "a/big", Role.TARGET, "The answer is (", PREFILL)
+    ]
+    asked_to = replace(BEGUN, chain=(STUBBORN, LOCAL))
+    assert Stitcher(asked_to).start(0.0) == [
+        StartLeg(0, "c/stubborn", Role.TARGET, "The answer is (", ANCHOR)
+    ]
+
+
+def test_what_the_caller_began_with_is_never_told_back() -> None:
+    stitcher = started(BEGUN)
+    actions = [
+        *stitcher.receive(heard(0, 0.2, "The answer is (")),
+        *stitcher.receive(heard(0, 0.3, "B) Helios.")),
+        *stop(stitcher, 0, 0.4),
+    ]
+    assert "".join(text for _, text in shown(actions)) == "B) Helios."
+    assert actions[-1] == End(FinishReason.STOP)
+
+
+def test_reply_that_the_caller_began_goes_on_where_it_broke() -> None:
+    stitcher = started(BEGUN)
+    stitcher.receive(heard(0, 0.2, "B) Helios, as the"))
+    actions = stitcher.receive(Failed(0, 0.3, TierUnavailable("a/big: 503")))
+    whole = "The answer is (B) Helios, as the"
+    assert actions == [StartLeg(1, "b/equal", Role.TARGET, whole, PREFILL)]
+
+
+def test_fault_of_the_caller_is_his_also_where_he_began_the_reply() -> None:
+    stitcher = started(BEGUN)
+    error = TierRejected("a/big: 400")
+    (end,) = stitcher.receive(Failed(0, 0.3, error))
+    assert isinstance(end, End) and end.error is error

@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import itertools
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -58,10 +58,13 @@ class World:
     limits: dict[int, float] = field(default_factory=dict)
     speaker: int | None = None
     truth: str = TRUTH  # what a model says that is told nothing
+    begun: str = ""  # by the caller
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
         self.plan = self._make_plan()
+        if self.begun:
+            self._begin_the_reply()
         self.stitcher = Stitcher(self.plan)
         self._heap: list[tuple[float, int, Event]] = []
         self._order = itertools.count()
@@ -123,6 +126,12 @@ class World:
             if strategy is Strategy.LOCAL
             else r.choice([0.0, 0.0, r.uniform(0.0, 1.0)]),
         )
+
+    def _begin_the_reply(self) -> None:
+        self.truth, self.blocks = TRUTH, {0: self.begun}
+        chain = sorted(self.plan.chain, key=lambda rung: rung.role is Role.LOCAL)
+        target = replace(self.plan, strategy=Strategy.TARGET, draft=None, chain=tuple(chain))
+        self.plan = replace(target, prefix=self.begun)
 
     def _make_clocks(self) -> Clocks:
         r = self.random
@@ -338,3 +347,12 @@ def test_worlds_reach_every_kind_of_end_and_of_speaker() -> None:
     assert reasons == {FinishReason.STOP, FinishReason.ERROR, FinishReason.DEADLINE}
     assert roles == set(Role)
     assert strategies == set(Strategy)
+
+
+@pytest.mark.parametrize("begun", [TRUTH[:2], TRUTH[:60].rstrip(), TRUTH[: TRUTH.index(".") + 1]])
+def test_promises_hold_where_the_caller_began_the_reply(begun: str) -> None:
+    for seed in range(700):
+        try:
+            World(seed, begun=begun).play()
+        except AssertionError as error:
+            raise AssertionError(f"world {seed}: {error}") from error

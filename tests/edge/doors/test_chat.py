@@ -211,6 +211,7 @@ def test_preamble_is_a_paragraph_before_the_answer_and_traced_as_the_drafts(serv
         assert last["models"] == ["local", "mine/big"]
         assert [leg["outcome"] for leg in last["legs"]] == ["cancelled", "stop"]
         assert last["reasons"][0].startswith("task ")
+        assert last["verdict"].keys() > {"task", "difficulty", "confidence", "decided_by"}
 
     run(scenario())
 
@@ -449,7 +450,7 @@ def test_retries_that_the_clients_sdk_announces_are_known(
         ({"temperature": True}, "temperature"),
         ({"max_tokens": 0}, "max_tokens"),
         ({"max_tokens": 1.5}, "max_tokens"),
-        ({"n": 2}, "n"),
+        ({"n": 17}, "n"),
         ({"stop": [1]}, "stop"),
         ({"stream": "yes"}, "stream"),
         ({"stream_options": {"include_usage": True}}, "stream_options"),

@@ -16,7 +16,15 @@ from edge.scripted import ScriptedTier, says
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
 KEY = "a-key-of-some-length"
-DOORS = ["/", "/healthz", "/metrics", "/v1/models", "/v1/chat/completions", "/v1/responses"]
+DOORS = [
+    "/",
+    "/healthz",
+    "/metrics",
+    "/v1/models",
+    "/v1/chat/completions",
+    "/v1/feedback",
+    "/v1/responses",
+]
 
 
 def visit(
@@ -98,7 +106,7 @@ def test_a_key_opens_the_door(serve: Serve, headers: dict[str, str]) -> None:
     assert visit(serve, "/v1/models", headers, server=ServerSettings(api_keys=(KEY,)))[0] == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz"])
+@pytest.mark.parametrize("path", ["/", "/page/page.js", "/page.json", "/healthz", "/readyz"])
 def test_page_and_probes_need_no_key(serve: Serve, path: str) -> None:
     assert visit(serve, path, {}, server=ServerSettings(api_keys=(KEY,)))[0] == 200
 

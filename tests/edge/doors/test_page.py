@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from edge.core.ranking import PRIORITIES
+from edge.core.verdict import Task
 from edge.doors import page as page_door
 from edge.doors.options import STRATEGIES
 from tests.edge.page.scripted_door import ScriptedDoor
@@ -40,8 +42,8 @@ def get(
     ("path", "content_type"),
     [
         ("/", "text/html; charset=utf-8"),
-        ("/page.css", "text/css; charset=utf-8"),
-        ("/page.js", "text/javascript; charset=utf-8"),
+        ("/page/theme.css", "text/css; charset=utf-8"),
+        ("/page/page.js", "text/javascript; charset=utf-8"),
         ("/page.json", "application/json; charset=utf-8"),
     ],
 )
@@ -68,15 +70,15 @@ def test_everything_is_served_under_a_strict_policy(
 
 
 def test_an_unchanged_file_is_not_sent_again(door: ScriptedDoor) -> None:
-    first, _ = get(door, "/page.js")
+    first, _ = get(door, "/page/page.js")
     etag = first.headers["etag"]
 
-    again, body = get(door, "/page.js", {"If-None-Match": f'W/"other", {etag}'})
+    again, body = get(door, "/page/page.js", {"If-None-Match": f'W/"other", {etag}'})
     assert again.status == 304
     assert body == b""
     assert again.headers["etag"] == etag
 
-    changed, body = get(door, "/page.js", {"If-None-Match": '"other"'})
+    changed, body = get(door, "/page/page.js", {"If-None-Match": '"other"'})
     assert changed.status == 200
     assert body
 
@@ -91,7 +93,27 @@ def test_the_news_is_that_of_the_moment(door: ScriptedDoor) -> None:
     assert after["notice"] == ""
 
 
-def test_every_way_to_hand_over_can_be_chosen() -> None:
+def test_every_file_of_the_page_is_served_and_nothing_else(door: ScriptedDoor) -> None:
+    folder = Path(page_door.__file__).parents[1] / "page"
+    for file in folder.iterdir():
+        path = "/" if file.name == "index.html" else f"/page/{file.name}"
+        assert get(door, path)[1] == file.read_bytes()
+    for path in ("/page/", "/page/index.html", "/page/../doors/page.py", "/page/none.js"):
+        assert get(door, path)[0].status == 404
+
+
+def test_the_models_that_are_simulated_are_named(door: ScriptedDoor) -> None:
+    assert json.loads(get(door, "/page.json")[1])["simulated"] == []
+    door.simulated = ("large",)
+    assert json.loads(get(door, "/page.json")[1])["simulated"] == ["large"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("strategy", STRATEGIES), ("priority", tuple(PRIORITIES)), ("task", tuple(Task))],
+)
+def test_every_word_of_a_setting_can_be_chosen(name: str, words: tuple[str, ...]) -> None:
     page = (Path(page_door.__file__).parents[1] / "page" / "index.html").read_text()
-    offered = re.findall(r'<option value="(\w+)">', page)
-    assert offered == [name for name in STRATEGIES if name != "target"]
+    select = page.partition(f'<select name="{name}">')[2].partition("</select>")[0]
+    offered = re.findall(r'<option value="(\w*)">([^<]*)<', select)
+    assert {value or label for value, label in offered} - {"as classified"} == set(words)

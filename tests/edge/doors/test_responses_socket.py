@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
+from socket import SHUT_RDWR
 from typing import Any
 
 import aiohttp
@@ -14,9 +15,10 @@ import orjson
 import pytest
 
 from edge.core.errors import TierGarbled
-from edge.core.settings import RouteSettings, ServerSettings
+from edge.core.settings import DeepSettings, RouteSettings, ServerSettings
 from edge.core.types import Extra, FinishReason, Message, Stop, Text, ToolDelta, Usage
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 OPENING = "Let us look at how a heat pump works."
@@ -329,7 +331,9 @@ def test_cancel_before_the_first_word_is_heard(serve: Serve) -> None:
 def test_client_that_leaves_closes_the_legs_of_every_lane(serve: Serve) -> None:
     async def scenario() -> None:
         tier = big((Text("Heat"), Wait()))
-        async with connected(serve, tier) as socket:
+        # No leg closes by itself: it is silent for longer than this test.
+        patient = DeepSettings(stall_ms=60_000, min_chars_per_s=0)
+        async with connected(serve, tier, deep=patient) as socket:
             for lane in "abc":
                 await socket.create(stream_id=lane)
             while len(tier.calls) < 3:
@@ -357,6 +361,64 @@ def test_previous_response_is_taken_up_without_its_opening(serve: Serve) -> None
             ("assistant", "Heat pumps move warmth."),
             ("user", "And fridges?"),
         ]
+
+    run(scenario())
+
+
+def test_what_is_not_stored_can_be_gone_on_with_on_its_own_connection(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with asyncio.timeout(20), serve(big()) as s:
+            async with s.http.ws_connect(f"{s.url}/v1/responses") as ws:
+                socket = Socket(ws)
+                await socket.create(store=False)
+                first = (await socket.reply())[-1]["response"]["id"]
+                await socket.create("And?", previous_response_id=first, store=False)
+                assert (await socket.reply())[-1]["type"] == "response.completed"
+            async with s.http.ws_connect(f"{s.url}/v1/responses") as ws:
+                await Socket(ws).create(previous_response_id=first)
+                code = (await Socket(ws).event())["error"]["code"]
+                assert code == "previous_response_not_found"
+
+    run(scenario())
+
+
+# -- a line that is cut ------------------------------------------------------
+
+
+@contextlib.asynccontextmanager
+async def cut(s: Any, tier: PacedTier, **members: Any) -> AsyncIterator[list[Any]]:
+    """The events up to the first word; the line is cut then, without a farewell."""
+    async with s.http.ws_connect(f"{s.url}/v1/responses") as ws:
+        socket = Socket(ws)
+        await socket.create(**members)
+        tier.say("Heat")
+        events = await socket.until("response.output_text.delta")
+        ws.get_extra_info("socket").shutdown(SHUT_RDWR)
+        yield events
+
+
+def test_a_reply_whose_line_was_cut_is_taken_up_over_http(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with asyncio.timeout(20), serve(tier) as s, cut(s, tier) as events:
+            id_, last = events[0]["response"]["id"], events[-1]["sequence_number"]
+            tier.say(" pumps.")
+            tier.stop()
+            url = f"{s.url}/v1/responses/{id_}?stream=true&starting_after={last}"
+            async with s.http.get(url) as response:
+                raw = (await response.text()).split("\n\n")
+            events += [orjson.loads(frame.partition("\ndata: ")[2]) for frame in raw if frame]
+            assert [e["sequence_number"] for e in events] == list(range(len(events)))
+            assert text_of(events) == "Heat pumps."
+
+    run(scenario())
+
+
+def test_a_reply_that_is_not_stored_ends_with_its_line(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with asyncio.timeout(20), serve(tier) as s, cut(s, tier, store=False):
+            await tier.closed.wait()
 
     run(scenario())
 

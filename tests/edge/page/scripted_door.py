@@ -18,13 +18,22 @@ from edge.doors import page
 
 OPENING = "Here is how a heat pump works.\n\n"
 BIG = "sim/big"
+VERDICT = {
+    "task": "open_qa",
+    "difficulty": 0.42,
+    "confidence": 0.9,
+    "decided_by": "rules: a question",
+    "language": "en",
+}
 
 
 class ScriptedDoor:
     """Serves the page, and answers a question with what `say`, `end` and `cut` queue up."""
 
     def __init__(self) -> None:
-        self.notice = ""
+        self.notice = self.trouble = ""
+        self.simulated: tuple[str, ...] = ()
+        self.plan = "preamble; draft=local:frame; targets=sim/big,local"
         self.key = ""  # when set, only callers that send it are answered
         self.refusal: web.Response | None = None  # answer the next question with this
         self.client_left = threading.Event()
@@ -68,6 +77,8 @@ class ScriptedDoor:
                 "ttft_ms": 96.2,
                 "cost_cents": 0.0312,
                 "cost_known": True,
+                "verdict": VERDICT,
+                "reasons": ["task open_qa (rules: a question)", "sim/slow is marked down"],
                 "legs": [
                     _leg(0, "draft", "local", started_ms=8.1, first_text_ms=96.2, cost_cents=0),
                     _leg(1, "target", BIG, started_ms=8.4, first_text_ms=701, cost_cents=0.0312),
@@ -94,13 +105,14 @@ class ScriptedDoor:
     def next_question(self) -> dict[str, Any]:
         return self.asked.get(timeout=10)
 
-    async def _news(self) -> str:
-        return self.notice
+    async def _news(self) -> page.News:
+        return page.News(self.notice, self.trouble, self.simulated)
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         app = web.Application()
         app.add_routes(page.routes(self._news))
+        app.router.add_get("/v1/models", self._models)
         app.router.add_post("/v1/chat/completions", self._answer)
         runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1)
         await runner.setup()
@@ -110,6 +122,9 @@ class ScriptedDoor:
         self._is_up.set()
         await self._stop.wait()
         await runner.cleanup()
+
+    async def _models(self, _: web.Request) -> web.Response:
+        return web.json_response({"object": "list", "data": [{"id": BIG}]})
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.put(await request.json())
@@ -121,7 +136,7 @@ class ScriptedDoor:
         response = web.StreamResponse(
             headers={
                 "content-type": "text/event-stream",
-                "x-prelude-plan": "preamble; draft=local:frame; targets=sim/big,local",
+                "x-prelude-plan": self.plan,
                 "x-prelude-request-id": "req_1",
             }
         )

@@ -7,6 +7,19 @@ from playwright.sync_api import Page, expect
 from tests.edge.page.reader import ask, outcome, words
 from tests.edge.page.scripted_door import ScriptedDoor
 
+GIVEN = {
+    "System prompt": "Be brief.",
+    "Model": "sim/big",
+    "Targets, best first": "sim/big, sim/spare",
+    "Draft": "none",
+    "Quality, 0 to 1": "0.9",
+    "At most, ms": "9000",
+    "At most, ¢": "0.5",
+    "Temperature": "0.2",
+    "Most tokens": "64",
+}
+CHOSEN = {"strategy": "continue", "priority": "urgent", "task": "code"}
+
 
 def test_the_request_asks_for_a_traced_stream(page: Page, door: ScriptedDoor) -> None:
     ask(page, "  How?  ")
@@ -20,16 +33,49 @@ def test_the_request_asks_for_a_traced_stream(page: Page, door: ScriptedDoor) ->
     }
 
 
-def test_options_travel_in_the_prelude_object(page: Page, door: ScriptedDoor) -> None:
-    page.get_by_label("Hand over").select_option("continue")
-    page.get_by_label("Draft").uncheck()
-    ask(page)
+def test_settings_travel_with_each_request_until_they_are_reset(
+    page: Page, door: ScriptedDoor
+) -> None:
+    page.get_by_role("button", name="Settings").click()
+    for label, value in GIVEN.items():
+        page.get_by_label(label, exact=True).fill(value)
+    for name, value in CHOSEN.items():
+        page.locator(f"select[name={name}]").select_option(value)
+    page.keyboard.press("Escape")
+    expect(page.locator("#settings-count")).to_have_text("12 changed")
+    page.reload()
+    ask(page, "How?")
 
-    assert door.next_question()["prelude"] == {
-        "trace": True,
-        "strategy": "continue",
-        "draft": "none",
+    assert door.next_question() == {
+        "model": "sim/big",
+        "stream": True,
+        "stream_options": {"include_usage": True},
+        "prelude": {
+            "trace": True,
+            "strategy": "continue",
+            "draft": "none",
+            "task": "code",
+            "priority": "urgent",
+            "max_latency_ms": 9000,
+            "max_cost_cents": 0.5,
+            "quality": 0.9,
+            "targets": ["sim/big", "sim/spare"],
+        },
+        "messages": [
+            {"role": "system", "content": "Be brief."},
+            {"role": "user", "content": "How?"},
+        ],
+        "temperature": 0.2,
+        "max_completion_tokens": 64,
     }
+
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_role("button", name="Reset all").click()
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("#settings-count")).to_be_empty()
+    page.get_by_role("button", name="Stop").click()
+    ask(page)
+    assert door.next_question()["prelude"] == {"trace": True}
 
 
 def test_later_turns_quote_the_reply_without_an_opening_that_stands_by_itself(
@@ -103,6 +149,45 @@ def test_try_again_replaces_the_last_turn_only(page: Page, door: ScriptedDoor) -
     expect(page.locator(".words")).to_have_text(["Reply to First.", "Better."])
 
 
+def test_the_last_question_can_be_put_in_other_words(page: Page, door: ScriptedDoor) -> None:
+    ask(page, "Frist")
+    door.next_question()
+    door.say("What?")
+    door.finish()
+    page.get_by_role("button", name="Edit").click()
+    expect(page.locator(".turn")).to_have_count(0)
+    expect(page.get_by_label("Your question")).to_be_focused()
+    expect(page.get_by_label("Your question")).to_have_value("Frist")
+    ask(page, "First")
+
+    assert door.next_question()["messages"] == [{"role": "user", "content": "First"}]
+
+
+def test_faults_are_offered_only_for_a_simulated_target(page: Page, door: ScriptedDoor) -> None:
+    expect(page.get_by_label("stall")).to_be_hidden()
+    door.simulated = ("large", "spare")
+    page.reload()
+    ask(page)
+    assert "metadata" not in door.next_question()
+    page.keyboard.press("Escape")
+    page.get_by_text("are cut off").click()
+    ask(page)
+
+    assert door.next_question()["metadata"] == {"large": "fault=cut&after=160"}
+
+
+def test_the_visit_has_a_bill(page: Page, door: ScriptedDoor) -> None:
+    spent = page.get_by_role("status", name="Cost of this visit")
+    expect(spent).to_be_hidden()
+    for says in ("0.5 ¢ · 1 reply", "at least 1 ¢ · 2 replies"):
+        ask(page)
+        door.say("So.")
+        door.finish(cost_cents=0.5, cost_known=says.startswith("0"))
+        expect(spent).to_have_text(says)
+    page.get_by_role("button", name="New conversation").click()
+    expect(spent).to_have_text("at least 1 ¢ · 2 replies")
+
+
 def test_a_new_conversation_forgets_and_stops_the_old_one(page: Page, door: ScriptedDoor) -> None:
     ask(page, "First")
     door.next_question()
@@ -173,6 +258,7 @@ def test_a_key_is_asked_for_only_when_the_service_wants_one(
     door.finish()
     expect(outcome(page)).to_have_text("Complete")
     assert "right" not in page.content()
+    assert "right" not in page.evaluate("JSON.stringify(localStorage)")
     assert len(complaints) == 2
     assert all("401" in complaint for complaint in complaints)
     complaints.clear()

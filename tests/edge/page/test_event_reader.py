@@ -21,7 +21,7 @@ EVENTS = ['{"a": 1}', "no space", "zwölf 漢字 🎈", "one\n two", ""]
 
 def test_events_are_the_same_however_the_bytes_are_cut(page: Page) -> None:
     read = """async (cuts) => {
-      const { EventReader } = await import("/page.js");
+      const { EventReader } = await import("/page/events.js");
       return cuts.map((parts) => {
         const reader = new EventReader();
         return parts.flatMap((part) => reader.feed(Uint8Array.from(part)));

@@ -41,9 +41,13 @@ def test_keys_alone_are_enough(page: Page, door: ScriptedDoor) -> None:
     page.keyboard.press("Enter")
     expect(outcome(page)).to_have_text("Stopped")
 
-    for name in ("Hand over", "Draft", "Tint"):
-        page.keyboard.press("Tab")
-        expect(page.get_by_label(name)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Settings")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Settings of a request")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("button", name="Settings")).to_be_focused()
 
 
 def test_enter_that_picks_a_word_in_an_input_method_sends_nothing(
@@ -65,16 +69,24 @@ def test_parts_of_the_page_have_names_and_the_reply_is_read_out(
     page: Page, door: ScriptedDoor
 ) -> None:
     ask(page)
-    door.say("So.")
+    door.say("First.\n\nSecond.\n\n**Third** and")
 
+    expect(page.get_by_role("log")).to_have_text("First.")  # blocks that are whole
+    door.say(" last.")
+    door.finish()
+    expect(page.get_by_role("log").locator("p")).to_have_text(
+        ["First.", "Second.", "Third and last."]
+    )
     expect(page.get_by_role("banner")).to_be_visible()
     expect(page.get_by_role("main")).to_be_visible()
     expect(page.get_by_role("contentinfo")).to_be_visible()
     expect(page.get_by_role("form", name="Ask a question")).to_be_visible()
     expect(page.get_by_role("region", name="Conversation")).to_be_visible()
-    expect(page.get_by_role("list", name="Whose words")).to_be_visible()
     expect(page.get_by_role("heading", name="How does a heat pump work?")).to_be_visible()
-    expect(turn(page).locator(".words")).to_have_attribute("aria-live", "polite")
+    expect(page.get_by_role("list", name="Models that spoke")).to_be_visible()
+    turn(page).get_by_text("How it was made").click()
+    expect(page.get_by_role("list", name="What happened")).to_be_visible()
+    expect(page.get_by_role("group", name="Every leg")).to_be_visible()
 
 
 def test_the_notice_is_shown_when_there_is_one(page: Page, door: ScriptedDoor) -> None:
@@ -85,50 +97,110 @@ def test_the_notice_is_shown_when_there_is_one(page: Page, door: ScriptedDoor) -
     expect(page.get_by_text(door.notice)).to_be_visible()
 
 
+def test_trouble_that_came_with_a_reply_is_shown(page: Page, door: ScriptedDoor) -> None:
+    expect(page.get_by_role("alert")).to_be_hidden()
+    ask(page)
+    door.trouble = "The local model is down: it was killed."
+    door.send(error={"message": "Nobody there."})
+    door.end()
+    expect(page.get_by_role("alert")).to_have_text(door.trouble)
+    door.trouble = ""
+    page.get_by_role("button", name="Try again").click()
+    door.say("So.")
+    door.finish()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
 def test_a_phone_never_scrolls_sideways(visit: Visit, door: ScriptedDoor, tmp_path: Path) -> None:
-    page = visit(viewport={"width": 360, "height": 740}, has_touch=True)
+    door.simulated = ("big",)
+    page = visit(viewport={"width": 320, "height": 640}, has_touch=True)
     shoot(page, "scripted-phone-welcome", tmp_path)
     ask(page, "Supercalifragilistic" * 10)
     door.say_opening()
     door.say("https://example.org/" + "long" * 60 + " ", model="provider/" + "model-" * 20)
-    door.say(ANSWER)
-    door.send(error={"message": "broken" * 30})
-    door.end()
-    expect(turn(page)).to_have_attribute("data-outcome", "failed")
+    door.say(
+        f"\n\n```python\n{'wide = ' * 40}\n```\n\n| a | b |\n|-|-|\n|{'word ' * 9}|{'x' * 90}|"
+    )
+    door.finish("broken" * 30, models=["provider/" + "model-" * 20])
+    expect(turn(page)).to_have_attribute("data-outcome", "short")
     turn(page).get_by_text("How it was made").click()
     shoot(page, "scripted-phone", tmp_path)
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.get_by_role("button", name="Settings").click()
+    assert page.evaluate("document.querySelector('dialog').scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_tint_can_be_read(
     visit: Visit, door: ScriptedDoor, tmp_path: Path, scheme: Any
 ) -> None:
-    page = visit(color_scheme=scheme)
+    door.simulated = ("big",)
+    page = visit(color_scheme=scheme, viewport={"width": 1280, "height": 1600})
     shoot(page, f"scripted-{scheme}-welcome", tmp_path)
+    assert_legible(page)
+    page.get_by_role("button", name="Settings").click()
+    assert_legible(page)
+    page.keyboard.press("Escape")
+    page.get_by_text("are cut off").click()
     ask(page)
     door.say_opening()
-    door.say(ANSWER)
-    door.say(" The local model finishes.", tier="local", model="local", leg=2)
-    door.send(error={"message": "Broken."})
-    door.end()
-    expect(outcome(page)).to_have_text("Broken.")
+    door.say(ANSWER + MARKED)
+    door.say("\n\nThe local model finishes.", tier="local", model="local", leg=2)
+    door.finish("length")
+    expect(outcome(page)).to_have_text("Ended at its length limit.")
+    turn(page).get_by_text("How it was made").click()
+    assert_legible(page)
     shoot(page, f"scripted-{scheme}", tmp_path)
-    read = turn(page).locator(".run, .speakers li, .state, .figures dt, .figures dd")
-    looks = [cast(list[str], read.nth(at).evaluate(LOOKS)) for at in range(read.count())]
-    seams = [look[0] for look in looks[:3]]
-    assert len(set(seams)) == 3
-    for ink, paper in looks:
-        assert contrast(ink, paper) >= 4.5, (ink, paper)
+    page.get_by_role("button", name="Who wrote what").click()
+    assert_legible(page)
+    inks = {words(page, tier).first.evaluate(INK) for tier in ("draft", "target", "local")}
+    assert len(inks) == 3
 
 
-# An element's text colour, and the first background behind it that is not transparent.
-LOOKS = """element => {
+INK = "element => getComputedStyle(element).color"
+MARKED = """
+
+> [Quoted](https://example.org)
+
+| a | b |
+|---|---|
+| `c` | d |
+
+```python
+def f(x):  # why
+    return "s" + str(1)
+```
+```diff
++ more
+- less
+```"""
+
+
+def assert_legible(page: Page) -> None:
+    looks = cast(list[tuple[str, str, str]], page.evaluate(LOOKS))
+    assert looks
+    faint = [look for look in looks if contrast(look[1], look[2]) < 4.5]
+    assert faint == []
+
+
+# Of each text that can be seen: its words, its colour, and the first background behind it that is
+# not transparent.
+LOOKS = """() => {
   const paper = (element) => {
     const colour = getComputedStyle(element).backgroundColor;
-    return colour === "rgba(0, 0, 0, 0)" ? paper(element.parentElement) : colour;
+    return colour === "rgba(0, 0, 0, 0)" && element.parentElement ? paper(element.parentElement)
+      : colour;
   };
-  return [getComputedStyle(element).color, paper(element)];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const looks = [];
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    const isSeen = element.checkVisibility({ visibilityProperty: true })
+      && !element.closest(".unseen") && !element.closest("option");
+    if (!isSeen || texts.currentNode.data.trim() === "") continue;
+    looks.push([texts.currentNode.data, getComputedStyle(element).color, paper(element)]);
+  }
+  return looks;
 }"""
 
 
