@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from classifier.backend import Backend, Judgement
@@ -29,7 +29,8 @@ Waiting = tuple[Request, "asyncio.Future[Judgement]"]
 
 
 class Judge:
-    """`count` hears what became of each: model, rules, loading, late, failed or down."""
+    """`count` hears what became of each: model, rules, loading, late, failed or down. `measured`:
+    the tasks for which the model's difficulty is a measure (`classifier/quality.py`)."""
 
     def __init__(
         self,
@@ -38,12 +39,14 @@ class Judge:
         count: Callable[[str], None],
         gather_s: float = GATHER_S,
         floor: float = CONFIDENCE_FLOOR,
+        measured: Collection[Task] = (),
     ) -> None:
         self._backend = backend
         self._budget_s = budget_s
         self._count = count
         self._gather_s = gather_s
         self._floor = floor
+        self._measured = measured
         self._breaker = Breaker()
         self._waiting: list[Waiting] = []
         self._work: asyncio.Task[None] | None = None
@@ -79,7 +82,7 @@ class Judge:
             raise
         self._breaker.hear_good(now, time.monotonic())
         self._count("model")
-        return merge(default, judgement, backend.name, self._floor)
+        return merge(default, judgement, backend.name, self._floor, self._measured)
 
     def close(self) -> None:
         """Whoever waits gets the default verdict, and whoever asks later does."""
@@ -139,7 +142,11 @@ class Judge:
 
 
 def merge(
-    default: Verdict, judgement: Judgement, name: str, floor: float = CONFIDENCE_FLOOR
+    default: Verdict,
+    judgement: Judgement,
+    name: str,
+    floor: float = CONFIDENCE_FLOOR,
+    measured: Collection[Task] = (),
 ) -> Verdict:
     """The model's task and difficulty; all the rest is the rules'."""
     is_sure = judgement.confidence >= floor
@@ -149,6 +156,7 @@ def merge(
         task=judgement.task if is_sure else Task.OTHER,
         difficulty=default.difficulty if difficulty is None else round(difficulty, 3),
         confidence=round(judgement.confidence, 3),
+        is_calibrated=is_sure and difficulty is not None and judgement.task in measured,
         decided_by=name if is_sure else f"{name}: not sure enough of {judgement.task}",
     )
 

@@ -26,7 +26,6 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
-from classifier.quality import read_curve
 from classifier.rules import judge as judge_by_rules
 from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
@@ -77,7 +76,7 @@ from edge.core.hosted_names import (
     named_models,
     provider_of,
 )
-from edge.parts import Parts, context_of, judge_of, local_tier
+from edge.parts import Parts, context_of, judge_of, local_tier, measured_of
 
 _LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
@@ -158,7 +157,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             settings.data,
             encoder,
             settings.flags,
-            read_curve(),
+            measured_of(settings.classifier).curve,
             parts.history,
         ),
         judge=judge_of(settings.classifier, parts).judge,
