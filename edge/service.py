@@ -25,7 +25,7 @@ from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
 from edge.core.types import Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
-from edge.drive import Send, drive
+from edge.drive import Flush, Send, drive, nothing_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +152,9 @@ class Service:
             elif is_local(first):
                 await self.warm_local(first, request.messages, request.caller)
 
-    async def run(self, reply: Reply, send: Send) -> None:
-        """Answer; `send` gets every `Emit` and, last, the `End`."""
+    async def run(self, reply: Reply, send: Send, flush: Flush = nothing_held) -> None:
+        """Answer; `send` gets every `Emit` and, last, the `End`; what it holds back it lets go of
+        in `flush`."""
 
         def open_leg(start: StartLeg) -> AsyncGenerator[Piece, None]:
             self.take_room(start.tier, reply.account.prompt_tokens_of(start))
@@ -162,7 +163,7 @@ class Service:
 
         account = reply.account
         try:
-            await drive(Stitcher(reply.plan), open_leg, send, account, time.monotonic)
+            await drive(Stitcher(reply.plan), open_leg, send, account, time.monotonic, flush)
         finally:
             retries = reply.request.client_retries
             health = self.knowledge.health
