@@ -10,7 +10,7 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import cycle
 from typing import cast
@@ -21,7 +21,7 @@ from bench.questions import SHORT_QUESTIONS
 CHUNKS = 36  # of a stream
 STAMP = re.compile(rb"@(\d{8}\.\d{6})")  # a chunk's text: see `canned_host.py`
 LAST_CHUNK = b"\r\n0\r\n\r\n"  # with the end of the one before: a header may end in 0, too
-KEY = "sk-bench"
+KEY = "sk-bench-0123456789"
 
 _PATIENCE_S = 30.0
 _BLANK = b"\r\n\r\n"
@@ -29,10 +29,12 @@ _BLANK = b"\r\n\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where callers go: the URL of its `/v1`, and the name of the model there."""
+    """Where callers go: the URL of its `/v1`, the name of the model there, and what it wants to
+    be told besides."""
 
     url: str
     model: str = "sim"
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def split_address(door: Door) -> tuple[str, int]:
@@ -45,13 +47,14 @@ def split_address(door: Door) -> tuple[str, int]:
 def requests(door: Door, *, stream: bool) -> list[bytes]:
     """One for each question: nobody answers from what was remembered of the last one."""
     parts = urlsplit(door.url)
+    own = "".join(f"{name}: {value}\r\n" for name, value in door.headers.items())
     made = []
     for question in SHORT_QUESTIONS:
         messages = [{"role": "user", "content": question}]
         body = json.dumps({"model": door.model, "messages": messages, "stream": stream}).encode()
         head = (
             f"POST {parts.path}/chat/completions HTTP/1.1\r\nHost: {parts.netloc}\r\n"
-            f"Authorization: Bearer {KEY}\r\nContent-Type: application/json\r\n"
+            f"Authorization: Bearer {KEY}\r\nContent-Type: application/json\r\n{own}"
             f"Content-Length: {len(body)}\r\n\r\n"
         )
         made.append(head.encode() + body)

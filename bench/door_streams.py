@@ -41,6 +41,11 @@ class Heard:
         because the chunk before it had been late."""
         return [max(0.0, after - before) for before, after in pairwise(self.ways_s)]
 
+    @property
+    def off_s(self) -> list[float]:
+        """By how much each gap was another one for the reader than at the host."""
+        return [abs(after - before) for before, after in pairwise(self.ways_s)]
+
 
 class _Reader(asyncio.Protocol):
     """One connection and one stream after the other. Keeps no more of it than its instants."""

@@ -3,10 +3,10 @@
     record() ──► what waits, bounded ──► one writer thread ──► one file, shared by all workers
 
 No request waits for the disk and no fault of the disk fails a reply. The writer gathers for a
-moment and takes all that waits in one transaction: so it keeps up, and a thread that wakes for each
-reply does not hold up the others (at 500 replies a second that cost each of them 0.5 ms). A file that cannot be written (locked, read-only,
-full, not a ledger) is tried again for as long as we run, and an operator is told once; what finds
-no room meanwhile is dropped and counted. A file that was moved away is begun anew.
+moment and takes all that waits in one transaction: so it keeps up, and does not wake, and hold the
+interpreter up, for each reply. A file that cannot be written (locked, read-only, full, not a
+ledger) is tried again for as long as we run, and an operator is told once; what finds no room
+meanwhile is dropped and counted. A file that was moved away is begun anew.
 
 Rows that are older than an operator wants to keep are deleted by the same thread, a few at a time,
 when nothing waits to be written: at the start, and every hour.
