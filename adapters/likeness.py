@@ -16,6 +16,7 @@ class Likeness:
 
     def __init__(self) -> None:
         self._before = self._after = b""
+        self._start = self._end = 0  # of the text, this far from either end of a chunk
 
     @property
     def is_known(self) -> bool:
@@ -29,13 +30,14 @@ class Likeness:
         before, found, after = data.partition(said)
         if found and said not in after and not _NO_PLAIN_STRING.search(said[1:-1]):
             self._before, self._after = before + b'"', b'"' + after
+            self._start, self._end = len(self._before), len(self._after)
 
     def text_in(self, data: bytes) -> str | None:
         """What a chunk says that is like the one that was learned; None: it has to be read."""
         if not (self._after and data.startswith(self._before) and data.endswith(self._after)):
             return None
-        text = data[len(self._before) : -len(self._after)]
-        if len(data) < len(self._before) + len(self._after) or _NO_PLAIN_STRING.search(text):
+        text = data[self._start : -self._end]
+        if len(data) < self._start + self._end or _NO_PLAIN_STRING.search(text):
             return None
         try:
             return text.decode()

@@ -83,6 +83,8 @@ class _Reader(asyncio.Protocol):
         self._rest = data[max(read, len(data) - _REST) :]
         if data.endswith(LAST_CHUNK):
             self._end(is_whole=True)
+        elif data.startswith(b"HTTP/1.1 ") and not data.startswith(b"HTTP/1.1 200"):
+            self._end(is_whole=False)  # a refusal
 
     def close(self) -> None:
         if self._transport is not None:

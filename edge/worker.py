@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -74,6 +75,10 @@ async def _serve(args: argparse.Namespace) -> None:
     ) as parts:
         front = build_front(loaded, parts)
         await _warm_up(loaded.settings, front.service, parts)
+        # What stays for good is not looked through again at each full collection, which would hold
+        # up every open stream for 60 ms.
+        gc.collect()
+        gc.freeze()
         try:
             async with start_filming(front, loaded, parts) as filming:
                 with _hearing(parts.neighbours):

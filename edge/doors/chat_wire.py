@@ -28,6 +28,7 @@ from edge.report import chunk_trace, reply_report
 
 DONE = b"data: [DONE]\n\n"
 BLOCK_BREAK = "\n\n"
+_ANY_TEXT = "\0"
 _FINISHES = {
     FinishReason.STOP: "stop",
     FinishReason.LENGTH: "length",
@@ -56,9 +57,16 @@ class ChatChunks:
             "created": int(time.time()),
             "model": asked.request.model,
         }
+        # Nearly every event is this one with another text: to write the rest of it once, and not
+        # for each, saves three quarters of 4 µs.
+        whole = sse(self._chunk({"content": _ANY_TEXT}))
+        self._before_text, _, self._behind_text = whole.rpartition(orjson.dumps(_ANY_TEXT))
 
     def emit(self, emit: Emit) -> bytes:
         """The events for one piece; the first one brings the role."""
+        if self._is_plain(emit):
+            text = orjson.dumps(self._paragraphs.text(emit))
+            return self._before_text + text + self._behind_text
         delta, logprobs = self._delta(emit)
         extra: Json = {}
         if self._asked.request.options.trace:
@@ -69,6 +77,10 @@ class ChatChunks:
             self._has_begun = True
             delta = {"role": "assistant", "content": "", "refusal": None} | delta
         return sse(self._chunk(delta, logprobs=logprobs, extra=extra))
+
+    def _is_plain(self, emit: Emit) -> bool:
+        is_text = isinstance(emit.piece, Text) and not emit.piece.logprobs
+        return is_text and self._has_begun and not self._asked.request.options.trace
 
     def end(self, end: End) -> bytes:
         """The last events: a finish and `[DONE]`, or the error and no `[DONE]`."""
