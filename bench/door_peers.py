@@ -16,7 +16,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bench.door_load import KEY, Door
@@ -33,12 +33,12 @@ class Missing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Started:
-    """How a peer is run: its command, and the door it then has. `ready` is asked until anything
-    answers; `worker` is what the process that does the work is called, where it is a child."""
+    """How a peer is run: its command, and the door it then has, which answers once it is ready. One
+    that takes a port of its own choice writes the door's URL into the file `told`."""
 
     command: Sequence[str]
     door: Door
-    ready: str
+    told: Path | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -83,7 +83,7 @@ def _nginx(command: str, folder: Path, port: int, host: str) -> _Started:
     config = folder / "nginx.conf"
     config.write_text(_NGINX.format(folder=folder, address=address, port=port))
     url = f"http://127.0.0.1:{port}"
-    return _Started((command, "-c", str(config), "-p", str(folder)), Door(f"{url}/{path}"), url)
+    return _Started((command, "-c", str(config), "-p", str(folder)), Door(f"{url}/{path}"))
 
 
 _LITELLM = """\
@@ -101,22 +101,18 @@ def _litellm(command: str, folder: Path, port: int, host: str) -> _Started:
     return _Started(
         (command, "--config", str(config), "--host", "127.0.0.1", "--port", str(port)),
         Door(f"{url}/v1"),
-        f"{url}/health/liveliness",
-        {"LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_LOG": "ERROR"},
+        environment={"LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_LOG": "ERROR"},
     )
 
 
 def _portkey(command: str, folder: Path, port: int, host: str) -> _Started:
     url = f"http://127.0.0.1:{port}"
     headers = {"x-portkey-provider": "openai", "x-portkey-custom-host": host}
-    return _Started(
-        (command, f"--port={port}", "--headless"), Door(f"{url}/v1", headers=headers), url
-    )
+    return _Started((command, f"--port={port}", "--headless"), Door(f"{url}/v1", headers=headers))
 
 
 _TENSORZERO = """\
 [gateway]
-bind_address = "127.0.0.1:{port}"
 observability.enabled = false
 
 [models.sim]
@@ -129,26 +125,26 @@ api_base = "{host}/"
 api_key_location = "none"
 """
 _START_TENSORZERO = """\
-import asyncio, sys, tensorzero
+import asyncio, pathlib, sys, tensorzero
 async def serve():
     gateway = tensorzero._start_http_gateway(
         config_file=sys.argv[1], clickhouse_url=None, postgres_url=None, valkey_url=None,
         async_setup=True,
     )
     running = await gateway
+    pathlib.Path(sys.argv[2]).write_text(running.base_url)
     await asyncio.Event().wait()
 asyncio.run(serve())
 """
 
 
 def _tensorzero(command: str, folder: Path, port: int, host: str) -> _Started:
-    config = folder / "tensorzero.toml"
-    config.write_text(_TENSORZERO.format(port=port, host=host))
-    url = f"http://127.0.0.1:{port}"
+    config, told = folder / "tensorzero.toml", folder / "url"
+    config.write_text(_TENSORZERO.format(host=host))
     return _Started(
-        (command, "-c", _START_TENSORZERO, str(config)),
-        Door(f"{url}/openai/v1", "tensorzero::model_name::sim"),
-        f"{url}/status",
+        (command, "-c", _START_TENSORZERO, str(config), str(told)),
+        Door("", "tensorzero::model_name::sim"),
+        told,
     )
 
 
@@ -185,24 +181,34 @@ def open_peer(name: str, host: str, path: str) -> Iterator[Way]:
             ) as process,
         ):
             try:
-                _wait_until_ready(process, started.ready, output)
-                yield Way(name, started.door, _worker(process.pid))
+                door = _wait_until_ready(process, started, output)
+                yield Way(name, door, _worker(process.pid))
             finally:
                 _end(process)
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], url: str, output: Path) -> None:
+def _wait_until_ready(process: subprocess.Popen[bytes], started: _Started, output: Path) -> Door:
     give_up = time.monotonic() + _READY_S
     while time.monotonic() < give_up and process.poll() is None:
-        try:
-            with urllib.request.urlopen(url, timeout=5):
-                return
-        except urllib.error.HTTPError:
-            return  # it answers
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.1)  # another process: there is no event to wait for
+        door = started.door
+        if started.told is not None and started.told.exists():
+            door = replace(door, url=started.told.read_text())
+        if door.url and _answers(door.url):
+            return door
+        time.sleep(0.1)  # another process: there is no event to wait for
     said = output.read_text(errors="replace").strip().splitlines()
     raise Missing(f"it did not start: {said[-1][:200] if said else 'it says nothing'}")
+
+
+def _answers(url: str) -> bool:
+    """Whatever it says."""
+    try:
+        with urllib.request.urlopen(url, timeout=5):
+            return True
+    except urllib.error.HTTPError:
+        return True
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return False
 
 
 def _worker(pid: int) -> int:

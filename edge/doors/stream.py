@@ -43,16 +43,16 @@ class EventStream:
     @property
     def is_silent(self) -> bool:
         """Nothing was written, and nothing is to be."""
-        return self.response is None and not self._held
+        return self.response is None and not any(self._held)
 
     def hold(self, data: bytes) -> None:
         self._held.append(data)
 
     async def flush(self) -> None:
         """As `write`, of all that is held."""
-        if self._held:
-            data = self._held[0] if len(self._held) == 1 else b"".join(self._held)
-            self._held.clear()
+        data = b"".join(self._held)
+        self._held.clear()
+        if data:
             await self.write(data)
 
     async def write(self, data: bytes) -> None:
