@@ -20,10 +20,13 @@ def joined(pieces: Sequence[Piece]) -> Sequence[Piece]:
     found: list[Piece] = []
     for kind, run in groupby(pieces, type):
         same = list(run)
-        if kind is Text and len(same) > 1:
-            found.append(_one_text(same))
-        elif kind is Thinking and len(same) > 1:
-            found.append(Thinking("".join(each.text for each in same)))
+        if len(same) == 1:
+            found += same
+        elif kind is Text:
+            found.append(_one_text([each for each in same if isinstance(each, Text)]))
+        elif kind is Thinking:
+            thoughts = (each.text for each in same if isinstance(each, Thinking))
+            found.append(Thinking("".join(thoughts)))
         else:
             found += same
     return found

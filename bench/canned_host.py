@@ -15,15 +15,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import cast
 
 import uvloop
+
+from bench.own_process import own_process
 
 _HEAD_END = b"\r\n\r\n"
 _LENGTH = b"content-length:"
@@ -39,15 +39,8 @@ _STREAM_HEAD = (
 @contextmanager
 def canned_host() -> Iterator[str]:
     """Its URL."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bench.canned_host"],
-        cwd=Path(__file__).parent.parent,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    with process:  # closes its input, which ends it, and waits
-        assert process.stdout is not None
-        yield json.loads(process.stdout.readline())
+    with own_process("bench.canned_host") as (url, _):
+        yield url
 
 
 def stamp(now: float) -> bytes:

@@ -79,7 +79,7 @@ class Crowd:
         return f"{1000 // self.per_s}/{round(lasts_s * self.per_s)}"
 
 
-CROWDS = (Crowd(2000, 5, 400), Crowd(500, 20, 250))
+CROWDS = (Crowd(2000, 5, 250), Crowd(500, 20, 250))
 
 
 def add_flags(parser: argparse.ArgumentParser) -> None:

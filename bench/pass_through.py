@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager
 
 import aiohttp
 import httpx
@@ -20,19 +17,12 @@ import uvloop
 from aiohttp import web
 from httpx_aiohttp import AiohttpTransport
 
+from bench.own_process import own_process
 
-@contextmanager
-def pass_through(upstream: str) -> Iterator[tuple[str, int]]:
+
+def pass_through(upstream: str) -> AbstractContextManager[tuple[str, int]]:
     """Its URL and process id; `upstream` is where it passes everything to."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bench.pass_through", upstream],
-        cwd=Path(__file__).parent.parent,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    with process:  # closes its input, which ends it, and waits
-        assert process.stdout is not None
-        yield json.loads(process.stdout.readline()), process.pid
+    return own_process("bench.pass_through", upstream)
 
 
 async def _serve(upstream: str) -> None:
