@@ -35,11 +35,11 @@ class Heard:
     def ways_s(self) -> list[float]:
         return [heard - sent for sent, heard in self.chunks]
 
-    @property
-    def added_s(self) -> list[float]:
+    def added_s(self, since: float = 0.0) -> list[float]:
         """By how much longer each gap was for the reader than at the host; 0 where it was shorter,
-        because the chunk before it had been late."""
-        return [max(0.0, after - before) for before, after in pairwise(self.ways_s)]
+        because the chunk before it had been late. Of the chunks that left the host since then."""
+        ways = [heard - sent for sent, heard in self.chunks if sent >= since]
+        return [max(0.0, after - before) for before, after in pairwise(ways)]
 
     @property
     def off_s(self) -> list[float]:

@@ -23,6 +23,7 @@ folder with the commands (`bin`, `node_modules/.bin`) is given as `--peers-path`
 from __future__ import annotations
 
 import argparse
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -151,21 +152,23 @@ def _throughput(ways: Sequence[Way], size: Size) -> list[Spent]:
 
 def _flood(crowd: Crowd, open_for_s: float, way: Way) -> Flood:
     before, at_rest = cpu_s(way.pid), resident_mib(way.pid)
-    all_open_mib = []
+    all_open: list[tuple[float, float]] = []
     heard = uvloop.run(
         hear_at_once(
             way.door,
             crowd.streams,
             crowd.opened_per_s,
-            lambda: all_open_mib.append(resident_mib(way.pid)),
+            lambda: all_open.append((time.monotonic(), resident_mib(way.pid))),
         )
     )
+    ((all_open_at, all_open_mib),) = all_open
     return Flood(
         name=str(crowd),
         chunks=int(crowd.pace(open_for_s).partition("/")[2]),
         heard=heard,
         cpu_s=cpu_s(way.pid) - before,
+        all_open_at=all_open_at,
         at_rest_mib=at_rest,
-        all_open_mib=all_open_mib[0],
+        all_open_mib=all_open_mib,
         most_mib=resident_mib(way.pid, most=True),
     )

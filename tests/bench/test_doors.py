@@ -52,7 +52,8 @@ def test_a_reader_knows_when_each_chunk_left_and_came() -> None:
 def test_only_what_made_a_gap_longer_is_added_to_it() -> None:
     # The second chunk came 30 ms late, the third in time: its gap is 30 ms shorter.
     heard = Heard(0.0, ((1.0, 1.0), (2.0, 2.03), (3.0, 3.0)), is_whole=True)
-    assert heard.added_s == pytest.approx([0.03, 0.0])
+    assert heard.added_s() == pytest.approx([0.03, 0.0])
+    assert heard.added_s(since=2.0) == pytest.approx([0.0])
     assert heard.off_s == pytest.approx([0.03, 0.03])
 
 
@@ -60,7 +61,7 @@ def test_a_stream_without_its_end_is_lost_whole() -> None:
     whole = Heard(0.0, ((1.0, 1.0), (2.0, 2.0)), is_whole=True)
     short = Heard(0.0, ((1.0, 1.0),), is_whole=True)
     broken = Heard(0.0, ((1.0, 1.0), (2.0, 2.0)), is_whole=False)
-    flood = Flood("n", 2, [whole, short, broken], 0.0, 1.0, 1.0, 1.0)
+    flood = Flood("n", 2, [whole, short, broken], 0.0, 0.0, 1.0, 1.0, 1.0)
     assert flood.lost == 0 + 1 + 2
 
 
