@@ -1,8 +1,9 @@
 """Every request gets a verdict, in time: the model's, or else the rules'.
 
 The model has one attempt and a budget. While it loads, is late, fails, or its breaker is open, the
-default verdict stands, and is counted. Requests that arrive while it works, or within `gather_s` of
-each other, are judged as one batch.
+default verdict stands, and is counted. Requests that arrive while it works, or in the same turn of
+the event loop, are judged as one batch: a lone one waits for nobody (to gather for a millisecond
+made its first text two later), and under load there is always one at work to gather behind.
 
 A late batch is left to itself: nobody waits for it, and none is begun before it has ended.
 """
@@ -21,7 +22,6 @@ from edge.core.breaker import Breaker, State
 from edge.core.types import Request
 from edge.core.verdict import Task, Verdict
 
-GATHER_S = 0.001
 CONFIDENCE_FLOOR = 0.35  # below it the task is `other`
 _LARGEST_BATCH = 32
 
@@ -37,14 +37,12 @@ class Judge:
         backend: Backend | None,
         budget_s: float,
         count: Callable[[str], None],
-        gather_s: float = GATHER_S,
         floor: float = CONFIDENCE_FLOOR,
         measured: Collection[Task] = (),
     ) -> None:
         self._backend = backend
         self._budget_s = budget_s
         self._count = count
-        self._gather_s = gather_s
         self._floor = floor
         self._measured = measured
         self._breaker = Breaker()
@@ -111,8 +109,6 @@ class Judge:
         """Until nobody waits."""
         try:
             while self._waiting:
-                if self._gather_s > 0:
-                    await asyncio.sleep(self._gather_s)
                 batch = [
                     (request, answer) for request, answer in self._waiting if not answer.done()
                 ]

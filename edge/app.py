@@ -127,12 +127,16 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     def prices(name: str) -> Prices | None:
         return _FREE if is_local(name) else describe_model(name).prices
 
+    @cache
+    def hosted_facts(full: str) -> ModelFacts:
+        return _facts(describe_model(full), settings)
+
     def find(name: str) -> ModelFacts | None:
         if is_local(name):
             here = locals_.get(name)
             return _local_facts(name, here, parts) if here else None
         full = full_name(name, named, settings)
-        return None if full is None else _facts(describe_model(full), settings)
+        return None if full is None else hosted_facts(full)
 
     encoder = _encoder_facts() if parts.encoder is not None else None
     local = None
