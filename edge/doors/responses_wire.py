@@ -5,8 +5,8 @@
     response.completed | response.incomplete | response.failed
 
 A block that is an opening becomes a message of its own with `phase: "commentary"`, which ends in
-an empty line; the answer is `final_answer`. What a platform returned beyond the core is `provider_extra` of the response that
-ends it.
+an empty line; the answer is `final_answer`. What a platform returned beyond the core is
+`provider_extra` of the response that ends it.
 """
 
 from __future__ import annotations

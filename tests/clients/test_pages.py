@@ -105,11 +105,6 @@ EVERY = pytest.mark.parametrize("talk", [pytest.param(t, id=name) for name, t in
 class _Files(http.server.SimpleHTTPRequestHandler):
     """The page, and the packages it is made of."""
 
-    extensions_map = {
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
-    }
-
     def do_GET(self) -> None:
         if self.path != "/":
             super().do_GET()

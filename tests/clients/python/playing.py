@@ -37,8 +37,8 @@ class Door:
 
 class Player(Protocol):
     """`whole` and `stream` tell `text` (a stream by its pieces), `finish` and `usage` (input and
-    output tokens), `tool` the `name`, `arguments` and `text` of a round trip, `form` the `city` of a reply in that form. What a client has no words for is None;
-    a case that it has no way to ask for is `NotImplemented`."""
+    output tokens), `tool` the `name`, `arguments` and `text` of a round trip, `form` the `city` of
+    a reply in that form. What a client has no words for is None."""
 
     def whole(self, door: Door) -> Told: ...
     def stream(self, door: Door) -> Stream: ...
@@ -91,8 +91,6 @@ class _Teller:
         pieces: list[str] = []
         try:
             told |= _heard(play(), pieces)
-        except NotImplementedError:
-            told["skipped"] = True
         except Exception as error:
             told["raised"] = f"{type(error).__module__.partition('.')[0]}.{type(error).__name__}"
             told["status"] = getattr(error, "status_code", None)

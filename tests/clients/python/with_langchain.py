@@ -8,7 +8,6 @@ from typing import Any
 
 from langchain_anthropic import ChatAnthropic
 from langchain_core.messages import HumanMessage, ToolMessage
-from langchain_core.tools import tool
 from langchain_openai import ChatOpenAI
 from pydantic import BaseModel
 
@@ -21,7 +20,6 @@ class Place(BaseModel):
     city: str
 
 
-@tool
 def weather(city: str) -> str:
     """Tells the weather."""
     return "rain"
@@ -46,7 +44,7 @@ class LangChain:
         model = self._make(door)
         called = model.bind_tools([weather], tool_choice="any").invoke(QUESTION)
         [call] = called.tool_calls
-        result = ToolMessage(weather.invoke(call["args"]), tool_call_id=call["id"])
+        result = ToolMessage(weather(**call["args"]), tool_call_id=call["id"])
         turns = [HumanMessage(QUESTION), called, result]
         final = model.bind_tools([weather]).invoke(turns)
         return {"name": call["name"], "arguments": json.dumps(call["args"]), "text": final.text}

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
+import litellm
 from pydantic import BaseModel
 
 from tests.clients.python.playing import QUESTION, TOOL, TOOL_DOC, Door, Stream, Told, play
-
-os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # else it fetches its prices at every start
-import litellm
 
 TURN: Any = {"role": "user", "content": QUESTION}
 PARAMETERS: Any = {"type": "object", "properties": {"city": {"type": "string"}}}

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from pathlib import Path
 from typing import Any
 
+import llm
 from pydantic import BaseModel
 
 from tests.clients.python.playing import QUESTION, Door, Stream, Told, play
-
-# It reads its settings where this says, and nobody else's.
-HOME = tempfile.TemporaryDirectory(prefix="prelude-llm-")
-os.environ["LLM_USER_PATH"] = HOME.name
-import llm
 
 
 class Place(BaseModel):
@@ -45,7 +38,7 @@ class Llm:
             "supports_schema": True,
         }
         # JSON is YAML, too.
-        Path(HOME.name, "extra-openai-models.yaml").write_text(json.dumps([row]))
+        (llm.user_dir() / "extra-openai-models.yaml").write_text(json.dumps([row]))
         return llm.get_model("ours")
 
     def whole(self, door: Door) -> Told:

@@ -515,6 +515,6 @@ def test_official_client_reads_our_events(serve: Serve) -> None:
                         phases = [item.phase for item in event.response.output]  # type: ignore[union-attr]  # messages only
                         assert phases == ["commentary", "final_answer"]
                         break
-            assert text == OPENING + "Heat pumps move warmth."
+            assert text == f"{OPENING}\n\nHeat pumps move warmth."
 
     run(scenario())
