@@ -94,7 +94,7 @@ def test_a_reply_in_one_piece(doors: Doors, client: Client) -> None:
 def test_a_reply_in_pieces(doors: Doors, client: Client) -> None:
     told = client.told(doors, "stream")
     assert told.get("text") == ANSWER, told
-    assert told["pieces"] > 20
+    assert told["pieces"] > 1
     check_end(client, told)
 
 
