@@ -14,12 +14,30 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
 
+from pydantic import BaseModel
+
 Told = dict[str, Any]
 Stream = Generator[str, None, Told]  # the pieces of the text, then what is told beside it
 
 QUESTION = "Why does the sea have tides?"
+
+
+class Place(BaseModel):
+    """A place."""
+
+    city: str
+
+
+def weather(city: str) -> str:
+    """Tells the weather."""
+    return "rain"
+
+
+# The same tool for clients that want it described.
 TOOL = "weather"
 TOOL_DOC = "Tells the weather."
+PARAMETERS: Any = {"type": "object", "properties": {"city": {"type": "string"}}}
+FUNCTION: Any = {"name": TOOL, "description": TOOL_DOC, "parameters": PARAMETERS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,8 @@ from typing import Any
 from langchain_anthropic import ChatAnthropic
 from langchain_core.messages import HumanMessage, ToolMessage
 from langchain_openai import ChatOpenAI
-from pydantic import BaseModel
 
-from tests.clients.python.playing import QUESTION, Door, Stream, Told, play
-
-
-class Place(BaseModel):
-    """A place."""
-
-    city: str
-
-
-def weather(city: str) -> str:
-    """Tells the weather."""
-    return "rain"
+from tests.clients.python.playing import QUESTION, Door, Place, Stream, Told, play, weather
 
 
 class LangChain:

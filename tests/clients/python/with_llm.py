@@ -6,18 +6,8 @@ import json
 from typing import Any
 
 import llm
-from pydantic import BaseModel
 
-from tests.clients.python.playing import QUESTION, Door, Stream, Told, play
-
-
-class Place(BaseModel):
-    city: str
-
-
-def weather(city: str) -> str:
-    """Tells the weather."""
-    return "rain"
+from tests.clients.python.playing import QUESTION, Door, Place, Stream, Told, play, weather
 
 
 class Llm:
