@@ -130,13 +130,14 @@ class Completions:
     def stream(self, door: Door) -> Stream:
         finish = usage = None
         with client(door) as api:
-            for chunk in api.completions.create(
+            chunks: Any = api.completions.create(
                 model=door.model,
                 prompt=QUESTION,
                 max_tokens=4096,
                 stream=True,
                 stream_options={"include_usage": True},
-            ):
+            )
+            for chunk in chunks:
                 for choice in chunk.choices:
                     yield choice.text
                     finish = choice.finish_reason or finish
