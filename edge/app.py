@@ -54,6 +54,7 @@ from edge.doors import (
     responses,
     responses_socket,
     status,
+    ui,
     videos,
 )
 from edge.doors.front import Front
@@ -206,6 +207,7 @@ def build_app(
     app.add_routes(chat.routes(front))
     app.add_routes(completions.routes(front))
     app.add_routes(messages_door.routes(front))
+    app.add_routes(ui.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:

@@ -28,7 +28,9 @@ _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
-_SHOWN_HEADERS = "x-prelude-request-id, x-prelude-plan, request-id, x-request-id"
+_SHOWN_HEADERS = (
+    "x-prelude-request-id, x-prelude-plan, request-id, x-request-id, x-vercel-ai-ui-message-stream"
+)
 _ALLOWED_HEADERS = (
     "authorization, content-type, idempotency-key, x-api-key, anthropic-version, anthropic-beta, "
     "anthropic-dangerous-direct-browser-access"

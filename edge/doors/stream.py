@@ -77,7 +77,7 @@ class EventStream:
         response = web.StreamResponse(headers=self._headers())
         response.content_type = "text/event-stream"
         response.charset = "utf-8"
-        response.headers["Cache-Control"] = "no-cache"
+        response.headers["Cache-Control"] = "no-cache, no-transform"  # nor be compressed on its way
         response.headers["X-Accel-Buffering"] = "no"  # or nginx holds the words back
         await response.prepare(self._http)
         self.response = response
