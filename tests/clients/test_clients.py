@@ -150,9 +150,7 @@ def test_a_reply_that_nobody_can_finish_is_no_reply(doors: Doors, client: Client
 
 @EVERY
 @pytest.mark.parametrize("case", REFUSALS)
-def test_what_is_refused_is_the_clients_own_error(
-    doors: Doors, client: Client, case: str
-) -> None:
+def test_what_is_refused_is_the_clients_own_error(doors: Doors, client: Client, case: str) -> None:
     told = client.told(doors, case)
     expected = dict(zip(REFUSALS, client.raises[1:], strict=True))[case]
     assert (told.get("raised"), told.get("status")) == (expected, REFUSALS[case]), told
