@@ -39,6 +39,9 @@ class ServerSettings:
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )
+    keep_alive_ms: int = _key(
+        15_000, "a stream that is silent for so long says that it is alive", min=1
+    )
     model_aliases: Mapping[str, str] = _key(
         {}, "model names that clients cannot change, * for anything, and who is meant by them"
     )

@@ -185,8 +185,14 @@ def _told(http: web.Request, error: Exception | None) -> web.Response:
 
 
 def _in_our_words(http: web.Request, error: web.HTTPException) -> web.Response:
+    allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+    if allowed and http.method == "OPTIONS":
+        return web.Response(status=204, headers=allowed)
     reason = "There is nothing at this path." if error.status == 404 else error.reason
     wire = WireError(error.status, reason, "invalid_request_error")
     if speaks_anthropic(http):
-        return messages_errors.error_response(wire, request_id(http))
-    return wire.response()
+        response = messages_errors.error_response(wire, request_id(http))
+    else:
+        response = wire.response()
+    response.headers.update(allowed)
+    return response
