@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from aiohttp import web
+from aiohttp import HttpVersion11, web
 
 _SURELY_ROOM = 32 << 10  # bytes; from 64 KiB on, asyncio has a writer wait
 
@@ -117,6 +117,8 @@ class EventStream:
         response.charset = "utf-8"
         response.headers["Cache-Control"] = "no-cache, no-transform"  # nor be compressed on its way
         response.headers["X-Accel-Buffering"] = "no"  # or nginx holds the words back
+        if self._http.version < HttpVersion11:
+            response.force_close()  # without chunks, only that tells the end
         await response.prepare(self._http)
         self.response = response
         return response
