@@ -8,7 +8,7 @@ import contextlib
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -18,34 +18,14 @@ from edge.core.settings import DeepSettings, ServerSettings
 from edge.core.types import Text
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.doors.asking import run
+from tests.edge.doors.streaming import DOORS, Door
 from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
-QUESTION = "How does a heat pump work?"
-TURNS = [{"role": "user", "content": QUESTION}]
-UI_TURN = {"id": "u", "role": "user", "parts": [{"type": "text", "text": QUESTION}]}
 PATIENT = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
 EVER = 3_600_000  # ms
 
 
-class Door(NamedTuple):
-    path: str
-    body: dict[str, Any]
-    silence: bytes = b": keepalive\n\n"  # an event that says nothing, in the door's dialect
-
-
-DOORS = [
-    Door("/v1/chat/completions", {"model": "auto", "messages": TURNS, "stream": True}),
-    Door("/v1/chat/completions", {"model": "auto", "messages": TURNS, "stream": True, "n": 2}),
-    Door("/v1/completions", {"model": "mine/big", "prompt": QUESTION, "stream": True}),
-    Door("/v1/responses", {"model": "auto", "input": QUESTION, "stream": True, "store": False}),
-    Door(
-        "/v1/messages",
-        {"model": "auto", "messages": TURNS, "stream": True, "max_tokens": 999},
-        b'event: ping\ndata: {"type":"ping"}\n\n',
-    ),
-    Door("/v1/ui/messages", {"id": "chat", "messages": [UI_TURN]}),
-]
 EVERY = pytest.mark.parametrize(
     "door", [pytest.param(door, id=f"{door.path}-{door.body.get('n', 1)}") for door in DOORS]
 )
