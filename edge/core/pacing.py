@@ -83,12 +83,11 @@ class Pacer:
         first = text[: len(text) - sum(map(len, words))]
         if first:
             self._show_at_once(_part(emit, first, is_last=not words), first, now)
-            emit = replace(emit, corrects=False)
+            emit = replace(emit, corrects=False)  # it is said once
         for number, word in enumerate(words, start=1):
             due = min(max(now, self._next_due), now + LONGEST_HOLD_S)
             self._next_due = due + self._reading_s(word)
             self._waiting.append((due, _part(emit, word, is_last=number == len(words))))
-            emit = replace(emit, corrects=False)  # it is said once
 
     def _take_beginning(self, text: str) -> int:
         """How much of this text belongs to the first sentence of the answer."""

@@ -145,10 +145,16 @@ def _read_call(part: Fields, name: str | None, step: _Step) -> None:
     result = _read_result(part)
     if result is None:
         return
-    given = part.data.get("input", part.data.get("rawInput"))
-    arguments = given if isinstance(given, str) else _json({} if given is None else given)
-    step.calls.append(ToolCall(id_, name, arguments))
+    step.calls.append(ToolCall(id_, name, _json(_arguments(part))))
     step.results.append(Message("tool", (TextPart(result),), tool_call_id=id_))
+
+
+def _arguments(part: Fields) -> Json:
+    """Platforms take an object only, and what a model wrote by mistake may be none."""
+    given = part.data.get("input", part.data.get("rawInput"))
+    if given is None:
+        return {}
+    return given if isinstance(given, dict) else {"input": given}
 
 
 def _read_result(part: Fields) -> str | None:

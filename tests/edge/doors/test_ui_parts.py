@@ -96,6 +96,15 @@ def test_a_call_that_nobody_answered_is_left_out(state: str) -> None:
     assert turns(ASKED, reply) == (USER, Message("assistant", (TextPart("Let me see."),)))
 
 
+@pytest.mark.parametrize(
+    ("given", "arguments"),
+    [({"input": "{city"}, '{"input":"{city"}'), ({"input": None}, "{}"), ({"input": {}}, "{}")],
+)
+def test_arguments_are_always_an_object(given: Any, arguments: str) -> None:
+    [_, called, _] = turns(ASKED, assistant(call("output-denied", **given)))
+    assert called.tool_calls[0].arguments == arguments
+
+
 def test_an_opening_that_stood_by_itself_is_left_out_and_texts_are_paragraphs() -> None:
     opening = text("Good question.", providerMetadata={"prelude": {"phase": "commentary"}})
     reply = assistant(opening, text("It will."), text("All day."))
