@@ -174,3 +174,19 @@ def test_a_client_of_the_old_protocol_hears_the_end(serve: Serve, door: Door) ->
             assert "Transfer-Encoding" not in response.headers
 
     run(scenario())
+
+
+@EVERY
+def test_whose_request_it_is_is_known_by_the_key(serve: Serve, door: Door) -> None:
+    async def scenario() -> None:
+        keys = ("key-of-mine-0123456789", "key-of-another-0123456")
+        tier = ScriptedTier("mine/big", (says("Heat."),))
+        async with serve(tier, server=ServerSettings(api_keys=keys), completes=True) as s:
+            for key in (*keys, keys[0]):
+                async with ask(s, door, Authorization=f"Bearer {key}") as response:
+                    assert b"Heat." in await response.read()
+        callers = [call.request.caller for call in tier.calls][:: door.body.get("n", 1)]
+        assert callers[0] == callers[2] != callers[1]
+        assert not set(callers) & {"", *keys}
+
+    run(scenario())
