@@ -72,7 +72,7 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
             _check_host(request, server)
             _check_origin(request, server, origin)
             if origin and request.method == "OPTIONS":
-                return _preflight(origin)
+                return _preflight(request, origin)
             _check_key(request, server)
             response = await handler(request)
         except EdgeError as error:
@@ -87,7 +87,7 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
         if not response.prepared:
             response.headers.update(_ids(request))
             if origin in server.allowed_origins:
-                response.headers.update(_cors(origin))
+                response.headers.update(_cors(request, origin))
         return response
 
     return check
@@ -103,7 +103,7 @@ def on_prepare(
             response.headers.update(_ids(http))
         origin = http.headers.get("Origin")
         if origin in settings().allowed_origins:
-            response.headers.update(_cors(origin))
+            response.headers.update(_cors(http, origin))
 
     return add_headers
 
@@ -158,15 +158,18 @@ def _check_key(http: web.Request, server: ServerSettings) -> None:
     http[_CALLER] = hashlib.sha256(given.encode()).hexdigest()
 
 
-def _preflight(origin: str) -> web.Response:
-    return web.Response(status=204, headers=_cors(origin) | {"Access-Control-Max-Age": "600"})
+def _preflight(http: web.Request, origin: str) -> web.Response:
+    headers = _cors(http, origin) | {"Access-Control-Max-Age": "600"}
+    return web.Response(status=204, headers=headers)
 
 
-def _cors(origin: str) -> dict[str, str]:
+def _cors(http: web.Request, origin: str) -> dict[str, str]:
+    """A page that may call may send what headers it likes: SDKs have a dozen of their own."""
+    allowed = http.headers.get("Access-Control-Request-Headers", _ALLOWED_HEADERS)
     return {
         "Access-Control-Allow-Origin": origin,
         "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
-        "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
+        "Access-Control-Allow-Headers": allowed,
         "Access-Control-Expose-Headers": _SHOWN_HEADERS,
         "Vary": "Origin",
     }

@@ -55,7 +55,7 @@ id = "late?ttft_ms=700"
 id = "broken?fault=cut&after=150"
 
 [models."sim/busy"]
-id = "busy?fault=429"
+id = "busy?fault=429&retry_after_s=60" # longer than anybody is kept waiting
 
 [models."sim/caller"]
 id = "caller?calls=1"

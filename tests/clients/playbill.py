@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -39,23 +40,28 @@ def played(doors: Doors, script: str) -> Mapping[tuple[str, str], Told]:
         own = doors.clients / "python/bin/python"
         python = sys.executable if script in ("with_openai", "with_anthropic") else str(own)
         command = [python, "-m", f"tests.clients.python.{script}"]
-    played = subprocess.run(
-        command,
-        cwd=_ROOT,
-        env={
-            **os.environ,
-            "BASE_URL": doors.url,
-            "OPENING_URL": doors.opening_url,
-            "CONTROL_URL": f"{doors.platform.url}/control",
-            "KEY": KEY,
-            "PACKAGES": str(doors.clients / "node/package.json"),
-        },
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=_PATIENCE_S,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory(prefix="prelude-client-") as scratch:
+        played = subprocess.run(
+            command,
+            cwd=_ROOT,
+            env={
+                **os.environ,
+                "BASE_URL": doors.url,
+                "OPENING_URL": doors.opening_url,
+                "CONTROL_URL": f"{doors.platform.url}/control",
+                "KEY": KEY,
+                "PACKAGES": str(doors.clients / "node/package.json"),
+                # What keeps them to themselves: no settings of the developer's, no calls home.
+                "HOME": scratch,
+                "LLM_USER_PATH": scratch,
+                "LITELLM_LOCAL_MODEL_COST_MAP": "True",
+            },
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE_S,
+            check=False,
+        )
     assert played.returncode == 0, played.stderr[-3000:]
     told = [json.loads(line) for line in played.stdout.splitlines() if line.startswith("{")]
     return {(one["client"], one["case"]): one for one in told}

@@ -38,12 +38,13 @@ function player(makeModel) {
       };
       const inputSchema = z.object({ city: z.string() });
       const weather = tool({ description: TOOL_DOC, inputSchema, execute });
-      const reply = await generateText({
+      const reply = streamText({
         ...asked(door),
         tools: { [TOOL]: weather },
         stopWhen: isStepCount(2),
       });
-      return { name: reply.steps[0].toolCalls[0].toolName, arguments: args, text: reply.text };
+      const [first] = await reply.steps;
+      return { name: first.toolCalls[0].toolName, arguments: args, text: await reply.text };
     },
     async form(door) {
       const schema = z.object({ city: z.string() });

@@ -14,12 +14,30 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
 
+from pydantic import BaseModel
+
 Told = dict[str, Any]
 Stream = Generator[str, None, Told]  # the pieces of the text, then what is told beside it
 
 QUESTION = "Why does the sea have tides?"
+
+
+class Place(BaseModel):
+    """A place."""
+
+    city: str
+
+
+def weather(city: str) -> str:
+    """Tells the weather."""
+    return "rain"
+
+
+# The same tool for clients that want it described.
 TOOL = "weather"
 TOOL_DOC = "Tells the weather."
+PARAMETERS: Any = {"type": "object", "properties": {"city": {"type": "string"}}}
+FUNCTION: Any = {"name": TOOL, "description": TOOL_DOC, "parameters": PARAMETERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +55,8 @@ class Door:
 
 class Player(Protocol):
     """`whole` and `stream` tell `text` (a stream by its pieces), `finish` and `usage` (input and
-    output tokens), `tool` the `name`, `arguments` and `text` of a round trip, `form` the `city` of a reply in that form. What a client has no words for is None;
-    a case that it has no way to ask for is `NotImplemented`."""
+    output tokens), `tool` the `name`, `arguments` and `text` of a round trip, `form` the `city` of
+    a reply in that form. What a client has no words for is None."""
 
     def whole(self, door: Door) -> Told: ...
     def stream(self, door: Door) -> Stream: ...
@@ -91,8 +109,6 @@ class _Teller:
         pieces: list[str] = []
         try:
             told |= _heard(play(), pieces)
-        except NotImplementedError:
-            told["skipped"] = True
         except Exception as error:
             told["raised"] = f"{type(error).__module__.partition('.')[0]}.{type(error).__name__}"
             told["status"] = getattr(error, "status_code", None)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import anthropic
-from pydantic import BaseModel
 
-from tests.clients.python.playing import QUESTION, TOOL, TOOL_DOC, Door, Stream, Told, play
+from tests.clients.python.playing import (
+    PARAMETERS,
+    QUESTION,
+    TOOL,
+    TOOL_DOC,
+    Door,
+    Place,
+    Stream,
+    Told,
+    play,
+)
 
 TURN: Any = {"role": "user", "content": QUESTION}
-
-
-class Place(BaseModel):
-    city: str
 
 
 def client(door: Door) -> anthropic.Anthropic:
@@ -36,8 +41,7 @@ class Messages:
         return _end(final)
 
     def tool(self, door: Door) -> Told:
-        schema = {"type": "object", "properties": {"city": {"type": "string"}}}
-        tool = {"name": TOOL, "description": TOOL_DOC, "input_schema": schema}
+        tool = {"name": TOOL, "description": TOOL_DOC, "input_schema": PARAMETERS}
         asked: Any = {"model": door.model, "max_tokens": 4096, "tools": [tool]}
         with client(door) as api:
             called = api.messages.create(messages=[TURN], tool_choice={"type": "any"}, **asked)

@@ -8,23 +8,9 @@ from typing import Any
 
 from langchain_anthropic import ChatAnthropic
 from langchain_core.messages import HumanMessage, ToolMessage
-from langchain_core.tools import tool
 from langchain_openai import ChatOpenAI
-from pydantic import BaseModel
 
-from tests.clients.python.playing import QUESTION, Door, Stream, Told, play
-
-
-class Place(BaseModel):
-    """A place."""
-
-    city: str
-
-
-@tool
-def weather(city: str) -> str:
-    """Tells the weather."""
-    return "rain"
+from tests.clients.python.playing import QUESTION, Door, Place, Stream, Told, play, weather
 
 
 class LangChain:
@@ -46,7 +32,7 @@ class LangChain:
         model = self._make(door)
         called = model.bind_tools([weather], tool_choice="any").invoke(QUESTION)
         [call] = called.tool_calls
-        result = ToolMessage(weather.invoke(call["args"]), tool_call_id=call["id"])
+        result = ToolMessage(weather(**call["args"]), tool_call_id=call["id"])
         turns = [HumanMessage(QUESTION), called, result]
         final = model.bind_tools([weather]).invoke(turns)
         return {"name": call["name"], "arguments": json.dumps(call["args"]), "text": final.text}

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
-from pydantic import BaseModel
-
-from tests.clients.python.playing import QUESTION, TOOL, TOOL_DOC, Door, Stream, Told, play
-
-os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # else it fetches its prices at every start
 import litellm
 
+from tests.clients.python.playing import FUNCTION, QUESTION, Door, Place, Stream, Told, play
+
 TURN: Any = {"role": "user", "content": QUESTION}
-PARAMETERS: Any = {"type": "object", "properties": {"city": {"type": "string"}}}
-FUNCTION: Any = {"name": TOOL, "description": TOOL_DOC, "parameters": PARAMETERS}
-
-
-class Place(BaseModel):
-    city: str
 
 
 class LiteLLM:

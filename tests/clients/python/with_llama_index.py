@@ -10,22 +10,10 @@ from llama_index.core.llms import ChatMessage
 from llama_index.core.tools import FunctionTool
 from llama_index.llms.anthropic import Anthropic
 from llama_index.llms.openai_like import OpenAILike
-from pydantic import BaseModel
 
-from tests.clients.python.playing import QUESTION, Door, Names, Stream, Told, play
+from tests.clients.python.playing import QUESTION, Door, Names, Place, Stream, Told, play, weather
 
 TURN = ChatMessage(role="user", content=QUESTION)
-
-
-class Place(BaseModel):
-    """A place."""
-
-    city: str
-
-
-def weather(city: str) -> str:
-    """Tells the weather."""
-    return "rain"
 
 
 class LlamaIndex:

@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
-from tests.clients.python.playing import QUESTION, Door, Stream, Told, play
-
-# It reads its settings where this says, and nobody else's.
-HOME = tempfile.TemporaryDirectory(prefix="prelude-llm-")
-os.environ["LLM_USER_PATH"] = HOME.name
 import llm
 
-
-class Place(BaseModel):
-    city: str
-
-
-def weather(city: str) -> str:
-    """Tells the weather."""
-    return "rain"
+from tests.clients.python.playing import QUESTION, Door, Place, Stream, Told, play, weather
 
 
 class Llm:
@@ -45,7 +28,7 @@ class Llm:
             "supports_schema": True,
         }
         # JSON is YAML, too.
-        Path(HOME.name, "extra-openai-models.yaml").write_text(json.dumps([row]))
+        (llm.user_dir() / "extra-openai-models.yaml").write_text(json.dumps([row]))
         return llm.get_model("ours")
 
     def whole(self, door: Door) -> Told:

@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import openai
-from pydantic import BaseModel
 
-from tests.clients.python.playing import QUESTION, TOOL, TOOL_DOC, Door, Stream, Told, play
+from tests.clients.python.playing import FUNCTION, QUESTION, Door, Place, Stream, Told, play
 
 TURN: Any = {"role": "user", "content": QUESTION}
-PARAMETERS: Any = {"type": "object", "properties": {"city": {"type": "string"}}}
-FUNCTION: Any = {"name": TOOL, "description": TOOL_DOC, "parameters": PARAMETERS}
-
-
-class Place(BaseModel):
-    city: str
 
 
 def client(door: Door) -> openai.OpenAI:
