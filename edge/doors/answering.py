@@ -53,7 +53,7 @@ async def stream_reply(
 ) -> web.StreamResponse:
     """A reply that ends before its first word for no good reason is refused with a status. `head`:
     what a stream of this dialect has besides."""
-    stream = open_outlet(http, headers(reply) | dict(head or {}), voice.keep_alive, front.line)
+    stream = open_outlet(http, headers(reply) | dict(head or {}), voice.keep_alive, front.patience)
     failure: Exception | None = None
     is_good = False
 

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from edge.doors.stream import EventStream, Line
+from edge.doors.stream import EventStream, Patience
 from edge.telling import Answer, Broken, Telling
 
 TELLING = web.RequestKey("telling", Telling)
@@ -83,22 +83,22 @@ class JournalStream:
 
 
 def open_outlet(
-    http: web.Request, head: Mapping[str, str], keep_alive: bytes, line: Line
+    http: web.Request, head: Mapping[str, str], keep_alive: bytes, patience: Patience
 ) -> Outlet:
     if (telling := http.get(TELLING)) is not None:
-        return JournalStream(telling, head, keep_alive, line.silence_s)
-    return EventStream(http, lambda: head, keep_alive, line)
+        return JournalStream(telling, head, keep_alive, patience.silence_s)
+    return EventStream(http, lambda: head, keep_alive, patience)
 
 
 async def listen(
-    http: web.Request, telling: Telling, line: Line, place: int = 0
+    http: web.Request, telling: Telling, patience: Patience, place: int = 0
 ) -> web.StreamResponse:
     """Tell this client what the telling says, from a place on, to its end."""
     with telling.listening():
         await telling.begun()
         if telling.head is None:
             return _in_one_piece(telling)
-        outlet = open_outlet(http, telling.head, telling.keep_alive, line)
+        outlet = open_outlet(http, telling.head, telling.keep_alive, patience)
         await pass_on(http, outlet, telling.follow(place))
         return await outlet.end(is_good=telling.is_good)
 

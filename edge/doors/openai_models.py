@@ -2,7 +2,7 @@
 
 OpenAI's own shape says nothing but names; the rest is in one `prelude` object. null is: nobody
 knows. `tools` and `structured_output` of a hosted model are false where its platform is known to
-take none, else its platform's to say.
+take none, else its platform's to say; `prefill` is true where it is known to continue a text.
 """
 
 from __future__ import annotations

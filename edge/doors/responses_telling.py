@@ -139,7 +139,7 @@ class _Teller:
 
     async def _begin_in_silence(self, telling: Telling) -> None:
         """So long a silence is no refusal any more: proxies want to hear something."""
-        await asyncio.sleep(self.front.line.silence_s)
+        await asyncio.sleep(self.front.patience.silence_s)
         self._say(telling, self._voice.begin())
 
     def _look(self) -> StoredReply:

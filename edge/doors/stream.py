@@ -18,7 +18,7 @@ class ClientStalled(ConnectionError):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Patience:
     """How long a client may read nothing before it is dropped, and how long a silence may last
     before it is told that the line is alive."""
 
@@ -37,12 +37,12 @@ class EventStream:
         http: web.Request,
         headers: Callable[[], Mapping[str, str]],
         keep_alive: bytes,
-        line: Line,
+        patience: Patience,
     ) -> None:
         self._http = http
         self._headers = headers
         self._keep_alive = keep_alive
-        self._line = line
+        self._patience = patience
         self._written_at = time.monotonic()
         self._lock = asyncio.Lock()
         self._held: list[bytes] = []
@@ -87,21 +87,21 @@ class EventStream:
 
     async def _write_in_time(self, data: bytes) -> None:
         try:
-            async with asyncio.timeout(self._line.write_timeout_s):
+            async with asyncio.timeout(self._patience.write_timeout_s):
                 response = self.response or await self._open()
                 await response.write(data)
         except TimeoutError as error:
             if self._http.transport is not None:
                 self._http.transport.abort()
-            raise ClientStalled(f"nothing read for {self._line.write_timeout_s:g} s") from error
+            raise ClientStalled(f"nothing read for {self._patience.write_timeout_s:g} s") from error
 
     async def keep_alive(self) -> None:
         """A comment after so long a silence, again and again, so that proxies keep the line. The
         first one also ends the hold-back of the headers."""
         while True:
-            due = self._written_at + self._line.silence_s
+            due = self._written_at + self._patience.silence_s
             await asyncio.sleep(max(0.0, due - time.monotonic()))
-            if time.monotonic() >= self._written_at + self._line.silence_s:
+            if time.monotonic() >= self._written_at + self._patience.silence_s:
                 await self.write(self._keep_alive)
 
     async def end(self, *, is_good: bool) -> web.StreamResponse:
