@@ -28,7 +28,9 @@ _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
-_SHOWN_HEADERS = "x-prelude-request-id, x-prelude-plan, request-id, x-request-id"
+_SHOWN_HEADERS = (
+    "x-prelude-request-id, x-prelude-plan, request-id, x-request-id, x-vercel-ai-ui-message-stream"
+)
 _ALLOWED_HEADERS = (
     "authorization, content-type, idempotency-key, x-api-key, anthropic-version, anthropic-beta, "
     "anthropic-dangerous-direct-browser-access"
@@ -186,8 +188,14 @@ def _told(http: web.Request, error: Exception | None) -> web.Response:
 
 
 def _in_our_words(http: web.Request, error: web.HTTPException) -> web.Response:
+    allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+    if allowed and http.method == "OPTIONS":
+        return web.Response(status=204, headers=allowed)
     reason = "There is nothing at this path." if error.status == 404 else error.reason
     wire = WireError(error.status, reason, "invalid_request_error")
     if speaks_anthropic(http):
-        return messages_errors.error_response(wire, request_id(http))
-    return wire.response()
+        response = messages_errors.error_response(wire, request_id(http))
+    else:
+        response = wire.response()
+    response.headers.update(allowed)
+    return response
