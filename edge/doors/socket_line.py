@@ -43,7 +43,9 @@ class Socket(web.WebSocketResponse):
 
 
 class Line:
-    """`is_busy`: something is told, or waits to be: then it is not idle."""
+    """`is_busy`: something is told, or waits to be: then it is not idle. `is_farewell`: it was
+    closed by a client that wants nothing more; whose line was cut, or whom we send away, may come
+    back."""
 
     def __init__(
         self,
@@ -60,12 +62,7 @@ class Line:
         self._write_timeout_s = server.write_timeout_ms / 1000
         self._ends_at = time.monotonic() + self._life_s
         self._active_at = time.monotonic()
-
-    @property
-    def is_farewell(self) -> bool:
-        """Whether it was closed by a client that wants nothing more. Those whom we send away may
-        come back."""
-        return self._socket.close_code == WSCloseCode.OK
+        self.is_farewell = False
 
     async def messages(self) -> AsyncIterator[WSMessage]:
         """Text and binary ones, until it is closed."""
@@ -82,6 +79,9 @@ class Line:
             except TimeoutError:
                 continue
             if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
+                # The socket's own close code says the same when it is we who close it.
+                is_close = message.type is WSMsgType.CLOSE
+                self.is_farewell = is_close and message.data == WSCloseCode.OK
                 return
             self._active_at = time.monotonic()
             yield message
