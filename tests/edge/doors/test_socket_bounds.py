@@ -28,12 +28,12 @@ def big(*scripts: Any) -> ScriptedTier:
     return ScriptedTier("mine/big", scripts or (says("Heat."),))
 
 
-async def closing(socket: Socket) -> aiohttp.WSMessage:
-    """The message that closes it, behind whatever was said before."""
+async def closing(socket: Socket) -> tuple[int, str]:
+    """The code and the reason it is closed with, behind whatever was said before."""
     while True:
         message = await socket.ws.receive()
         if message.type is not aiohttp.WSMsgType.TEXT:
-            return message
+            return message.data, message.extra or ""
 
 
 # -- size --------------------------------------------------------------------
@@ -46,9 +46,9 @@ def test_a_frame_that_is_too_large_closes_the_line_and_the_reason_names_the_limi
         server = ServerSettings(max_body_bytes=2048)
         async with connected(serve, big(), server=server) as socket:
             await socket.create("x" * 4096)
-            message = await closing(socket)
-            assert message.data == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
-            assert "server.max_body_bytes is 2048" in message.extra
+            code, reason = await closing(socket)
+            assert code == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
+            assert "server.max_body_bytes is 2048" in reason
 
     asyncio.run(scenario())
 
@@ -95,9 +95,9 @@ def test_an_idle_line_is_closed_and_told_why(serve: Serve) -> None:
     async def scenario() -> None:
         server = ServerSettings(socket_idle_ms=20)
         async with connected(serve, big(), server=server) as socket:
-            message = await closing(socket)
-            assert message.data == aiohttp.WSCloseCode.GOING_AWAY
-            assert "0.02 s (server.socket_idle_ms)" in message.extra
+            code, reason = await closing(socket)
+            assert code == aiohttp.WSCloseCode.GOING_AWAY
+            assert "0.02 s (server.socket_idle_ms)" in reason
 
     asyncio.run(scenario())
 
@@ -122,9 +122,9 @@ def test_an_old_line_is_closed_while_its_reply_goes_on_for_another(serve: Serve)
                 created = await socket.event()
                 error = (await socket.until("error"))[-1]["error"]
                 assert error["code"] == "websocket_connection_limit_reached"
-                message = await closing(socket)
-                assert message.data == aiohttp.WSCloseCode.GOING_AWAY
-                assert "0.4 s" in message.extra
+                code, reason = await closing(socket)
+                assert code == aiohttp.WSCloseCode.GOING_AWAY
+                assert "0.4 s" in reason
             async with opened(s) as socket:
                 id_ = created["response"]["id"]
                 await socket.send(type="response.resume", response_id=id_, starting_after=0)
@@ -141,8 +141,7 @@ def test_a_server_that_goes_says_so_with_the_code_on_which_clients_come_back(
     async def scenario() -> None:
         async with asyncio.timeout(20), serve(big()) as s, opened(s) as socket:
             going = asyncio.create_task(s.front.close_sockets())
-            message = await closing(socket)
-            assert (message.data, message.extra) == (1012, "restarting")
+            assert await closing(socket) == (1012, "restarting")
             await going
 
     asyncio.run(scenario())

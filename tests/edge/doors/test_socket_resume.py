@@ -176,7 +176,7 @@ def test_official_client_reconnects_and_takes_its_response_up_again(serve: Serve
                     last = event.sequence_number or last
                     if event.type == "response.created":
                         id_ = event.response.id
-                    if event.type == DELTA:
+                    if event.type == "response.output_text.delta":
                         text += event.delta
                     if text == "Heat" and not is_back.is_set():
                         await s.front.close_sockets()
