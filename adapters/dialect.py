@@ -21,6 +21,7 @@ from edge.core.settings_rules import is_loopback
 from edge.core.types import Call, Checkpoint, Json, Piece, Role, ToolCall
 
 if TYPE_CHECKING:  # it is about the types of this file
+    from adapters.completions import Completions
     from adapters.media import MediaDialect, MediaJobDialect
     from edge.core.media import Kind
 
@@ -59,7 +60,8 @@ class Provider:
     `roaming` is how the ids of models begin that may be worked on in other regions than is said.
     `images` inline: see `adapters/inline_images.py`.
     `media` has a dialect for each kind of thing that it makes beside text; `takes_tokens`: it makes
-    vectors of texts that the caller has encoded.
+    vectors of texts that the caller has encoded. `completions`: how it is asked to go on with a
+    text that is no conversation; None: it is not.
 
     Of those that follow OpenAI's chat: `stream_usage` false: its streams tell of usage unasked,
     and asking is not known there. `refuses` are members of a request that it does not take, or
@@ -99,6 +101,15 @@ class Provider:
     images: Images = "by_url"
     media: Media = field(default_factory=dict)
     takes_tokens: bool = False
+    completions: Completions | None = None
+
+    @property
+    def completes(self) -> bool:
+        return self.completions is not None
+
+    @property
+    def fills_in(self) -> bool:
+        return self.completions is not None and self.completions.fills_in
 
     @property
     def keeps_prompts(self) -> bool:

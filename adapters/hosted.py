@@ -17,8 +17,9 @@ from dataclasses import replace
 
 from adapters.caller import Caller, HearQuota, drain, hear_no_quota
 from adapters.client import TRANSPORT_ERRORS, HostedClient, Response
-from adapters.dialect import Beginning, Hops, HostedModel, HttpCall, JobDialect, RunsOn
+from adapters.dialect import Beginning, Dialect, Hops, HostedModel, HttpCall, JobDialect, RunsOn
 from adapters.inline_images import is_shown_bytes, with_images_inline
+from adapters.joined import joined
 from adapters.prompt_keeper import PromptKeeper
 from adapters.unread import UnreadReplies
 from edge.core.errors import TierError, TierGarbled
@@ -57,7 +58,8 @@ class HostedTier:
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         if is_shown_bytes(self._model.endpoint):
             call = await with_images_inline(call, self.name, self._client.media)
-        decoder = self._dialect.Decoder(self.name)
+        dialect = self._dialect_of(call)
+        decoder = dialect.Decoder(self.name)
         if call.resume is not None and isinstance(decoder, RunsOn):
             decoder.resume(call.resume)
             self._unread.take_up(call.resume)
@@ -66,10 +68,10 @@ class HostedTier:
             goes_on = True
             while goes_on:
                 # No generator of its own for this: it would cost a quarter of a µs a piece.
-                async with self._answer(call) as body:
+                async with self._answer(dialect, call) as body:
                     try:
                         async for data in body:
-                            for piece in decoder.feed(data):
+                            for piece in joined(decoder.feed(data)):
                                 yield piece
                             if decoder.done or decoder.failure:
                                 break
@@ -100,10 +102,17 @@ class HostedTier:
             if isinstance(decoder, RunsOn) and (http := decoder.cancel()) is not None:
                 self._unread.abandon(http, decoder.checkpoint if is_broken else None)
 
+    def _dialect_of(self, call: Call) -> Dialect:
+        if call.request.completion is None:
+            return self._dialect
+        completions = self._model.endpoint.row.completions
+        assert completions is not None  # planning names nobody else
+        return completions
+
     @asynccontextmanager
-    async def _answer(self, call: Call) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def _answer(self, dialect: Dialect, call: Call) -> AsyncIterator[AsyncIterator[bytes]]:
         """The body of one of the platform's answers; mostly it is the whole reply."""
-        response = await self._send(self._dialect.encode(call, self._model))
+        response = await self._send(dialect.encode(call, self._model))
         try:
             if not response.is_success:
                 raise await self._caller.refusal(response)

@@ -54,3 +54,18 @@ def logprobs_in(value: Json) -> Iterator[TokenLogprob]:
                     if "token" in rival and isinstance(rival.get("logprob"), float | int)
                 )
                 yield TokenLogprob(token, float(logprob), top)
+
+
+def bare_logprobs_in(value: Json) -> Iterator[TokenLogprob]:
+    """The form that OpenAI's completions have: a list of each thing, side by side."""
+    told = object_in(value)
+    tokens, logprobs = told.get("tokens"), told.get("token_logprobs")
+    if not isinstance(tokens, list) or not isinstance(logprobs, list):
+        return
+    tops = told.get("top_logprobs")
+    tops = tops if isinstance(tops, list) else []
+    for index, (token, logprob) in enumerate(zip(tokens, logprobs, strict=False)):
+        if isinstance(token, str) and isinstance(logprob, float | int):
+            rivals = object_in(tops[index]) if index < len(tops) else {}
+            top = tuple((t, float(p)) for t, p in rivals.items() if isinstance(p, float | int))
+            yield TokenLogprob(token, float(logprob), top)

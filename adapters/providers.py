@@ -16,6 +16,7 @@ from adapters import (
     chat_members,
     cohere,
     cohere_embed,
+    completions,
     fal,
     fal_media,
     gemini,
@@ -103,6 +104,7 @@ PROVIDERS = (
         prompt_cache_key=True,
         media=_OPENAIS_MEDIA,
         takes_tokens=True,
+        completions=completions.OPENAI,
     ),
     Provider(
         "openai_responses",
@@ -198,6 +200,7 @@ PROVIDERS = (
         prefill=_PREFIX,
         prompt_cache_key=True,
         media={"embedding": openai_embeddings.MISTRAL},
+        completions=completions.MISTRAL,
     ),
     Provider(
         "deepseek",
@@ -207,6 +210,7 @@ PROVIDERS = (
         chat_model="deepseek-v4-flash",
         refuses=chat_members.DEEPSEEK,
         prefill=Prefill({"prefix": True}, path="/beta", excludes=frozenset({"tools"})),
+        completions=completions.DEEPSEEK,
     ),
     Provider(
         "groq",
@@ -251,6 +255,7 @@ PROVIDERS = (
         refuses=chat_members.TOGETHER,
         prefill=_BY_ITSELF,
         media={"embedding": openai_embeddings.TOGETHER, "image": openai_images.TOGETHER},
+        completions=completions.PLAIN,
     ),
     Provider(
         "fireworks",
@@ -262,6 +267,7 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         prompt_cache_key=True,
         media=_VECTORS,
+        completions=completions.PLAIN,
     ),
     # Gateways: what a model can do is the affair of whoever is behind them.
     Provider(
@@ -403,6 +409,7 @@ PROVIDERS = (
         images="inline",
         media=_VECTORS,
         takes_tokens=True,
+        completions=completions.PLAIN,
     ),
     Provider(
         "sglang",
@@ -410,6 +417,7 @@ PROVIDERS = (
         "http://127.0.0.1:30000/v1",
         prefill=Prefill(body={"continue_final_message": True}),
         images="inline",
+        completions=completions.PLAIN,
     ),
     Provider(
         "llamacpp",
@@ -419,6 +427,7 @@ PROVIDERS = (
         images="inline",
         media={"embedding": openai_embeddings.LLAMACPP},
         takes_tokens=True,
+        completions=completions.PLAIN,
     ),
     Provider(
         "ollama",
@@ -427,6 +436,7 @@ PROVIDERS = (
         prefill=_BY_ITSELF,
         images="inline",
         media=_VECTORS,
+        completions=completions.OLLAMA,
     ),
     Provider(
         "ollama_native",

@@ -31,6 +31,7 @@ from bench.voice import Occasion, Platform
 from bench.voices.anthropic import AnthropicMessages
 from bench.voices.bedrock import BedrockConverse
 from bench.voices.cohere import CohereChat
+from bench.voices.completions import COMPLETIONS
 from bench.voices.fal import Fal
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
@@ -151,6 +152,7 @@ def _poll(events: list[bytes]) -> bytes:
 
 DIALECTS: Mapping[str, Spoken] = {
     "OpenAI chat": Spoken(OpenAIChat(), lambda: openai_chat.Decoder(TIER)),
+    "OpenAI completions": Spoken(COMPLETIONS[0], lambda: openai_chat.Decoder(TIER, is_bare=True)),
     "Anthropic": Spoken(AnthropicMessages(), lambda: anthropic_reply.Decoder(TIER)),
     "Gemini": Spoken(Gemini(), lambda: gemini_reply.Decoder(TIER)),
     "Bedrock": Spoken(BedrockConverse(), lambda: bedrock_reply.Decoder(TIER)),

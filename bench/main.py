@@ -43,6 +43,10 @@ BENCHES: Mapping[str, Bench] = {
         "bench.ttft",
         "What does a reader gain on real traffic, when hosted models are late, stall or break off?",
     ),
+    "doors": Bench(
+        "bench.doors",
+        "What does the way through Prelude cost, next to a pass-through and other gateways?",
+    ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
     "adapters": Bench(
@@ -82,6 +86,9 @@ BENCHES: Mapping[str, Bench] = {
     "classifier-model": Bench(
         "bench.classifier_model",
         "What does a classifier's model of one's own cost, and how often is it right?",
+    ),
+    "verdict": Bench(
+        "bench.verdict_wait", "Does the local model's first text wait for a slow verdict?"
     ),
     "pace": Bench(
         "bench.pace_kept",

@@ -53,6 +53,7 @@ from bench.voices.anthropic import AnthropicMessages
 from bench.voices.bedrock import BedrockConverse
 from bench.voices.chat_hosts import CHAT_HOSTS
 from bench.voices.cohere import CohereChat
+from bench.voices.completions import COMPLETIONS
 from bench.voices.fal import Fal
 from bench.voices.gemini import Gemini
 from bench.voices.ollama import OllamaChat
@@ -75,6 +76,7 @@ PLATFORMS: tuple[Platform, ...] = (
     CohereChat(),
     OllamaChat(),
     *CHAT_HOSTS,
+    *COMPLETIONS,
     *OPENAI_MEDIA,
     *PIECEWORKS,
     Replicate(),

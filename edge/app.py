@@ -26,7 +26,7 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
-from classifier.quality import read_curve
+from classifier.rules import judge as judge_by_rules
 from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
@@ -46,7 +46,9 @@ from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
 from edge.doors import (
     chat,
+    completions,
     embeddings,
+    feedback,
     images,
     messages_door,
     page,
@@ -74,7 +76,7 @@ from edge.core.hosted_names import (
     named_models,
     provider_of,
 )
-from edge.parts import Parts, context_of, judge_of, local_tier
+from edge.parts import Parts, context_of, judge_of, local_tier, measured_of
 
 _LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
@@ -125,19 +127,29 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     def prices(name: str) -> Prices | None:
         return _FREE if is_local(name) else describe_model(name).prices
 
+    @cache
+    def hosted_facts(full: str) -> ModelFacts:
+        return _facts(describe_model(full), settings)
+
     def find(name: str) -> ModelFacts | None:
         if is_local(name):
             here = locals_.get(name)
             return _local_facts(name, here, parts) if here else None
         full = full_name(name, named, settings)
-        return None if full is None else _facts(describe_model(full), settings)
+        return None if full is None else hosted_facts(full)
 
     encoder = _encoder_facts() if parts.encoder is not None else None
     local = None
     if LOCAL in locals_:
         foresee = partial(parts.watches.foresee, LOCAL)
         context = context_of(locals_[LOCAL], parts)
-        local = LocalFacts(context, settings.local.opening, foresee, settings.local.strengths)
+        local = LocalFacts(
+            context,
+            settings.local.opening,
+            foresee,
+            settings.local.strengths,
+            parts.fills_in.get(LOCAL),
+        )
     return Service(
         knowledge=Knowledge(
             settings.routes,
@@ -149,7 +161,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             settings.data,
             encoder,
             settings.flags,
-            read_curve(),
+            measured_of(settings.classifier).curve,
             parts.history,
         ),
         judge=judge_of(settings.classifier, parts).judge,
@@ -162,6 +174,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
         maker=maker,
         filmer=filmer,
         warm_local=warm_local,
+        guess=judge_by_rules,
         aliases=settings.server.model_aliases,
     )
 
@@ -197,8 +210,10 @@ def build_app(
     app.cleanup_ctx.append(front.keep_replies)
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))
+    app.add_routes(completions.routes(front))
     app.add_routes(messages_door.routes(front))
     app.add_routes(embeddings.routes(front))
+    app.add_routes(feedback.routes(front))
     app.add_routes(images.routes(front))
     if filming is not None:
         app.add_routes(videos.routes(front, filming))
@@ -264,6 +279,8 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         modalities=model.modalities,
         data=data_facts(model.endpoint, settings.providers[model.endpoint.name], model.id),
         makes=frozenset(model.endpoint.row.media),
+        completes=model.endpoint.row.completes,
+        fills_in=model.endpoint.row.fills_in,
         space=space_of(model.id, given.vectors),
         takes_tokens=model.endpoint.row.takes_tokens,
         strengths=known_strengths(model.id, given.strengths),
@@ -303,6 +320,8 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         context=context_of(here, parts),
         prices=_FREE,
         makes=frozenset() if here.adapter else frozenset({"embedding"}),
+        completes=True,
+        fills_in=parts.fills_in.get(here.engine),
         is_local=True,
         opening=here.settings.opening,
         foresee=partial(parts.watches.foresee, here.engine),

@@ -2,36 +2,41 @@
 
     record() ──► what waits, bounded ──► one writer thread ──► one file, shared by all workers
 
-No request waits for the disk and no fault of the disk fails a reply. The writer takes all that
-waits in one transaction, so that it keeps up. A file that cannot be written (locked, read-only,
-full, not a ledger) is tried again for as long as we run, and an operator is told once; what finds
-no room meanwhile is dropped and counted. A file that was moved away is begun anew.
+No request waits for the disk and no fault of the disk fails a reply. The writer gathers for a
+moment and takes all that waits in one transaction: so it keeps up, and does not wake, and hold the
+interpreter up, for each reply. A file that cannot be written (locked, read-only, full, not a
+ledger) is tried again for as long as we run, and an operator is told once; what finds no room
+meanwhile is dropped and counted. A file that was moved away is begun anew.
 
 Rows that are older than an operator wants to keep are deleted by the same thread, a few at a time,
 when nothing waits to be written: at the start, and every hour.
 
-What was written survives `kill -9`: only what waited for less than a transaction dies with the
-process. `close` writes all that was accepted.
+What was written survives `kill -9`: only what waited for less than a moment and a transaction dies
+with the process. `close` writes all that was accepted.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import sqlite3
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from contextlib import closing
 from pathlib import Path
 
+from edge.core.feedback import Feedback
 from edge.core.settings import LedgerSettings
-from edge.core.types import Message
-from edge.ledger_file import LedgerError, LedgerFile, LegRow
+from edge.ledger_entry import Entry, entry_of, messages_in_json, reply_row
+from edge.ledger_file import LedgerFile
+from edge.ledger_marks import mark, read_key
+from edge.ledger_replies import Rated, ReplyRow
+from edge.ledger_schema import LedgerError
 from edge.settled import Settled
 
 _MOST_WAITING = 4096  # replies: about 20 s of a busy box, while the disk does not answer
+_GATHER_S = 0.1
 _MOST_A_TRANSACTION = 512  # replies: others wait for their turn meanwhile
 _MOST_FORGOTTEN = 500  # rows in a transaction: milliseconds, so that other workers get their turn
 _FORGET_PAUSE_S = 0.05  # between two of them
@@ -40,14 +45,6 @@ _DAY_S = 86_400.0
 _PAUSES_S = (0.05, 0.2, 1.0, 5.0)
 _CLOSE_S = 3.0
 _log = logging.getLogger("prelude")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one reply leaves behind; `messages` only where prompts are kept."""
-
-    rows: tuple[LegRow, ...]
-    messages: tuple[Message, ...] = ()
 
 
 class Ledger:
@@ -82,23 +79,36 @@ class Ledger:
 
     def record(self, reply: Settled, door: str, outcome: str) -> None:
         """Take one settled reply. Neither waits for the disk nor fails with it."""
-        if rows := leg_rows(reply, door, outcome, time.time()):
-            # A data label says how long its words may be kept; here that is not at all.
-            keeps = self._keep_prompts and reply.label is None
-            self.add(Entry(rows, reply.written() if keeps else ()))
+        now = time.time()
+        if entry := entry_of(reply, door, outcome, now, keep_prompts=self._keep_prompts):
+            self.add(entry)
 
     def add(self, entry: Entry) -> None:
         with self._changed:
             has_room = self._stop_by is None and len(self._waiting) < self._most_waiting
             if has_room:
                 self._waiting.append(entry)
-                self._changed.notify()
+                if len(self._waiting) in (1, _MOST_A_TRANSACTION):  # else it knows, or gathers
+                    self._changed.notify()
             is_first_drop = not has_room and not self._is_dropping
             self._is_dropping = self._is_dropping or not has_room
         if not has_room:
             self._count_dropped(len(entry.rows))
         if is_first_drop:
             self._tell("ledger: too many rows wait for the disk, more are dropped")
+
+    def rate(self, request: str, caller: str, feedback: Feedback) -> Rated | None:
+        """What is now known of the reply; None: this caller has none of that id in the file, or not
+        yet. Waits for the disk, unlike all else. Raises `LedgerError` where it cannot be written.
+        """
+        try:
+            if not self.path.exists():
+                return None
+            owner = mark(read_key(self.path), caller)
+            with closing(LedgerFile(self.path)) as file:
+                return file.rate(request, owner, feedback)
+        except (sqlite3.Error, OSError) as error:
+            raise LedgerError(f"{self.path}: {error}") from error
 
     def finish(self, within_s: float = _CLOSE_S) -> None:
         """Accept no more; the writer ends when all is written, or that time is up."""
@@ -127,12 +137,17 @@ class Ledger:
         with self._changed:
             idle_s = max(0.0, self._forget_at - time.monotonic()) if self._keep_s else None
             self._changed.wait_for(lambda: self._waiting or self._stop_by is not None, idle_s)
+            if self._waiting:
+                self._changed.wait_for(self._has_enough, _GATHER_S)
             count = len(self._waiting)
             if self._stop_by is None:  # else all at once: there may be time for one try only
                 count = min(count, _MOST_A_TRANSACTION)
             elif not count:
                 return None
             return [self._waiting.popleft() for _ in range(count)]
+
+    def _has_enough(self) -> bool:
+        return len(self._waiting) >= _MOST_A_TRANSACTION or self._stop_by is not None
 
     def _forget(self) -> None:
         """A few of the rows that are too old. Where that fails, another time will do."""
@@ -155,11 +170,13 @@ class Ledger:
     def _write(self, batch: Sequence[Entry]) -> None:
         """Until it is written, or there is no time left for it."""
         rows = [row for entry in batch for row in entry.rows]
-        prompts = [(entry.rows[0].request, _as_json(entry)) for entry in batch if entry.messages]
+        prompts = [
+            (entry.rows[0].request, messages_in_json(entry)) for entry in batch if entry.messages
+        ]
         attempts = 0
         while True:
             try:
-                self._open_file().write(rows, prompts)
+                self._open_file().write(rows, prompts, self._reply_rows(batch))
             except (sqlite3.Error, OSError, LedgerError) as error:
                 self._close_file()
                 self._note_fault(str(error))
@@ -173,6 +190,14 @@ class Ledger:
                 self._tell(f"ledger: {len(rows)} rows were not written before the end")
                 return
             attempts += 1
+
+    def _reply_rows(self, batch: Sequence[Entry]) -> list[ReplyRow]:
+        """The key may be missing as the file may: this is tried again as that is."""
+        rated = [entry for entry in batch if entry.facts is not None]
+        if not rated:
+            return []
+        key = read_key(self.path)
+        return [reply_row(entry.rows[0], entry.facts, key) for entry in rated if entry.facts]
 
     def _may_try_again(self, attempts: int) -> bool:
         """After a pause; when we are to stop, as long as there is time."""
@@ -223,39 +248,3 @@ def open_ledger(settings: LedgerSettings, count_dropped: Callable[[int], None]) 
         keep_days=settings.keep_days,
         count_dropped=count_dropped,
     )
-
-
-def leg_rows(reply: Settled, door: str, outcome: str, at: float) -> tuple[LegRow, ...]:
-    account = reply.account
-    return tuple(
-        LegRow(
-            request=reply.id,
-            leg=leg.leg,
-            at=at,
-            door=door,
-            task=reply.task,
-            strategy=reply.strategy,
-            reply_outcome=outcome,
-            model=leg.tier,
-            role=leg.role.value,
-            outcome=leg.outcome,
-            error=leg.error,
-            abandoned=account.is_abandoned(leg),
-            started_ms=leg.started_s * 1000,
-            first_text_ms=None if leg.first_text_s is None else leg.first_text_s * 1000,
-            ended_ms=leg.ended_s * 1000,
-            input_tokens=leg.usage.input,
-            cached_tokens=leg.usage.cached,
-            output_tokens=leg.usage.output,
-            reasoning_tokens=leg.usage.reasoning,
-            reported=leg.usage.reported,
-            unseen_tokens=leg.unseen_tokens,
-            cost_cents=leg.cost_cents,
-        )
-        for leg in account.legs
-    )
-
-
-def _as_json(entry: Entry) -> str:
-    """Here, in the writer: a long conversation takes a while."""
-    return json.dumps([asdict(message) for message in entry.messages])

@@ -1,8 +1,8 @@
-"""The ledger's file: SQLite, with a row for every leg and a version of its own.
+"""The ledger's file: SQLite, with a row for every leg, one for every reply that can be rated, and
+what was asked where that is kept.
 
 Several processes write to one file, so a connection takes its turn (write-ahead log, short
-transactions that say at once that they will write). A file that we did not make, or that a newer
-version made, is refused and left as it is.
+transactions that say at once that they will write).
 """
 
 from __future__ import annotations
@@ -15,51 +15,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from edge.core.errors import EdgeError
+from edge import ledger_replies
+from edge.core.feedback import Feedback
+from edge.ledger_replies import Rated, ReplyRow
+from edge.ledger_schema import LedgerError, bring_up_to_date, version_of
 
-SCHEMA_VERSION = 1
-
-_APPLICATION_ID = 0x5072656C  # "Prel": tells our files from any other database
-_SCHEMA = (
-    """CREATE TABLE legs (
-        id INTEGER PRIMARY KEY,
-        request TEXT NOT NULL,
-        leg INTEGER NOT NULL,
-        at REAL NOT NULL,                  -- Unix time at which the reply was settled
-        door TEXT NOT NULL,
-        task TEXT NOT NULL,
-        strategy TEXT NOT NULL,
-        reply_outcome TEXT NOT NULL,
-        model TEXT NOT NULL,
-        role TEXT NOT NULL,
-        outcome TEXT NOT NULL,
-        error TEXT,
-        abandoned INTEGER NOT NULL,        -- 1: the reader saw nothing of it
-        started_ms REAL NOT NULL,          -- these three from the request's arrival
-        first_text_ms REAL,
-        ended_ms REAL NOT NULL,
-        input_tokens INTEGER NOT NULL,
-        cached_tokens INTEGER NOT NULL,    -- of input_tokens
-        output_tokens INTEGER NOT NULL,
-        reasoning_tokens INTEGER NOT NULL, -- of output_tokens
-        reported INTEGER NOT NULL,         -- 1: by the platform; 0: estimated by us
-        unseen_tokens INTEGER NOT NULL,    -- of output_tokens: reported, and never received
-        cost_cents REAL                    -- NULL: nobody knows the price
-    )""",
-    "CREATE INDEX legs_at ON legs (at)",
-    """CREATE TABLE prompts (
-        request TEXT PRIMARY KEY,
-        messages TEXT NOT NULL             -- JSON; filled only with ledger.prompts = true
-    )""",
-)
 _BUSY_S = 1.0  # another process's transaction takes milliseconds
 _LARGEST = 2**40  # no leg has a trillion tokens; sums of what a platform makes up must fit, too
 
 Cell = str | int | float | None
-
-
-class LedgerError(EdgeError):
-    """The file is not a ledger that this version can use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +72,7 @@ class LedgerFile:
         self._connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
         try:
             with self._transaction():
-                _create_or_check(self._connection, path)
+                bring_up_to_date(self._connection, path)
             self._connection.execute("PRAGMA journal_mode = WAL")
             # Survives any end of this process; only a power cut may take the last rows.
             self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -126,21 +90,33 @@ class LedgerFile:
         except FileNotFoundError:
             return False
 
-    def write(self, rows: Iterable[LegRow], prompts: Iterable[tuple[str, str]]) -> None:
+    def write(
+        self,
+        rows: Iterable[LegRow],
+        prompts: Iterable[tuple[str, str]],
+        replies: Iterable[ReplyRow] = (),
+    ) -> None:
         """All of it or nothing. `prompts` are pairs of a request and its messages."""
         with self._transaction():
             self._connection.executemany(_INSERT_LEG, map(_cells, rows))
             self._connection.executemany(_INSERT_PROMPT, prompts)
+            ledger_replies.add(self._connection, replies)
+
+    def rate(self, request: str, owner: bytes, feedback: Feedback) -> Rated | None:
+        """None: this owner has no such reply here."""
+        with self._transaction():
+            return ledger_replies.rate(self._connection, request, owner, feedback)
 
     def forget(self, before: float, most: int) -> int:
         """Remove the oldest of the legs that were settled before that Unix time, `most` of them,
-        and what their callers wrote; how many there were. The file does not shrink: its room is
-        used again."""
+        and what is known of their replies; how many there were. The file does not shrink: its room
+        is used again."""
         with self._transaction():
             oldest = self._connection.execute(_OLDEST, (before, most)).fetchall()
             for leg, request in oldest:
                 self._connection.execute("DELETE FROM legs WHERE id = ?", (leg,))
                 self._connection.execute("DELETE FROM prompts WHERE request = ?", (request,))
+                self._connection.execute("DELETE FROM replies WHERE request = ?", (request,))
         return len(oldest)
 
     def close(self) -> None:
@@ -167,34 +143,10 @@ def open_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     url = f"file:{urllib.parse.quote(str(path.absolute()))}?mode=ro"
     try:
         with contextlib.closing(sqlite3.connect(url, uri=True, timeout=_BUSY_S)) as connection:
-            _check(connection, path)
+            version_of(connection, path)
             yield connection
     except sqlite3.Error as error:
         raise LedgerError(f"{path}: {error}") from error
-
-
-def _create_or_check(connection: sqlite3.Connection, path: Path) -> None:
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables or _pragma(connection, "application_id"):
-        _check(connection, path)
-        return
-    for statement in _SCHEMA:
-        connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    if _pragma(connection, "application_id") != _APPLICATION_ID:
-        raise LedgerError(f"{path}: a database, but no ledger of Prelude's")
-    version = _pragma(connection, "user_version")
-    if version != SCHEMA_VERSION:
-        raise LedgerError(f"{path}: version {version}, and this one knows {SCHEMA_VERSION}")
-
-
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    (value,) = connection.execute(f"PRAGMA {name}").fetchone()
-    return int(value)
 
 
 def _cells(row: LegRow) -> dict[str, Cell]:

@@ -69,6 +69,9 @@ class Making:
         texts = ask.texts if isinstance(ask, Embed) else (ask.prompt,)
         return tuple(Message("user", (TextPart(text),)) for text in texts)
 
+    def facts(self) -> None:
+        return None
+
 
 def begin(service: Service, request: MediaRequest, arrived_at: float) -> Making:
     """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the settings'

@@ -79,6 +79,9 @@ class Metrics:
             "or is down",
             ["outcome"],
         )
+        self._feedback = counter(
+            "prelude_feedback", "Replies that their caller rated: up, down or neither", ["rating"]
+        )
         self._running = Gauge(
             "prelude_running_requests",
             "Replies under way",
@@ -162,6 +165,9 @@ class Metrics:
 
     def count_verdict(self, outcome: str) -> None:
         self._verdicts.labels(outcome).inc()
+
+    def count_feedback(self, rating: str) -> None:
+        self._feedback.labels(rating).inc()
 
     def set_targets(self, targets: Mapping[str, Vitals]) -> None:
         for name, vitals in targets.items():

@@ -23,7 +23,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from edge.core.clash import Clash
-from edge.core.classifier_names import BUILTIN, RULES, is_file, is_folder, is_trained
+from edge.core.classifier_names import (
+    BUILTIN,
+    RULES,
+    TRAINED_CARD,
+    is_file,
+    is_folder,
+    is_trained,
+)
 from edge.core.defaults import complete, default_settings, unused_keys
 from edge.core.hub_names import is_hub_name
 from edge.core.overlay import NO_OVERLAY, Overlay
@@ -194,8 +201,12 @@ def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
         return replace(model, model=model.model if named else absolute(model.model), loras=loras)
 
     def judging(classifier: ClassifierSettings) -> ClassifierSettings:
-        is_path = is_folder(classifier.model) or is_file(classifier.model)
-        return replace(classifier, model=absolute(classifier.model)) if is_path else classifier
+        if not (is_folder(classifier.model) or is_file(classifier.model)):
+            return classifier
+        path = absolute(classifier.model)
+        if os.path.isfile(os.path.join(path, TRAINED_CARD)):
+            path = os.path.join(path, "model.onnx")
+        return replace(classifier, model=path)
 
     server = settings.server
     certificate = server.tls_cert and absolute(server.tls_cert)

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from edge.core.accounting import Account
 from edge.core.types import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a reply's outcome is held against. `caller` is never empty. `question` is what somebody
+    asks again who is not content; the others are as in `edge.core.outcomes`."""
+
+    caller: str = field(repr=False)
+    question: tuple[str, ...] = field(repr=False)
+    told_task: str | None  # by the caller, in the request
+    took_s: float
+    is_cheap: bool
+    has_escalated: bool
 
 
 class Settled(Protocol):
@@ -39,3 +53,6 @@ class Settled(Protocol):
 
     def written(self) -> tuple[Message, ...]:
         """What the caller wrote."""
+
+    def facts(self) -> Facts | None:
+        """None: nobody can be told to have asked for it, or it is nothing to be rated."""

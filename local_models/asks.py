@@ -73,8 +73,10 @@ class Warm:
 
 @dataclass(frozen=True, slots=True)
 class Infill:
+    """`suffix` None: there is none, and the text is simply gone on with, in no template."""
+
     prefix: str
-    suffix: str
+    suffix: str | None
     sampling: Sampling
     urgency: Urgency = NO_HURRY
     scope: str | None = None
@@ -161,7 +163,7 @@ def decode_ask(line: bytes) -> Ask:
         case "infill":
             return Infill(
                 read_text(data.get("prefix", ""), "prefix"),
-                read_text(data.get("suffix", ""), "suffix"),
+                None if (text := data.get("suffix")) is None else read_text(text, "suffix"),
                 _decode_sampling(read_object(data.get("sampling", {}), "sampling")),
                 _decode_urgency(data),
                 _scope(data),

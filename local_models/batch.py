@@ -9,7 +9,8 @@ there of its prompt, in `prefix_cache`.
 - `slots` jobs without a deadline run at once, the others wait. There are more sequences than
   that: for drafts, which must not wait for a slot, and for what is remembered meanwhile.
 - Orders (a new job, a cancelled one) are heard between steps. A step is stopped only when all
-  whom it serves have left, or at the end: the work of a step that was stopped is lost.
+  whom it serves have left, and none of them was a warm-up, or at the end: the work of a step that
+  was stopped is lost.
 - A draft that can no longer come before its `give_up_at` is told so, and ends.
 """
 
@@ -27,19 +28,19 @@ from local_models.adapter_turn import AdapterTurn
 from local_models.admission import Load
 from local_models.counts import Counts
 from local_models.job import Job, Said
-from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
+from local_models.llama import Lora
+from local_models.llama_context import Context, Feed, Output, StepInterrupted
 from local_models.promises import Promises
 from local_models.replies import pieces
 from local_models.run import Run, load_of
 from local_models.schedule import (
     Rank,
-    chunk_tokens,
     is_hopeless,
     plan_step,
     seat_order,
 )
 from local_models.seats import Seats
-from local_models.step_cost import CostMeter, StepCost
+from local_models.step_cost import CostMeter, StepCost, attention
 from local_models.wire import Refusal, Refused
 
 Clock = Callable[[], float]
@@ -90,8 +91,10 @@ class Batcher:
         self._order(lambda: self._enter(job, arrived_at))
 
     def cancel(self, job: Job) -> None:
-        """Heard before the next step; a job that has ended is left alone."""
-        self._order(lambda: self._drop(job), leaving=job)
+        """Heard before the next step; a job that has ended is left alone. What a warm-up reads in
+        the step that runs is not lost: whoever it is read for may be about to ask."""
+        leaving = None if job.rank is Rank.WARM else job
+        self._order(lambda: self._drop(job), leaving=leaving)
 
     def between_steps(self, work: Callable[[], Any]) -> None:
         """Has `work` done in the context's thread, before its next step."""
@@ -171,12 +174,12 @@ class Batcher:
 
     def _give_up(self) -> Said:
         now, cost = self._clock(), self._meter.cost
-        chunk, sentence = chunk_tokens(cost), self._promises.sentence
+        sentence = self._promises.sentence
         said: Said = []
         for run in [*self._waiting, *self._running]:
             if run.rank is not Rank.DRAFT or run.text:
                 continue
-            if is_hopeless(run.turn(sentence), now, cost, chunk):
+            if is_hopeless(run.turn(sentence), now, cost):
                 self.counts.given_up += 1
                 self._drop(run.job)
                 said.append((run.job, (Refused(Refusal.LATE, "cannot speak in time any more"),)))
@@ -197,10 +200,9 @@ class Batcher:
             self._waiting.remove(run)
             self._running.append(run)
             prompt = run.job.prompt
-            run.sequence, run.cached = self._seats.take(
-                prompt, run.job.scope, is_plain=run.job.adapter is None
-            )
+            run.sequence, run.cached = self._seats.take(prompt, run.job.scope, run.job.adapter)
             run.pending = run.pending[run.cached :]
+            run.depth = run.cached
             run.fed_at = self._clock()
             self.counts.prompts += 1
             self.counts.prompt_tokens += len(prompt)
@@ -223,7 +225,7 @@ class Batcher:
         cost, sentence = self._meter.cost, self._promises.sentence
         group = self._whose_turn(began, sentence)
         turns = [run.turn(sentence) for run in group]
-        parts = plan_step(turns, began, cost, chunk_tokens(cost))
+        parts = plan_step(turns, began, cost)
         runs = [run for run, part in zip(group, parts, strict=True) if part]
         feeds = [
             Feed(
@@ -248,6 +250,7 @@ class Batcher:
         for run, feed, output in zip(runs, feeds, outputs, strict=True):
             self._seats.note_read(run.sequence, feed.tokens)
             run.pending = run.pending[len(feed.tokens) :]
+            run.depth += len(feed.tokens)
             run.fed_at = began
             if not run.pending:
                 told = self._hear(run, output)
@@ -274,7 +277,8 @@ class Batcher:
         counts = self.counts
         writing = sum(len(feed.tokens) == 1 for feed in feeds)
         reading = sum(len(feed.tokens) for feed in feeds) - writing
-        self._meter.note(reading, writing, seconds)
+        attended = sum(attention(len(feed.tokens), feed.position) for feed in feeds)
+        self._meter.note(reading, writing, attended, seconds)
         counts.steps += 1
         counts.step_s += seconds
         counts.decode_s += self._context.decode_s
@@ -288,6 +292,7 @@ class Batcher:
         move = job.reply.hear(output)
         if move.take_back:
             self._seats.take_back(run.sequence, move.take_back)
+            run.depth -= move.take_back
         run.pending = move.feed
         run.said += 1
         told = pieces(move, job.reply, read=len(job.prompt), cached=run.cached)

@@ -101,7 +101,7 @@ class LocalTier:
 
     async def stream(self, call: Call) -> AsyncGenerator[Piece, None]:
         """Text as it is written (whole, if the call asks for that), then `Usage`, then `Stop`."""
-        async with aclosing(self._pieces(self._generate(call))) as pieces:
+        async with aclosing(self._pieces(self._ask_for(call))) as pieces:
             whole: list[Text] = []
             async for piece in pieces:
                 if isinstance(piece, Text) and not call.stream:
@@ -123,14 +123,14 @@ class LocalTier:
     def infill(
         self,
         prefix: str,
-        suffix: str,
+        suffix: str | None,
         sampling: Sampling,
         *,
         urgency: Urgency = NO_HURRY,
         scope: str | None = None,
     ) -> AsyncGenerator[Piece, None]:
-        """What belongs between the two; pieces as `stream`'s. Refused (`TierRejected`) by a model
-        that was not trained for it."""
+        """What belongs between the two, or behind the first; pieces as `stream`'s. To fill a gap is
+        refused (`TierRejected`) by a model that was not trained for it."""
         return self._pieces(Infill(prefix, suffix, sampling, urgency, scope, adapter=self._adapter))
 
     async def score(
@@ -191,6 +191,19 @@ class LocalTier:
                 return decode_info(await self._line(answers))
             except WireError as error:
                 raise TierGarbled(f"{self._name}: {error}") from error
+
+    def _ask_for(self, call: Call) -> Generate | Infill:
+        asked = call.request.completion
+        if asked is None:
+            return self._generate(call)
+        return Infill(
+            asked.prompt + call.prefix,
+            asked.suffix,
+            call.sampling,
+            call.urgency,
+            call.scope,
+            adapter=self._adapter,
+        )
 
     def _generate(self, call: Call) -> Generate:
         if any(isinstance(part, ImagePart) for m in call.messages for part in m.parts):

@@ -128,15 +128,22 @@ class Preparer:
                 raise UnfitOptionsError("response_format: none of text, json_object, json_schema")
 
     def _infill(self, ask: Infill) -> Prepared:
+        tokens = self._begun(self._around(ask.prefix, ask.suffix))
+        if not tokens:
+            raise UnfitOptionsError("there is no text to go on with")
+        room = self._size - len(self._checked(tokens, 1))
+        return Prepared(tokens, FreeReply(self._model, ask.sampling, Frame(room), ask.wishes))
+
+    def _around(self, prefix: str, suffix: str | None) -> list[int]:
+        """Up to where the model is to write."""
+        before = self._model.tokenize(prefix, parse_special=False)
+        if suffix is None:
+            return before
         fim = self._model.fim
         if fim is None:
             raise UnfitOptionsError(f"{self._model.name} has no tokens for fill-in-the-middle")
-        prefix, suffix = (
-            self._model.tokenize(text, parse_special=False) for text in (ask.prefix, ask.suffix)
-        )
-        tokens = self._begun([fim.prefix, *prefix, fim.suffix, *suffix, fim.middle])
-        room = self._size - len(self._checked(tokens, 1))
-        return Prepared(tokens, FreeReply(self._model, ask.sampling, Frame(room), ask.wishes))
+        behind = self._model.tokenize(suffix, parse_special=False)
+        return [fim.prefix, *before, fim.suffix, *behind, fim.middle]
 
     def _score(self, ask: Score) -> Prepared:
         if ask.messages:

@@ -212,7 +212,7 @@ def _is_long(ask: Reading) -> bool:
         case Score():
             size = sum(map(len, (ask.prefix, *ask.labels, *(m.text for m in ask.messages))))
         case Infill():
-            size = len(ask.prefix) + len(ask.suffix)
+            size = len(ask.prefix) + len(ask.suffix or "")
     return size > _LONG_ASK
 
 

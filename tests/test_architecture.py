@@ -60,7 +60,17 @@ LAYERS = {
             imports=(CORE, "edge", "edge.platforms", "edge.app", *BUILT, "edge.commands", *PARTS)
         ),
     ),
-    "edge.commands.train": Layer(imports=(CORE, "edge", "edge.commands", "classifier")),
+    "edge.commands.train": Layer(
+        imports=(
+            CORE,
+            "edge",
+            "edge.platforms",
+            "edge.commands",
+            "edge.commands.train_on_ledger",
+            "classifier",
+        )
+    ),
+    "edge.commands.train_on_ledger": Layer(imports=(CORE, "edge", "classifier")),
     # bench only when it is asked for: the service runs without it.
     "edge.cli": Layer(
         imports=(CORE, "edge", "edge.commands", "edge.commands.train"), lazily=("bench",)

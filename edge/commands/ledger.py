@@ -13,6 +13,7 @@ from pathlib import Path
 from edge.commands.arguments import add_config
 from edge.core.errors import EdgeError
 from edge.ledger_file import open_to_read
+from edge.ledger_schema import FIRST_WITH_REPLIES, version_of
 from edge.platforms import platforms
 from edge.settings_file import load
 
@@ -23,6 +24,30 @@ _SUMMARY = """
         sum(coalesce(cost_cents, 0.0)), sum(cost_cents IS NULL)
     FROM legs WHERE at >= ? GROUP BY day, model ORDER BY day, model
 """
+_OUTCOMES = """
+    SELECT date(at, 'unixepoch') AS day, count(*), sum(is_cheap), sum(escalated), sum(regenerated),
+        count(CASE WHEN rating > 0.5 THEN 1 END), count(CASE WHEN rating < 0.5 THEN 1 END),
+        count(corrected_task)
+    FROM replies WHERE at >= ? GROUP BY day ORDER BY day
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What became of one day's replies, as the query above has it."""
+
+    day: str
+    replies: int
+    cheap: int  # the cheapest of their chain answered them alone
+    escalated: int  # the local model began, and gave up by itself
+    regenerated: int  # their caller asked the same again within minutes
+    up: int  # as their caller rated them
+    down: int
+    corrected: int  # their caller said which task it truly was
+
+    @property
+    def has_feedback(self) -> bool:
+        return any((self.escalated, self.regenerated, self.up, self.down, self.corrected))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +79,16 @@ def main(argv: Sequence[str]) -> int:
     arguments = parser.parse_args(argv)
     if arguments.days is not None and arguments.days < 1:
         parser.error("--days: at least 1")
-    path = arguments.path or _path_of_settings(arguments.config)
-    spendings = sum_up(path, _first_instant(arguments.days))
+    path = arguments.path or path_of_settings(arguments.config)
+    since = first_instant(arguments.days)
+    spendings, outcomes = sum_up(path, since), find_outcomes(path, since)
     if arguments.json:
-        print(json.dumps({"path": str(path), "days": [asdict(row) for row in spendings]}, indent=2))
-    else:
-        print("\n".join(_as_table(spendings)))
+        days, became = ([asdict(row) for row in rows] for rows in (spendings, outcomes))
+        print(json.dumps({"path": str(path), "days": days, "outcomes": became}, indent=2))
+        return 0
+    print("\n".join(_spending_table(spendings)))
+    if any(row.has_feedback for row in outcomes):
+        print("", *_table([*map(_cells, outcomes)], Outcomes, texts=1), sep="\n")
     return 0
 
 
@@ -69,39 +98,52 @@ def sum_up(path: Path, since: float) -> list[Spending]:
         return [Spending(*row) for row in connection.execute(_SUMMARY, (since,))]
 
 
-def _path_of_settings(config: Path | None) -> Path:
+def find_outcomes(path: Path, since: float) -> list[Outcomes]:
+    """None of a ledger that an earlier version wrote. Raises `LedgerError`."""
+    with open_to_read(path) as connection:
+        if version_of(connection, path) < FIRST_WITH_REPLIES:
+            return []
+        return [Outcomes(*row) for row in connection.execute(_OUTCOMES, (since,))]
+
+
+def path_of_settings(config: Path | None) -> Path:
     ledger = load(config, os.environ, platforms()).settings.ledger
     if ledger.path is None:
         raise EdgeError("neither ledger.path nor XDG_STATE_HOME nor HOME says where it is")
     return Path(ledger.path)
 
 
-def _first_instant(days: int | None) -> float:
+def first_instant(days: int | None) -> float:
     """The start of a day, so that no day is summed up in part."""
     if days is None:
         return 0.0
     return float((time.time() // _DAY_S - days + 1) * _DAY_S)
 
 
-def _as_table(spendings: Sequence[Spending]) -> list[str]:
+def _spending_table(spendings: Sequence[Spending]) -> list[str]:
     if not spendings:
         return ["nothing was spent"]
-    names = [field.name for field in fields(Spending)]
     rows = [_cells(row) for row in spendings]
     if len(spendings) > 1:
         rows.append(_cells(_total(spendings)))
+    return _table(rows, Spending, texts=2)
+
+
+def _table(rows: Sequence[list[str]], kind: type[Spending | Outcomes], texts: int) -> list[str]:
+    """Under the names of the fields; the first `texts` columns are no numbers."""
+    names = [field.name for field in fields(kind)]
     lines = [[name.replace("_", " ") for name in names], *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(names))]
     return [
         "  ".join(
-            cell.ljust(width) if column < 2 else cell.rjust(width)
+            cell.ljust(width) if column < texts else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         )
         for line in lines
     ]
 
 
-def _cells(row: Spending) -> list[str]:
+def _cells(row: Spending | Outcomes) -> list[str]:
     return [_in_words(cell) for cell in asdict(row).values()]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edge.core.media import KINDS
+from edge.core.route_names import COMPLETION
 from edge.core.settings import LedgerSettings, LocalSettings, RouteSettings, Settings
 from edge.core.types import LOCAL
 
@@ -23,7 +24,8 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str]]:
     yield "local model", local.model
     yield "classifier", settings.classifier.model
     for name, route in settings.routes.items():
-        says = _chain(route, "makes it") if name in KINDS else _describe(route, local)
+        does = "completes it" if name == COMPLETION else "makes it" if name in KINDS else None
+        says = _describe(route, local) if does is None else _chain(route, does)
         yield f"route {name}", says
     yield "ledger", _describe_ledger(settings.ledger)
 

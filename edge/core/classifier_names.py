@@ -1,10 +1,11 @@
 """What `classifier.model` names, and the engines that all settings together ask for.
 
 builtin                     our own heads
+x.onnx, or its folder       heads that `prelude train` made
 rules                       no model
 local, local:big            a local model, in the engine that it has already
 x.gguf, hf:owner/repo/...   a language model, in an engine of its own
-anything else               a folder with an ONNX model
+anything else               a folder with an ONNX model of another kind
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from edge.core.settings import LocalModelSettings, Settings
 from edge.core.types import LOCAL
 
 BUILTIN, RULES = "builtin", "rules"
+TRAINED_CARD = "card.json"  # what tells a folder of `prelude train --from-ledger` from others
 ENGINE = "classifier"  # the name of its own engine, which no caller can ask for
 
 _CONTEXT = 2048  # tokens: the instruction has 474 of SmolLM2's, and a text is cut to some 400

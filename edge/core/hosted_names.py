@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from edge.core.media import KINDS
 from edge.core.platforms import split_model
+from edge.core.route_names import UNTALKED
 from edge.core.settings import Settings
 
 
@@ -17,7 +17,7 @@ def named_models(settings: Settings) -> tuple[str, ...]:
 
 def models_to_probe(settings: Settings) -> tuple[str, ...]:
     """Every hosted model of the routes that are chatted through."""
-    routes = [route for name, route in settings.routes.items() if name not in KINDS]
+    routes = [route for name, route in settings.routes.items() if name not in UNTALKED]
     return enabled_of(
         settings, (name for route in routes for name in (*route.targets, route.draft))
     )
@@ -25,7 +25,7 @@ def models_to_probe(settings: Settings) -> tuple[str, ...]:
 
 def made_by(settings: Settings) -> tuple[str, ...]:
     """Those whose part is not to talk."""
-    routes = [route for name, route in settings.routes.items() if name in KINDS]
+    routes = [route for name, route in settings.routes.items() if name in UNTALKED]
     return tuple(name for route in routes for name in route.targets)
 
 

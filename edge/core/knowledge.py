@@ -24,8 +24,9 @@ class ModelFacts:
     """What is known of a model that is not `local`; None means nobody knows. `quota_of` is the name
     that its quota is kept under, where that is not its own. `cold_starts`: one that was not asked
     lately may have to be started first. `modalities` is what it reads. `makes` are the kinds of
-    things that its platform makes beside text; `space` is whose vectors are comparable with its
-    own. `is_local`: it is `local:NAME`, and works on this box."""
+    things that its platform makes beside text; `completes`: it goes on with a text that is no
+    conversation, and `fills_in`: up to another one. `space` is whose vectors are comparable with
+    its own. `is_local`: it is `local:NAME`, and works on this box."""
 
     name: str
     prefill: bool = False
@@ -41,6 +42,8 @@ class ModelFacts:
     modalities: tuple[str, ...] | None = None
     data: DataFacts = NOTHING_KNOWN
     makes: frozenset[str] = frozenset()
+    completes: bool = False
+    fills_in: bool | None = None
     space: str | None = None
     takes_tokens: bool = False
     is_local: bool = False
@@ -60,6 +63,7 @@ class LocalFacts:
     opening: str  # the level its drafts have earned
     foresee: Foresee = foresee_nothing
     strengths: Strengths = field(default_factory=dict)  # as the settings have raised them
+    fills_in: bool | None = None  # it was trained to fill a gap in a text; None: it will say
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,3 +38,17 @@ class Passage(Protocol):
     @property
     def left_out(self) -> bool:
         """Whether something was left out because the reader has it already."""
+
+
+class Verbatim:
+    """Every word passes as it is."""
+
+    joins = True
+    corrects = False
+    left_out = False
+
+    def feed(self, text: str) -> str:
+        return text
+
+    def close(self) -> str:
+        return ""

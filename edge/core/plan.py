@@ -70,6 +70,8 @@ class Plan:
     `prefix` is text that the caller has already and every rung continues, as if it had said it.
     `prompt` is the last user text, which a draft's opening is judged against. `jitter`, from 0
     to 1, is drawn for each plan: those who wait for one instant shall not all come at once.
+    `verbatim`: a text is completed; what is said belongs to it as it is, white space and silence
+    too, and every rung goes on from where the one before it broke off.
     """
 
     strategy: Strategy
@@ -88,6 +90,7 @@ class Plan:
     route: str = "default"
     reasons: tuple[str, ...] = ()
     jitter: float = 0.0
+    verbatim: bool = False
 
     def describe(self) -> str:
         """One line for the `x-prelude-plan` header."""

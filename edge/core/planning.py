@@ -27,7 +27,7 @@ from edge.core.types import LOCAL, PLANNED, Request
 from edge.core.verdict import Verdict
 
 # The local model shares two slow cores with others: silence there is work, not a fault.
-_LOCAL_CLOCKS = Clocks(first_text_s=60.0, stall_s=30.0, thinking_s=30.0)
+LOCAL_CLOCKS = Clocks(first_text_s=60.0, stall_s=30.0, thinking_s=30.0)
 # An answer is cut when it has so many characters for each of its max_tokens, and some.
 _CHARS_PER_TOKEN, _CHARS_BESIDE = 8, 400
 
@@ -40,13 +40,13 @@ def make_plan(
     reasons = [f"task {verdict.task} ({verdict.decided_by})"]
     if knowledge.is_flagged(route_name):
         reasons.append(f"route {route_name}: its flag is on for this caller")
-    names, param = _names(request, route)
+    names, param = names_of(request, route)
     deep, latency = knowledge.tiers.deep, request.options.max_latency_ms
     total_ms = min(filter(None, (deep.total_ms, latency)), default=0)
     fitting = find_fitting(names, param, request.options.data, knowledge)
     readers = _who_reads_it(fitting.models, request, reasons)
     plain = not request.is_structured
-    local = _local_rung(request, knowledge, reasons)
+    local = local_rung(request, knowledge, reasons)
     has_local = plain and local is not None
     choice = choose(
         readers,
@@ -58,14 +58,14 @@ def make_plan(
         has_local=has_local,
         is_local_first=names[0] == LOCAL,
     )
-    hosted, room = _hosted(choice, request, knowledge, now, total_ms)
+    hosted, room = hosted_rungs(choice, request, knowledge, now, total_ms)
     reasons += (*fitting.unfit, *choice.reasons, *room.reasons)
     if not hosted:
-        _check_stand_in(request, fitting.unfit, room, can_stand_in=has_local)
+        check_stand_in(request, fitting.unfit, room, can_stand_in=has_local)
     # Twice: when the engine dies while it writes, its successor is there within seconds.
     chain = (*hosted, local, local) if local else tuple(hosted)
     if not chain:
-        raise _nobody(request, knowledge)
+        raise nobody(request, knowledge)
     leads = has_local and choice.leads
     draft: Draft | None = None
     strategy = Strategy.TARGET if hosted and not leads else Strategy.LOCAL
@@ -81,7 +81,7 @@ def make_plan(
     if strategy is Strategy.LOCAL:
         reasons.append(_why_local(request, hosted, names))
         if local is not None and hosted:
-            chain = (_watched(local, request, knowledge.tiers.deep), *chain)
+            chain = (watched(local, request, knowledge.tiers.deep), *chain)
     return Plan(
         strategy=strategy,
         chain=chain,
@@ -94,7 +94,7 @@ def make_plan(
         prefix=request.prefix,
         prompt=request.last_user_text,
         stop=request.sampling.stop,
-        most_chars=_most_chars(request),
+        most_chars=most_chars(request),
         recoverable=plain,
         route=route_name,
         reasons=tuple(reasons),
@@ -102,12 +102,12 @@ def make_plan(
     )
 
 
-def _most_chars(request: Request) -> int | None:
+def most_chars(request: Request) -> int | None:
     limit = request.sampling.max_tokens
     return None if limit is None else limit * _CHARS_PER_TOKEN + _CHARS_BESIDE
 
 
-def _names(request: Request, route: RouteSettings) -> tuple[tuple[str, ...], str]:
+def names_of(request: Request, route: RouteSettings) -> tuple[tuple[str, ...], str]:
     """Who is to answer, best first and never nobody, and the parameter that says so."""
     if request.model == LOCAL:
         return (LOCAL,), "model"
@@ -133,7 +133,7 @@ def _who_reads_it(
     return {name: model for name, model in models.items() if name not in blind}
 
 
-def _check_stand_in(
+def check_stand_in(
     request: Request, unfit: tuple[str, ...], room: Headroom, *, can_stand_in: bool
 ) -> None:
     """Raises where nobody hosted may be called, and the local model cannot answer instead, or is
@@ -146,7 +146,7 @@ def _check_stand_in(
         raise fits_nobody(request.options.data, unfit)
 
 
-def _hosted(
+def hosted_rungs(
     choice: Choice, request: Request, knowledge: Knowledge, now: float, total_ms: float
 ) -> tuple[list[Target], Headroom]:
     """The hosted rungs, in order. A hedge needs a next one to start."""
@@ -186,7 +186,7 @@ def _may_hedge(cents: float | None, request: Request) -> bool:
 def _rung(model: ModelFacts, knowledge: Knowledge, among: int) -> Target:
     """A model of this box that is alone is waited for as the local model is."""
     alone = model.is_local and among == 1
-    clocks = _LOCAL_CLOCKS if alone else _clocks(knowledge.tiers.deep, model)
+    clocks = LOCAL_CLOCKS if alone else _clocks(knowledge.tiers.deep, model)
     return Target(model.name, Role.TARGET, model.prefill, clocks)
 
 
@@ -207,7 +207,7 @@ def _clocks(deep: DeepSettings, model: ModelFacts | None = None) -> Clocks:
     )
 
 
-def _local_rung(request: Request, knowledge: Knowledge, reasons: list[str]) -> Target | None:
+def local_rung(request: Request, knowledge: Knowledge, reasons: list[str]) -> Target | None:
     if knowledge.local is None:
         return None
     if request.has_images:
@@ -216,10 +216,10 @@ def _local_rung(request: Request, knowledge: Knowledge, reasons: list[str]) -> T
     if _surely_exceeds(request, knowledge.local.context):
         reasons.append("too long for the local model")
         return None
-    return Target(LOCAL, Role.LOCAL, prefill=True, clocks=_LOCAL_CLOCKS)
+    return Target(LOCAL, Role.LOCAL, prefill=True, clocks=LOCAL_CLOCKS)
 
 
-def _watched(local: Target, request: Request, deep: DeepSettings) -> Target:
+def watched(local: Target, request: Request, deep: DeepSettings) -> Target:
     """The local model with others behind it: it is waited for no longer than any of them."""
     limit = request.sampling.max_tokens
     is_capped = limit is None or limit > LOCAL_REPLY_TOKENS
@@ -238,7 +238,7 @@ def _surely_exceeds(request: Request, context: int) -> bool:
     return surely_exceeds(sum(len(m.text) for m in request.messages), context)
 
 
-def _nobody(request: Request, knowledge: Knowledge) -> BadRequest:
+def nobody(request: Request, knowledge: Knowledge) -> BadRequest:
     if knowledge.local is None:
         return BadRequest(
             "No model is configured: there is neither a target nor a local model.",

@@ -52,6 +52,10 @@ class Platform(Protocol):
     @property
     def media(self) -> Container[str]: ...
 
+    @property
+    def completes(self) -> bool:
+        """It goes on with a text that is no conversation."""
+
 
 class Secret:
     """A platform's key. Nothing prints it by accident; `reveal` is called where a call is sent."""

@@ -26,6 +26,7 @@ from edge.core.local_names import (
 from edge.core.local_rules import find_local_clashes
 from edge.core.media import KINDS
 from edge.core.platforms import VARIABLE_NAME, Platform, split_model
+from edge.core.route_names import COMPLETION, ROUTE_NAMES, UNTALKED
 from edge.core.settings import (
     DataSettings,
     KeyPath,
@@ -39,12 +40,10 @@ from edge.core.strengths import NAMES as STRENGTHS
 from edge.core.strengths import Strengths
 from edge.core.types import LOCAL, PLANNED
 from edge.core.vectors import mixes, space_of
-from edge.core.verdict import Task
 
 Rows = Mapping[str, Platform]
 
 RESERVED = (LOCAL, *PLANNED)  # model names with a meaning of their own
-ROUTE_NAMES = ("default", *Task, *KINDS)
 EASY_PACE = 10  # tokens/s: twice what people read; at less, some would wait for words
 SHORT_API_KEY = 16  # characters; a random key of 16 holds about 95 bits
 
@@ -87,6 +86,8 @@ def find_clashes(settings: Settings, platforms: Iterable[Platform]) -> Iterator[
     yield from _check_flags(settings)
     for name, route in settings.routes.items():
         check = _check_media_route if name in KINDS else _check_route
+        if name == COMPLETION:
+            check = _check_completion_route
         yield from check(name, route, settings, rows)
 
 
@@ -131,7 +132,7 @@ def remarks(settings: Settings) -> Iterator[str]:
     if not settings.routes["default"].targets:
         yield "routes.default names no target: the local model answers alone"
     for name, route in settings.routes.items():
-        if name not in KINDS and route.draft == LOCAL and settings.local.model == "none":
+        if name not in UNTALKED and route.draft == LOCAL and settings.local.model == "none":
             yield f"routes.{name}: no local model, so no draft"
 
 
@@ -352,7 +353,7 @@ def _check_strengths(section: KeyPath, strengths: Strengths) -> Iterator[Clash]:
 def _check_flags(settings: Settings) -> Iterator[Clash]:
     for name, flag in settings.flags.items():
         key: KeyPath = ("flags", name, "route")
-        if flag.route == "default" or flag.route in KINDS:
+        if flag.route == "default" or flag.route in UNTALKED:
             yield Clash((key,), f'"{flag.route}" is a route that is always on')
         elif flag.route not in settings.routes:
             hint = suggest(flag.route, settings.routes)
@@ -397,11 +398,7 @@ def _check_media_route(
 ) -> Iterator[Clash]:
     """Of one that nobody chats through: it has a chain, and nothing else."""
     section: KeyPath = ("routes", name)
-    for key in RouteSettings.__dataclass_fields__:
-        if key != "targets" and getattr(route, key) != getattr(RouteSettings(), key):
-            yield Clash(((*section, key),), f"means nothing to a route of the kind {name}")
-    if not route.targets:
-        yield Clash(((*section, "targets"), section), "it names no target")
+    yield from _check_chain_alone(name, route)
     spaces: dict[str, str] = {}
     for index, target in enumerate(route.targets):
         key_path = (*section, "targets", index)
@@ -423,6 +420,31 @@ def _check_media_route(
             spaces[target] = target
     if name == "embedding" and (reason := mixes(spaces)):
         yield Clash(((*section, "targets"),), reason)
+
+
+def _check_completion_route(
+    name: str, route: RouteSettings, settings: Settings, rows: Rows
+) -> Iterator[Clash]:
+    yield from _check_chain_alone(name, route)
+    for index, target in enumerate(route.targets):
+        key_path: KeyPath = ("routes", name, "targets", index)
+        if target == LOCAL and settings.local.model != NONE and index == 0:
+            continue  # here it may stand alone: it is not what answers when nothing is named
+        if reason := _fault_of_target(target, index, route, settings, rows):
+            yield Clash((key_path,), reason)
+        elif not is_local(target) and (row := _row_of(target, settings, rows)):
+            if row.completes:
+                continue
+            yield Clash((key_path,), f"{row.name} is not called to go on with a text")
+
+
+def _check_chain_alone(name: str, route: RouteSettings) -> Iterator[Clash]:
+    section: KeyPath = ("routes", name)
+    for key in RouteSettings.__dataclass_fields__:
+        if key != "targets" and getattr(route, key) != getattr(RouteSettings(), key):
+            yield Clash(((*section, key),), f"means nothing to a route of the kind {name}")
+    if not route.targets:
+        yield Clash(((*section, "targets"), section), "it names no target")
 
 
 def _row_of(target: str, settings: Settings, rows: Rows) -> Platform | None:

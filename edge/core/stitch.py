@@ -62,7 +62,7 @@ from edge.core.events import (
 from edge.core.gate import Gate
 from edge.core.leg import ChainLeg, looks_finished
 from edge.core.lost import Watched
-from edge.core.passage import GivenUp, Passage
+from edge.core.passage import GivenUp, Passage, Verbatim
 from edge.core.plan import Plan, Strategy, Target
 from edge.core.resumed import Resumed
 from edge.core.retold import Retold
@@ -267,11 +267,15 @@ class Stitcher:
         others answer in a block of their own."""
         if not self._shown:
             return Continuation.NONE
+        if self.plan.verbatim:
+            return Continuation.PREFILL
         if target.prefill and (self._is_answer or self.plan.strategy is Strategy.CONTINUE):
             return Continuation.PREFILL
         return Continuation.ANCHOR if self._is_answer else Continuation.NONE
 
     def _passage(self, target: Target, prefix: str, continuation: Continuation) -> Passage:
+        if self.plan.verbatim:
+            return Verbatim()
         if prefix:
             anchor = anchor_of(prefix) if continuation is Continuation.ANCHOR else ""
             return Seam(prefix, tuple(self._starts), anchor)
@@ -427,6 +431,8 @@ class Stitcher:
     def _believes_silence_of(self, leg: ChainLeg) -> bool:
         """Whether there was nothing to add, though the reply broke: a model that says nothing by
         mistake must not end a half answer as if it were whole. Its author may say so, or two."""
+        if self.plan.verbatim:
+            return True  # there may be nothing to fill in
         if not leg.prefix:
             return False
         if leg.start.resume is not None:

@@ -134,12 +134,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """A text of the caller's own that is to be gone on with: no conversation. `suffix` is what
+    stands behind the gap; None: nothing does."""
+
+    prompt: str
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One reply asked for, in no dialect. Made by a door, read by everyone, changed by no one.
 
     `caller` is the same for requests of one owner: what is remembered of one may serve the others.
     Empty: nobody can tell. `prefix` is how the caller wants the reply to begin: they have it, so
-    that only what comes behind it is told.
+    that only what comes behind it is told. `completion`, where there is one, is what is asked for;
+    its texts are then the one message, for whoever counts.
     """
 
     id: str
@@ -157,6 +167,7 @@ class Request:
     caller: str = ""  # a word that means nothing to others
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
     prefix: str = ""
+    completion: Completion | None = None
 
     @property
     def is_structured(self) -> bool:

@@ -10,7 +10,8 @@ from aiohttp import web
 from edge.doors.answering import stream_reply, whole_reply
 from edge.doors.body import read_body
 from edge.doors.chat_request import read_chat_request
-from edge.doors.chat_wire import ChatBody, ChatChunks
+from edge.doors.chat_wire import ChatBody, ChatChunks, chat_choices
+from edge.doors.choices import answer_choices
 from edge.doors.front import Front
 from edge.doors.guard import caller, client_retries, request_id
 from edge.doors.joining import joining
@@ -22,7 +23,13 @@ def routes(front: Front) -> list[web.RouteDef]:
         arrived_at = time.monotonic()
         service = front.service
         asked = read_chat_request(await read_body(http), request_id(http), client_retries(http))
-        reply = await service.begin(replace(asked.request, caller=caller(http)), arrived_at)
+        asked = replace(asked, request=replace(asked.request, caller=caller(http)))
+        if asked.choices > 1:
+            choices = chat_choices(asked)
+            return await answer_choices(
+                front, service, http, asked.request, choices, arrived_at, "chat"
+            )
+        reply = await service.begin(asked.request, arrived_at)
         with front.watch(reply, door="chat"):
             if asked.stream:
                 chunks = ChatChunks(asked, reply.account)

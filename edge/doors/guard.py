@@ -28,6 +28,7 @@ _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
+_SHOWN_HEADERS = "x-prelude-request-id, x-prelude-plan, request-id, x-request-id"
 _ALLOWED_HEADERS = (
     "authorization, content-type, idempotency-key, x-api-key, anthropic-version, anthropic-beta, "
     "anthropic-dangerous-direct-browser-access"
@@ -164,14 +165,15 @@ def _cors(origin: str) -> dict[str, str]:
         "Access-Control-Allow-Origin": origin,
         "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
         "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
-        "Access-Control-Expose-Headers": "x-prelude-request-id, x-prelude-plan, request-id",
+        "Access-Control-Expose-Headers": _SHOWN_HEADERS,
         "Vary": "Origin",
     }
 
 
 def _ids(http: web.Request) -> dict[str, str]:
-    ours = {"x-prelude-request-id": request_id(http)}
-    return {**ours, "request-id": request_id(http)} if speaks_anthropic(http) else ours
+    """In the header that is ours, and in the one that the caller's SDK looks for."""
+    theirs = "request-id" if speaks_anthropic(http) else "x-request-id"
+    return {"x-prelude-request-id": request_id(http), theirs: request_id(http)}
 
 
 def _told(http: web.Request, error: Exception | None) -> web.Response:

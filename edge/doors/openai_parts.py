@@ -50,6 +50,10 @@ def read_chat_message(message: Fields) -> Message:
                 raise message.wrong("content", "a string or an array of content parts")
             return Message(role, parts, name=message.text("name"))
         case "assistant":
+            for name in ("audio", "function_call"):
+                if message.data.get(name) is not None:
+                    path = message.at(name)
+                    raise BadRequest(f"`{path}` is not supported.", param=path)
             calls = tuple(_read_tool_call(call) for call in message.objects("tool_calls") or [])
             parts = read_parts(message, "content")
             if not parts and (refusal := message.text("refusal")):

@@ -20,6 +20,7 @@ from edge.app import build_app
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.local_names import is_local
 from edge.core.prices import Prices
+from edge.core.route_names import COMPLETION
 from edge.core.settings import (
     DeepSettings,
     ReplySettings,
@@ -71,22 +72,33 @@ async def _serve(
     down: tuple[str, ...] = (),
     replies: ReplySettings | None = None,
     reply_file: Path | None = None,
+    completes: bool = False,
+    fills_in: bool | None = True,
 ) -> AsyncIterator[Served]:
-    """Every tier but `local` becomes a target, in this order, unless `route` says otherwise.
-    `down`: local models whose engines do not answer."""
+    """Every tier but `local` becomes a target, in this order, unless `route` says otherwise; with
+    `completes`, of texts too, and whoever does that `fills_in` gaps, or not. `down`: local models
+    whose engines do not answer."""
     by_name = {tier.name: tier for tier in tiers}
     hosted = tuple(name for name in by_name if name != LOCAL)
     route = route or RouteSettings(targets=hosted)
 
     def find(name: str) -> ModelFacts | None:
-        return ModelFacts(name, prefill=prefill, prices=PRICES) if name in hosted else None
+        if name not in hosted:
+            return None
+        return ModelFacts(
+            name, prefill=prefill, prices=PRICES, completes=completes, fills_in=fills_in
+        )
+
+    routes = {"default": route}
+    if completes and hosted:
+        routes[COMPLETION] = RouteSettings(targets=hosted)
 
     service = Service(
         knowledge=Knowledge(
-            {"default": route},
+            routes,
             TierSettings(deep=deep or DeepSettings()),
             find,
-            LocalFacts(4096, opening) if LOCAL in by_name else None,
+            LocalFacts(4096, opening, fills_in=fills_in) if LOCAL in by_name else None,
         ),
         judge=_judge,
         tier=by_name.__getitem__,

@@ -51,6 +51,14 @@ def test_a_folder_without_a_part_is_refused(tmp_path: Path, there: str, missing:
     assert fault.startswith(f"classifier.model: {folder} has no {missing} that can be read")
 
 
+def test_a_folder_with_what_a_ledger_taught_means_its_file(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "mine", "model.onnx", "card.json")
+    assert model_of(tmp_path, "mine") == f"{folder}/model.onnx"
+    (folder / "model.onnx").unlink()
+    (fault,) = faults_of(tmp_path, "mine")
+    assert fault == f"classifier.model: no file that can be read at {folder}/model.onnx"
+
+
 def test_heads_that_were_trained_here_are_named_by_their_file(tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "mine", "model.onnx")
     assert f"is named by its file: {folder}/model.onnx" in faults_of(tmp_path, "mine")[0]

@@ -41,9 +41,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 # Empty, they would be faults.
-MEDIA = ("[routes.embedding]", "[routes.image]", "[routes.video]")
+CHAINS = ("[routes.embedding]", "[routes.image]", "[routes.video]", "[routes.completion]")
 FLAGS = ("[flags.new]", "[routes.trial]")
-NEEDED = ("[providers.mine]", "[data.regulated]", *MEDIA, *FLAGS)
+NEEDED = ("[providers.mine]", "[data.regulated]", *CHAINS, *FLAGS)
 
 
 def uncommented(only: int | None = None) -> str:

@@ -22,7 +22,8 @@ import pytest
 
 from edge.core.settings import DataSettings, LedgerSettings
 from edge.core.types import Message, Text, TextPart, Usage
-from edge.ledger import Entry, Ledger, open_ledger
+from edge.ledger import Ledger, open_ledger
+from edge.ledger_entry import Entry
 from edge.ledger_file import LedgerFile
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.ledger_rows import ROW
@@ -35,7 +36,8 @@ BOOKKEEPER = """
 import sys, time
 from dataclasses import replace
 from pathlib import Path
-from edge.ledger import Entry, Ledger
+from edge.ledger import Ledger
+from edge.ledger_entry import Entry
 from tests.edge.ledger_rows import ROW
 
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
@@ -262,7 +264,7 @@ def test_corrupt_file_is_left_alone_and_once_moved_away_the_ledger_begins_anew(
     ("statement", "complaint"),
     [
         ("CREATE TABLE precious (x)", "no ledger of Prelude's"),
-        ("PRAGMA user_version = 7", "version 7, and this one knows 1"),
+        ("PRAGMA user_version = 7", "version 7, and this one knows 2"),
     ],
 )
 def test_database_of_somebody_elses_or_of_a_newer_version_is_not_touched(

@@ -86,6 +86,80 @@ def test_nobody_is_warmed_for_a_caller_who_cannot_be_told_from_others() -> None:
     assert warmed == []
 
 
+GUESS = Verdict(Task.OPEN_QA, 0.5, 0.5, "a guess", language="en")
+
+
+def test_the_local_model_reads_while_a_slow_judge_still_looks() -> None:
+    """The judge comes back only once somebody has begun to read: whoever waits for it first would
+    wait for ever."""
+    events: list[str] = []
+
+    async def scenario() -> None:
+        reads = asyncio.Event()
+
+        async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
+            events.append(f"{name} reads {messages[-1].text} for {scope}")
+            reads.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                events.append("reads no more")
+
+        async def judge(request: Request) -> Verdict:
+            await reads.wait()
+            events.append("verdict")
+            return GUESS
+
+        slow = replace(service([]), judge=judge, guess=lambda request: GUESS, warm_local=warm)
+        async with asyncio.timeout(10):
+            reply = await slow.begin(REQUEST, time.monotonic())
+        assert reply.plan.draft is not None
+
+    asyncio.run(scenario())
+    assert events == [f"local reads {ASK.text} for someone", "verdict", "reads no more"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "guess"),
+    [
+        (REQUEST, None),
+        (replace(REQUEST, caller=""), GUESS),
+        (replace(REQUEST, options=Options(task="code")), GUESS),
+        (replace(REQUEST, options=Options(targets=("a/big",), draft="none")), GUESS),
+    ],
+)
+def test_nothing_is_read_beside_the_judge_for_a_plan_that_would_not_need_it(
+    request_: Request, guess: Verdict | None
+) -> None:
+    warmed = Warmed()
+
+    async def scenario() -> None:
+        came = asyncio.Event()
+
+        def guess_at(request: Request) -> Verdict | None:
+            came.set()
+            return guess
+
+        async def judge(request: Request) -> Verdict:
+            if request.caller:
+                await came.wait()
+            return GUESS
+
+        slow = replace(service(warmed), judge=judge, guess=guess_at)
+        async with asyncio.timeout(10):
+            await slow.begin(request_, time.monotonic())
+
+    asyncio.run(scenario())
+    assert warmed == []
+
+
+def test_nothing_is_read_ahead_of_a_quick_verdict() -> None:
+    warmed = Warmed()
+    quick = replace(service(warmed), guess=lambda request: GUESS)
+    asyncio.run(quick.begin(REQUEST, time.monotonic()))
+    assert warmed == []
+
+
 def test_a_name_that_nobody_has_is_an_alias_and_one_that_somebody_has_is_not() -> None:
     known = {"a/big": find("a/big"), "b/equal": find("b/equal"), "claude-own": find("claude-own")}
     plain = service([])

@@ -25,6 +25,7 @@ class Row(NamedTuple):
     keeps_prompts: bool = False
     machine_key: bool = False
     media: tuple[str, ...] = ()
+    completes: bool = False
 
 
 PLATFORMS = (

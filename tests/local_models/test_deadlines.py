@@ -14,7 +14,8 @@ import pytest
 from edge.core.errors import TierStalled
 from edge.core.types import Call, Sampling, Urgency
 from local_models.client import LocalTier
-from local_models.llama import Context, Feed, Model, StepInterrupted
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed, StepInterrupted
 from tests.local_models.asking import (
     TELLING,
     assert_same_but_for_ties,
@@ -133,6 +134,21 @@ def test_what_was_warmed_is_not_read_again(tier: LocalTier) -> None:
     asyncio.run(warm_and_ask())
 
 
+def test_what_a_warm_up_was_reading_when_it_was_called_off_is_not_lost(tier: LocalTier) -> None:
+    async def warm_call_off_and_ask() -> None:
+        text = "Nearly. " + TEXT * 20
+        before = (await tier.info()).counts
+        warming = asyncio.create_task(tier.warm((user(text),), "me"))
+        while not (await tier.info()).busy:
+            pass
+        warming.cancel()
+        heard = await listen(tier, remembered(text, "me"))
+        assert heard.usage.cached > (await tier.info()).head
+        assert (await tier.info()).counts.interrupted == before.interrupted
+
+    asyncio.run(warm_call_off_and_ask())
+
+
 def test_those_who_come_together_read_what_they_share_once(tier: LocalTier) -> None:
     async def ask_together() -> None:
         questions = [f"All at once. {TEXT * 9}{last}" for last in ("Why?", "How so?", "When?")]
@@ -193,12 +209,12 @@ def test_load_is_told_at_once_and_when_it_changes(tier: LocalTier) -> None:
     async def watch() -> None:
         async with aclosing(tier.loads()) as loads:
             idle = await anext(loads)
-            assert (idle.replies, idle.urgent_tokens) == (0, 0)
+            assert (idle.common_s, idle.urgent_s) == (0, 0)
             async with aclosing(tier.stream(endless())) as story:
                 await anext(story)
-                while not (await anext(loads)).replies:
+                while not (await anext(loads)).common_s:
                     pass
-            while (await anext(loads)).replies:
+            while (await anext(loads)).common_s:
                 pass
 
     asyncio.run(watch())

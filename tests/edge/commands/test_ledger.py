@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from edge.core.feedback import Feedback
+from edge.core.verdict import Task
 from edge.ledger_file import LedgerFile, LegRow
+from edge.ledger_replies import ReplyRow
 from tests.edge import ledger_rows
 
 ROOT = Path(__file__).parents[3]
@@ -38,9 +42,9 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "prelude" / "ledger.sqlite"
 
 
-def write(path: Path, rows: Iterable[LegRow]) -> None:
+def write(path: Path, rows: Iterable[LegRow], replies: Iterable[ReplyRow] = ()) -> None:
     with closing(LedgerFile(path)) as file:
-        file.write(rows, ())
+        file.write(rows, (), replies)
 
 
 def test_legs_are_summed_up_by_day_and_model(path: Path) -> None:
@@ -78,6 +82,44 @@ def test_table_for_people_ends_with_a_total(path: Path) -> None:
     assert (code, len(lines)) == (0, 4)
     assert lines[0].split()[:4] == ["day", "model", "legs", "abandoned"]
     assert lines[3].split() == ["total", "2", "0", "2,000", "60", "0", "0", "0.5000", "0"]
+
+
+def reply(request: str, *, question: bytes = b"why", escalated: bool = False) -> ReplyRow:
+    cheap = not escalated
+    return ReplyRow(request, NOON - 1, NOON, "stop", b"me", question, None, cheap, escalated)
+
+
+def test_what_became_of_replies_is_told_beside_what_they_cost(path: Path) -> None:
+    again = replace(reply("b"), arrived_at=NOON + 1, at=NOON + 2)
+    write(path, [ROW], [reply("a"), again, reply("c", question=b"how", escalated=True)])
+    with closing(LedgerFile(path)) as file:
+        file.rate("b", b"me", Feedback(1.0))
+        file.rate("c", b"me", Feedback(0.25, Task.CODE))
+    _, said, _ = ledger("--path", str(path), "--json")
+    (told,) = json.loads(said)["outcomes"]
+    assert told | {"day": ""} == {
+        "day": "",
+        "replies": 3,
+        "cheap": 2,
+        "escalated": 1,
+        "regenerated": 1,
+        "up": 1,
+        "down": 1,
+        "corrected": 1,
+    }
+    _, said, _ = ledger("--path", str(path))
+    head, row = said.splitlines()[-2:]
+    assert head.split() == list(told)
+    assert row.split()[1:] == ["3", "2", "1", "1", "1", "1", "1"]
+
+
+def test_a_ledger_of_the_first_version_is_read_as_it_is(path: Path) -> None:
+    write(path, [ROW])
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("DROP TABLE replies; PRAGMA user_version = 1")
+    code, said, _ = ledger("--path", str(path), "--json")
+    told = json.loads(said)
+    assert (code, told["outcomes"], told["days"][0]["legs"]) == (0, [], 1)
 
 
 def test_only_whole_days_of_late_are_looked_at(path: Path) -> None:

@@ -17,6 +17,7 @@ class Row(NamedTuple):
     keeps_prompts: bool = False
     machine_key: bool = False
     media: tuple[str, ...] = ()
+    completes: bool = False
 
 
 OPENAI = Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini")

@@ -36,13 +36,14 @@ class Row(NamedTuple):
     keeps_prompts: bool = False
     machine_key: bool = False
     media: tuple[str, ...] = ()
+    completes: bool = False
 
 
 PLATFORMS = (
     Row("openai", "OPENAI_API_KEY", "https://api.openai.com/v1", "gpt-5-mini"),
     Row("azure", "AZURE_OPENAI_API_KEY", None, None),
     Row("cloud", None, "https://{region}.cloud.test/{project}", None),
-    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image")),
+    Row("maker", None, "https://maker.test/v1", None, media=("embedding", "image"), completes=True),
 )
 
 
@@ -451,6 +452,23 @@ def test_a_route_of_a_kind_is_a_chain_of_those_who_make_it() -> None:
     assert made("embedding", "local") == []
     (clash,) = made("video")
     assert clash == (("routes", "video", "targets"), "it names no target")
+
+
+def test_a_route_of_completions_is_a_chain_of_those_who_go_on_with_a_text() -> None:
+    assert made("completion", "maker/a", "maker/b") == []
+    assert made("completion", "local", "maker/a") == []
+    assert made("completion", "local") == []
+    (clash,) = made("completion", "maker/a", "openai/b")
+    assert clash == (
+        ("routes", "completion", "targets", 1),
+        "openai is not called to go on with a text",
+    )
+    (clash,) = made("completion", "maker/a", "local")
+    assert clash[0] == ("routes", "completion", "targets", 1)
+    (clash,) = made("completion", "maker/a", draft="none")
+    assert clash[1] == "means nothing to a route of the kind completion"
+    (clash,) = made("completion")
+    assert clash[1] == "it names no target"
 
 
 def test_a_route_of_embeddings_keeps_to_one_space() -> None:

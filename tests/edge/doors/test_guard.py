@@ -16,7 +16,15 @@ from edge.scripted import ScriptedTier, says
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
 KEY = "a-key-of-some-length"
-DOORS = ["/", "/healthz", "/metrics", "/v1/models", "/v1/chat/completions", "/v1/responses"]
+DOORS = [
+    "/",
+    "/healthz",
+    "/metrics",
+    "/v1/models",
+    "/v1/chat/completions",
+    "/v1/feedback",
+    "/v1/responses",
+]
 
 
 def visit(
