@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from edge.core.settings import ServerSettings
 from edge.core.types import FinishReason, Stop, Text
-from edge.doors.socket_lanes import MOST_FRAMES
+from edge.doors.socket_lanes import MOST_FRAMES, MOST_JOBS
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.paced import PacedTier
 from tests.edge.socket_client import Serve, Socket, connected, opened, text_of
@@ -208,6 +208,21 @@ def test_another_lines_response_cannot_be_cancelled_or_steered(serve: Serve) -> 
             tier.say("Heat.")
             tier.stop()
             assert (await socket.reply())[-1]["type"] == "response.completed"
+
+    asyncio.run(scenario())
+
+
+def test_many_lanes_at_once_are_told_side_by_side(serve: Serve) -> None:
+    async def scenario() -> None:
+        lanes = {str(number) for number in range(MOST_JOBS)}
+        async with connected(serve, big()) as socket:
+            for lane in lanes:
+                await socket.create(stream_id=lane)
+            events = [event for _ in lanes for event in await socket.reply()]
+        for lane in lanes:
+            own = [event for event in events if event["stream_id"] == lane]
+            assert [e["sequence_number"] for e in own] == list(range(len(own)))
+            assert text_of(own) == "Heat."
 
     asyncio.run(scenario())
 

@@ -70,17 +70,24 @@ def test_a_response_that_has_ended_is_told_again_from_its_start(serve: Serve) ->
     asyncio.run(scenario())
 
 
+@contextlib.asynccontextmanager
+async def told_again(serve: Serve, tier: PacedTier) -> AsyncIterator[tuple[Socket, str]]:
+    """A line on which a response is told again, and its id."""
+    async with asyncio.timeout(20), serve(tier) as s, cut(s, tier) as events:
+        id_: str = events[0]["response"]["id"]
+        async with opened(s) as socket:
+            await resume(socket, id_)
+            await socket.until(DELTA)
+            yield socket, id_
+
+
 def test_what_is_told_again_can_be_cancelled(serve: Serve) -> None:
     async def scenario() -> None:
         tier = PacedTier()
-        async with asyncio.timeout(20), serve(tier) as s, cut(s, tier) as events:
-            id_ = events[0]["response"]["id"]
-            async with opened(s) as socket:
-                await resume(socket, id_)
-                await socket.until(DELTA)
-                await socket.send(type="response.cancel", response_id=id_)
-                last = (await socket.reply())[-1]
-                assert last["response"]["incomplete_details"] == {"reason": "cancelled"}
+        async with told_again(serve, tier) as (socket, id_):
+            await socket.send(type="response.cancel", response_id=id_)
+            last = (await socket.reply())[-1]
+            assert last["response"]["incomplete_details"] == {"reason": "cancelled"}
             await tier.closed.wait()
 
     asyncio.run(scenario())
@@ -88,15 +95,10 @@ def test_what_is_told_again_can_be_cancelled(serve: Serve) -> None:
 
 def test_what_is_told_again_cannot_be_steered(serve: Serve) -> None:
     async def scenario() -> None:
-        tier = PacedTier()
-        async with asyncio.timeout(20), serve(tier) as s, cut(s, tier) as events:
-            id_ = events[0]["response"]["id"]
-            async with opened(s) as socket:
-                await resume(socket, id_)
-                await socket.until(DELTA)
-                await socket.send(type="response.steer", previous_response_id=id_, input="x")
-                failed = (await socket.until("response.steer.failed"))[-1]
-                assert failed["error"]["code"] == "steering_not_supported"
+        async with told_again(serve, PacedTier()) as (socket, id_):
+            await socket.send(type="response.steer", previous_response_id=id_, input="x")
+            failed = (await socket.until("response.steer.failed"))[-1]
+            assert failed["error"]["code"] == "steering_not_supported"
 
     asyncio.run(scenario())
 
