@@ -3,11 +3,11 @@
     response.steer ─► response.steer.accepted ─► response.incomplete (reason: steered)
                                                    └─► response.created, of its successor
 
-What was said stands. The legs stop where they are, as if the response were cancelled, and are paid
-for; the successor is asked for with the same settings, and goes on with the conversation: what was
-asked, what was answered so far, and what was said into it. Its `response.created` is the commit
-point. Until then the input is ours: when it cannot be carried out, `response.steer.failed` gives it
-back.
+What was said stands. The legs stop behind the word that is being said, as if the response were
+cancelled, and are paid for; the successor is asked for with the same settings, and goes on with the
+conversation: what was asked, what was answered so far, and what was said into it. Its
+`response.created` is the commit point. Until then the input is ours: when it cannot be carried out,
+`response.steer.failed` gives it back.
 
 Only plain text is steered: in a tool call, or in a reply that a program will read, half of it is
 worth nothing. The events are those of the `openai` package's types, `response_steer_*`.
@@ -15,6 +15,7 @@ worth nothing. The events are those of the `openai` package's types, `response_s
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from edge.doors.responses_wire import ResponseEvents
 from edge.telling import Telling
 
 MOST_PENDING = 8  # of one response
+_WORD_S = 0.5  # for the rest of a word
 _MEMBERS = frozenset("type previous_response_id input".split())
 _OF_MESSAGES = frozenset("type role content id status".split())
 _CODES = frozenset(
@@ -57,7 +59,8 @@ class Steered:
     pending: list[Steer] = field(default_factory=list)
 
     def accept(self, steer: Steer) -> None:
-        """It says so among its own events, and stops. Raises `BadRequest`."""
+        """It says so among its own events, and stops: inside a word behind it, if that comes
+        soon. Raises `BadRequest`."""
         if self.events.has_ended:
             raise refused("response_already_completed", "This response has ended.")
         if self.asked.request.is_structured or self.events.has_calls:
@@ -67,7 +70,10 @@ class Steered:
             raise refused("too_many_pending_steers", message)
         self.pending.append(steer)
         self.telling.say(frame(self.events.steer(steer.id)))
-        self.telling.cancel()
+        if self.events.is_inside_word:
+            asyncio.get_running_loop().call_later(_WORD_S, self.telling.cancel)
+        else:
+            self.telling.cancel()
 
 
 def refused(code: str, message: str) -> BadRequest:
@@ -92,6 +98,12 @@ def read_steer(asked: Fields) -> Steer:
             message = f"`{item.path}` must be a message of the user, with nothing but its content."
             raise BadRequest(message, param=item.path)
     return Steer(previous, given, tuple(given))
+
+
+def rest_of_word(text: str) -> tuple[str, bool]:
+    """What of it still belongs to the word before it, and whether more follows behind that."""
+    rest = "" if text[:1].isspace() else text.split(maxsplit=1)[0]
+    return rest, len(rest) < len(text)
 
 
 def successor_frame(asked: Fields, previous: str, steers: Iterable[Steer]) -> Fields:

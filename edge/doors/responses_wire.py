@@ -76,12 +76,20 @@ class ResponseEvents:
         self._open_key: tuple[object, ...] = ()
         self._extra: Json = {}
         self._opening_chars = 0
-        self._is_steered = False
+        self.is_steered = False
         self.response = self._response("in_progress")  # as it was last told
 
     @property
     def has_calls(self) -> bool:
         return any(item.kind == "function_call" for item in (*self._items, self._open) if item)
+
+    @property
+    def is_inside_word(self) -> bool:
+        """Whether what was said last may be half of one."""
+        item = self._open
+        return (
+            item is not None and item.kind == "message" and "".join(item.said[-1:])[-1:].isalnum()
+        )
 
     def begin(self) -> list[Json]:
         snapshot = {"response": self._response("in_progress")}
@@ -153,7 +161,7 @@ class ResponseEvents:
 
     def steer(self, steer_id: str) -> Json:
         """What was said into it is accepted: it is to be stopped, and has a successor."""
-        self._is_steered = True
+        self.is_steered = True
         steer = {"id": steer_id, "previous_response_id": self.id}
         return self._event("response.steer.accepted", {"steer": steer})
 
@@ -163,8 +171,8 @@ class ResponseEvents:
         self.has_ended = True
         events: list[Json] = []
         self._close_item(events, "incomplete")
-        reason = "steered" if self._is_steered else "cancelled"
-        status = "incomplete" if self._is_steered else "cancelled"
+        reason = "steered" if self.is_steered else "cancelled"
+        status = "incomplete" if self.is_steered else "cancelled"
         details = {"incomplete_details": {"reason": reason}}
         response = self._response(status, details, account)
         events.append(self._event("response.incomplete", {"response": response}))

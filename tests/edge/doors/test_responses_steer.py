@@ -20,10 +20,11 @@ from edge.core.types import Call, FinishReason, Piece, Stop, Text, ToolDelta
 from edge.doors.chat_request import MOST_MESSAGES
 from edge.doors.responses_steer import MOST_PENDING
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.paced import PacedTier
 from tests.edge.socket_client import Serve, Socket, connected, kinds, text_of
 
 TOOL = {"type": "function", "name": "f", "parameters": {"type": "object"}}
-HALF = (Text("Heat pumps"), Wait())
+HALF = (Text("Heat pumps,"), Wait())
 DELTA = "response.output_text.delta"
 
 
@@ -58,7 +59,7 @@ def test_what_is_said_into_a_response_is_answered_by_its_successor(serve: Serve)
         assert stopped["type"] == "response.incomplete"
         assert stopped["response"]["status"] == "incomplete"
         assert stopped["response"]["incomplete_details"] == {"reason": "steered"}
-        assert stopped["response"]["output"][0]["content"][0]["text"] == "Heat pumps"
+        assert stopped["response"]["output"][0]["content"][0]["text"] == "Heat pumps,"
         assert kinds(successor)[0] == "created"
         assert text_of(successor) == "Une pompe."
         last = successor[-1]["response"]
@@ -68,7 +69,7 @@ def test_what_is_said_into_a_response_is_answered_by_its_successor(serve: Serve)
         assert [(m.role, m.text) for m in tier.calls[1].messages] == [
             ("system", "Be brief."),
             ("user", "How does a heat pump work?"),
-            ("assistant", "Heat pumps"),
+            ("assistant", "Heat pumps,"),
             ("user", "In French, please."),
         ]
 
@@ -91,7 +92,7 @@ class OrderedTier:
         number = len(self.calls)
         self.happened.append(f"called {number}")
         try:
-            yield Text("Heat")
+            yield Text("Heat,")
             if number == 1:
                 await asyncio.Event().wait()
             yield Stop(FinishReason.STOP)
@@ -119,6 +120,54 @@ def test_the_legs_are_closed_and_billed_before_what_follows_begins(serve: Serve,
         assert tier.happened == ["called 1", "closed 1", "called 2", "closed 2"]
         assert stopped["response"]["usage"]["output_tokens"] > 0
         assert stopped["response"]["prelude"]["cost_cents"] > 0
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        (["mps", " move", " warmth"], "Heat pumps"),
+        (["mps move", " warmth"], "Heat pumps"),
+        (["m", "ps ", "move"], "Heat pumps"),
+        ([" and", " so"], "Heat pu"),
+        (["mps"], "Heat pumps"),  # and silence
+        ([], "Heat pu"),
+    ],
+)
+def test_it_stops_behind_the_word_that_is_being_said(
+    serve: Serve, rest: list[str], said: str
+) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with connected(serve, tier) as socket:
+            await socket.create()
+            tier.say("Heat pu")
+            events = await socket.until(DELTA)
+            await steer(socket, events[0]["response"]["id"])
+            events += await socket.until("response.steer.accepted")
+            tier.say(*rest)
+            events += await socket.reply()
+            assert events[-1]["response"]["incomplete_details"] == {"reason": "steered"}
+            assert text_of(events) == said
+            assert events[-1]["response"]["output"][0]["content"][0]["text"] == said
+
+    asyncio.run(scenario())
+
+
+def test_a_response_that_ends_with_that_word_has_a_successor_too(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with connected(serve, tier) as socket:
+            await socket.create()
+            tier.say("Heat pu")
+            await steer(socket, (await socket.until(DELTA))[0]["response"]["id"])
+            await socket.until("response.steer.accepted")
+            tier.say("mp")
+            tier.stop()
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+            assert (await socket.event())["type"] == "response.created"
+        assert [m.text for m in tier.calls[1].messages][1:] == ["Heat pump", "In French, please."]
 
     asyncio.run(scenario())
 
@@ -155,7 +204,7 @@ def test_the_successor_comes_before_what_waits_on_the_lane(serve: Serve) -> None
 
 def test_a_successor_can_be_steered_in_turn(serve: Serve) -> None:
     async def scenario() -> None:
-        tier = big(HALF, (Text("Une"), Wait()), says("Ok."))
+        tier = big(HALF, (Text("Une,"), Wait()), says("Ok."))
         async with connected(serve, tier) as socket:
             await steer(socket, await begin(socket, store=False))
             await socket.reply()
@@ -164,9 +213,9 @@ def test_a_successor_can_be_steered_in_turn(serve: Serve) -> None:
             await socket.reply()
             assert text_of(await socket.reply()) == "Ok."
         assert [m.text for m in tier.calls[2].messages][1:] == [
-            "Heat pumps",
+            "Heat pumps,",
             "In French, please.",
-            "Une",
+            "Une,",
             "Shorter.",
         ]
 
@@ -390,6 +439,6 @@ def test_official_client_steers(serve: Serve) -> None:
                         assert event.response.incomplete_details.reason == "steered"
                     elif event.type == "response.completed":
                         break
-            assert list(said.values()) == ["Heat pumps", "Une pompe."]
+            assert list(said.values()) == ["Heat pumps,", "Une pompe."]
 
     asyncio.run(scenario())
