@@ -121,6 +121,10 @@ class _Teller:
             if (words := self._before_the_end(telling, action)) is not None:
                 self._say(telling, self._voice.emit(words))
             return
+        if self._is_stopping:  # it has ended, but not all of it is said
+            telling.has_failed = True
+            await self._say_last(telling, self._voice.cancelled())
+            return
         self.front.note_end(self.reply, action)
         telling.has_failed = not action.is_good
         if action.is_good or self._voice.has_begun:

@@ -130,6 +130,7 @@ def test_the_legs_are_closed_and_billed_before_what_follows_begins(serve: Serve,
         (["mps", " move", " warmth"], "Heat pumps"),
         (["mps move", " warmth"], "Heat pumps"),
         (["m", "ps ", "move"], "Heat pumps"),
+        (["mps", " mo", "ve"], "Heat pumps"),
         ([" and", " so"], "Heat pu"),
         (["mps"], "Heat pumps"),  # and silence
         ([], "Heat pu"),
@@ -151,6 +152,21 @@ def test_it_stops_behind_the_word_that_is_being_said(
             assert events[-1]["response"]["incomplete_details"] == {"reason": "steered"}
             assert text_of(events) == said
             assert events[-1]["response"]["output"][0]["content"][0]["text"] == said
+
+    asyncio.run(scenario())
+
+
+def test_a_response_of_which_not_all_was_said_is_not_complete(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with connected(serve, tier) as socket:
+            await socket.create()
+            tier.say("Heat pu")
+            await steer(socket, (await socket.until(DELTA))[0]["response"]["id"])
+            await socket.until("response.steer.accepted")
+            tier.say("mps", " move")
+            tier.stop()
+            assert (await socket.reply())[-1]["type"] == "response.incomplete"
 
     asyncio.run(scenario())
 
