@@ -51,7 +51,7 @@ def test_the_local_model_opens_while_the_target_waits(serve: Serve) -> None:
         async with connected(serve, local(), tier, route=LATE) as socket:
             await type_on(socket, "How do heat pumps work?")
             opened = await socket.until("response.output_item.done")
-            assert text_of(opened) == OPENING
+            assert text_of(opened).rstrip() == OPENING
             assert tier.calls == []
             await type_on(socket, "How do fridges work?", escalate_after_ms=0)
             assert (await socket.reply())[-1]["response"]["status"] == "cancelled"
