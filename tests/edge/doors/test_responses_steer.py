@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+import contextlib
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any
 
 import openai
@@ -124,6 +125,20 @@ def test_the_legs_are_closed_and_billed_before_what_follows_begins(serve: Serve,
     asyncio.run(scenario())
 
 
+@contextlib.asynccontextmanager
+async def steered_inside_a_word(
+    serve: Serve, tier: PacedTier
+) -> AsyncIterator[tuple[Socket, list[Any]]]:
+    """The line, and the events up to the one that says it is accepted."""
+    async with connected(serve, tier) as socket:
+        await socket.create()
+        tier.say("Heat pu")
+        events = await socket.until(DELTA)
+        await steer(socket, events[0]["response"]["id"])
+        events += await socket.until("response.steer.accepted")
+        yield socket, events
+
+
 @pytest.mark.parametrize(
     ("rest", "said"),
     [
@@ -141,12 +156,7 @@ def test_it_stops_behind_the_word_that_is_being_said(
 ) -> None:
     async def scenario() -> None:
         tier = PacedTier()
-        async with connected(serve, tier) as socket:
-            await socket.create()
-            tier.say("Heat pu")
-            events = await socket.until(DELTA)
-            await steer(socket, events[0]["response"]["id"])
-            events += await socket.until("response.steer.accepted")
+        async with steered_inside_a_word(serve, tier) as (socket, events):
             tier.say(*rest)
             events += await socket.reply()
             assert events[-1]["response"]["incomplete_details"] == {"reason": "steered"}
@@ -159,11 +169,7 @@ def test_it_stops_behind_the_word_that_is_being_said(
 def test_a_response_of_which_not_all_was_said_is_not_complete(serve: Serve) -> None:
     async def scenario() -> None:
         tier = PacedTier()
-        async with connected(serve, tier) as socket:
-            await socket.create()
-            tier.say("Heat pu")
-            await steer(socket, (await socket.until(DELTA))[0]["response"]["id"])
-            await socket.until("response.steer.accepted")
+        async with steered_inside_a_word(serve, tier) as (socket, _):
             tier.say("mps", " move")
             tier.stop()
             assert (await socket.reply())[-1]["type"] == "response.incomplete"
@@ -174,11 +180,7 @@ def test_a_response_of_which_not_all_was_said_is_not_complete(serve: Serve) -> N
 def test_a_response_that_ends_with_that_word_has_a_successor_too(serve: Serve) -> None:
     async def scenario() -> None:
         tier = PacedTier()
-        async with connected(serve, tier) as socket:
-            await socket.create()
-            tier.say("Heat pu")
-            await steer(socket, (await socket.until(DELTA))[0]["response"]["id"])
-            await socket.until("response.steer.accepted")
+        async with steered_inside_a_word(serve, tier) as (socket, _):
             tier.say("mp")
             tier.stop()
             assert (await socket.reply())[-1]["type"] == "response.completed"
