@@ -42,6 +42,12 @@ class ServerSettings:
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )
+    socket_life_ms: int = _key(
+        3_600_000, "a WebSocket is closed after so long; OpenAI's limit, too", min=1
+    )
+    socket_idle_ms: int = _key(
+        1_800_000, "a WebSocket that asks and is told nothing for so long is closed", min=1
+    )
     model_aliases: Mapping[str, str] = _key(
         {}, "model names that clients cannot change, * for anything, and who is meant by them"
     )
