@@ -17,7 +17,10 @@ WHOLE = (
     {"type": "response.created", "response": {}},
     {"type": "response.output_text.delta", "delta": "It ", "prelude": {"tier": "target"}},
     {"type": "response.output_text.delta", "delta": "rains.", "prelude": {"tier": "target"}},
-    {"type": "response.completed", "response": {"output": [SAID], "prelude": {"models": ["a/b"]}}},
+    {
+        "type": "response.completed",
+        "response": {"status": "completed", "output": [SAID], "prelude": {"models": ["a/b"]}},
+    },
 )
 
 
@@ -63,11 +66,15 @@ def test_a_whole_reply_is_heard_with_who_said_it() -> None:
 
 
 def test_a_reply_that_ended_before_its_end_says_why() -> None:
-    details = {"output": [SAID], "incomplete_details": {"reason": "max_output_tokens"}}
+    details = {
+        "status": "incomplete",
+        "output": [SAID],
+        "incomplete_details": {"reason": "max_output_tokens"},
+    }
     incomplete = {"type": "response.incomplete", "response": details}
     assert told_by(numbered(*WHOLE[:3], incomplete)).finish_reason == "length"
-    error = {"error": {"code": "server_error", "message": "nobody is left"}}
-    failed = {"type": "response.failed", "response": error}
+    error = {"code": "server_error", "message": "nobody is left"}
+    failed = {"type": "response.failed", "response": {"status": "failed", "error": error}}
     assert told_by(numbered(*WHOLE[:2], failed)).error == "nobody is left"
 
 
