@@ -77,13 +77,14 @@ def test_an_error_event_is_the_end() -> None:
 def test_events_out_of_order_are_an_error() -> None:
     start, _, opened, delta, closed, ending, stop = WHOLE
     for events in (
-        (opened, delta),
+        (opened,),
         (start, delta),
         (start, start),
         (start, opened, opened),
         (start, opened, delta, ending),
         (start, opened, delta, closed, delta),
-        (start, opened, delta, closed, opened, stop),
+        (start, opened, delta, closed, opened),
+        (start, opened, delta, stop),
     ):
         assert "is out of order" in streamed(*events).error
 
