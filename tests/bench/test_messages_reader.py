@@ -26,7 +26,7 @@ WHOLE: tuple[dict[str, Any], ...] = (
 
 
 def sse(event: dict[str, Any]) -> bytes:
-    return b"event: " + event["type"].encode() + b"\ndata: " + orjson.dumps(event) + b"\n\n"
+    return f"event: {event['type']}\ndata: ".encode() + orjson.dumps(event) + b"\n\n"
 
 
 def told_by(body: bytes, status: int = 200, *, streamed: bool = True) -> Told:
