@@ -201,7 +201,7 @@ def build_app(
         return page.News(service.notice, " ".join(down), service.simulated)
 
     app = web.Application(
-        middlewares=[guard(lambda: front.server)],
+        middlewares=[front.hall.usher(), guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
     )
     app.cleanup_ctx.append(front.keep_replies)

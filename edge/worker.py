@@ -12,6 +12,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import resource
 import signal
 import socket
 import ssl
@@ -55,12 +56,20 @@ def main() -> int:
     parser.add_argument("--port", type=int)
     args = parser.parse_args()
     start_logging()
+    _allow_many_files()
     try:
         uvloop.run(_serve(args))
     except BadSettings as error:
         sys.stderr.write(f"{error}\n")
         return 2
     return 0
+
+
+def _allow_many_files() -> None:
+    """As many as this process may have: a usual limit of 1,024 is for programs with no callers."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(ValueError, OSError):  # a system may say "no limit" and mean less
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _load(args: argparse.Namespace) -> Loaded:
@@ -114,15 +123,13 @@ async def _answer(
     )
     await runner.setup()
     listener = socket.socket(fileno=args.fd)
-    site = web.SockSite(runner, listener, ssl_context=_tls(settings.server))
     stop, reread = _hear_signals()
-    await site.start()
-    print("ready", flush=True)  # the parent waits for it, and sends no signal before
-    keep_warm(settings, parts)
     try:
-        await _serve_until(stop, reread, lambda: _reload(args, front, parts))
+        async with front.hall.open(runner, listener, _tls(settings.server)):
+            print("ready", flush=True)  # the parent waits for it, and sends no signal before
+            keep_warm(settings, parts)
+            await _serve_until(stop, reread, lambda: _reload(args, front, parts))
     finally:
-        await site.stop()
         await front.close_sockets()
         await runner.cleanup()
 

@@ -39,6 +39,10 @@ class ServerSettings:
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )
+    head_timeout_ms: int = _key(
+        30_000, "a client that has not asked for anything within so long is dropped", min=1
+    )
+    max_connections: int = _key(10_000, "open at once in each worker; more are told 503", min=1)
     model_aliases: Mapping[str, str] = _key(
         {}, "model names that clients cannot change, * for anything, and who is meant by them"
     )

@@ -7,6 +7,7 @@ did not (`handler_cancellation`).
 from __future__ import annotations
 
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -148,12 +149,11 @@ async def _serve(
     app = build_app(front, look, filming)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
+    listener = socket.create_server(("127.0.0.1", 0))
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     try:
-        async with aiohttp.ClientSession() as http:
-            yield Served(f"http://127.0.0.1:{port}", front, by_name, http)
+        async with front.hall.open(runner, listener), aiohttp.ClientSession() as http:
+            yield Served(url, front, by_name, http)
     finally:
         await front.close_sockets()
         await runner.cleanup()
