@@ -39,8 +39,8 @@ class ServerSettings:
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )
-    head_timeout_ms: int = _key(
-        30_000, "a client that has not asked for anything within so long is dropped", min=1
+    request_timeout_ms: int = _key(
+        30_000, "what a request's head may take to come, and its body", min=1
     )
     max_connections: int = _key(10_000, "open at once in each worker; more are told 503", min=1)
     model_aliases: Mapping[str, str] = _key(

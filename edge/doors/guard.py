@@ -184,7 +184,14 @@ def _told(http: web.Request, error: Exception | None) -> web.Response:
 
 def _in_our_words(http: web.Request, error: web.HTTPException) -> web.Response:
     reason = "There is nothing at this path." if error.status == 404 else error.reason
+    if isinstance(error, web.HTTPMethodNotAllowed):
+        allowed = ", ".join(sorted(error.allowed_methods))
+        reason = f"{error.method[:20]} is not allowed at this path; allowed: {allowed}."
     wire = WireError(error.status, reason, "invalid_request_error")
     if speaks_anthropic(http):
-        return messages_errors.error_response(wire, request_id(http))
-    return wire.response()
+        response = messages_errors.error_response(wire, request_id(http))
+    else:
+        response = wire.response()
+    if "Allow" in error.headers:  # a 405 must say it: RFC 9110, 15.5.6
+        response.headers["Allow"] = error.headers["Allow"]
+    return response

@@ -90,7 +90,7 @@ class Hall:
 
     @property
     def _head_s(self) -> float:
-        return self._settings().head_timeout_ms / 1000
+        return self._settings().request_timeout_ms / 1000
 
     def _has_room(self) -> bool:
         """Each line may need a file of its own to whoever answers it."""

@@ -22,7 +22,7 @@ from edge.core.errors import BadRequest, EdgeError
 from edge.core.events import End
 from edge.core.media import Film, MediaRequest
 from edge.core.types import FinishReason, Json
-from edge.doors.body import read_body
+from edge.doors.body import bounded, read_body
 from edge.doors.fields import Fields
 from edge.doors.front import Front
 from edge.doors.guard import client_retries, given_key, request_id
@@ -150,12 +150,9 @@ def _reference(body: Fields) -> str | None:
 
 
 async def _read_form(http: web.Request) -> Fields:
-    limit = http.client_max_size
     try:
-        form = await http.post()
-    except web.HTTPRequestEntityTooLarge as error:
-        message = f"The body is larger than server.max_body_bytes, {limit} bytes."
-        raise BadRequest(message, status=413, code="request_too_large") from error
+        async with bounded(http):
+            form = await http.post()
     except ValueError as error:
         raise BadRequest("The body is not a form.") from error
     return Fields(dict(_members(form)))

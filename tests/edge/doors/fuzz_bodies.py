@@ -260,7 +260,7 @@ VIDEOS: dict[str, Any] = {
     **OF_MEDIA,
 }
 FEEDBACK: dict[str, Any] = {
-    "response_id": "resp_0123456789abcdef01234567",
+    "response_id": "resp_nobodys",
     "rating": 0.5,
     "task": "chat",
 }

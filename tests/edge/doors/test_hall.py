@@ -18,7 +18,7 @@ from tests.edge.doors.asking import run
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 HEAD = b"GET /v1/models HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 CHAT = {"model": "auto", "messages": [{"role": "user", "content": "Why?"}]}
-SOON = ServerSettings(head_timeout_ms=50)
+SOON = ServerSettings(request_timeout_ms=50)
 
 
 def big() -> ScriptedTier:
