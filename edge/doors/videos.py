@@ -17,6 +17,7 @@ from typing import Any
 
 import orjson
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.events import End
@@ -35,6 +36,8 @@ from edge.video_file import Video
 _MOST_CHARS = 32_000
 _LONGEST_S = 120
 _SIZE = re.compile(r"[1-9][0-9]{0,4}x[1-9][0-9]{0,4}\Z")
+# What aiohttp raises for a part's head, its transfer encoding, its charset, its text.
+_NO_FORM = (HttpProcessingError, RuntimeError, LookupError, ValueError)
 _OURS = frozenset("model prompt seconds size input_reference prelude provider_options".split())
 
 
@@ -153,7 +156,7 @@ async def _read_form(http: web.Request) -> Fields:
     try:
         async with bounded(http):
             form = await http.post()
-    except ValueError as error:
+    except _NO_FORM as error:
         raise BadRequest("The body is not a form.") from error
     return Fields(dict(_members(form)))
 
