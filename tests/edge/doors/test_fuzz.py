@@ -251,8 +251,9 @@ def try_world(served: Any, runner: asyncio.Runner, door: Door, world: World) -> 
 
 def tries(number: int) -> settings:
     health = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-    times = {"derandomize": _TIMES == 1, "max_examples": number * _TIMES}
-    return settings(suppress_health_check=health, **times)
+    return settings(
+        suppress_health_check=health, derandomize=_TIMES == 1, max_examples=number * _TIMES
+    )
 
 
 @pytest.mark.parametrize("name", DOORS)
