@@ -101,20 +101,13 @@ def _hear_chunks(path: str) -> _Read:
     return read
 
 
-def _hear_events(path: str, ear: Callable[[], Ear]) -> _Read:
+def _hear_with(ear: Callable[[], Ear], path: str, *, streamed: bool) -> _Read:
+    listen = hear_named if streamed else hear_whole
+
     async def read(
         told: Told, session: aiohttp.ClientSession, base_url: str, body: dict[str, Any]
     ) -> None:
-        await hear_named(told, session, base_url + path, body, ear())
-
-    return read
-
-
-def _hear_whole(path: str, ear: Callable[[], Ear]) -> _Read:
-    async def read(
-        told: Told, session: aiohttp.ClientSession, base_url: str, body: dict[str, Any]
-    ) -> None:
-        await hear_whole(told, session, base_url + path, body, ear())
+        await listen(told, session, base_url + path, body, ear())
 
     return read
 
@@ -144,14 +137,16 @@ _CHAT, _MESSAGES, _RESPONSES, _TEXTS = (
     "/responses",
     "/completions",
 )
+_RESPONSES_STREAM = _hear_with(ResponsesEar, _RESPONSES, streamed=True)
+_MESSAGES_STREAM = _hear_with(MessagesEar, _MESSAGES, streamed=True)
 _WAYS: Mapping[Door, _Way] = {
     Door.CHAT: _Way(_chat, _hear_chunks(_CHAT), has_openings=True),
     Door.WHOLE: _Way(_chat, _hear_choice(_CHAT)),
     Door.SOCKET: _Way(_responses, hear_responses, has_openings=True),
-    Door.RESPONSES: _Way(_responses, _hear_events(_RESPONSES, ResponsesEar), has_openings=True),
-    Door.RESPONSES_WHOLE: _Way(_responses, _hear_whole(_RESPONSES, ResponsesEar)),
-    Door.MESSAGES: _Way(_chat, _hear_events(_MESSAGES, MessagesEar), has_openings=True),
-    Door.MESSAGES_WHOLE: _Way(_chat, _hear_whole(_MESSAGES, MessagesEar)),
+    Door.RESPONSES: _Way(_responses, _RESPONSES_STREAM, has_openings=True),
+    Door.RESPONSES_WHOLE: _Way(_responses, _hear_with(ResponsesEar, _RESPONSES, streamed=False)),
+    Door.MESSAGES: _Way(_chat, _MESSAGES_STREAM, has_openings=True),
+    Door.MESSAGES_WHOLE: _Way(_chat, _hear_with(MessagesEar, _MESSAGES, streamed=False)),
     Door.TEXT: _Way(_text, _hear_chunks(_TEXTS), takes_texts=True),
     Door.GAP: _Way(_gap, _hear_chunks(_TEXTS), takes_texts=True),
     Door.TEXT_WHOLE: _Way(_text, _hear_choice(_TEXTS), takes_texts=True),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-import aiohttp
 import orjson
 from aiohttp import web
 
 from bench.messages_reader import MessagesEar
 from bench.named_events import hear_named, hear_whole
 from bench.reader import Told
+from tests.bench.serving import served
 
 SAID = {"type": "text_delta", "text": "It rains."}
 WHOLE: tuple[dict[str, Any], ...] = (
@@ -34,19 +34,10 @@ def told_by(body: bytes, status: int = 200, *, streamed: bool = True) -> Told:
         return web.Response(body=body, status=status)
 
     async def scenario() -> Told:
-        app = web.Application()
-        app.add_routes([web.post("/", answer)])
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
         told = Told()
-        try:
-            await web.TCPSite(runner, "127.0.0.1", 0).start()
-            host, port = runner.addresses[0][:2]
-            async with aiohttp.ClientSession() as session:
-                hear = hear_named if streamed else hear_whole
-                await hear(told, session, f"http://{host}:{port}/", {}, MessagesEar())
-        finally:
-            await runner.cleanup()
+        hear = hear_named if streamed else hear_whole
+        async with served(answer) as (session, url):
+            await hear(told, session, url, {}, MessagesEar())
         return told
 
     return asyncio.run(scenario())

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-import aiohttp
 import orjson
 from aiohttp import web
 
 from bench.reader import Told
 from bench.responses_reader import hear_responses
+from tests.bench.serving import served
 
 SAID = {"type": "message", "content": [{"type": "output_text", "text": "It rains."}]}
 WHOLE = (
@@ -41,18 +41,9 @@ def told_by(events: list[dict[str, Any]]) -> Told:
         return socket
 
     async def scenario() -> Told:
-        app = web.Application()
-        app.add_routes([web.get("/v1/responses", answer)])
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
         told = Told()
-        try:
-            await web.TCPSite(runner, "127.0.0.1", 0).start()
-            host, port = runner.addresses[0][:2]
-            async with aiohttp.ClientSession() as session:
-                await hear_responses(told, session, f"http://{host}:{port}/v1", {"input": "Hm?"})
-        finally:
-            await runner.cleanup()
+        async with served(answer) as (session, url):
+            await hear_responses(told, session, f"{url}/v1", {"input": "Hm?"})
         return told
 
     return asyncio.run(scenario())
