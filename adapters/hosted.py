@@ -19,6 +19,7 @@ from adapters.caller import Caller, HearQuota, drain, hear_no_quota
 from adapters.client import TRANSPORT_ERRORS, HostedClient, Response
 from adapters.dialect import Beginning, Dialect, Hops, HostedModel, HttpCall, JobDialect, RunsOn
 from adapters.inline_images import is_shown_bytes, with_images_inline
+from adapters.joined import joined
 from adapters.prompt_keeper import PromptKeeper
 from adapters.unread import UnreadReplies
 from edge.core.errors import TierError, TierGarbled
@@ -70,7 +71,7 @@ class HostedTier:
                 async with self._answer(dialect, call) as body:
                     try:
                         async for data in body:
-                            for piece in decoder.feed(data):
+                            for piece in joined(decoder.feed(data)):
                                 yield piece
                             if decoder.done or decoder.failure:
                                 break

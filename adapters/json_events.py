@@ -74,6 +74,10 @@ class JsonEvents:
                 return
         self.failure = self._frames.failure
 
+    def note_good(self) -> None:
+        """An event was read elsewhere, and held an object."""
+        self._malformed = 0
+
     def read(self, event: SseEvent) -> dict[str, Any] | None:
         """The object that it holds. None: nothing to go on with; `failure` may say why."""
         data = self._load(event)

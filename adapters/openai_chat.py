@@ -24,6 +24,7 @@ from adapters.dialect import HostedModel, HttpCall
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves, dumps
+from adapters.likeness import Likeness
 from adapters.members import (
     bare_logprobs_in,
     count_in,
@@ -76,6 +77,7 @@ _CORE = frozenset({"object", "created", "choices", "usage", "obfuscation", "erro
 _CHOICE_CORE = frozenset(
     {"index", "delta", "message", "logprobs", "finish_reason", "usage", "seed", "text"}
 )
+_CHOICE_NEWS = ("index", "finish_reason", "logprobs", "usage", "message")
 _SAID_CORE = frozenset(
     {"role", "content", "refusal", "tool_calls", "function_call", "reasoning", "token_id"}
     | {"reasoning_content", "tool_call_id"}
@@ -233,7 +235,8 @@ class Decoder:
     is given once, at the end, together with what else the platform said of the reply.
 
     Members that most chunks lack are looked at only where they are, and all layers write to one
-    list: a chunk costs 3.5 µs so, and cost 5 µs with a generator for each layer.
+    list: a chunk costs 3.5 µs so, and cost 5 µs with a generator for each layer. One that is like
+    the one before but for its text costs a µs (`likeness.py`).
     """
 
     def __init__(self, tier: str, /, *, is_bare: bool = False) -> None:
@@ -250,6 +253,7 @@ class Decoder:
         self._usage: Usage | None = None
         self._extra: dict[str, Json] = {}
         self._logprobs: list[TokenLogprob] = []  # of tokens that are not a character yet
+        self._likeness = Likeness()
         self._words, self._thoughts = Halves(), Halves()
         self._arguments: defaultdict[int, Halves] = defaultdict(Halves)
         self._tools: dict[int, tuple[str | None, str | None]] = {}  # ids and names given
@@ -287,9 +291,15 @@ class Decoder:
         if event.data == b"[DONE]":
             self.done = True
             return
+        if not self.complete and (text := self._likeness.text_in(event.data)):
+            self._events.note_good()
+            self._say(text)
+            return
         chunk = self._events.read(event)
         if chunk is not None:
             self._read_chunk(chunk)
+            if not self._likeness.is_known and (text := _only_text_in(chunk)):
+                self._likeness.learn(event.data, text)
         else:
             self.failure, self.skipped = self._events.failure, self._events.skipped
 
@@ -430,6 +440,15 @@ class Decoder:
         if self._usage:
             self._pieces.append(self._usage)
         self._extra, self._usage = {}, None
+
+
+def _only_text_in(chunk: dict[str, Json]) -> str | None:
+    """The text of a chunk that says it and nothing else that counts."""
+    match chunk:
+        case {"choices": [{"delta": {"content": str(text), **others}} as choice]}:
+            beside = (chunk.get("usage"), chunk.get("x_groq"), *map(choice.get, _CHOICE_NEWS))
+            return None if others or any(beside) else text
+    return None
 
 
 def _usage(usage: dict[str, Json]) -> Usage | None:

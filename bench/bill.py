@@ -8,7 +8,8 @@ are the local model's, which costs nothing by the token.
 
 A quality is what the dial was set to, its threshold found on prompts that the day does not ask.
 What was kept is measured on the day's own, with the interval of a paired bootstrap over its
-requests: a saving is one at equal score where that interval reaches 100 %.
+requests: a saving is one at equal score where that interval reaches 100 %. The built-in model's
+(`shipped`) has thresholds with a margin, the other judges' have none.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from math import fsum
 
 from adapters.models import PRICES_FROM, model_table
 from bench.bill_day import Turn, day
-from bench.bill_scores import JUDGES, ORACLE, REGRESSION, Halves, Scored, curve_of, scored
+from bench.bill_scores import JUDGES, ORACLE, REGRESSION, SHIPPED, Halves, Scored, curve_of, scored
 from bench.bill_worlds import STRONG, WEAK, Paid, Way, answer, answer_directly
 from bench.distribution import percentile
 from bench.report import Bars, Cell, Limit, Report, Table
@@ -77,7 +78,7 @@ def _ways(halves: Halves, *, is_quick: bool) -> list[Way]:
     ways = [Way("strong, by Prelude")]
     judges = [name for name in JUDGES if name in halves.asked[0].difficulty]
     if is_quick:
-        judges = [name for name in judges if name in (REGRESSION, ORACLE)]
+        judges = [name for name in judges if name in (SHIPPED, REGRESSION, ORACLE)]
     for name in judges:
         curve = curve_of(halves.fitted, name, QUALITIES)
         ways += [

@@ -11,7 +11,8 @@ Judges of difficulty, compared on the same prompts:
 
     regression   words of the prompt against what the weak model's answer loses, with scikit-learn;
                  on the fitting half by folds, so that its thresholds are honest
-    shipped      the rules' verdict: a rule of thumb, that the service itself would not save by
+    shipped      the built-in model's verdict and its own curve, as the service has them: a prompt
+                 that it is unsure of, or whose task was never measured, is as hard as can be
     length       the longer, the harder
     random       a coin, of any bias
     oracle       the outcome itself: what no judge can beat
@@ -23,14 +24,17 @@ import json
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
+
 from bench.bill_fitted import OUTCOMES, SHARES
 from bench.data_folder import find
-from classifier.rules import judge
-from edge.core.dial import QualityCurve
+from bench.shipped_verdict import judge, measured
+from classifier.prompt_sets import is_held_out
+from classifier.thresholds import draw_thresholds
+from edge.core.dial import SURE, QualityCurve
 from edge.core.types import Message, Request, TextPart
 
 REGRESSION, SHIPPED, LENGTH = "regression", "shipped", "length"
@@ -63,15 +67,12 @@ def scored(data: Path | None, seed: int = 0) -> Halves:
 
 def curve_of(rows: Sequence[Scored], by: str, qualities: Iterable[float]) -> QualityCurve:
     """For each quality the highest threshold that keeps it on these prompts, by one judge."""
-    ordered = sorted(rows, key=lambda row: row.difficulty[by])
-    whole = score = sum(row.strong for row in rows)
-    kept = [(0.0, 1.0)]  # below this difficulty to the weak one: this share is kept
-    for place, row in enumerate(ordered):
-        score += row.weak - row.strong
-        following = ordered[place + 1].difficulty[by] if place + 1 < len(ordered) else 1.0
-        if following > row.difficulty[by]:  # equals all go the same way
-            kept.append((following, score / whole))
-    return QualityCurve({q: max(until for until, share in kept if share >= q) for q in qualities})
+    if by == SHIPPED:
+        return measured().curve
+    difficulty, weak, strong = np.array(
+        [(row.difficulty[by], row.weak, row.strong) for row in rows], np.float64
+    ).T
+    return QualityCurve(draw_thresholds(difficulty, weak, strong, qualities))
 
 
 def _drawn(seed: int) -> Halves:
@@ -95,8 +96,9 @@ def _read(data: Path) -> Halves:
     halves: tuple[list[Scored], list[Scored]] = ([], [])
     with find(data, "weak_strong_public.jsonl").open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            half = halves[blake2b(row["prompt"].encode(), digest_size=1).digest()[0] % 2]
-            half.append(_scored(row["prompt"], row["weak_score"], row["strong_score"]))
+            halves[is_held_out(row["prompt"])].append(
+                _scored(row["prompt"], row["weak_score"], row["strong_score"])
+            )
     if find_spec("sklearn") is None:
         return Halves(*halves)
     return _with_regression(*halves)
@@ -104,8 +106,9 @@ def _read(data: Path) -> Halves:
 
 def _scored(prompt: str, weak: float, strong: float) -> Scored:
     verdict = judge(Request("", "auto", (Message("user", (TextPart(prompt),)),)))
+    may_be_easy = verdict.is_calibrated and verdict.confidence >= SURE
     known = {
-        SHIPPED: verdict.difficulty,
+        SHIPPED: verdict.difficulty if may_be_easy else 1.0,
         LENGTH: min(len(prompt), _LONG_CHARS) / _LONG_CHARS,
         RANDOM: random.Random(prompt).random(),
         ORACLE: _hardness(weak, strong),

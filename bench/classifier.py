@@ -6,7 +6,9 @@ somebody who never saw the training set (`sets/chat_prompts.jsonl`; the shipped 
 tuned on them). Merged: closed_qa, extraction and summarization count as one task, open_qa and
 brainstorming as another, because their wording is the same in Dolly.
 
-Difficulty is asked of a half of the answered prompts that it was not trained on.
+Difficulty is asked of the shipped model, on the half of the answered prompts that nothing was
+fitted to: how many calls a perfect choice of the threshold would save, and what the thresholds that
+ship keep and save, as the dial applies them.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.classifier_pairs import GOALS, QUOTED, halves, scores, with_interval
+from bench.classifier_pairs import GOALS, QUOTED, scores, with_interval
 from bench.classifier_speed import prompts_of, start_fresh, time_judgements
 from bench.data_folder import find
 from bench.report import SUMMARY, Bars, Cell, Limit, Matrix, Plot, Report, Table, summary
@@ -31,9 +33,18 @@ from classifier.fitting import (
     scores_of,
     softmax,
 )
-from classifier.heads import HeadsModel
-from classifier.prompt_sets import TASKS, Answered, Labelled, read_answered, read_own, read_public
-from classifier.training import Pool
+from classifier.heads import BUILTIN, HeadsModel
+from classifier.measuring import keep_promises
+from classifier.prompt_sets import (
+    TASKS,
+    Answered,
+    Labelled,
+    halves,
+    read_answered,
+    read_own,
+    read_public,
+)
+from classifier.quality import read_measured
 from edge.core.verdict import Task
 
 SEED = 20_261
@@ -79,8 +90,9 @@ def run(options: argparse.Namespace) -> Report:
     judged = _accuracy(rows, public, found, quick=options.quick)
     _draw_calibration(judged, found)
     if answered:
-        pool = Pool(tuple(rows))
-        _difficulty(pool, answered, 200 if options.quick else 2000, found)
+        _, held = halves(answered)
+        _difficulty(held, 200 if options.quick else 2000, found)
+        _dial(held, found)
     else:
         found.notes.append("without --data: no unseen public source, and nothing on difficulty")
     found.notes.append(
@@ -245,9 +257,8 @@ def _draw_calibration(judged: Judged, found: _Findings) -> None:
 # -- difficulty --------------------------------------------------------------
 
 
-def _difficulty(pool: Pool, answered: list[Answered], tries: int, found: _Findings) -> None:
-    learned, held = halves(answered, SEED)
-    by_method = scores(pool, learned, held, SEED)
+def _difficulty(held: list[Answered], tries: int, found: _Findings) -> None:
+    by_method = scores(HeadsModel(), held, SEED)
     lines: list[tuple[Cell, ...]] = []
     for source, quoted in QUOTED.items():
         places = [at for at, row in enumerate(held) if row.source == source]
@@ -282,5 +293,42 @@ def _difficulty(pool: Pool, answered: list[Answered], tries: int, found: _Findin
     found.tables.append(
         Table(
             "calls of the strong model saved, % (95 % of bootstrap samples)", columns, tuple(lines)
+        )
+    )
+
+
+def _dial(held: list[Answered], found: _Findings) -> None:
+    kept = keep_promises(HeadsModel(), read_measured(BUILTIN), held)
+    rows: list[tuple[Cell, ...]] = []
+    for one in kept:
+        shares = (
+            f"{100 * share:.1f} ({100 * low:.1f} to {100 * high:.1f})"
+            for share, low, high in (one.kept, one.saved)
+        )
+        rows.append((f"{one.source}: quality {one.quality:g}", one.prompts, *shares))
+    columns = ("held-out half", "n", "kept of the score, %", "calls saved, %")
+    found.tables.append(Table("the dial, by the thresholds that ship", columns, tuple(rows)))
+    whole = [one for one in kept if one.source == "all"]
+    for one in whole:
+        found.at_most(
+            f"quality {one.quality:g}: the promise, less the upper end of what was kept",
+            100 * (one.quality - one.kept[2]),
+            0.0,
+            " points",
+        )
+    percent = {
+        name: [tuple(100 * end for end in share) for share in shares]
+        for name, shares in (
+            ("score kept", [one.kept for one in whole]),
+            ("calls saved", [one.saved for one in whole]),
+        )
+    }
+    found.plots.append(
+        Bars(
+            "The dial on prompts that nothing was fitted to: what is kept, what is saved?",
+            "percent",
+            tuple(f"quality {one.quality:g}" for one in whole),
+            {name: [value for value, _, _ in ends] for name, ends in percent.items()},
+            {name: [(low, high) for _, low, high in ends] for name, ends in percent.items()},
         )
     )

@@ -7,14 +7,13 @@ prompt's length, and an oracle that knows both answers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from classifier.fitting import Space, read_features
+from classifier.heads import HeadsModel
 from classifier.prompt_sets import Answered
-from classifier.training import Pool, fit_difficulty
 
 Scores = NDArray[np.float64]
 
@@ -24,25 +23,12 @@ GOALS = (0.95, 0.99, 1.0)
 QUOTED = {"routellm/mmlu": (47.0, 87.0, 100.0), "routellm/gsm8k": (70.0, 89.0, 100.0)}
 
 
-def halves(rows: Sequence[Answered], seed: int) -> tuple[list[Answered], list[Answered]]:
-    order = np.random.default_rng(seed).permutation(len(rows))
-    half = len(rows) // 2
-    return [rows[at] for at in order[:half]], [rows[at] for at in order[half:]]
-
-
-def scores(
-    pool: Pool, learned: Sequence[Answered], held: Sequence[Answered], seed: int
-) -> dict[str, Scores]:
-    """By method: how hard it takes each held-out prompt to be."""
-    tell: Callable[[str], None] = lambda line: None  # noqa: E731
-    features = read_features([row.prompt for row in pool.rows], tell)
-    space = Space(features)
-    head = fit_difficulty(space, features, Pool(pool.rows, tuple(learned)))
-    ours = space.rows(read_features([row.prompt for row in held], tell)) @ head.weights
+def scores(model: HeadsModel, held: Sequence[Answered], seed: int) -> dict[str, Scores]:
+    """By method: how hard it takes each prompt to be, of those that nothing was fitted to."""
     return {
         "chance": np.random.default_rng(seed).random(len(held)),
         "length": np.array([float(len(row.prompt)) for row in held]),
-        "our head": np.asarray(ours),
+        "our head": np.array([model.chances(row.prompt)[1] for row in held]),
         "oracle": np.array([row.strong - row.weak for row in held]),
     }
 

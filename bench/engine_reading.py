@@ -14,6 +14,8 @@ from bench.engine_listener import Ask, Heard, Listener, listen
 from bench.engine_servers import LLAMACPP, Servers
 from bench.engine_texts import Texts
 from bench.report import SUMMARY, Limit, Report, Table, median, summary
+from local_models.chunks import CHUNK_S, TILE_S
+from local_models.step_cost import TILE
 
 MOST_OF_COLD = 0.05
 
@@ -44,10 +46,11 @@ async def measure_arrival(
             during.setdefault(server.name, []).extend(meanwhile)
             added.setdefault(server.name, []).extend(gap - rest for gap in meanwhile)
     ours = servers.ours.name
-    chunk_ms = servers.info.chunk * median(reading_s) * _MS
+    tile_ms = TILE * median(reading_s) * _MS
     note = (
-        f"a chunk is {servers.info.chunk} tokens; at the pace at which the same prompt is read "
-        f"alone, it takes {chunk_ms:.0f} ms"
+        f"a chunk takes {CHUNK_S * _MS:.0f} ms, or, where attention takes {TILE} tokens together, "
+        f"at most {TILE_S * _MS:.0f}; at the mean pace at which the same prompt is read alone, "
+        f"{TILE} tokens take {tile_ms:.0f} ms, the last ones more than the first"
     )
     return Report(
         load=f"{_REPLIES} replies being written, then a prompt of {prompt_tokens} tokens, "
@@ -67,7 +70,7 @@ async def measure_arrival(
             Limit(
                 "gap that a long prompt adds to running replies, P95",
                 _p95(added[ours]) * _MS,
-                round(chunk_ms, 1),
+                TILE_S * _MS,
                 " ms",
             ),
         ),

@@ -43,6 +43,10 @@ BENCHES: Mapping[str, Bench] = {
         "bench.ttft",
         "What does a reader gain on real traffic, when hosted models are late, stall or break off?",
     ),
+    "doors": Bench(
+        "bench.doors",
+        "What does the way through Prelude cost, next to a pass-through and other gateways?",
+    ),
     "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
     "adapters": Bench(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ import uvloop
 from aiohttp import web
 
 from bench.adapter_streams import DIALECTS
+from bench.own_process import own_process
 
 EVENTS = len(DIALECTS["OpenAI chat"].reads(20_000, 1)[1])
 
@@ -27,15 +27,8 @@ EVENTS = len(DIALECTS["OpenAI chat"].reads(20_000, 1)[1])
 @contextmanager
 def prepared_stream(certificate: Path | None = None) -> Iterator[str]:
     """Its URL; with a certificate (and its key, in one PEM file) it speaks TLS."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bench.prepared_stream", str(certificate or "")],
-        cwd=Path(__file__).parent.parent,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    with process:  # closes its input, which ends it, and waits
-        assert process.stdout is not None
-        yield json.loads(process.stdout.readline())
+    with own_process("bench.prepared_stream", str(certificate or "")) as (url, _):
+        yield url
 
 
 @cache

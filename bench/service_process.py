@@ -59,7 +59,7 @@ def service(settings: str) -> Iterator[ServiceHandle]:
     with tempfile.TemporaryDirectory(prefix="prelude-bench-") as folder:
         config, output = Path(folder) / "prelude.toml", Path(folder) / "output"
         config.write_text(settings)
-        port = _free_port()
+        port = free_port()
         command = [sys.executable, "-m", "edge", "serve", "--config", str(config)]
         with (
             output.open("wb") as file,
@@ -83,7 +83,7 @@ def service(settings: str) -> Iterator[ServiceHandle]:
                     process.kill()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port: int = probe.getsockname()[1]
         return port

@@ -48,13 +48,25 @@ def write_bert(weights: Mapping[str, Tensor], shape: BertShape, precision: Preci
     return _Writer(weights, shape, precision).write()
 
 
+def write_layers(weights: Mapping[str, Tensor], shape: BertShape) -> bytes:
+    """One that is given its words as vectors, `words` (batch, tokens, width), in place of `ids`;
+    with 8-bit numbers throughout."""
+    return _Writer(weights, shape, "int8", has_words=False).write()
+
+
 class _Writer:
     def __init__(
-        self, weights: Mapping[str, Tensor], shape: BertShape, precision: Precision
+        self,
+        weights: Mapping[str, Tensor],
+        shape: BertShape,
+        precision: Precision,
+        *,
+        has_words: bool = True,
     ) -> None:
         self._weights = weights
         self._shape = shape
         self._is_int8 = precision == "int8"
+        self._has_words = has_words
         self._in_integers = False  # of the layer that is being written
         self._nodes: list[NodeProto] = []
         self._constants: list[TensorProto] = []
@@ -65,14 +77,19 @@ class _Writer:
         self._add_mask()
         rows = self._add_embeddings()
         for number in range(self._shape.layers):
-            self._in_integers = self._is_int8 and number + 1 < self._shape.layers
+            is_last = number + 1 == self._shape.layers
+            self._in_integers = self._is_int8 and not (is_last and self._has_words)
             rows = self._add_layer(number, rows)
         self._add_pooling(rows)
         tokens = ["batch", "tokens"]
+        given = helper.make_tensor_value_info("ids", TensorProto.INT64, tokens)
+        if not self._has_words:
+            size: list[str | int | None] = ["batch", "tokens", self._shape.width]
+            given = helper.make_tensor_value_info("words", TensorProto.FLOAT, size)
         graph = helper.make_graph(
             self._nodes,
             "encoder",
-            [helper.make_tensor_value_info(n, TensorProto.INT64, tokens) for n in ("ids", "mask")],
+            [given, helper.make_tensor_value_info("mask", TensorProto.INT64, tokens)],
             [
                 helper.make_tensor_value_info(
                     "vectors", TensorProto.FLOAT, ["batch", self._shape.width]
@@ -97,23 +114,26 @@ class _Writer:
         self._node("Unsqueeze", [scores, self._integers("heads_and_rows", [1, 2])], "hidden")
 
     def _add_embeddings(self) -> str:
-        from onnx import TensorProto
-
         shape, width = self._shape, self._shape.width
-        words = self._weight("embeddings.word_embeddings.weight", shape.words, width)
         places = self._weight("embeddings.position_embeddings.weight", shape.positions, width)
         kinds = self._named("embeddings.token_type_embeddings.weight")
-        if self._is_int8:
-            table = self._constant("words", words.astype(np.float16))
-            found = self._node("Gather", [table, "ids"], "short_words")
-            found = self._node("Cast", [found], "found", to=TensorProto.FLOAT)
-        else:
-            found = self._node("Gather", [self._constant("words", words), "ids"], "found")
+        found = self._find_words() if self._has_words else "words"
         # There is one text, so every token is of the first kind.
         table = self._constant("places", places + kinds[0])
-        self._node("Shape", ["ids"], "length", start=1, end=2)
+        self._node("Shape", ["mask"], "length", start=1, end=2)
         place = self._node("Slice", [table, self._integers("start", [0]), "length"], "place")
         return self._norm(self._node("Add", [found, place], "placed"), "embeddings.LayerNorm")
+
+    def _find_words(self) -> str:
+        from onnx import TensorProto
+
+        shape = self._shape
+        words = self._weight("embeddings.word_embeddings.weight", shape.words, shape.width)
+        if not self._is_int8:
+            return self._node("Gather", [self._constant("words", words), "ids"], "found")
+        table = self._constant("words", words.astype(np.float16))
+        found = self._node("Gather", [table, "ids"], "short_words")
+        return self._node("Cast", [found], "found", to=TensorProto.FLOAT)
 
     def _add_layer(self, number: int, rows: str) -> str:
         layer, width, inner = f"encoder.layer.{number}", self._shape.width, self._shape.inner

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from classifier.features import SIZES
-from classifier.fitting import COUNTED_SCALE, Heads
+from classifier.fitting import COUNTED_SCALE, GROUPS, Heads
 from classifier.heads import HeadsModel
 
 
@@ -21,10 +21,12 @@ def read_heads(file: Path) -> Heads:
     found = {
         one.name: np.asarray(numpy_helper.to_array(one), np.float64) for one in graph.initializer
     }
-    weights = {name: found[f"{name}_weights"] for name in SIZES}
+    weights = {name: found[f"{name}_weights"] for name in GROUPS}
     return Heads(
         rarity={name: found[f"{name}_rarity"] for name in SIZES},
-        weights={**weights, "counted": found["counted_weights"] / COUNTED_SCALE},
+        middle=found["middle"],
+        spread=found["spread"],
+        weights={**weights, "counted": weights["counted"] / COUNTED_SCALE},
         bias=found["bias"].ravel(),
         temperature=float(found["temperature"]),
         slope=float(found["slope"]),

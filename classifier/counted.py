@@ -76,7 +76,8 @@ def count_things(text: str, length: int) -> NDArray[np.float32]:
     lines = [line for line in stripped.split("\n") if line.strip()] or [""]
     words = stripped.split()
     asking = stripped if len(stripped) <= 800 else f"{stripped[:400]}\n{stripped[-400:]}"
-    rule = next((rule for rule in RULES if _applies(rule, asking)), None)
+    small = asking.lower()
+    rule = next((rule for rule in RULES if _applies(rule, small)), None)
     values = [
         log1p(length) / 8,
         log1p(len(words)) / 6,

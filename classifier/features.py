@@ -1,4 +1,5 @@
-"""What our heads see of a prompt: hashed word and character n-grams, and some things counted.
+"""What our heads see of a prompt: hashed word and character n-grams, some things counted, and what
+it is about (`classifier/reader.py`).
 
 One implementation, for training and for every request, so that both see the same. Of a long
 prompt head and tail are read. N-grams are hashed (there is no vocabulary to ship), and counted as
@@ -11,9 +12,11 @@ The three groups of n-grams:
   its place, and one to three in a row;
 - characters, two to five in a row, of the part that asks: they know endings, and words misspelt.
 
-Measured in November 2026 on sittings left out of training: these 0.64 of prompts right, MiniLM-L6's
-vectors alone 0.54, both together 0.69. A vector costs 9 ms of a core (8.3 at 64 tokens) where all
-of this costs 1: so they are not in it.
+Measured in November 2026 on sittings left out of training, in percent of prompts right: without the
+reader's vector 66.8; with one of 64 tokens 72.0, and 73.7 had it all 30,522 of the encoder's words.
+Vectors of words alone, which the encoder made one by one, averaged, gave 67.7, and on Dolly unseen
+60.1 in place of 63.7. On the chat prompts of somebody else the vector and 210 more prompts together
+gained one point, 71.1 for 70.2.
 """
 
 from __future__ import annotations
@@ -28,11 +31,12 @@ from numpy.typing import NDArray
 
 from classifier.counted import count_things
 from classifier.folding import fold
+from classifier.reader import Reader
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
-VERSION = 1  # raised whenever a prompt's features change: a model trained on others is refused
+VERSION = 2  # raised whenever a prompt's features change: a model trained on others is refused
 HEAD, TAIL = 2000, 1000  # characters that are read of a longer prompt
 SIZES = {"words": 1 << 15, "asking": 1 << 14, "characters": 1 << 15}
 _ASKS_HEAD, _ASKS_TAIL = 300, 200  # characters where an instruction stands
@@ -58,13 +62,14 @@ class Features:
     asking: Group
     characters: Group
     counted: Floats
+    meaning: Floats
 
 
 def edges(text: str, head: int = HEAD, tail: int = TAIL) -> str:
     return text if len(text) <= head + tail else f"{text[:head]}\n{text[-tail:]}"
 
 
-def featurize(prompt: str) -> Features:
+def featurize(prompt: str, reader: Reader) -> Features:
     text = edges(prompt)
     folded = fold(text)
     tokens = _WORD.findall(folded)
@@ -74,6 +79,7 @@ def featurize(prompt: str) -> Features:
         asking=_group(_asking_hashes(tokens), "asking"),
         characters=_group(_character_hashes(asking), "characters"),
         counted=count_things(text, len(prompt)),
+        meaning=reader.read(text),
     )
 
 

@@ -15,7 +15,8 @@ from edge.core.types import Json, Request
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE | re.MULTILINE)
+    """For text in small letters: ignoring case, it takes twice as long."""
+    return re.compile("|".join(patterns), re.MULTILINE)
 
 
 _SAY = r"(?:answer|respond|reply|return|output|print|say|write|give|provide)"
@@ -95,11 +96,12 @@ _LOOSE = _any(
 
 def asks_format(request: Request, ask: str, instructions: str) -> bool:
     """`ask` is what instructs in the last user message, `instructions` are the system's."""
+    small = ask.lower()
     return (
         wants_structure(request.response_format)
-        or _STRICT.search(ask) is not None
-        or _LOOSE.search(ask) is not None
-        or _STRICT.search(instructions) is not None
+        or _STRICT.search(small) is not None
+        or _LOOSE.search(small) is not None
+        or _STRICT.search(instructions.lower()) is not None
         or _asks_abroad(ask)
         or _asks_abroad(instructions)
     )

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from classifier.backend import Judgement
 from classifier.features import SIZES, VERSION, featurize
+from classifier.reader import Reader
 from edge.core.errors import EdgeError
 from edge.core.types import Request
 from edge.core.verdict import Task
@@ -40,6 +41,7 @@ class HeadsModel:
         self.facts: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
         if self.facts.get("features") != str(VERSION):
             raise EdgeError(f"{file}: made for other features; `prelude train` makes it anew")
+        self._reader = Reader()
         self.tasks = tuple(Task(name) for name in json.loads(self.facts["tasks"]))
 
     @property
@@ -57,8 +59,11 @@ class HeadsModel:
 
     def chances(self, prompt: str) -> tuple[NDArray[np.float32], float]:
         """Of each of the tasks; and the difficulty."""
-        features = featurize(prompt)
-        given: dict[str, NDArray[np.generic]] = {"counted": features.counted}
+        features = featurize(prompt, self._reader)
+        given: dict[str, NDArray[np.generic]] = {
+            "counted": features.counted,
+            "meaning": features.meaning,
+        }
         for name in SIZES:
             group = getattr(features, name)
             given[f"{name}_places"] = group.places

@@ -1,7 +1,8 @@
 """The fitted heads as an ONNX graph, and back.
 
     per group: rarity[places] · counts ─► length 1 ─► · weights[places] ─┐
-    counted ─────────────────────────────────────────► · weights ────────┼─► + bias
+    meaning ─► less the middle, by the spread ───────► · weights ────────┼─► + bias
+    counted ─────────────────────────────────────────► · weights ────────┤
                                                                          │
                           tasks: softmax of the first twelve / temperature, difficulty: a logistic
                           curve over the last ◄──────────────────────────┘
@@ -67,6 +68,12 @@ def write_graph(heads: Heads, facts: Mapping[str, str]) -> bytes:
     scaled = (heads.weights["counted"] * COUNTED_SCALE).astype(np.float32)
     table = constant("counted_weights", scaled)
     sums.append(node("MatMul", node("Reshape", counted, whole_row), table))
+    meaning = asked("meaning", TensorProto.FLOAT, len(heads.middle))
+    middle = constant("middle", heads.middle.astype(np.float32))
+    spread = constant("spread", heads.spread.astype(np.float32))
+    meant = node("Div", node("Sub", meaning, middle), spread)
+    table = constant("meaning_weights", heads.weights["meaning"].astype(np.float32))
+    sums.append(node("MatMul", node("Reshape", meant, whole_row), table))
     values = node("Sum", *sums, constant("bias", heads.bias.astype(np.float32)[None, :]))
 
     axis = constant("axis", np.array([1], np.int64))

@@ -1,8 +1,9 @@
 """Every request gets a verdict, in time: the model's, or else the rules'.
 
 The model has one attempt and a budget. While it loads, is late, fails, or its breaker is open, the
-default verdict stands, and is counted. Requests that arrive while it works, or within `gather_s` of
-each other, are judged as one batch.
+default verdict stands, and is counted. Requests that arrive while it works, or in the same turn of
+the event loop, are judged as one batch: a lone one waits for nobody (to gather for a millisecond
+made its first text two later), and under load there is always one at work to gather behind.
 
 A late batch is left to itself: nobody waits for it, and none is begun before it has ended.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from classifier.backend import Backend, Judgement
@@ -21,7 +22,6 @@ from edge.core.breaker import Breaker, State
 from edge.core.types import Request
 from edge.core.verdict import Task, Verdict
 
-GATHER_S = 0.001
 CONFIDENCE_FLOOR = 0.35  # below it the task is `other`
 _LARGEST_BATCH = 32
 
@@ -29,21 +29,22 @@ Waiting = tuple[Request, "asyncio.Future[Judgement]"]
 
 
 class Judge:
-    """`count` hears what became of each: model, rules, loading, late, failed or down."""
+    """`count` hears what became of each: model, rules, loading, late, failed or down. `measured`:
+    the tasks for which the model's difficulty is a measure (`classifier/quality.py`)."""
 
     def __init__(
         self,
         backend: Backend | None,
         budget_s: float,
         count: Callable[[str], None],
-        gather_s: float = GATHER_S,
         floor: float = CONFIDENCE_FLOOR,
+        measured: Collection[Task] = (),
     ) -> None:
         self._backend = backend
         self._budget_s = budget_s
         self._count = count
-        self._gather_s = gather_s
         self._floor = floor
+        self._measured = measured
         self._breaker = Breaker()
         self._waiting: list[Waiting] = []
         self._work: asyncio.Task[None] | None = None
@@ -79,7 +80,7 @@ class Judge:
             raise
         self._breaker.hear_good(now, time.monotonic())
         self._count("model")
-        return merge(default, judgement, backend.name, self._floor)
+        return merge(default, judgement, backend.name, self._floor, self._measured)
 
     def close(self) -> None:
         """Whoever waits gets the default verdict, and whoever asks later does."""
@@ -108,8 +109,6 @@ class Judge:
         """Until nobody waits."""
         try:
             while self._waiting:
-                if self._gather_s > 0:
-                    await asyncio.sleep(self._gather_s)
                 batch = [
                     (request, answer) for request, answer in self._waiting if not answer.done()
                 ]
@@ -139,7 +138,11 @@ class Judge:
 
 
 def merge(
-    default: Verdict, judgement: Judgement, name: str, floor: float = CONFIDENCE_FLOOR
+    default: Verdict,
+    judgement: Judgement,
+    name: str,
+    floor: float = CONFIDENCE_FLOOR,
+    measured: Collection[Task] = (),
 ) -> Verdict:
     """The model's task and difficulty; all the rest is the rules'."""
     is_sure = judgement.confidence >= floor
@@ -149,6 +152,7 @@ def merge(
         task=judgement.task if is_sure else Task.OTHER,
         difficulty=default.difficulty if difficulty is None else round(difficulty, 3),
         confidence=round(judgement.confidence, 3),
+        is_calibrated=is_sure and difficulty is not None and judgement.task in measured,
         decided_by=name if is_sure else f"{name}: not sure enough of {judgement.task}",
     )
 

@@ -17,13 +17,13 @@ strong the penalty is. Where a few prompts teach nothing that holds for others, 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from classifier.features import SIZES
-from classifier.fitting import Heads, Matrix, Space, folds, read_features, softmax
+from classifier.fitting import GROUPS, Heads, Matrix, Space, folds, read_features, softmax
 from classifier.ledger_labels import Labels
 from classifier.prompt_sets import TASKS
 
@@ -54,25 +54,25 @@ def correct(heads: Heads, labels: Labels) -> Corrected:
         matrix = _rows(heads, [row.prompt for row in labels.tasks])
         truth = np.eye(len(TASKS))[[TASKS.index(row.task) for row in labels.tasks]]
         before = matrix @ weights[:, :-1] + bias[:-1]
-        after, change = _learn(matrix, before, truth, softmax)
+        after, change = _learn(_of_words(matrix, heads), before, truth, softmax)
         weights[:, :-1] += change
         tasks = softmax(before), after
     if labels.teach_difficulty:
         matrix = _rows(heads, [row.prompt for row in labels.answered])
         truth = np.array([[row.strong - row.weak] for row in labels.answered])
         before = matrix @ weights[:, -1:] + bias[-1:]
-        after, change = _learn(matrix, before, truth, _logistic)
+        after, change = _learn(_of_words(matrix, heads), before, truth, _logistic)
         weights[:, -1:] += change
         hard = _logistic(before), after
-    cut = np.split(weights, np.cumsum([*SIZES.values()]))
-    groups = dict(zip((*SIZES, "counted"), cut, strict=True))
-    corrected = Heads(heads.rarity, groups, bias, temperature=1.0, slope=1.0, shift=0.0)
+    cut = np.split(weights, np.cumsum([*SIZES.values(), len(heads.middle)]))
+    groups = dict(zip(GROUPS, cut, strict=True))
+    corrected = replace(heads, weights=groups, bias=bias, temperature=1.0, slope=1.0, shift=0.0)
     return Corrected(corrected, *tasks, hard[0][:, 0], hard[1][:, 0])
 
 
 def _calibrated(heads: Heads) -> tuple[Floats, Floats]:
     """Weights and biases whose values are scores of chances already: no temperature, no curve."""
-    weights = np.concatenate([heads.weights[name] for name in (*SIZES, "counted")])
+    weights = np.concatenate([heads.weights[name] for name in GROUPS])
     scale = np.append(np.full(len(TASKS), 1 / heads.temperature), heads.slope)
     bias = heads.bias * scale
     bias[-1] += heads.shift
@@ -82,7 +82,18 @@ def _calibrated(heads: Heads) -> tuple[Floats, Floats]:
 def _rows(heads: Heads, prompts: Sequence[str]) -> Matrix:
     """As the built-in heads read them."""
     features = read_features(prompts, lambda line: None)
-    return Space.known(heads.rarity).rows(features)
+    return Space.known(heads).rows(features)
+
+
+def _of_words(matrix: Matrix, heads: Heads) -> Matrix:
+    """Without what prompts are about: all have something of that in common, so a correction by it
+    would not leave alone those that are like none of the ledger's."""
+    from scipy import sparse
+
+    counts = np.ones(matrix.shape[1])
+    start = sum(SIZES.values())
+    counts[start : start + len(heads.middle)] = 0.0
+    return matrix @ sparse.diags(counts)
 
 
 def _learn(

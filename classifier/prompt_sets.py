@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,19 @@ def read_answered(file: Path) -> list[Answered]:
         Answered(row["prompt"], row["weak_score"], row["strong_score"], row["source"])
         for row in _rows(file)
     ]
+
+
+def halves(rows: Sequence[Answered]) -> tuple[list[Answered], list[Answered]]:
+    """One to fit to, and one that nothing is fitted to: by a hash of the prompt, so that whoever
+    asks gets the same."""
+    found: tuple[list[Answered], list[Answered]] = ([], [])
+    for row in rows:
+        found[is_held_out(row.prompt)].append(row)
+    return found
+
+
+def is_held_out(prompt: str) -> bool:
+    return blake2b(prompt.encode("utf-8", "replace"), digest_size=1).digest()[0] % 2 == 1
 
 
 def duplicates(prompts: list[str]) -> Iterator[tuple[str, str]]:

@@ -141,8 +141,9 @@ def _task(request: Request, text: str, instructions: str) -> tuple[Task, float, 
 
 
 def _first(rules: tuple[Rule, ...], text: str) -> Rule | None:
+    small = text.lower()
     for rule in rules:
-        if (rule.longest is None or len(text) <= rule.longest) and rule.pattern.search(text):
+        if (rule.longest is None or len(text) <= rule.longest) and rule.pattern.search(small):
             return rule
     return None
 

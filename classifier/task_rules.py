@@ -15,7 +15,8 @@ from edge.core.verdict import Task
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`longest` bounds the prompts it is for, in characters: small talk is short."""
+    """`longest` bounds the prompts it is for, in characters: small talk is short. `pattern` is for
+    text in small letters: ignoring case, all of them took twice as long."""
 
     task: Task
     why: str
@@ -27,7 +28,7 @@ class Rule:
 def _rule(
     task: Task, why: str, confidence: float, *patterns: str, longest: int | None = None
 ) -> Rule:
-    compiled = re.compile("|".join(patterns), re.IGNORECASE | re.MULTILINE)
+    compiled = re.compile("|".join(patterns), re.MULTILINE)
     return Rule(task, why, confidence, compiled, longest)
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from classifier.features import SIZES, Features
 from classifier.fitting import (
+    GROUPS,
     Heads,
     Matrix,
     Space,
@@ -24,7 +25,15 @@ from classifier.fitting import (
     read_features,
     softmax,
 )
-from classifier.prompt_sets import TASKS, Answered, Labelled, read_answered, read_own, read_public
+from classifier.prompt_sets import (
+    TASKS,
+    Answered,
+    Labelled,
+    halves,
+    read_answered,
+    read_own,
+    read_public,
+)
 from classifier.rules import difficulty_of
 
 _PAIR_MEAN = 0.3  # a task's guessed difficulty times this: as often a good weak model is worse
@@ -46,11 +55,13 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """`chances`: of each row's tasks, when it was left out, after calibration."""
+    """`chances`: of each row's tasks, when it was left out, after calibration. `difficulty`: of the
+    answered prompts that are fitted to, in their order, when each was left out."""
 
     heads: Heads
     rows: tuple[Labelled, ...]
     chances: NDArray[np.float64]
+    difficulty: NDArray[np.float64]
 
 
 def read_pool(public: Path | None, answered: Path | None) -> Pool:
@@ -74,17 +85,21 @@ def train(pool: Pool, tell: Callable[[str], None]) -> Trained:
     matrix = space.rows(features)
     weights, bias = fit_tasks(matrix, pool.rows)
     tell("fitting the difficulty's head")
-    difficulty = fit_difficulty(space, features, pool)
+    fitting, _ = halves(pool.answered)
+    difficulty = fit_difficulty(space, features, Pool(pool.rows, tuple(fitting)))
     heads = _assemble(space, weights, bias, temperature, difficulty)
-    return Trained(heads, pool.rows, softmax(scores, temperature))
+    return Trained(heads, pool.rows, softmax(scores, temperature), difficulty.left_out)
 
 
 @dataclass(frozen=True, slots=True)
 class Difficulty:
+    """`left_out`: of each answered prompt, when it was left out."""
+
     weights: NDArray[np.float64]
     bias: float
     slope: float
     shift: float
+    left_out: NDArray[np.float64]
 
 
 def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Difficulty:
@@ -100,14 +115,15 @@ def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Di
     matrix = space.rows([*asked, *own])
     rows = [*pool.answered, *guessed]
     weights, bias = fit_gain(matrix, rows)
-    slope, shift = 1.0, 0.0
-    if pool.answered:
-        slope, shift = _curve(matrix, rows, len(asked))
-    return Difficulty(weights, bias, slope, shift)
+    if not pool.answered:
+        return Difficulty(weights, bias, 1.0, 0.0, np.zeros(0))
+    values = _left_out_gains(matrix, rows)[: len(asked)]
+    is_worse = np.array([row.weak < row.strong for row in pool.answered])
+    slope, shift = fit_chance(values, is_worse)
+    return Difficulty(weights, bias, slope, shift, 1 / (1 + np.exp(-(slope * values + shift))))
 
 
-def _curve(matrix: Matrix, rows: Sequence[Answered], answered: int) -> tuple[float, float]:
-    """From what each answered prompt got when it was left out."""
+def _left_out_gains(matrix: Matrix, rows: Sequence[Answered]) -> NDArray[np.float64]:
     values = np.zeros(len(rows))
     fold = folds(len(rows))
     for number in np.unique(fold):
@@ -115,8 +131,7 @@ def _curve(matrix: Matrix, rows: Sequence[Answered], answered: int) -> tuple[flo
         check = np.flatnonzero(fold == number).tolist()
         weights, bias = fit_gain(matrix[learn], [rows[place] for place in learn])
         values[check] = matrix[check] @ weights + bias
-    is_worse = np.array([row.weak < row.strong for row in rows[:answered]])
-    return fit_chance(values[:answered], is_worse)
+    return values
 
 
 def _assemble(
@@ -127,11 +142,13 @@ def _assemble(
     difficulty: Difficulty,
 ) -> Heads:
     columns = np.column_stack([weights, difficulty.weights])
-    sizes = [*SIZES.values()]
+    sizes = [*SIZES.values(), len(space.middle)]
     cut = np.split(columns, np.cumsum(sizes))
     return Heads(
         rarity=space.rarity,
-        weights=dict(zip((*SIZES, "counted"), cut, strict=True)),
+        middle=space.middle,
+        spread=space.spread,
+        weights=dict(zip(GROUPS, cut, strict=True)),
         bias=np.append(bias, difficulty.bias),
         temperature=temperature,
         slope=difficulty.slope,

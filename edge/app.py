@@ -26,7 +26,6 @@ from adapters.models import describe
 from adapters.platform_facts import data_facts, facts_of
 from adapters.providers import find_endpoint
 from adapters.strengths import known_strengths
-from classifier.quality import read_curve
 from classifier.rules import judge as judge_by_rules
 from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
@@ -78,7 +77,7 @@ from edge.core.hosted_names import (
     named_models,
     provider_of,
 )
-from edge.parts import Parts, context_of, judge_of, local_tier
+from edge.parts import Parts, context_of, judge_of, local_tier, measured_of
 
 _LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
@@ -129,12 +128,16 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
     def prices(name: str) -> Prices | None:
         return _FREE if is_local(name) else describe_model(name).prices
 
+    @cache
+    def hosted_facts(full: str) -> ModelFacts:
+        return _facts(describe_model(full), settings)
+
     def find(name: str) -> ModelFacts | None:
         if is_local(name):
             here = locals_.get(name)
             return _local_facts(name, here, parts) if here else None
         full = full_name(name, named, settings)
-        return None if full is None else _facts(describe_model(full), settings)
+        return None if full is None else hosted_facts(full)
 
     encoder = _encoder_facts() if parts.encoder is not None else None
     local = None
@@ -159,7 +162,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             settings.data,
             encoder,
             settings.flags,
-            read_curve(),
+            measured_of(settings.classifier).curve,
             parts.history,
         ),
         judge=judge_of(settings.classifier, parts).judge,

@@ -2,16 +2,17 @@
 
     record() ──► what waits, bounded ──► one writer thread ──► one file, shared by all workers
 
-No request waits for the disk and no fault of the disk fails a reply. The writer takes all that
-waits in one transaction, so that it keeps up. A file that cannot be written (locked, read-only,
-full, not a ledger) is tried again for as long as we run, and an operator is told once; what finds
-no room meanwhile is dropped and counted. A file that was moved away is begun anew.
+No request waits for the disk and no fault of the disk fails a reply. The writer gathers for a
+moment and takes all that waits in one transaction: so it keeps up, and does not wake, and hold the
+interpreter up, for each reply. A file that cannot be written (locked, read-only, full, not a
+ledger) is tried again for as long as we run, and an operator is told once; what finds no room
+meanwhile is dropped and counted. A file that was moved away is begun anew.
 
 Rows that are older than an operator wants to keep are deleted by the same thread, a few at a time,
 when nothing waits to be written: at the start, and every hour.
 
-What was written survives `kill -9`: only what waited for less than a transaction dies with the
-process. `close` writes all that was accepted.
+What was written survives `kill -9`: only what waited for less than a moment and a transaction dies
+with the process. `close` writes all that was accepted.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from edge.ledger_schema import LedgerError
 from edge.settled import Settled
 
 _MOST_WAITING = 4096  # replies: about 20 s of a busy box, while the disk does not answer
+_GATHER_S = 0.1
 _MOST_A_TRANSACTION = 512  # replies: others wait for their turn meanwhile
 _MOST_FORGOTTEN = 500  # rows in a transaction: milliseconds, so that other workers get their turn
 _FORGET_PAUSE_S = 0.05  # between two of them
@@ -86,7 +88,8 @@ class Ledger:
             has_room = self._stop_by is None and len(self._waiting) < self._most_waiting
             if has_room:
                 self._waiting.append(entry)
-                self._changed.notify()
+                if len(self._waiting) in (1, _MOST_A_TRANSACTION):  # else it knows, or gathers
+                    self._changed.notify()
             is_first_drop = not has_room and not self._is_dropping
             self._is_dropping = self._is_dropping or not has_room
         if not has_room:
@@ -134,12 +137,17 @@ class Ledger:
         with self._changed:
             idle_s = max(0.0, self._forget_at - time.monotonic()) if self._keep_s else None
             self._changed.wait_for(lambda: self._waiting or self._stop_by is not None, idle_s)
+            if self._waiting:
+                self._changed.wait_for(self._has_enough, _GATHER_S)
             count = len(self._waiting)
             if self._stop_by is None:  # else all at once: there may be time for one try only
                 count = min(count, _MOST_A_TRANSACTION)
             elif not count:
                 return None
             return [self._waiting.popleft() for _ in range(count)]
+
+    def _has_enough(self) -> bool:
+        return len(self._waiting) >= _MOST_A_TRANSACTION or self._stop_by is not None
 
     def _forget(self) -> None:
         """A few of the rows that are too old. Where that fails, another time will do."""

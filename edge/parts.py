@@ -15,8 +15,10 @@ from classifier.backend import Backend, Blocking, OnThread
 from classifier.encoder_files import WeightsError, find_model
 from classifier.encoder_tier import EncoderTier
 from classifier.engine_model import EngineModel
+from classifier.heads import BUILTIN as BUILTIN_FILE
 from classifier.heads import NAME, HeadsModel
 from classifier.judging import Judge
+from classifier.quality import NOTHING, Measured, read_measured
 from edge.core.classifier_names import BUILTIN, engine_of, is_folder, is_trained
 from edge.core.errors import TierError
 from edge.core.health import Health
@@ -142,8 +144,21 @@ def judge_of(settings: ClassifierSettings, parts: Parts) -> Judge:
         _close_judges(parts)
         budget_s = settings.budget_ms / 1000
         backend = _backend(settings, parts)
-        parts.judges[settings] = Judge(backend, budget_s, parts.metrics.count_verdict)
+        tasks = measured_of(settings).tasks
+        parts.judges[settings] = Judge(
+            backend, budget_s, parts.metrics.count_verdict, measured=tasks
+        )
     return parts.judges[settings]
+
+
+def measured_of(settings: ClassifierSettings) -> Measured:
+    """What is known of the model's difficulty: a curve lies beside the model that it is of."""
+    model = settings.model
+    if model == BUILTIN:
+        return read_measured(BUILTIN_FILE)
+    if is_trained(model):
+        return read_measured(Path(model))
+    return read_measured(Path(model) / BUILTIN_FILE.name) if is_folder(model) else NOTHING
 
 
 def _close_judges(parts: Parts) -> None:

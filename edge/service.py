@@ -29,7 +29,7 @@ from edge.core.prices import Prices
 from edge.core.stitch import Stitcher
 from edge.core.types import LOCAL, PLANNED, Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
-from edge.drive import Send, drive
+from edge.drive import Flush, Send, drive, nothing_held
 from edge.settled import Facts
 
 # The built-in judge takes 1 to 3 ms: for it nothing is read ahead, and nothing is wasted.
@@ -211,8 +211,9 @@ class Service:
         if (guess := self.guess(request)) is not None:
             await self._read_ahead(request, _as_told(request, guess), is_as_it_is=True)
 
-    async def run(self, reply: Reply, send: Send) -> None:
-        """Answer; `send` gets every `Emit` and, last, the `End`."""
+    async def run(self, reply: Reply, send: Send, flush: Flush = nothing_held) -> None:
+        """Answer; `send` gets every `Emit` and, last, the `End`; what it holds back it lets go of
+        in `flush`."""
 
         def open_leg(start: StartLeg) -> AsyncGenerator[Piece, None]:
             self.take_room(start.tier, reply.account.prompt_tokens_of(start))
@@ -221,7 +222,7 @@ class Service:
 
         account = reply.account
         try:
-            await drive(Stitcher(reply.plan), open_leg, send, account, time.monotonic)
+            await drive(Stitcher(reply.plan), open_leg, send, account, time.monotonic, flush)
         finally:
             retries = reply.request.client_retries
             health = self.knowledge.health

@@ -1,8 +1,10 @@
 """Whose turn it is, where replies speak with different adapters: a step has one for all it feeds.
 
-llama.cpp sets adapters for the whole context, and the first step after a change takes some 3 ms
-more. So whoever has the turn keeps it for `STAY_S`, which makes changes cost a few hundredths of
-the time; then those are next that have waited longest. Two things cannot wait for that:
+llama.cpp sets adapters for the whole context, and the first step after a change takes some 4 ms
+more (one core, builtin model: 10.2 ms, not 6.1; every other step as long as without). So whoever
+has the turn keeps it for `STAY_S`, or for its part of `PAUSE_S` where there are many, which makes
+changes cost a few hundredths of the time; then those are next that have waited longest. Two things
+cannot wait for that:
 
 - a draft with a deadline: the earliest one has the turn at once;
 - who has waited for `PAUSE_S`, beside such drafts too: they have one step, as replies do that
@@ -45,10 +47,12 @@ class AdapterTurn(Generic[A]):
         if all(adapter == first for adapter, _ in waiting):
             return first
         longest, turn = min(waiting, key=lambda entry: entry[1].fed_at)
-        if now - turn.fed_at > PAUSE_S:
-            return longest
         drafts = [entry for entry in waiting if entry[1].rank is Rank.DRAFT]
         if drafts:
-            return min(drafts, key=lambda entry: entry[1].deadline)[0]
-        is_here = any(adapter == self.current for adapter, _ in waiting)
-        return self.current if is_here and now - self._since < STAY_S else longest
+            earliest, _ = min(drafts, key=lambda entry: entry[1].deadline)
+            return longest if now - turn.fed_at > PAUSE_S else earliest
+        adapters = {adapter for adapter, _ in waiting}
+        # With 8 of them, stays of 0.1 s would let everyone pause for too long, and then each step
+        # would go to another one.
+        stay_s = min(STAY_S, PAUSE_S / len(adapters))
+        return self.current if self.current in adapters and now - self._since < stay_s else longest

@@ -17,6 +17,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from local_models.chunks import alone_s
 from local_models.schedule import PAUSE_S
 from local_models.step_cost import StepCost
 
@@ -28,27 +29,23 @@ _MARGINS = (1.0, 20.0)
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What the engine has to do, and how fast it does it. `urgent` are those with a deadline."""
+    """What the engine has to do, and how fast it does it."""
 
     cost: StepCost
-    chunk: int  # tokens
     margin: float
     sentence: int  # tokens that a first sentence usually takes
-    urgent_tokens: int = 0  # that they have still to read
-    urgent_said: int = 0  # that they have still to say
-    replies: int = 0  # being written
-    reads: bool = False  # prompts without a deadline
+    urgent_s: float = 0.0  # for those with a deadline, until their sentences stand
+    common_s: float = 0.0  # for those without one, in each step that they have a part in
     is_full: bool = False  # every sequence is taken
 
-    def expected_s(self, tokens: int, said: int | None = None) -> float:
+    def expected_s(self, tokens: int, said: int | None = None, known: int = 0) -> float:
         """From now to the end of a sentence of `said` tokens (None: a usual one) after a prompt of
-        so many that are not known yet."""
+        so many that are not known yet, behind as many that are."""
         said = self.sentence if said is None else said
-        cost, chunk = self.cost, self.chunk
-        busy_s = cost.alone_s(tokens + self.urgent_tokens, said + self.urgent_said, chunk)
+        busy_s = self.urgent_s + alone_s(self.cost, tokens, said, known)
         # The step that runs now is half over, as a rule.
-        begun_s = cost.step_s(chunk if self.reads else 0, self.replies) / 2
-        return begun_s * (self.replies > 0 or self.reads) + busy_s / (1 - self._promised())
+        begun_s = (self.cost.fixed_s + self.common_s) / 2 if self.common_s else 0.0
+        return begun_s + busy_s / (1 - self._promised())
 
     def surely_s(self, tokens: int, said: int | None = None) -> float:
         """It is later in one case of a hundred; or nobody can tell."""
@@ -56,9 +53,7 @@ class Load:
 
     def _promised(self) -> float:
         """The part of the time that goes to those without a deadline."""
-        read_s = self.chunk * self.cost.token_s if self.reads else 0.0
-        common_s = read_s + self.replies * self.cost.reply_s
-        return common_s / (PAUSE_S + common_s)
+        return self.common_s / (PAUSE_S + self.common_s)
 
 
 class Margin:

@@ -28,19 +28,19 @@ from local_models.adapter_turn import AdapterTurn
 from local_models.admission import Load
 from local_models.counts import Counts
 from local_models.job import Job, Said
-from local_models.llama import Context, Feed, Lora, Output, StepInterrupted
+from local_models.llama import Lora
+from local_models.llama_context import Context, Feed, Output, StepInterrupted
 from local_models.promises import Promises
 from local_models.replies import pieces
 from local_models.run import Run, load_of
 from local_models.schedule import (
     Rank,
-    chunk_tokens,
     is_hopeless,
     plan_step,
     seat_order,
 )
 from local_models.seats import Seats
-from local_models.step_cost import CostMeter, StepCost
+from local_models.step_cost import CostMeter, StepCost, attention
 from local_models.wire import Refusal, Refused
 
 Clock = Callable[[], float]
@@ -174,12 +174,12 @@ class Batcher:
 
     def _give_up(self) -> Said:
         now, cost = self._clock(), self._meter.cost
-        chunk, sentence = chunk_tokens(cost), self._promises.sentence
+        sentence = self._promises.sentence
         said: Said = []
         for run in [*self._waiting, *self._running]:
             if run.rank is not Rank.DRAFT or run.text:
                 continue
-            if is_hopeless(run.turn(sentence), now, cost, chunk):
+            if is_hopeless(run.turn(sentence), now, cost):
                 self.counts.given_up += 1
                 self._drop(run.job)
                 said.append((run.job, (Refused(Refusal.LATE, "cannot speak in time any more"),)))
@@ -200,10 +200,9 @@ class Batcher:
             self._waiting.remove(run)
             self._running.append(run)
             prompt = run.job.prompt
-            run.sequence, run.cached = self._seats.take(
-                prompt, run.job.scope, is_plain=run.job.adapter is None
-            )
+            run.sequence, run.cached = self._seats.take(prompt, run.job.scope, run.job.adapter)
             run.pending = run.pending[run.cached :]
+            run.depth = run.cached
             run.fed_at = self._clock()
             self.counts.prompts += 1
             self.counts.prompt_tokens += len(prompt)
@@ -226,7 +225,7 @@ class Batcher:
         cost, sentence = self._meter.cost, self._promises.sentence
         group = self._whose_turn(began, sentence)
         turns = [run.turn(sentence) for run in group]
-        parts = plan_step(turns, began, cost, chunk_tokens(cost))
+        parts = plan_step(turns, began, cost)
         runs = [run for run, part in zip(group, parts, strict=True) if part]
         feeds = [
             Feed(
@@ -251,6 +250,7 @@ class Batcher:
         for run, feed, output in zip(runs, feeds, outputs, strict=True):
             self._seats.note_read(run.sequence, feed.tokens)
             run.pending = run.pending[len(feed.tokens) :]
+            run.depth += len(feed.tokens)
             run.fed_at = began
             if not run.pending:
                 told = self._hear(run, output)
@@ -277,7 +277,8 @@ class Batcher:
         counts = self.counts
         writing = sum(len(feed.tokens) == 1 for feed in feeds)
         reading = sum(len(feed.tokens) for feed in feeds) - writing
-        self._meter.note(reading, writing, seconds)
+        attended = sum(attention(len(feed.tokens), feed.position) for feed in feeds)
+        self._meter.note(reading, writing, attended, seconds)
         counts.steps += 1
         counts.step_s += seconds
         counts.decode_s += self._context.decode_s
@@ -291,6 +292,7 @@ class Batcher:
         move = job.reply.hear(output)
         if move.take_back:
             self._seats.take_back(run.sequence, move.take_back)
+            run.depth -= move.take_back
         run.pending = move.feed
         run.said += 1
         told = pieces(move, job.reply, read=len(job.prompt), cached=run.cached)

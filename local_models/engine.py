@@ -21,7 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from edge.core.errors import EdgeError
-from local_models.llama import EngineError
+from local_models.llama_library import EngineError
 from local_models.loaded import LoadedModel
 from local_models.options import EngineOptions, add_arguments, from_arguments
 from local_models.server import EngineServer, print_line

@@ -16,7 +16,8 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 from numpy.typing import NDArray
 
-from local_models.llama import EngineError, Model, set_adapters
+from local_models.llama import Model, set_adapters
+from local_models.llama_library import EngineError
 from local_models.model_files import ModelFileError
 from local_models.needs import LONGEST_TEXT, POOLING
 

@@ -19,7 +19,8 @@ import llama_cpp.llama_cpp as api
 import numpy as np
 from numpy.typing import NDArray
 
-from local_models.llama import Logits, Model, Output
+from local_models.llama import Model
+from local_models.llama_context import Logits, Output
 
 Candidates = NDArray[Any]  # rows of `_CANDIDATE`
 

@@ -15,12 +15,15 @@ from statistics import median
 from edge.core.types import Piece
 from local_models.asks import Reading, Warm
 from local_models.batch import Batcher
+from local_models.chunks import CHUNK_S, MOST_CHUNK, chunk_tokens
 from local_models.embedding import embed
 from local_models.fit import Room, why_it_does_not_fit
 from local_models.info import EngineInfo
 from local_models.job import Job
-from local_models.llama import Context, Feed, Lora, Model, find_gpu
+from local_models.llama import Lora, Model
+from local_models.llama_context import Context, Feed
 from local_models.llama_embedder import Embedder
+from local_models.llama_library import find_gpu, packs_q4_0
 from local_models.loras import Loras
 from local_models.machine import physical_cores
 from local_models.memory import free_bytes
@@ -30,8 +33,9 @@ from local_models.options import EngineOptions
 from local_models.prefix_cache import PrefixCache
 from local_models.preparing import Preparer
 from local_models.replies import pieces
-from local_models.schedule import CHUNK_S, MOST_CHUNK, Rank
+from local_models.schedule import Rank
 from local_models.seats import Head, Seats
+from local_models.split_weights import split_size
 from local_models.step_cost import StepCost
 from local_models.templates import ChatTemplate, ChatTemplateError
 from local_models.watchdog import Sight
@@ -40,6 +44,7 @@ from local_models.wire import Refused
 _SHORT_PROMPT = 16
 _TOKENS_TIMED = 5
 _FIXED_SHARE = 0.5  # of a step that writes one token, until steps have told better
+_ATTENTION = 7.0  # times as long as a multiplication of the weights: seen on a CPU
 _WORTH_THREADS = 1.3  # times faster, for a token to be written by all threads
 
 
@@ -92,7 +97,7 @@ class LoadedModel:
             self._context,
             slots=options.slots,
             seats=self._seats,
-            start=_step_cost(self._speed),
+            start=_step_cost(self._speed, self._model),
             head=self._head_size,
         )
 
@@ -142,7 +147,7 @@ class LoadedModel:
             waiting=self.batcher.waiting,
             sequences=self._sequences,
             kept=self._seats.kept,
-            chunk=load.chunk,
+            chunk=chunk_tokens(load.cost),
             head=self._head_size,
             prefill_per_s=self._speed.prefill,
             decode_per_s=self._speed.decode,
@@ -155,7 +160,7 @@ class LoadedModel:
             gpu_layers=model.gpu_layers,
             kv_type=options.kv_type,
             flash_attention=self._context.flash_attention,
-            memory_mib=self._needs.total >> 20,
+            memory_mib=self._needs.kept >> 20,
             loras=self._loras.names,
         )
 
@@ -197,13 +202,14 @@ class LoadedModel:
 def _check_fits(path: Path, options: EngineOptions) -> Needs:
     """What it will take; raises `ModelFileError` where that is more than there is."""
     header = check_model_file(path)
+    gpu = find_gpu() if options.gpu_layers else None
     needs = estimate_needs(
         header,
         slots=sequences_for(options.slots),
         context=options.context,
         kv_type=options.kv_type,
+        split=split_size(path) if gpu is None and packs_q4_0() else 0,
     )
-    gpu = find_gpu() if options.gpu_layers else None
     room = Room(free_bytes(), gpu.free if gpu else None)
     layers = header.own("block_count")
     refusal = why_it_does_not_fit(needs, room, layers=layers, gpu_layers=options.gpu_layers)
@@ -252,9 +258,14 @@ def _measure(context: Context, size: int, vocab_size: int) -> Speed:
     return Speed(prefill, 1 / (with_one if context.single_threads == 1 else with_all))
 
 
-def _step_cost(speed: Speed) -> StepCost:
-    written_s = 1 / speed.decode
-    return StepCost(_FIXED_SHARE * written_s, 1 / speed.prefill, (1 - _FIXED_SHARE) * written_s)
+def _step_cost(speed: Speed, model: Model) -> StepCost:
+    """Reading behind many tokens would take too long to be measured at a start: it is told from
+    how many multiplications attention takes, and what the weights."""
+    written_s, token_s = 1 / speed.decode, 1 / speed.prefill
+    attending = _ATTENTION * 2 * model.layers * model.width / model.parameters
+    return StepCost(
+        _FIXED_SHARE * written_s, token_s, (1 - _FIXED_SHARE) * written_s, attending * token_s
+    )
 
 
 def _time_a_token(context: Context, position: int) -> float:

@@ -1,6 +1,8 @@
 """How much memory a model will take, told from its file's header before anything is loaded.
 
-- the weights: the file, near enough; they are mapped, and every token reads all of them;
+- the weights: the file, near enough; they are mapped, and every token reads all of them. Where they
+  are split (`local_models/split_weights.py`), the two files made of it; and while they are loaded
+  as much again, when there is no context yet;
 - the context: keys and values of every layer for every slot's tokens. Exact for plain attention;
   more than is needed for models with windows or states, which keep less;
 - the buffers of a step: the logits of the most tokens that are computed at once, and some;
@@ -33,28 +35,40 @@ class Needs:
     context: int
     buffers: int
     embeddings: int = 0
+    loading: int = 0  # beside the weights, and gone when the others come
+
+    @property
+    def kept(self) -> int:
+        """Once it is loaded."""
+        return self.weights + self.context + self.buffers + self.embeddings
 
     @property
     def total(self) -> int:
-        return self.weights + self.context + self.buffers + self.embeddings
+        """At the most."""
+        return max(self.kept, self.weights + self.loading)
 
     def __str__(self) -> str:
-        parts = {
-            "weights": self.weights,
-            "context": self.context,
-            "buffers": self.buffers,
-            "embeddings": self.embeddings,
-        }
+        parts = {"weights": self.weights}
+        if self.total > self.kept:
+            parts["loading"] = self.loading
+        else:
+            parts["context"] = self.context
+            parts["buffers"] = self.buffers
+            parts["embeddings"] = self.embeddings
         told = ", ".join(f"{name} {in_mib(size)}" for name, size in parts.items() if size)
         return f"{in_mib(self.total)} ({told})"
 
 
-def estimate_needs(header: Header, *, slots: int, context: int, kv_type: str) -> Needs:
+def estimate_needs(
+    header: Header, *, slots: int, context: int, kv_type: str, split: int = 0
+) -> Needs:
+    """`split`: bytes of what the weights are split into; 0: they are not."""
     return Needs(
-        weights=header.size,
+        weights=split or header.size,
         context=round(_kv_numbers(header) * _cells(header, slots, context) * KV_BYTES[kv_type]),
         buffers=_STEP * _step_bytes(header),
         embeddings=_for_embeddings(header),
+        loading=split,
     )
 
 

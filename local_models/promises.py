@@ -37,5 +37,5 @@ class Promises:
             self._sentence += (1 - _MEMORY) * (run.said - self._sentence)
         if run.expected is not None:
             unread = len(run.job.prompt) - run.cached
-            expected_s = run.expected.expected_s(unread, run.said)
+            expected_s = run.expected.expected_s(unread, run.said, run.cached)
             self._margin.note(expected_s, now - run.arrived_at)

@@ -14,7 +14,8 @@ import numpy as np
 
 from edge.core.types import FinishReason, Piece, Sampling, Stop, Text, TokenLogprob, Usage
 from local_models.choices import END, ChoiceWalk
-from local_models.llama import Logits, Model, Output
+from local_models.llama import Model
+from local_models.llama_context import Logits, Output
 from local_models.llama_sampler import Grammar, GrammarError, Sampler
 from local_models.reply_reader import ReplyReader
 from local_models.sampling import sampler_options

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from local_models.admission import Load
+from local_models.chunks import alone_s, chunk_tokens
 from local_models.job import Job
 from local_models.prefix_cache import LEAST_COPIED
-from local_models.schedule import Rank, Turn, chunk_tokens, seat_order
+from local_models.schedule import Rank, Turn, seat_order
 from local_models.step_cost import StepCost
 
 # A reader who was not fed for so long before the last step is not to be waited for.
@@ -28,6 +29,7 @@ class Run:
     expected: Load | None = None  # as it was when it came
     sequence: int = -1
     cached: int = 0  # tokens of the prompt that it found read
+    depth: int = 0  # tokens that its sequence has read
     said: int = 0  # tokens it was fed since its prompt was read
     text: str = ""  # until its first sentence stands
 
@@ -38,16 +40,14 @@ class Run:
     def turn(self, sentence: int) -> Turn:
         """`sentence`: tokens that a first one usually has."""
         urgency = self.job.urgency
+        place = Turn(self.rank, len(self.pending), self.arrived_at, self.fed_at, depth=self.depth)
         if self.rank is not Rank.DRAFT:
-            return Turn(self.rank, len(self.pending), self.arrived_at, self.fed_at)
-        return Turn(
-            self.rank,
-            len(self.pending),
-            self.arrived_at,
-            self.fed_at,
-            math.inf if urgency.deadline is None else urgency.deadline,
-            math.inf if urgency.give_up_at is None else urgency.give_up_at,
-            max(1, sentence - self.said),
+            return place
+        return replace(
+            place,
+            deadline=math.inf if urgency.deadline is None else urgency.deadline,
+            give_up_at=math.inf if urgency.give_up_at is None else urgency.give_up_at,
+            to_say=max(1, sentence - self.said),
         )
 
     def is_read_by(self, other: Run, position: int, stepped_at: float) -> bool:
@@ -77,16 +77,18 @@ def load_of(
     sentence: int,
     is_full: bool,
 ) -> Load:
-    urgent = [run for run in (*running, *waiting) if run.rank is Rank.DRAFT]
+    urgent = [run.turn(sentence) for run in (*running, *waiting) if run.rank is Rank.DRAFT]
     others = [run for run in running if run.rank is not Rank.DRAFT]
+    readers = [run.depth for run in others if run.reads and run.rank is Rank.REPLY]
+    common_s = sum(cost.write_s(run.depth) for run in others if not run.reads)
+    if readers:
+        depth = max(readers)
+        common_s += cost.read_s(chunk_tokens(cost, depth), depth)
     return Load(
         cost=cost,
-        chunk=chunk_tokens(cost),
         margin=margin,
         sentence=sentence,
-        urgent_tokens=sum(len(run.pending) for run in urgent),
-        urgent_said=sum(max(1, sentence - run.said) for run in urgent),
-        replies=sum(len(run.pending) == 1 for run in others),
-        reads=any(run.reads and run.rank is Rank.REPLY for run in others),
+        urgent_s=sum(alone_s(cost, turn.pending, turn.to_say, turn.depth) for turn in urgent),
+        common_s=common_s,
         is_full=is_full,
     )

@@ -19,6 +19,8 @@ A job *reads* while it has more than one token pending (its prompt), and *writes
   spread over the steps that it still has to make.
 - In a common step every writer is fed, and the readers share the chunk (`share`); where there are
   urgent ones, they have half of it. A warm-up reads when nobody else does, or when it is old.
+- How large a chunk is depends on how far its reader has come (`local_models/chunks.py`). Where only
+  a whole tile is read fast, readers who all want as much have one each in turn.
 
 So a reply being written pauses for no longer than one chunk when a long prompt comes without a
 deadline, and for no longer than `PAUSE_S` and a chunk whatever comes.
@@ -32,19 +34,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from local_models.step_cost import StepCost
+from local_models.chunks import (
+    LEAST_CHUNK,
+    TILE_ALONE_S,
+    TILE_S,
+    alone_s,
+    chunk_tokens,
+    tokens_within,
+)
+from local_models.step_cost import TILE, StepCost
 
-# A step that reads this long is the longest wait of a newcomer, of a cancelled job and of
-# every reply being written. Shorter ones gain nothing: below 16 tokens a step is all overhead.
-CHUNK_S = 0.06
-_LEAST_CHUNK = 16
-MOST_CHUNK = 512
-_CHUNK_GRAIN = 8
-# Flash attention on a CPU takes 64 tokens of one sequence together, and fewer one by one: behind
-# 700 others (one core, ms a token) 24 tokens take 4.3 each, 48 and 63 as long, 64 take 2.4. So a
-# step that could read nearly as many reads them all.
-_TILE = 64
-_TILE_S = 2 * CHUNK_S
 # In a simulation (four replies, 1.9 drafts a second that take 0.32 s each) 94.0 % of the drafts
 # stand within three times that; if replies never had a part 94.9 %, in the best order 96 %.
 PAUSE_S = 0.5
@@ -72,14 +71,11 @@ class Turn:
     deadline: float = math.inf
     give_up_at: float = math.inf
     to_say: int = 0  # tokens until its first sentence stands, as far as can be told
+    depth: int = 0  # tokens that its sequence has read
 
-
-def chunk_tokens(cost: StepCost) -> int:
-    """How many tokens of prompts a step may read, by what they cost now."""
-    tokens = cost.tokens_in(CHUNK_S, 0) // _CHUNK_GRAIN * _CHUNK_GRAIN
-    if tokens < _TILE and cost.step_s(_TILE, 0) <= _TILE_S:
-        return _TILE
-    return max(_LEAST_CHUNK, min(MOST_CHUNK, tokens))
+    @property
+    def reads(self) -> bool:
+        return self.pending > 1
 
 
 def seat_order(turn: Turn) -> float:
@@ -90,36 +86,40 @@ def seat_order(turn: Turn) -> float:
     return turn.arrived_at + _PATIENCE_S[turn.rank]
 
 
-def is_hopeless(turn: Turn, now: float, cost: StepCost, chunk: int) -> bool:
+def is_hopeless(turn: Turn, now: float, cost: StepCost) -> bool:
     """Whether it would come too late even if there were nobody else."""
-    return now + cost.alone_s(turn.pending, turn.to_say, chunk) > turn.give_up_at
+    return now + _needs_s(turn, cost) > turn.give_up_at
 
 
-def plan_step(turns: Sequence[Turn], now: float, cost: StepCost, chunk: int) -> list[int]:
+def plan_step(turns: Sequence[Turn], now: float, cost: StepCost) -> list[int]:
     """How many of its pending tokens each is fed; 0: it pauses."""
-    urgent = _urgent(turns, now, cost, chunk)
+    urgent = _urgent(turns, now, cost)
     if not urgent:
-        return _common_step(turns, [0] * len(turns), range(len(turns)), now, chunk)
+        return _common_step(turns, [0] * len(turns), range(len(turns)), now, cost)
     rest = [
         index
         for index, turn in enumerate(turns)
         if index not in urgent and not _is_idle_work(turn, now)
     ]
-    if not _are_due([turns[i] for i in rest], [turns[i] for i in urgent], now, cost, chunk):
-        return _urgent_step(turns, urgent, now, cost, chunk)
-    is_read = any(turns[index].pending > 1 for index in rest)
-    parts = _urgent_step(turns, urgent, now, cost, chunk // 2 if is_read else chunk)
-    left = chunk - sum(parts[index] for index in urgent if turns[index].pending > 1)
-    return _common_step(turns, parts, rest, now, left)
+    parts = _urgent_step(turns, urgent, now, cost, is_shared=False)
+    if not _are_due([turns[index] for index in rest], _step_s(turns, parts, cost), now, cost):
+        return parts
+    if any(turns[index].reads for index in rest):
+        parts = _urgent_step(turns, urgent, now, cost, is_shared=True)
+    return _common_step(turns, parts, rest, now, cost)
 
 
-def _urgent(turns: Sequence[Turn], now: float, cost: StepCost, chunk: int) -> list[int]:
+def _needs_s(turn: Turn, cost: StepCost) -> float:
+    return alone_s(cost, turn.pending, turn.to_say, turn.depth)
+
+
+def _urgent(turns: Sequence[Turn], now: float, cost: StepCost) -> list[int]:
     """Earliest deadline first; of the late ones, who came first."""
     drafts: list[tuple[float, float, int]] = []
     late: list[tuple[float, int]] = []
     for index, turn in enumerate(turns):
         if turn.rank is Rank.DRAFT:
-            needs_s = cost.alone_s(turn.pending, turn.to_say, chunk)
+            needs_s = _needs_s(turn, cost)
             until = turn.deadline if now + needs_s <= turn.deadline else turn.give_up_at
             if math.isfinite(until):
                 drafts.append((until, needs_s, index))
@@ -137,16 +137,23 @@ def _urgent(turns: Sequence[Turn], now: float, cost: StepCost, chunk: int) -> li
     return [index for _, _, index in sorted(chosen, key=lambda entry: entry[1:])]
 
 
-def _are_due(
-    rest: Sequence[Turn], urgent: Sequence[Turn], now: float, cost: StepCost, chunk: int
-) -> bool:
+def _are_due(rest: Sequence[Turn], step_s: float, now: float, cost: StepCost) -> bool:
+    """Whether they have a part in the next step beside the urgent ones, who need `step_s`."""
     if not rest:
         return False
-    reads = any(turn.pending > 1 for turn in rest)
-    step_s = cost.step_s(min(chunk, sum(turn.pending for turn in urgent)), len(urgent))
-    if not reads and len(rest) * cost.reply_s <= _FREE * step_s:
-        return True
+    if not any(turn.reads for turn in rest):
+        writing_s = sum(cost.write_s(turn.depth) for turn in rest)
+        if writing_s <= _FREE * step_s:
+            return True
     return now + step_s - min(turn.fed_at for turn in rest) > PAUSE_S
+
+
+def _step_s(turns: Sequence[Turn], parts: Sequence[int], cost: StepCost) -> float:
+    return cost.fixed_s + sum(
+        cost.read_s(part, turn.depth) if turn.reads else cost.write_s(turn.depth)
+        for turn, part in zip(turns, parts, strict=True)
+        if part
+    )
 
 
 def _is_idle_work(turn: Turn, now: float) -> bool:
@@ -154,54 +161,95 @@ def _is_idle_work(turn: Turn, now: float) -> bool:
 
 
 def _urgent_step(
-    turns: Sequence[Turn], urgent: Sequence[int], now: float, cost: StepCost, chunk: int
+    turns: Sequence[Turn], urgent: Sequence[int], now: float, cost: StepCost, *, is_shared: bool
 ) -> list[int]:
+    """`is_shared`: with others who read, for whom half of the chunk is left."""
     parts = [0] * len(turns)
-    writers = sum(turns[index].pending <= 1 for index in urgent)
-    step_s = cost.step_s(0, writers)
+    writing_s = sum(cost.write_s(turns[index].depth) for index in urgent if not turns[index].reads)
+    step_s = cost.fixed_s + writing_s
     spare_s = math.inf  # for this step, of the writers that come before the first reader
     left: int | None = None
     for index in urgent:
         turn = turns[index]
-        if turn.pending <= 1:
+        if not turn.reads:
             parts[index] = 1
             steps = turn.to_say + 1
             until = turn.deadline if now + steps * step_s <= turn.deadline else turn.give_up_at
             if left is None:
                 spare_s = min(spare_s, (until - now) / steps)
             continue
-        if left is None:
-            left = chunk if math.isinf(spare_s) else _beside(spare_s, writers, cost, chunk)
+        if left is not None:
+            left = _rest(left, turn, cost)
+        elif not math.isinf(spare_s):
+            left = _beside(spare_s - step_s, turn, cost)
+        elif is_shared:
+            left = chunk_tokens(cost, turn.depth, 0) // 2
+        else:
+            left = chunk_tokens(cost, turn.depth, TILE_ALONE_S)
         parts[index] = min(turn.pending, left)
         left -= parts[index]
     return parts
 
 
-def _beside(spare_s: float, writers: int, cost: StepCost, chunk: int) -> int:
+def _beside(spare_s: float, turn: Turn, cost: StepCost) -> int:
     """How many tokens are read in a step that those wait for who are to be done first."""
-    tokens = min(chunk, cost.tokens_in(spare_s, writers), int(cost.fixed_s / cost.token_s))
-    return tokens if tokens >= _LEAST_CHUNK else 0
+    shared_s = min(spare_s, cost.fixed_s)
+    tokens = min(chunk_tokens(cost, turn.depth, 0), tokens_within(shared_s, cost, turn.depth))
+    return tokens if tokens >= LEAST_CHUNK else 0
+
+
+def _rest(left: int, turn: Turn, cost: StepCost) -> int:
+    """How much of what others left of a chunk another one can read: no whole tile, as a rule."""
+    return left if left >= TILE else min(left, chunk_tokens(cost, turn.depth, 0))
 
 
 def _common_step(
-    turns: Sequence[Turn], parts: list[int], served: Sequence[int], now: float, chunk: int
+    turns: Sequence[Turn], parts: list[int], served: Sequence[int], now: float, cost: StepCost
 ) -> list[int]:
     """`parts`, with those of the `served`: a token for every writer, and a chunk shared."""
+    used = sum(part for part, turn in zip(parts, turns, strict=True) if turn.reads)
+    readers = [index for index in served if turns[index].reads]
     for index in served:
         parts[index] = min(turns[index].pending, 1)
-    readers = [index for index in served if turns[index].pending > 1]
+    if not readers:
+        return parts
     idle = [index for index in readers if _is_idle_work(turns[index], now)]
-    others = [index for index in readers if index not in idle]
-    left = chunk
-    if others:
-        shared = share(left, [turns[index].pending for index in others])
-        for index, part in zip(others, shared, strict=True):
-            parts[index] = part
-            left -= part
+    others = [index for index in readers if index not in idle] or idle[:1]
+    is_beside = len(readers) < len(served) or used > 0
+    left = _share_chunk(turns, parts, others, cost, used, TILE_S if is_beside else TILE_ALONE_S)
     for index in idle:
-        parts[index] = max(0, min(turns[index].pending, left))
-        left -= parts[index]
+        if index not in others:
+            parts[index] = max(0, min(turns[index].pending, _rest(left, turns[index], cost)))
+            left -= parts[index]
     return parts
+
+
+def _share_chunk(
+    turns: Sequence[Turn],
+    parts: list[int],
+    readers: Sequence[int],
+    cost: StepCost,
+    used: int,
+    tile_s: float,
+) -> int:
+    """What is left of the chunk when these have their parts. `used`: what it had lost before."""
+    deepest = max(turns[index].depth for index in readers)
+    whole, loose = (chunk_tokens(cost, deepest, most_s) for most_s in (tile_s, 0.0))
+    if used or (len(readers) > 1 and any(turns[index].pending < TILE for index in readers)):
+        chunk = max(0, loose - used)
+    elif whole > loose:
+        # A tile in halves takes twice as long: who has waited longest has it.
+        whose = min(readers, key=lambda index: turns[index].fed_at)
+        for index in readers:
+            parts[index] = 0
+        readers, chunk = [whose], whole
+    else:
+        chunk = whole
+    wishes = [turns[index].pending for index in readers]
+    for index, part in zip(readers, share(chunk, wishes), strict=True):
+        parts[index] = part
+        chunk -= part
+    return chunk
 
 
 def share(budget: int, wishes: Sequence[int]) -> list[int]:

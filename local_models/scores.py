@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from edge.core.types import Extra, FinishReason
-from local_models.llama import Model, Output
+from local_models.llama import Model
+from local_models.llama_context import Output
 from local_models.replies import Move, log_sum
 
 SCORES = "scores"  # the member of `Extra` that holds them, in the order of the labels

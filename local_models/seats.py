@@ -1,11 +1,16 @@
-"""The sequences of the context: who sits where, and what a new prompt finds there."""
+"""The sequences of the context: who sits where, and what a new prompt finds there.
+
+What plain conversations begin with is read once with each adapter, and then found read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from local_models.llama import Context, Feed, Output
+from local_models.llama import Lora
+from local_models.llama_context import Context, Feed, Output, StepInterrupted
 from local_models.neighbours import fillers, swaps
 from local_models.prefix_cache import PrefixCache
 
@@ -14,8 +19,8 @@ _MOST_MOVED = 64 << 20  # bytes: some 15 ms, about as much as a gap costs in one
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The tokens that plain conversations begin with, and a sequence's state after them. It is
-    the model's own, so that everyone may have it."""
+    """The tokens that plain conversations begin with, and a sequence's state after them, read
+    without an adapter. It is the model's own, so that everyone may have it."""
 
     tokens: Sequence[int]
     state: bytes
@@ -26,6 +31,7 @@ class Seats:
         self._context = context
         self._cache = cache
         self._head = head
+        self._adapted: WeakKeyDictionary[Lora, bytes] = WeakKeyDictionary()  # the head's states
         self._sources: set[int] = set()  # of copies that the next step makes
 
     @property
@@ -38,21 +44,37 @@ class Seats:
         return self._cache.kept
 
     def take(
-        self, prompt: Sequence[int], scope: str | None, *, is_plain: bool = True
+        self, prompt: Sequence[int], scope: str | None, adapter: Lora | None = None
     ) -> tuple[int, int]:
-        """A sequence for the prompt, and how much of it the sequence has read already. One must
-        be free. Not `is_plain`: an adapter reads it, to which the head means something else."""
+        """A sequence for the prompt, which `adapter` is to read, and how much of it the sequence
+        has read already. One must be free."""
         seat = self._cache.take(prompt, scope)
-        head = self._head.tokens if is_plain else ()
+        head = self._head.tokens
         if seat.known < len(head) and self._may_restore(seat.sequence, prompt):
-            self._context.restore(seat.sequence, self._head.state)
-            self._cache.restart(seat.sequence, head)
-            return seat.sequence, len(head)
+            known = head if self._begin_with_head(seat.sequence, adapter) else ()
+            self._cache.restart(seat.sequence, known)
+            return seat.sequence, len(known)
         if seat.source != seat.sequence:
             self._context.copy(seat.source, seat.sequence)
             self._sources.add(seat.source)
         self._context.cut(seat.sequence, seat.known)
         return seat.sequence, seat.known
+
+    def _begin_with_head(self, sequence: int, adapter: Lora | None) -> bool:
+        """False: it was to be read, and that was interrupted."""
+        state = self._head.state if adapter is None else self._adapted.get(adapter)
+        if state is not None:
+            self._context.restore(sequence, state)
+            return True
+        assert adapter is not None  # the model's own is known from the start
+        self._context.forget(sequence)
+        self._context.use(adapter)
+        try:
+            self._context.decode([Feed(sequence, 0, self._head.tokens, wants_logits=False)])
+        except StepInterrupted:
+            return False
+        self._adapted[adapter] = self._context.save(sequence)
+        return True
 
     def gather(self) -> dict[int, int]:
         """Make neighbours of those that are taken: where the ones are now that had to move."""

@@ -76,7 +76,19 @@ def open_split(path: Path) -> Iterator[Split | None]:
         yield _split(path, stack)
 
 
-def _split(path: Path, stack: ExitStack) -> Split | None:
+def split_size(path: Path) -> int:
+    """Bytes of both files that `open_split` would make; 0: none."""
+    with ExitStack() as stack:
+        found = _find(path, stack)
+        if found is None:
+            return 0
+        _, header = found
+        corrections = (_correction_size(tensor) for tensor in header.tensors if tensor.splits)
+        return sum(_size(tensor) for tensor in header.tensors) + sum(corrections)
+
+
+def _find(path: Path, stack: ExitStack) -> tuple[mmap.mmap, Header] | None:
+    """The bytes and the header of a file that has something to split."""
     try:
         if path.stat().st_size > _LARGEST:
             return None
@@ -87,6 +99,14 @@ def _split(path: Path, stack: ExitStack) -> Split | None:
         return None  # llama.cpp says what is wrong with it
     if header.architecture != _ARCHITECTURE or not any(t.splits for t in header.tensors):
         return None
+    return data, header
+
+
+def _split(path: Path, stack: ExitStack) -> Split | None:
+    found = _find(path, stack)
+    if found is None:
+        return None
+    data, header = found
     weights, correction = (
         stack.enter_context(os.fdopen(os.memfd_create(name), "wb"))
         for name in ("weights", "correction")
@@ -121,6 +141,12 @@ def _size(tensor: Tensor) -> int:
     """As it will be."""
     size = tensor.end - tensor.start
     return size // _Q4_1_BLOCK.itemsize * _Q4_0_BLOCK.itemsize if tensor.splits else size
+
+
+def _correction_size(tensor: Tensor) -> int:
+    """Of what is added to it: block centres, and what sums up each block's inputs."""
+    inputs, outputs = tensor.sizes
+    return np.dtype("<f4").itemsize * (inputs // _BLOCK) * (inputs + outputs)
 
 
 class Header:

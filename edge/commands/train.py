@@ -13,7 +13,9 @@ from pathlib import Path
 
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.heads_graph import write_graph
+from classifier.measuring import measure
 from classifier.model_card import write_card
+from classifier.quality import write_measured
 from classifier.training import read_pool, train
 from edge.commands.arguments import add_config
 from edge.commands.ledger import first_instant, path_of_settings
@@ -43,9 +45,9 @@ def main(argv: Sequence[str]) -> int:
         "--out",
         type=Path,
         metavar="DIR",
-        help="where model.onnx and its card, README.md, are written; by default in the place of "
-        "the built-in ones, and what a ledger taught beside it (prelude/classifier of the state "
-        "folder)",
+        help="where model.onnx, its quality.json and its card, README.md, are written; by default "
+        "in the place of the built-in ones, and what a ledger taught beside it "
+        "(prelude/classifier of the state folder)",
     )
     parser.add_argument(
         "--from-ledger",
@@ -84,11 +86,12 @@ def main(argv: Sequence[str]) -> int:
         out.mkdir(parents=True, exist_ok=True)
         file = out / BUILTIN.name
         file.write_bytes(write_graph(trained.heads, {"date": date, "sources": sources}))
+        measured, kept = measure(HeadsModel(file), pool, trained, tell)
+        write_measured(file, measured)
         card = out / "README.md"
-        card.write_text(write_card(trained, pool, date), encoding="utf-8")
+        card.write_text(write_card(trained, pool, measured, kept, date), encoding="utf-8")
     except OSError as error:
         raise EdgeError(f"{error.filename}: {error.strerror}") from error
-    HeadsModel(file)  # it can be loaded
     tell(f"{file} ({file.stat().st_size / 1e6:.1f} MB) and its card, {card.name}, are written")
     return 0
 

@@ -58,7 +58,7 @@ def _why_hard(verdict: Verdict, threshold: float | None) -> str | None:
     if threshold is None:
         return "no threshold was measured that keeps it"
     if not verdict.is_calibrated:
-        return "the difficulty is a guess, not a measure"
+        return f"the difficulty of {verdict.task} prompts is a guess, not a measure"
     if verdict.confidence < SURE:
         return f"the verdict's confidence {verdict.confidence:.2f} is below {SURE:g}"
     if verdict.difficulty >= threshold:

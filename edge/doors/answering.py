@@ -58,19 +58,19 @@ async def stream_reply(
     async def send(action: Emit | End) -> None:
         nonlocal failure, is_good
         if isinstance(action, Emit):
-            await stream.write(voice.emit(action))
+            stream.hold(voice.emit(action))
             return
         front.note_end(reply, action)
         is_good = action.is_good
-        if not stream.is_open and not is_good:
+        if stream.is_silent and not is_good:
             failure = action.error or RuntimeError(f"ended as {action.reason}")
             return
-        await stream.write(voice.end(action))
+        stream.hold(voice.end(action))
 
     try:
         async with asyncio.TaskGroup() as group:
             keep_alive = group.create_task(stream.keep_alive())
-            await service.run(reply, send)
+            await service.run(reply, send, stream.flush)
             keep_alive.cancel()
     except* ConnectionError:
         pass  # the client has gone, or does not read: the watch counts it

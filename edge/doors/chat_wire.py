@@ -25,6 +25,7 @@ from edge.doors.openai_words import DONE, KEEP_ALIVE, broken_off, sse, usage_chu
 from edge.doors.paragraphs import Paragraphs
 from edge.report import chunk_trace, reply_report
 
+_ANY_TEXT = "\0"
 _PAD_TO = 64  # bytes
 _CHUNK, _BODY = "chat.completion.chunk", "chat.completion"
 _FINISHES = {
@@ -50,9 +51,16 @@ class ChatChunks:
         self._has_begun = False
         self._paragraphs = Paragraphs()
         self._envelope = envelope(asked, _CHUNK, created)
+        # Nearly every event is this one with another text: to write the rest of it once, and not
+        # for each, saves three quarters of 4 µs.
+        whole = sse(self._chunk({"content": _ANY_TEXT}))
+        self._before_text, _, self._behind_text = whole.rpartition(orjson.dumps(_ANY_TEXT))
 
     def emit(self, emit: Emit) -> bytes:
         """The events for one piece; the first one brings the role."""
+        if self._is_plain(emit):
+            text = orjson.dumps(self._paragraphs.text(emit))
+            return self._before_text + text + self._behind_text
         delta, logprobs = self._delta(emit)
         extra: Json = {}
         if self._asked.request.options.trace:
@@ -63,6 +71,11 @@ class ChatChunks:
             self._has_begun = True
             delta = {"role": "assistant", "content": "", "refusal": None} | delta
         return self._sse(self._chunk(delta, logprobs=logprobs, extra=extra))
+
+    def _is_plain(self, emit: Emit) -> bool:
+        is_text = isinstance(emit.piece, Text) and not emit.piece.logprobs
+        has_more = self._asked.request.options.trace or self._asked.pads
+        return is_text and self._has_begun and not has_more
 
     def end(self, end: End) -> bytes:
         """The last events: a finish and `[DONE]`, or the error and no `[DONE]`."""

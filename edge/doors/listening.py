@@ -26,6 +26,15 @@ class Outlet(Protocol):
     @property
     def is_open(self) -> bool: ...
 
+    @property
+    def is_silent(self) -> bool:
+        """Nothing was written, and nothing is held."""
+
+    def hold(self, data: bytes) -> None:
+        """For the next `flush`."""
+
+    async def flush(self) -> None: ...
+
     async def write(self, data: bytes) -> None: ...
 
     async def keep_alive(self) -> None: ...
@@ -43,10 +52,21 @@ class JournalStream:
     def is_open(self) -> bool:
         return self._telling.head is not None
 
-    async def write(self, data: bytes) -> None:
+    @property
+    def is_silent(self) -> bool:
+        return not self.is_open
+
+    def hold(self, data: bytes) -> None:
+        """The journal waits for nobody."""
         if data:
             self._telling.begin(self._head, self._keep_alive)
             self._telling.say(data)
+
+    async def flush(self) -> None:
+        """Nothing is held."""
+
+    async def write(self, data: bytes) -> None:
+        self.hold(data)
 
     async def keep_alive(self) -> None:
         """The listeners keep their own lines. After so long a silence there is a stream, as for

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bench.bill_day import Turn, day, words_of
-from bench.bill_scores import ORACLE, RANDOM, REGRESSION, Halves, Scored, curve_of, scored
+from bench.bill_scores import (
+    ORACLE,
+    RANDOM,
+    REGRESSION,
+    SHIPPED,
+    Halves,
+    Scored,
+    curve_of,
+    scored,
+)
 from bench.bill_worlds import STRONG, WEAK, Paid, Way, answer, answer_directly
+from classifier.heads import BUILTIN
+from classifier.quality import read_measured
 from edge.core.history import CACHED_S, LEAST_CACHED_TOKENS
 from edge.core.prices import Prices
 
@@ -59,6 +71,18 @@ def test_public_prompts_are_read_in_two_halves(tmp_path: Path) -> None:
     assert len(prompts[0] | prompts[1]) == 40
     assert not prompts[0] & prompts[1]
     assert {row.difficulty[ORACLE] for row in found.asked} == {1.0}
+
+
+def test_shipped_model_saves_only_where_it_was_measured(tmp_path: Path) -> None:
+    asked = ("Fix the grammar: me and him was late", "Which of these is a prime: 4, 6, 7, 9?")
+    lines = [json.dumps({"prompt": each, "weak_score": 1, "strong_score": 1}) for each in asked]
+    # The regression is fitted to both halves, and wants some words in them.
+    lines += [line.replace("7", str(n)) for n in range(10, 50) for line in lines[:2]]
+    (tmp_path / "weak_strong_public.jsonl").write_text("\n".join(lines))
+    found = scored(tmp_path)
+    rows = {row.prompt: row.difficulty[SHIPPED] for row in (*found.fitted, *found.asked)}
+    assert rows[asked[0]] == 1.0
+    assert curve_of(found.fitted, SHIPPED, (0.5,)) == read_measured(BUILTIN).curve
 
 
 def test_turn_that_goes_on_says_again_what_was_said_before(turns: list[Turn]) -> None:

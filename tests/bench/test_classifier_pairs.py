@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bench.classifier_pairs import calls_needed, halves, with_interval
+from bench.classifier_pairs import calls_needed, scores, with_interval
+from classifier.heads import HeadsModel
 from classifier.prompt_sets import Answered
 
 # The weak model fails on one prompt in four; the strong one never.
@@ -32,7 +33,7 @@ def test_the_interval_holds_the_figure() -> None:
     assert low < middle < high
 
 
-def test_halves_share_no_prompt() -> None:
-    one, other = halves(ROWS, 3)
-    assert {row.prompt for row in one} | {row.prompt for row in other} == {r.prompt for r in ROWS}
-    assert len(one) == len(other) == 50
+def test_every_method_says_something_of_every_prompt() -> None:
+    said = scores(HeadsModel(), ROWS, 3)
+    assert {"chance", "length", "our head", "oracle"} == set(said)
+    assert {len(each) for each in said.values()} == {len(ROWS)}

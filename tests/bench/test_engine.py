@@ -57,7 +57,7 @@ def test_the_parts_measure_what_their_limits_ask_for() -> None:
     # One that is not installed has its row, too.
     assert {row[0] for row in streams.rows} == {"prelude", LLAMACPP, LLAMA_CPP_PYTHON}
     assert [row[0] for row in drafts.rows] == ["prelude", LLAMACPP, "the best order of work"]
-    assert len(adapted.rows) == 2
+    assert [row[0] for row in adapted.rows] == [1, 8, 16]  # at once
     assert len(step.rows) == 3
     assert report.plots
 

@@ -8,13 +8,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.counted import COUNTED
-from classifier.features import HEAD, SIZES, TAIL, Features, featurize
+from classifier.features import HEAD, SIZES, TAIL, Features
+from classifier.features import featurize as featurize_with
+from classifier.reader import Reader
+
+READER = Reader()
+
+
+def featurize(prompt: str) -> Features:
+    return featurize_with(prompt, READER)
 
 
 def same(one: Features, other: Features) -> bool:
     groups = [(getattr(one, name), getattr(other, name)) for name in SIZES]
-    return np.array_equal(one.counted, other.counted) and all(
-        np.array_equal(a.places, b.places) and np.array_equal(a.counts, b.counts) for a, b in groups
+    counted = np.array_equal(one.counted, other.counted)
+    meaning = np.array_equal(one.meaning, other.meaning)
+    return (
+        counted
+        and meaning
+        and all(
+            np.array_equal(a.places, b.places) and np.array_equal(a.counts, b.counts)
+            for a, b in groups
+        )
     )
 
 
@@ -27,6 +42,7 @@ def test_any_text_has_features_within_their_bounds(prompt: str) -> None:
         assert all(0 <= place < size for place in group.places)
     assert len(features.counted) == len(COUNTED)
     assert np.isfinite(features.counted).all()
+    assert np.linalg.norm(features.meaning) == pytest.approx(1.0, abs=1e-3)
 
 
 @pytest.mark.parametrize("prompt", ["", " ", "\x00\xff" * 50, "\ud800", "?", "é", "日本語"])

@@ -14,6 +14,7 @@ from classifier.fitting import Heads, Space, softmax
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.heads_graph import write_graph
 from classifier.prompt_sets import TASKS
+from classifier.reader import Reader
 from edge.core.errors import EdgeError
 from edge.core.types import Message, Request, TextPart
 from edge.core.verdict import Task
@@ -66,16 +67,18 @@ def test_a_batch_is_judged_in_its_order() -> None:
 
 
 def test_the_file_computes_what_was_fitted(tmp_path: Path) -> None:
-    features = [featurize(prompt) for prompt in PROMPTS]
+    reader = Reader()
+    features = [featurize(prompt, reader) for prompt in PROMPTS]
     space = Space(features)
     rows = space.rows(features)
     random = np.random.default_rng(1)
     columns = random.normal(size=(rows.shape[1], len(TASKS) + 1)).astype(np.float16)
-    sizes = [len(space.rarity[name]) for name in space.rarity]
+    sizes = [*(len(space.rarity[name]) for name in space.rarity), len(space.middle)]
     cut = np.split(columns.astype(np.float64), np.cumsum(sizes))
     bias = random.normal(size=len(TASKS) + 1)
-    names = (*space.rarity, "counted")
-    heads = Heads(space.rarity, dict(zip(names, cut, strict=True)), bias, 1.3, 2.0, -0.5)
+    names = (*space.rarity, "meaning", "counted")
+    weights = dict(zip(names, cut, strict=True))
+    heads = Heads(space.rarity, space.middle, space.spread, weights, bias, 1.3, 2.0, -0.5)
     file = tmp_path / "model.onnx"
     file.write_bytes(write_graph(heads, {"date": "today"}))
 

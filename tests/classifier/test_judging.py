@@ -66,6 +66,34 @@ def test_the_model_decides_the_task_and_the_rules_the_rest() -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize(
+    ("says", "measured", "is_calibrated"),
+    [
+        (MATH, {Task.MATH}, True),
+        (MATH, {Task.REASONING}, False),
+        (MATH, set(), False),
+        (Judgement(Task.MATH, 0.9), {Task.MATH}, False),  # the difficulty is the rules'
+        (Judgement(Task.MATH, 0.2, 0.4), {Task.MATH}, False),
+    ],
+)
+def test_a_difficulty_is_a_measure_where_the_model_was_measured(
+    says: Judgement, measured: set[Task], is_calibrated: bool
+) -> None:
+    async def run() -> None:
+        judge = Judge(Model(says), AMPLE_S, lambda what: None, measured=measured)
+        assert (await judge.judge(asking())).is_calibrated is is_calibrated
+
+    asyncio.run(run())
+
+
+def test_what_the_rules_say_is_no_measure() -> None:
+    async def run() -> None:
+        judge = Judge(None, AMPLE_S, lambda what: None, measured=set(Task))
+        assert not (await judge.judge(asking())).is_calibrated
+
+    asyncio.run(run())
+
+
 def test_a_model_that_is_not_sure_gives_no_task() -> None:
     async def run() -> None:
         judge, _ = make_judge(Model(Judgement(Task.MATH, 0.2)))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from classifier.prompt_sets import TASKS, duplicates, read_own, read_public
+from classifier.prompt_sets import TASKS, Answered, duplicates, halves, read_own, read_public
 from edge.core.errors import EdgeError
 
 OWN = read_own()
+MEASURED_ON = Path(__file__).parents[2] / "bench" / "sets" / "chat_prompts.jsonl"
 
 
 def test_every_task_has_its_share_of_our_own_prompts() -> None:
@@ -32,6 +35,26 @@ def test_every_task_is_asked_for_in_several_languages_short_and_long() -> None:
 
 def test_no_prompt_is_there_twice() -> None:
     assert list(duplicates([row.prompt for row in OWN])) == []
+
+
+def test_no_prompt_is_one_of_those_that_are_for_measuring_only() -> None:
+    lines = MEASURED_ON.read_text("utf-8").splitlines()
+    asked = {json.loads(line)["prompt"] for line in lines}
+    found = duplicates([*asked, *(row.prompt for row in OWN)])
+    assert [pair for pair in found if pair[0] not in asked and pair[1] in asked] == []
+
+
+def test_the_halves_are_the_same_whoever_asks_and_share_no_prompt() -> None:
+    rows = [Answered(f"question {at}", 0.0, 1.0, "exam") for at in range(200)]
+    fitting, held_out = halves(rows)
+    assert (fitting, held_out) == tuple(map(sorted_as(rows), halves(rows[::-1])))
+    assert len(fitting) + len(held_out) == 200
+    assert 60 < len(held_out) < 140
+    assert not {row.prompt for row in fitting} & {row.prompt for row in held_out}
+
+
+def sorted_as(rows: list[Answered]) -> Callable[[list[Answered]], list[Answered]]:
+    return lambda some: sorted(some, key=rows.index)
 
 
 @pytest.mark.parametrize(

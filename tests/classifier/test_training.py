@@ -11,8 +11,10 @@ from classifier.calibration import Judged
 from classifier.fitting import choose, fit_temperature, softmax
 from classifier.heads import HeadsModel
 from classifier.heads_graph import write_graph
+from classifier.measuring import measure
 from classifier.model_card import write_card
-from classifier.prompt_sets import TASKS, Answered, Labelled, read_own
+from classifier.prompt_sets import TASKS, Answered, Labelled, halves, read_own
+from classifier.quality import NOTHING
 from classifier.training import Pool, train
 from edge.core.verdict import Task
 
@@ -38,9 +40,20 @@ def test_a_trained_model_can_be_used_and_has_its_card(tmp_path: Path) -> None:
     difficulties = [model.chances(row.prompt)[1] for row in (hard[0], easy[0])]
     assert difficulties[0] > 0.5 > difficulties[1]
     assert told
-    card = write_card(trained, pool, "2026-01-01")
+    measured, kept = measure(model, pool, trained, told.append)
+    assert len(trained.difficulty) == len(halves(pool.answered)[0])
+    card = write_card(trained, pool, measured, kept, "2026-01-01")
     assert "| own | 144 |" in card
-    assert "80 prompts that a weak and a strong model answered" in card
+    assert f"{len(trained.difficulty)} prompts that a weak and a strong model answered" in card
+
+
+def test_without_answers_there_is_no_curve_and_the_card_says_so() -> None:
+    pool = Pool(tuple(few(6)))
+    trained = train(pool, lambda line: None)
+    measured, kept = measure(HeadsModel(), pool, trained, lambda line: None)
+    assert (measured, kept) == (NOTHING, [])
+    card = write_card(trained, pool, measured, kept, "2026-01-01")
+    assert "`quality` saves nothing" in card
 
 
 def test_all_of_ours_and_some_of_each_public_kind_are_chosen() -> None:

@@ -9,12 +9,18 @@ import pytest
 from local_models.admission import Load, Margin
 from local_models.step_cost import StepCost
 
-CPU = StepCost(fixed_s=0.003, token_s=0.0022, reply_s=0.003)
-IDLE = Load(CPU, chunk=24, margin=1.5, sentence=10)
+CPU = StepCost(fixed_s=0.003, token_s=0.0022, reply_s=0.003, attended_s=3.8e-6)
+IDLE = Load(CPU, margin=1.5, sentence=10)
 
 
 def test_idle_engine_takes_what_the_steps_cost() -> None:
-    assert IDLE.expected_s(48) == pytest.approx(48 * CPU.token_s + 2 * CPU.fixed_s + 10 * 0.006)
+    steps_s = 48 * CPU.token_s + 2 * CPU.fixed_s + 10 * 0.006
+    assert IDLE.expected_s(48) == pytest.approx(steps_s, rel=0.05)
+
+
+def test_long_prompt_takes_longer_than_as_many_tokens_of_short_ones() -> None:
+    assert IDLE.expected_s(1500) > 1.2 * 15 * (IDLE.expected_s(100) - IDLE.expected_s(0))
+    assert IDLE.expected_s(100, known=1400) > 1.5 * IDLE.expected_s(100)
 
 
 def test_promise_has_a_margin_over_the_expectation() -> None:
@@ -24,10 +30,8 @@ def test_promise_has_a_margin_over_the_expectation() -> None:
 @pytest.mark.parametrize(
     "load",
     [
-        replace(IDLE, urgent_tokens=100),
-        replace(IDLE, urgent_said=8),
-        replace(IDLE, replies=4),
-        replace(IDLE, reads=True),
+        replace(IDLE, urgent_s=0.2),
+        replace(IDLE, common_s=0.01),
         replace(IDLE, sentence=20),
     ],
 )

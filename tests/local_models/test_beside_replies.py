@@ -13,7 +13,8 @@ import pytest
 from edge.core.errors import TierRejected
 from edge.core.types import FinishReason, Piece, Sampling, Stop, Text
 from local_models.client import LocalTier
-from local_models.llama import Context, Feed, Model
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed
 from local_models.replies import log_sum
 from tests.local_models.asking import call, endless, listen, user
 from tests.local_models.conftest import engine_process

@@ -14,7 +14,8 @@ import pytest
 from edge.core.errors import TierStalled
 from edge.core.types import Call, Sampling, Urgency
 from local_models.client import LocalTier
-from local_models.llama import Context, Feed, Model, StepInterrupted
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed, StepInterrupted
 from tests.local_models.asking import (
     TELLING,
     assert_same_but_for_ties,
@@ -208,12 +209,12 @@ def test_load_is_told_at_once_and_when_it_changes(tier: LocalTier) -> None:
     async def watch() -> None:
         async with aclosing(tier.loads()) as loads:
             idle = await anext(loads)
-            assert (idle.replies, idle.urgent_tokens) == (0, 0)
+            assert (idle.common_s, idle.urgent_s) == (0, 0)
             async with aclosing(tier.stream(endless())) as story:
                 await anext(story)
-                while not (await anext(loads)).replies:
+                while not (await anext(loads)).common_s:
                     pass
-            while (await anext(loads)).replies:
+            while (await anext(loads)).common_s:
                 pass
 
     asyncio.run(watch())

@@ -10,6 +10,7 @@ from local_models.fit import Room, why_it_does_not_fit
 from local_models.gguf import read_header
 from local_models.model_files import BUILTIN, resolve_model
 from local_models.needs import Needs, estimate_needs
+from local_models.split_weights import open_split, split_size
 from tests.local_models.tiny_gguf import MEAN_POOLING, TinyModel, write_model
 
 MIB = 1 << 20
@@ -50,6 +51,30 @@ def test_embeddings_take_a_context_of_their_own(tmp_path: Path) -> None:
     parts = within.weights + within.context + within.buffers
     assert within.total == parts + within.embeddings
     assert "embeddings 36 MiB" in str(within)
+
+
+def test_split_weights_take_as_much_again_while_they_are_loaded() -> None:
+    path = resolve_model(BUILTIN)
+    split = split_size(path)
+    with open_split(path) as made:
+        assert made is not None
+        files = made.weights.stat().st_size + made.correction.stat().st_size
+    assert split <= files <= 1.1 * split  # the headers, the vocabulary
+
+    def needs(context: int) -> Needs:
+        header = read_header(path)
+        return estimate_needs(header, slots=1, context=context, kv_type="f16", split=split)
+
+    small, large = needs(256), needs(8192)
+    assert small.weights == small.loading == split
+    assert small.total == 2 * split > small.kept
+    assert "loading" in str(small)
+    assert large.total == large.kept == split + large.context + large.buffers
+    assert "loading" not in str(large)
+
+
+def test_file_that_is_not_split_takes_nothing_more(tmp_path: Path) -> None:
+    assert split_size(write_model(tmp_path / "m.gguf", TinyModel())) == 0
 
 
 @pytest.mark.parametrize("free", [None, 1200 * MIB])

@@ -11,7 +11,9 @@ from edge.core.settings import LocalModelSettings
 from local_models.client import LocalTier
 from local_models.devices import devices
 from local_models.info import EngineInfo
-from local_models.llama import Context, Feed, Model, find_gpu
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed
+from local_models.llama_library import find_gpu
 from local_models.model_files import ModelFileError
 from local_models.process import EngineProcess, EngineStartError
 from tests.local_models.asking import call, listen

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from edge.core.types import Message, TextPart
-from local_models.llama import Context, EngineError, Feed, Model
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed
+from local_models.llama_library import EngineError
 from local_models.llama_sampler import Sampler, SamplerOptions
 from local_models.model_files import BUILTIN, ModelFileError, resolve_model
 from local_models.templates import ChatTemplate

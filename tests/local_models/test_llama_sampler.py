@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from local_models.json_grammar import schema_grammar
-from local_models.llama import Context, Feed, Model
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed
 from local_models.llama_sampler import (
     Grammar,
     GrammarError,

@@ -9,7 +9,7 @@ from local_models.client import LocalTier
 from local_models.load_watch import LoadWatch, LoadWatches
 from local_models.step_cost import StepCost
 
-LOAD = Load(StepCost(0.003, 0.002, 0.003), chunk=24, margin=2.0, sentence=10)
+LOAD = Load(StepCost(0.003, 0.002, 0.003, 3.8e-6), margin=2.0, sentence=10)
 
 
 class Clock:

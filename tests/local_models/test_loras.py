@@ -73,7 +73,7 @@ def test_an_adapter_changes_what_is_said_and_one_of_zeros_does_not(tmp_path: Pat
             nothing = await listen(tier(tmp_path, "nothing"), call("the sea"))
             assert strong.text != base.text
             assert nothing.text == base.text
-            assert (base.usage.cached > 0, strong.usage.cached) == (True, 0)  # the head is plain
+            assert base.usage.cached == strong.usage.cached > 0  # the head, each its own
 
     asyncio.run(run())
 

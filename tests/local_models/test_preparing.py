@@ -19,7 +19,8 @@ from edge.core.types import (
     ToolDelta,
 )
 from local_models.asks import Generate, Score
-from local_models.llama import Context, Feed, Model
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed
 from local_models.preparing import Prepared, Preparer, PromptTooLongError
 from local_models.templates import ChatTemplate
 from local_models.wishes import Wishes

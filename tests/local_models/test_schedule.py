@@ -5,30 +5,42 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from local_models.schedule import (
+from local_models.chunks import (
     CHUNK_S,
+    LEAST_CHUNK,
+    TILE_ALONE_S,
+    TILE_S,
+    alone_s,
+    chunk_tokens,
+)
+from local_models.schedule import (
     PAUSE_S,
     Rank,
     Turn,
-    chunk_tokens,
     is_hopeless,
     plan_step,
     seat_order,
     share,
 )
-from local_models.step_cost import StepCost
+from local_models.step_cost import TILE, StepCost
 
 WISHES = st.lists(st.integers(1, 2000), max_size=12)
 BUDGETS = st.integers(1, 512)
-CPU = StepCost(fixed_s=0.003, token_s=0.0022, reply_s=0.003)
-GPU = StepCost(fixed_s=0.006, token_s=0.00002, reply_s=0.00005)
+CPU = StepCost(fixed_s=0.003, token_s=0.0022, reply_s=0.003, attended_s=3.8e-6)
+GPU = StepCost(fixed_s=0.006, token_s=0.00002, reply_s=0.00005, attended_s=5e-9)
+FAST = StepCost(fixed_s=0.002, token_s=0.00095, reply_s=0.002, attended_s=1.6e-6)
 NOW = 100.0
 
 COSTS = st.builds(
-    StepCost, st.floats(0.0005, 0.05), st.floats(0.00001, 0.02), st.floats(0.00001, 0.02)
+    StepCost,
+    st.floats(0.0005, 0.05),
+    st.floats(0.00001, 0.02),
+    st.floats(0.00001, 0.02),
+    st.floats(1e-9, 1e-5),
 )
 DRAFTS = st.builds(
     Turn,
@@ -39,6 +51,7 @@ DRAFTS = st.builds(
     st.floats(NOW - 1, NOW + 5),
     st.one_of(st.just(float("inf")), st.floats(NOW, NOW + 9)),
     st.integers(1, 40),
+    st.integers(0, 3000),
 )
 OTHERS = st.builds(
     Turn,
@@ -46,6 +59,7 @@ OTHERS = st.builds(
     st.integers(1, 1500),
     st.floats(NOW - 90, NOW),
     st.floats(NOW - 0.5, NOW),
+    depth=st.integers(0, 3000),
 )
 CROWDS = st.lists(st.one_of(DRAFTS, OTHERS), min_size=1, max_size=10)
 
@@ -57,7 +71,7 @@ CROWDS = st.lists(st.one_of(DRAFTS, OTHERS), min_size=1, max_size=10)
 def test_every_step_does_something_and_nobody_is_fed_more_than_is_pending(
     crowd: list[Turn], cost: StepCost
 ) -> None:
-    parts = plan_step(crowd, NOW, cost, chunk_tokens(cost))
+    parts = plan_step(crowd, NOW, cost)
     assert sum(parts) > 0
     assert all(0 <= part <= turn.pending for part, turn in zip(parts, crowd, strict=True))
 
@@ -65,10 +79,9 @@ def test_every_step_does_something_and_nobody_is_fed_more_than_is_pending(
 @given(CROWDS, COSTS)
 def test_prompts_take_no_more_than_the_chunk(crowd: list[Turn], cost: StepCost) -> None:
     """But for one token each, so that none stands still."""
-    chunk = chunk_tokens(cost)
-    parts = plan_step(crowd, NOW, cost, chunk)
-    read = [part for part, turn in zip(parts, crowd, strict=True) if turn.pending > 1]
-    assert sum(read) <= chunk + len(read)
+    parts = plan_step(crowd, NOW, cost)
+    read = [part for part, turn in zip(parts, crowd, strict=True) if turn.reads]
+    assert sum(read) <= max(TILE, chunk_tokens(cost)) + len(read)
 
 
 @given(CROWDS, COSTS)
@@ -77,7 +90,7 @@ def test_without_drafts_every_reply_is_written_in_every_step(
 ) -> None:
     calm = [turn for turn in crowd if turn.rank is not Rank.DRAFT]
     if calm:
-        parts = plan_step(calm, NOW, cost, chunk_tokens(cost))
+        parts = plan_step(calm, NOW, cost)
         assert all(part for part, turn in zip(parts, calm, strict=True) if turn.pending == 1)
 
 
@@ -86,7 +99,7 @@ def test_who_has_paused_for_long_has_a_part_in_the_step(
     others: list[Turn], drafts: list[Turn], cost: StepCost
 ) -> None:
     replies = [replace(turn, rank=Rank.REPLY, fed_at=NOW - PAUSE_S) for turn in others]
-    parts = plan_step([*replies, *drafts], NOW, cost, chunk_tokens(cost))
+    parts = plan_step([*replies, *drafts], NOW, cost)
     assert all(parts[: len(replies)])
 
 
@@ -95,8 +108,9 @@ def test_of_two_prompts_that_can_both_be_in_time_the_earlier_deadline_is_read_fi
     crowd: list[Turn], cost: StepCost
 ) -> None:
     far = [replace(turn, deadline=NOW + 1000 + i, pending=600) for i, turn in enumerate(crowd)]
-    parts = plan_step(far, NOW, cost, 512)
-    assert parts == [512, *[0] * (len(far) - 1)]
+    parts = plan_step(far, NOW, cost)
+    assert parts[0] > 0
+    assert not any(parts[1:])
 
 
 def draft(pending: int, deadline_s: float, *, to_say: int = 10) -> Turn:
@@ -107,41 +121,46 @@ def reply(pending: int = 1, *, paused_s: float = 0.0) -> Turn:
     return Turn(Rank.REPLY, pending, NOW - 9, NOW - paused_s)
 
 
+def deep_reader(*, fed_at: float = NOW) -> Turn:
+    """Far behind the beginning of a long prompt."""
+    return Turn(Rank.REPLY, 600, NOW - 9, fed_at, depth=800)
+
+
 def test_replies_pause_while_a_draft_is_read() -> None:
-    assert plan_step([reply(), draft(100, 0.5), reply()], NOW, CPU, 24) == [0, 24, 0]
+    assert plan_step([reply(), draft(100, 0.5), reply()], NOW, CPU) == [0, 24, 0]
 
 
 def test_replies_that_cost_next_to_nothing_do_not_pause() -> None:
-    assert plan_step([reply(), draft(900, 0.5), reply()], NOW, GPU, 512) == [1, 512, 1]
+    assert plan_step([reply(), draft(900, 0.5), reply()], NOW, GPU) == [1, 512, 1]
 
 
 def test_late_draft_is_said_before_replies_if_that_is_soon_done() -> None:
-    assert plan_step([reply(), draft(100, 0.05), reply()], NOW, CPU, 24) == [0, 24, 0]
-    assert plan_step([reply(), draft(1500, 0.05), reply()], NOW, CPU, 24) == [1, 24, 1]
+    assert plan_step([reply(), draft(100, 0.05), reply()], NOW, CPU) == [0, 24, 0]
+    assert plan_step([reply(), draft(1500, 0.05), reply()], NOW, CPU) == [1, 24, 1]
 
 
 def test_late_draft_waits_for_those_that_can_be_in_time() -> None:
-    assert plan_step([draft(100, 0.05), draft(100, 0.9)], NOW, CPU, 24) == [0, 24]
+    assert plan_step([draft(100, 0.05), draft(100, 0.9)], NOW, CPU) == [0, 24]
 
 
 def test_late_draft_is_urgent_while_somebody_still_needs_it() -> None:
     late = replace(draft(100, 0.05), give_up_at=NOW + 0.6)
-    assert plan_step([reply(), late, reply()], NOW, CPU, 24) == [0, 24, 0]
+    assert plan_step([reply(), late, reply()], NOW, CPU) == [0, 24, 0]
 
 
 def test_where_not_all_can_be_in_time_the_longest_is_left_out() -> None:
     long, short = draft(400, 1.0), draft(50, 1.05)
-    assert plan_step([long, short], NOW, CPU, 24) == [0, 24]
+    assert plan_step([long, short], NOW, CPU) == [0, 24]
 
 
 def test_prompt_waits_behind_a_writing_draft_where_it_would_slow_it() -> None:
-    assert plan_step([draft(1, 1.0), draft(60, 2.0)], NOW, CPU, 24) == [1, 0]
-    assert plan_step([draft(1, 2.0), draft(60, 1.0)], NOW, CPU, 24) == [1, 24]
+    assert plan_step([draft(1, 1.0), draft(60, 2.0)], NOW, CPU) == [1, 0]
+    assert plan_step([draft(1, 2.0), draft(60, 1.0)], NOW, CPU) == [1, 24]
 
 
 def test_cheap_prompt_is_read_beside_a_writing_draft_as_far_as_that_has_time() -> None:
     def beside(deadline_s: float) -> int:
-        return plan_step([draft(1, deadline_s), draft(600, 2.0)], NOW, GPU, 512)[1]
+        return plan_step([draft(1, deadline_s), draft(600, 2.0)], NOW, GPU)[1]
 
     assert beside(1.0) == int(GPU.fixed_s / GPU.token_s)
     assert 0 < beside(0.1) < beside(1.0)
@@ -151,30 +170,30 @@ def test_cheap_prompt_is_read_beside_a_writing_draft_as_far_as_that_has_time() -
 def test_draft_that_is_given_no_chance_takes_nothing_from_the_replies_turn() -> None:
     lost = replace(draft(400, 0.5), give_up_at=NOW + 0.5)
     due = reply(paused_s=PAUSE_S)
-    assert plan_step([due, draft(10, 0.5), lost], NOW, CPU, 24) == [1, 10, 0]
+    assert plan_step([due, draft(10, 0.5), lost], NOW, CPU) == [1, 10, 0]
 
 
 def test_prompt_whose_turn_it_is_has_half_of_the_chunk_beside_an_urgent_one() -> None:
     due = reply(500, paused_s=PAUSE_S)
-    assert plan_step([due, draft(100, 0.9), reply()], NOW, CPU, 24) == [12, 12, 1]
+    assert plan_step([due, draft(100, 0.9), reply()], NOW, CPU) == [12, 12, 1]
 
 
 def test_warm_up_reads_what_others_leave() -> None:
     warm = Turn(Rank.WARM, 500, NOW - 1, NOW - 1)
-    assert plan_step([warm, reply(20)], NOW, CPU, 24) == [4, 20]
-    assert plan_step([warm, reply(500)], NOW, CPU, 24) == [0, 24]
+    assert plan_step([warm, reply(20)], NOW, CPU) == [4, 20]
+    assert plan_step([warm, reply(500)], NOW, CPU) == [0, 24]
 
 
 def test_old_warm_up_reads_like_others() -> None:
     warm = Turn(Rank.WARM, 500, NOW - 60, NOW - 60)
-    assert plan_step([warm, reply(500)], NOW, CPU, 24)[0] > 0
+    assert plan_step([warm, reply(500)], NOW, CPU)[0] > 0
 
 
 def test_draft_is_hopeless_when_it_would_be_too_late_alone() -> None:
     wanted = replace(draft(100, 0.2), give_up_at=NOW + 0.35)
-    assert not is_hopeless(wanted, NOW, CPU, 24)
-    assert is_hopeless(wanted, NOW + 0.1, CPU, 24)
-    assert not is_hopeless(draft(100, 0.2), NOW + 60, CPU, 24)  # nobody said when it is useless
+    assert not is_hopeless(wanted, NOW, CPU)
+    assert is_hopeless(wanted, NOW + 0.1, CPU)
+    assert not is_hopeless(draft(100, 0.2), NOW + 60, CPU)  # nobody said when it is useless
 
 
 def test_sequence_goes_to_drafts_first_and_to_who_waits_long_before_a_late_comer() -> None:
@@ -183,17 +202,30 @@ def test_sequence_goes_to_drafts_first_and_to_who_waits_long_before_a_late_comer
     assert sorted([newcomer, *reversed(line)], key=seat_order) == [line[1], *line[::2], newcomer]
 
 
-def test_chunk_takes_no_longer_than_it_may() -> None:
-    assert CPU.step_s(chunk_tokens(CPU), 0) <= CHUNK_S
-    assert chunk_tokens(replace(CPU, token_s=0.1)) == 16
-    assert chunk_tokens(GPU) == 512
+def test_readers_of_whole_tiles_have_one_each_in_turn() -> None:
+    one, other = deep_reader(fed_at=NOW - 0.1), deep_reader(fed_at=NOW - 0.2)
+    assert plan_step([one, other], NOW, FAST) == [0, TILE]
+    assert all(plan_step([replace(one, depth=0), replace(other, depth=0)], NOW, FAST))
 
 
-def test_chunk_is_as_large_as_attention_takes_together_where_that_is_not_much_longer() -> None:
-    assert chunk_tokens(replace(CPU, token_s=0.0011)) == 64
-    assert chunk_tokens(replace(CPU, token_s=0.0018)) == 64
-    assert chunk_tokens(replace(CPU, token_s=0.0019)) < 64
-    assert chunk_tokens(replace(CPU, token_s=0.0006)) > 64
+def test_short_prompt_is_read_beside_one_of_many_tiles_without_a_long_step() -> None:
+    turns = [reply(), deep_reader(), reply(12)]
+    parts = plan_step(turns, NOW, FAST)
+    assert parts[0] == 1
+    assert parts[2] == 12
+    assert 0 < parts[1] < TILE
+    assert FAST.read_s(parts[1], turns[1].depth) + FAST.read_s(12, 0) <= CHUNK_S
+
+
+@given(CROWDS, COSTS)
+def test_no_step_is_much_longer_than_a_chunk_may_take(crowd: list[Turn], cost: StepCost) -> None:
+    """Where the least that a step reads takes no longer itself."""
+    parts = plan_step(crowd, NOW, cost)
+    least_s = [cost.read_s(LEAST_CHUNK, turn.depth) for turn in crowd if turn.reads]
+    if sum(least_s, cost.fixed_s) < CHUNK_S:
+        read = [(part, turn) for part, turn in zip(parts, crowd, strict=True) if turn.reads]
+        reading_s = sum(cost.read_s(part, turn.depth) for part, turn in read)
+        assert reading_s <= TILE_ALONE_S + CHUNK_S
 
 
 # -- many steps --------------------------------------------------------------
@@ -209,19 +241,25 @@ class Simulated:
     longest_pause_s: float = 0.0
 
 
+def step_s(turns: list[Turn], parts: list[int], cost: StepCost) -> float:
+    return cost.fixed_s + sum(
+        cost.read_s(part, turn.depth) if turn.reads else cost.write_s(turn.depth)
+        for turn, part in zip(turns, parts, strict=True)
+        if part
+    )
+
+
 def simulate(jobs: list[Simulated], cost: StepCost, *, until: float, by_deadline: bool) -> None:
     """Each step takes what it costs. `by_deadline` false: everyone is a reply like others."""
     now = 0.0
-    chunk = chunk_tokens(cost)
     while now < until:
         here = [job for job in jobs if job.turn.arrived_at <= now and job.done_at is None]
         if not here:
             now = min((j.turn.arrived_at for j in jobs if j.done_at is None), default=until)
             continue
         turns = [job.turn if by_deadline else replace(job.turn, rank=Rank.REPLY) for job in here]
-        parts = plan_step(turns, now, cost, chunk)
-        writing = sum(p > 0 and t.pending == 1 for p, t in zip(parts, turns, strict=True))
-        began, now = now, now + cost.step_s(sum(parts) - writing, writing)
+        parts = plan_step(turns, now, cost)
+        began, now = now, now + step_s(turns, parts, cost)
         for job, part in zip(here, parts, strict=True):
             if not part:
                 continue
@@ -235,7 +273,9 @@ def simulate(jobs: list[Simulated], cost: StepCost, *, until: float, by_deadline
                 left = 1
             if not job.says:
                 job.done_at = now
-            job.turn = replace(turn, pending=left, fed_at=began, to_say=max(1, job.says))
+            job.turn = replace(
+                turn, pending=left, fed_at=began, to_say=max(1, job.says), depth=turn.depth + part
+            )
 
 
 def crowd(seed: int, drafts_per_s: float, *, until: float) -> list[Simulated]:
@@ -243,7 +283,7 @@ def crowd(seed: int, drafts_per_s: float, *, until: float) -> list[Simulated]:
     is within three times what one takes alone."""
     chance = random.Random(seed)
     jobs = [Simulated(Turn(Rank.REPLY, 1, 0.0, 0.0), 10**9) for _ in range(4)]
-    within_s = 3 * CPU.alone_s(100, 10, 24)
+    within_s = 3 * alone_s(CPU, 100, 10)
     at = chance.expovariate(drafts_per_s)
     while at < until - 5:
         turn = Turn(Rank.DRAFT, 100, at, at, at + within_s, to_say=10)
@@ -278,13 +318,14 @@ def test_no_reply_stands_still_however_many_drafts_come(seed: int, drafts_per_s:
         assert job.longest_pause_s <= PAUSE_S + CPU.step_s(24 + 8, 4 + len(jobs))
 
 
-def test_long_prompt_adds_no_more_than_a_chunk_to_the_gaps_of_replies() -> None:
+@pytest.mark.parametrize("cost", [CPU, FAST], ids=["cpu", "fast"])
+def test_long_prompt_adds_no_more_than_a_chunk_to_the_gaps_of_replies(cost: StepCost) -> None:
     jobs = [Simulated(Turn(Rank.REPLY, 1, 0.0, 0.0), 10**9) for _ in range(4)]
     jobs.append(Simulated(Turn(Rank.REPLY, 1500, 1.0, 1.0), 10))
-    simulate(jobs, CPU, until=8.0, by_deadline=True)
+    simulate(jobs, cost, until=15.0, by_deadline=True)
     assert jobs[4].done_at is not None
     for job in jobs[:4]:
-        assert job.longest_pause_s <= CPU.step_s(0, 4) + CHUNK_S
+        assert job.longest_pause_s <= cost.step_s(0, 4, 4 * job.turn.depth) + TILE_S
 
 
 # -- sharing -----------------------------------------------------------------

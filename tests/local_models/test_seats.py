@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from local_models.llama import Context, Feed, Model
+from bench.lora_file import write_lora
+from local_models.llama import Lora, Model
+from local_models.llama_context import Context, Feed
 from local_models.prefix_cache import PrefixCache
 from local_models.seats import Head, Seats
 
@@ -61,6 +64,39 @@ def test_copy_is_of_what_was_there_when_it_was_asked_for(context: Context) -> No
     context.cut(second, 40)
     (expected,) = context.decode([Feed(second, 40, some_of_c[40:], wants_logits=True)])
     assert np.array_equal(after_copy, expected.logits)
+
+
+def test_head_is_read_once_with_each_adapter_and_then_found_read(
+    model: Model, context: Context, tmp_path: Path
+) -> None:
+    seats = with_head(context)
+    prompt = [*HEAD, 5, 6]
+    adapter = Lora(model, write_lora(tmp_path / "a.gguf", seed=1))
+    context.use(adapter)
+    context.decode([Feed(0, 0, HEAD, wants_logits=False)])
+    (own,) = context.decode([Feed(0, len(HEAD), [5, 6], wants_logits=True)])
+    expected = own.logits.copy()
+    context.forget(0)
+    for steps in (1, 0):
+        context.use(None)
+        before = context.steps
+        sequence, known = seats.take(prompt, None, adapter)
+        assert (known, context.steps - before) == (len(HEAD), steps)
+        context.use(adapter)
+        assert np.array_equal(read(context, seats, sequence, prompt[known:]), expected)
+        seats.leave(sequence)
+
+
+def test_head_that_is_interrupted_is_read_with_the_prompt(
+    model: Model, context: Context, tmp_path: Path
+) -> None:
+    seats = with_head(context)
+    adapter = Lora(model, write_lora(tmp_path / "a.gguf", seed=1))
+    context.interrupt()
+    sequence, known = seats.take([*HEAD, 5, 6], None, adapter)
+    context.resume()
+    assert (known, seats.position(sequence)) == (0, 0)
+    read(context, seats, sequence, [*HEAD, 5, 6])
 
 
 def test_those_in_use_become_neighbours_and_all_go_on_where_they_were(context: Context) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from local_models.llama import Context, Feed, Model
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed
 from local_models.llama_sampler import Sampler, SamplerOptions
 from tests.local_models.tiny_gguf import TinyModel, write_model
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from edge.core.types import Text, Tool, ToolDelta
-from local_models.llama import Context, Feed, Model
+from local_models.llama import Model
+from local_models.llama_context import Context, Feed
 from local_models.llama_sampler import Grammar, Sampler, SamplerOptions
 from local_models.reply_reader import ReplyReader
 from local_models.schemas import SchemaError

@@ -117,3 +117,18 @@ def test_bad_settings_end_with_2() -> None:
     code, _, complaint = explain("--config", "nowhere.toml", "Why?")
     assert code == 2
     assert complaint.startswith("nowhere.toml: cannot be read")
+
+
+def test_the_dial_says_that_it_knows_nothing_of_a_task_that_was_not_measured(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "p.toml"
+    path.write_text(
+        "[routes.default]\ntargets = ['openai/gpt-6.1-sol', 'mistral/mistral-small-latest']\n"
+    )
+    prompt = "Write a poem about autumn rain"
+    asked = ("--config", str(path), "--prelude", '{"quality": 0.9}', "--json", prompt)
+    code, (found,) = objects(*asked)
+    assert code == 0
+    assert any("of creative_writing prompts is a guess" in reason for reason in found["reasons"])
+    assert found["targets"][0] == "openai/gpt-6.1-sol"

@@ -21,7 +21,8 @@ BY_TOKEN = ("vertex_anthropic",)  # a token of Google's, which nobody here hands
 
 @pytest.fixture(scope="module")
 def sim() -> Iterator[SimulatorHandle]:
-    flags = ("--ttft-ms", "0", "--tokens-per-s", "0", "--tokens", "0", "--key", KEY)
+    # At a pace: what comes in one packet is no stream to whoever reads it.
+    flags = ("--ttft-ms", "0", "--tokens-per-s", "200", "--tokens", "40", "--key", KEY)
     with simulator(*flags) as handle:
         yield handle
 
