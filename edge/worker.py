@@ -211,7 +211,7 @@ async def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
     )
     if ledger is not None:
         ledger.finish()
-    # What the socket is bound to, and how large a body may be, was fixed at start-up.
+    # What the socket is bound to, and how large and slow a body may be, was fixed at start-up.
     kept = {name: getattr(front.server, name) for name in ("host", "port", "workers")}
     front.server = replace(loaded.settings.server, **kept)
     front.replies = loaded.settings.replies
