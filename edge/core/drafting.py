@@ -85,7 +85,8 @@ def _draft(
         return NoDraft(lowered or "openings are off here")
     fast = knowledge.tiers.fast
     correction = "" if level == "frame" else correction_in(verdict.language)
-    return Draft(tier, level, choices, fast.gate, fast.draft_sentences, correction)
+    sentences = fast.draft_sentences
+    return Draft(tier, level, choices, fast.gate, sentences, correction, request.takes_back)
 
 
 def _no_draft_because(

@@ -36,6 +36,9 @@ class ServerSettings:
     allowed_origins: tuple[str, ...] = _key((), "web origins that may call, besides our own page")
     allowed_hosts: tuple[str, ...] = _key((), "Host names we answer to, besides loopback and host")
     max_body_bytes: int = _key(8 << 20, "largest request body or WebSocket frame", min=1024)
+    keep_alive_ms: int = _key(
+        15_000, "a stream that is silent for so long says that it is alive", min=1
+    )
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )

@@ -57,7 +57,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         if asked.background or (asked.stream and asked.store):
             telling = tell(front, service, reply, asked, events, at_once=asked.background)
             if asked.stream:
-                return await listen(http, telling, front.write_timeout_s)
+                return await listen(http, telling, front.patience)
             return _json(events.now(), headers(reply))
         with front.watch(reply, door="responses"):
             if asked.stream:
@@ -115,12 +115,12 @@ async def _resume(front: Front, http: web.Request, after: int | None) -> web.Str
     id_, owner = http.match_info["id"], caller(http)
     place = 0 if after is None else after + 1
     if (telling := front.tellings.find(id_, owner)) is not None:
-        return await listen(http, telling, front.write_timeout_s, place)
+        return await listen(http, telling, front.patience, place)
     reply = await find(front, id_, owner)
     if not reply.is_streamed:
         message = "This response was not streamed: it can be had in one piece only."
         raise BadRequest(message, param="stream", code="response_not_streamed")
-    outlet = open_outlet(http, {}, KEEP_ALIVE, front.write_timeout_s)
+    outlet = open_outlet(http, {}, KEEP_ALIVE, front.patience)
     await pass_on(http, outlet, front.stored.follow(reply.id, place))
     return await outlet.end(is_good=True)
 

@@ -20,7 +20,6 @@ from edge.doors.openai_errors import refusal
 from edge.doors.responses_request import ResponsesRequest, conversation
 from edge.doors.responses_voice import ResponseVoice
 from edge.doors.responses_wire import ResponseEvents
-from edge.doors.stream import SILENCE_S
 from edge.recording import Recording
 from edge.reply_file import StoredReply
 from edge.service import Reply, Service
@@ -140,7 +139,7 @@ class _Teller:
 
     async def _begin_in_silence(self, telling: Telling) -> None:
         """So long a silence is no refusal any more: proxies want to hear something."""
-        await asyncio.sleep(SILENCE_S)
+        await asyncio.sleep(self.front.patience.silence_s)
         self._say(telling, self._voice.begin())
 
     def _look(self) -> StoredReply:

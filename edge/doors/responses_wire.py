@@ -4,9 +4,9 @@
       per output item: output_item.added, its deltas, its dones, output_item.done,
     response.completed | response.incomplete | response.failed
 
-A block that is an opening becomes a message of its own with `phase: "commentary"`; the answer
-is `final_answer`. What a platform returned beyond the core is `provider_extra` of the response that
-ends it.
+A block that is an opening becomes a message of its own with `phase: "commentary"`, which ends in
+an empty line; the answer is `final_answer`. What a platform returned beyond the core is
+`provider_extra` of the response that ends it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from edge.core.events import Emit, End, Role
 from edge.core.types import Extra, FinishReason, Json, Text, Thinking, ToolDelta, Usage
 from edge.doors.chat_wire import chat_logprobs
 from edge.doors.openai_errors import to_wire
+from edge.doors.paragraphs import BREAK
 from edge.doors.responses_request import ResponsesRequest
 from edge.report import chunk_trace, reply_report
 
@@ -97,9 +98,11 @@ class ResponseEvents:
                 opens = emit.role is Role.DRAFT and emit.ends_block
                 phase = "commentary" if opens else "final_answer"
                 item = self._item(("message", emit.block), "message", {"phase": phase}, events)
-                item.said.append(text)
                 if emit.role is Role.DRAFT:
                     self._opening_chars += len(text)
+                if opens:  # most clients show all messages as one text
+                    text += BREAK
+                item.said.append(text)
                 tokens = (chat_logprobs(logprobs) or {}).get("content", [])
                 item.logprobs.extend(tokens)
                 delta = {"content_index": 0, "delta": text, "logprobs": tokens}

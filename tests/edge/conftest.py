@@ -78,7 +78,7 @@ async def _judge(request: Request) -> Verdict:
 
 
 @contextlib.asynccontextmanager
-async def _serve(
+async def serving(
     *tiers: ScriptedTier,
     route: RouteSettings | None = None,
     server: ServerSettings | None = None,
@@ -163,4 +163,4 @@ async def _serve(
 
 @pytest.fixture
 def serve() -> Serve:
-    return _serve
+    return serving

@@ -225,6 +225,61 @@ MESSAGES: dict[str, Any] = {
     "top_k": 5,
     "top_p": 0.5,
 }
+_OF_PAGES = (
+    *("max_tokens", "tools", "tool_choice", "temperature", "stop", "seed", "logit_bias"),
+    *("parallel_tool_calls", "prelude", "provider_options"),
+)
+PAGE: dict[str, Any] = {
+    "id": "chat",
+    "trigger": "submit-message",
+    "messageId": "u3",
+    "messages": [
+        {"id": "s", "role": "system", "parts": [{"type": "text", "text": "Be brief."}]},
+        {
+            "id": "u",
+            "role": "user",
+            "metadata": {"at": 1},
+            "parts": [
+                {"type": "text", "text": "What is this?"},
+                {"type": "file", "mediaType": "image/png", "url": "https://x.test/a"},
+            ],
+        },
+        {
+            "id": "a",
+            "role": "assistant",
+            "parts": [
+                {"type": "step-start"},
+                {"type": "reasoning", "text": "Hm.", "state": "done"},
+                {
+                    "type": "text",
+                    "text": "Let me see.",
+                    "providerMetadata": {"prelude": {"phase": "commentary"}},
+                },
+                {
+                    "type": "tool-f",
+                    "toolCallId": "c",
+                    "state": "output-available",
+                    "input": {"a": 1},
+                    "output": "12",
+                },
+                {
+                    "type": "dynamic-tool",
+                    "toolName": "g",
+                    "toolCallId": "d",
+                    "state": "approval-responded",
+                    "approval": {"id": "p", "approved": False, "reason": "No."},
+                },
+                {
+                    "type": "steering-message",
+                    "id": "u2",
+                    "parts": [{"type": "text", "text": "So?"}],
+                },
+            ],
+        },
+        {"id": "u3", "role": "user", "parts": [{"type": "text", "text": "Why?"}]},
+    ],
+    **{name: CHAT[name] for name in CHAT if name in _OF_PAGES},
+}
 EMBEDDINGS: dict[str, Any] = {
     "model": "mine/big",
     "input": ["a", "b"],

@@ -139,7 +139,8 @@ def test_preamble_is_a_commentary_message_before_the_answer(serve: Serve) -> Non
             await socket.create(prelude={"trace": True})
             events = await socket.reply()
         opening, answer = events[-1]["response"]["output"]
-        assert (opening["phase"], opening["content"][0]["text"]) == ("commentary", OPENING)
+        # An empty line ends it: most clients show all messages as one text.
+        assert (opening["phase"], opening["content"][0]["text"]) == ("commentary", f"{OPENING}\n\n")
         assert (answer["phase"], answer["status"]) == ("final_answer", "completed")
         tiers = [e["prelude"]["tier"] for e in events if e["type"].endswith("text.delta")]
         assert tiers == ["draft", "target"]
@@ -514,6 +515,6 @@ def test_official_client_reads_our_events(serve: Serve) -> None:
                         phases = [item.phase for item in event.response.output]  # type: ignore[union-attr]  # messages only
                         assert phases == ["commentary", "final_answer"]
                         break
-            assert text == OPENING + "Heat pumps move warmth."
+            assert text == f"{OPENING}\n\nHeat pumps move warmth."
 
     run(scenario())
