@@ -18,6 +18,7 @@ from bench.messages_reader import MessagesEar
 from bench.named_events import Ear, hear_named, hear_whole
 from bench.reader import Told, Words, hear
 from bench.responses_reader import ResponsesEar, hear_responses
+from bench.ui_reader import hear_ui
 
 _SUFFIX = "\n\n# And that is all.\n"  # what follows the gap: nothing that an answer says
 
@@ -30,6 +31,7 @@ class Door(StrEnum):
     RESPONSES_WHOLE = "responses, not streamed"
     MESSAGES = "messages"
     MESSAGES_WHOLE = "messages, not streamed"
+    UI = "UI message stream"
     TEXT = "completions"
     GAP = "completions, with a suffix"
     TEXT_WHOLE = "completions, not streamed"
@@ -82,6 +84,11 @@ def _chat(question: str, most_tokens: int) -> dict[str, Any]:
 
 def _responses(question: str, most_tokens: int) -> dict[str, Any]:
     return {"input": question, "max_output_tokens": most_tokens}
+
+
+def _ui(question: str, most_tokens: int) -> dict[str, Any]:
+    said = {"id": "u", "role": "user", "parts": [{"type": "text", "text": question}]}
+    return {"messages": [said], "max_tokens": most_tokens}
 
 
 def _text(question: str, most_tokens: int) -> dict[str, Any]:
@@ -147,6 +154,7 @@ _WAYS: Mapping[Door, _Way] = {
     Door.RESPONSES_WHOLE: _Way(_responses, _hear_with(ResponsesEar, _RESPONSES, streamed=False)),
     Door.MESSAGES: _Way(_chat, _MESSAGES_STREAM, has_openings=True),
     Door.MESSAGES_WHOLE: _Way(_chat, _hear_with(MessagesEar, _MESSAGES, streamed=False)),
+    Door.UI: _Way(_ui, hear_ui, has_openings=True),
     Door.TEXT: _Way(_text, _hear_chunks(_TEXTS), takes_texts=True),
     Door.GAP: _Way(_gap, _hear_chunks(_TEXTS), takes_texts=True),
     Door.TEXT_WHOLE: _Way(_text, _hear_choice(_TEXTS), takes_texts=True),
