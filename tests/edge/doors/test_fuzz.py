@@ -320,6 +320,7 @@ IDS = st.binary(max_size=12) | st.sampled_from([b"resp_x", b"\0", b"\xff\xfe", b
 QUERIES = st.dictionaries(
     st.sampled_from("limit order after before stream starting_after include variant".split()),
     st.binary(max_size=8) | st.sampled_from([b"true", b"asc", b"-1", b"9" * 30, b"\0", b"\xff"]),
+    max_size=2,  # or what is wrong with the first hides what becomes of the others
 )
 LOOKUPS = {
     "GET /v1/responses/{}": "response",
