@@ -46,6 +46,12 @@ class ServerSettings:
         30_000, "what a request's head may take to come, and its body", min=1
     )
     max_connections: int = _key(10_000, "open at once in each worker; more are told 503", min=1)
+    socket_life_ms: int = _key(
+        3_600_000, "a WebSocket is closed after so long; OpenAI's limit, too", min=1
+    )
+    socket_idle_ms: int = _key(
+        1_800_000, "a WebSocket that asks and is told nothing for so long is closed", min=1
+    )
     model_aliases: Mapping[str, str] = _key(
         {}, "model names that clients cannot change, * for anything, and who is meant by them"
     )

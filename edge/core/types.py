@@ -127,6 +127,7 @@ class Options:
     targets: tuple[str, ...] | None = None
     draft: str | None = None
     strategy: str | None = None
+    escalate_after_ms: float | None = None
     task: str | None = None
     data: str | None = None  # a label of the settings: where its data may go
     trace: bool = False

@@ -77,7 +77,20 @@ class ResponseEvents:
         self._open_key: tuple[object, ...] = ()
         self._extra: Json = {}
         self._opening_chars = 0
+        self.is_steered = False
         self.response = self._response("in_progress")  # as it was last told
+
+    @property
+    def has_calls(self) -> bool:
+        return any(item.kind == "function_call" for item in (*self._items, self._open) if item)
+
+    @property
+    def is_inside_word(self) -> bool:
+        """Whether what was said last may be half of one."""
+        item = self._open
+        if item is None or item.kind != "message" or not item.said:
+            return False
+        return item.said[-1][-1:].isalnum()
 
     def begin(self) -> list[Json]:
         snapshot = {"response": self._response("in_progress")}
@@ -149,14 +162,22 @@ class ResponseEvents:
             events.append(self._event("response.failed", {"response": response}))
         return events
 
+    def steer(self, steer_id: str) -> Json:
+        """What was said into it is accepted: it is to be stopped, and has a successor."""
+        self.is_steered = True
+        steer = {"id": steer_id, "previous_response_id": self.id}
+        return self._event("response.steer.accepted", {"steer": steer})
+
     def cancelled(self, account: Account) -> list[Json]:
         """The caller wants no more of it: what was said stands, and is billed. The dialect has no
         event for it, only the status."""
         self.has_ended = True
         events: list[Json] = []
         self._close_item(events, "incomplete")
-        details = {"incomplete_details": {"reason": "cancelled"}}
-        response = self._response("cancelled", details, account)
+        reason = "steered" if self.is_steered else "cancelled"
+        status = "incomplete" if self.is_steered else "cancelled"
+        details = {"incomplete_details": {"reason": reason}}
+        response = self._response(status, details, account)
         events.append(self._event("response.incomplete", {"response": response}))
         return events
 

@@ -28,6 +28,7 @@ allowed_origins = ["{origin}"]
 "claude-opus-4-5" = "sim/broken"
 "claude-haiku-4-5" = "sim/busy"
 "claude-opus-4-1" = "sim/caller"
+"claude-sonnet-4-0" = "sim/paced"
 
 [local]
 model = "{local}"
@@ -48,6 +49,9 @@ prefill = true
 [models."sim/equal"]
 prefill = true
 
+[models."sim/paced"]
+id = "paced?tokens_per_s=2000"
+
 [models."sim/late"]
 id = "late?ttft_ms=700"
 
@@ -59,6 +63,12 @@ id = "busy?fault=429&retry_after_s=60" # longer than anybody is kept waiting
 
 [models."sim/caller"]
 id = "caller?calls=1"
+
+[providers.deepseek]
+base_url = "{url}/deepseek"
+
+[routes.completion]
+targets = ["deepseek/deepseek-v4-pro"]
 
 [routes.default]
 targets = ["{target}", "sim/equal"]
@@ -86,7 +96,7 @@ def origin() -> str:
 @pytest.fixture(scope="module")
 def doors(clients: Path, origin: str) -> Iterator[Doors]:
     with simulator("--ttft-ms", "0", "--tokens-per-s", "0", "--tokens", "0") as platform:
-        common = {"key": KEY, "origin": origin, "base_url": platform.base_url}
+        common = {"key": KEY, "origin": origin, "base_url": platform.base_url, "url": platform.url}
         plain = SETTINGS.format(local="none", target="sim/big", **common)
         opened = SETTINGS.format(local="builtin", target="sim/late", **common)
         with service(plain) as ours, service(opened) as opening:

@@ -1,6 +1,6 @@
 // OpenAI's own SDK for Node.
 
-import { load, PARAMETERS, play, QUESTION, TOOL, TOOL_DOC } from "./playing.mjs";
+import { load, PARAMETERS, play, playTexts, QUESTION, TOOL, TOOL_DOC } from "./playing.mjs";
 
 const { OpenAI } = load("openai");
 const { zodResponseFormat, zodTextFormat } = load("openai/helpers/zod");
@@ -91,4 +91,29 @@ const responses = {
 
 class Failed extends Error {}
 
+const completions = {
+  async whole(door) {
+    const asked = { model: door.model, prompt: QUESTION, max_tokens: 4096 };
+    const reply = await client(door).completions.create(asked);
+    return { text: reply.choices[0].text, ...chatEnd(reply) };
+  },
+  async *stream(door) {
+    const last = { choices: [{}] };
+    const told = await client(door).completions.create({
+      model: door.model,
+      prompt: QUESTION,
+      max_tokens: 4096,
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    for await (const { choices, usage } of told) {
+      yield choices[0]?.text;
+      if (choices[0]?.finish_reason) last.choices = choices;
+      if (usage) last.usage = usage;
+    }
+    return chatEnd(last);
+  },
+};
+
 await play({ chat, responses });
+await playTexts({ completions });

@@ -21,7 +21,7 @@ export async function play(players) {
   for (const [client, player] of Object.entries(players)) {
     const tell = (name, ask) => tellCase(client, name, ask);
     await tell("whole", () => player.whole(door));
-    await tell("stream", () => player.stream(door));
+    await tell("stream", () => player.stream(named("sim/paced")));
     await tell("tool", () => player.tool(named("sim/caller")));
     await tell("form", () => player.form(door));
     await tell("opening", () => player.stream({ ...door, url: process.env.OPENING_URL }));
@@ -30,6 +30,18 @@ export async function play(players) {
     await tell("unfinished", () => player.stream(named("sim/broken")));
     await tell("busy", () => player.whole(named("sim/busy")));
     await tell("no model", () => player.whole(named("nobody/big")));
+    await tell("wrong key", () => player.whole({ ...door, key: "wrong-key-0123456789" }));
+  }
+}
+
+/** At the door that goes on with a text, where a model neither calls nor fills in forms. */
+export async function playTexts(players) {
+  const door = { url: process.env.BASE_URL, key: process.env.KEY, model: "auto" };
+  for (const [client, player] of Object.entries(players)) {
+    const tell = (name, ask) => tellCase(client, name, ask);
+    await tell("whole", () => player.whole(door));
+    await tell("stream", () => player.stream(door));
+    await tell("no model", () => player.whole({ ...door, model: "nobody/big" }));
     await tell("wrong key", () => player.whole({ ...door, key: "wrong-key-0123456789" }));
   }
 }

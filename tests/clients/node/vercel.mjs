@@ -1,6 +1,6 @@
 // The Vercel AI SDK with four of its providers: chat, responses, messages, and what is alike OpenAI.
 
-import { load, play, QUESTION, TOOL, TOOL_DOC } from "./playing.mjs";
+import { load, play, playTexts, QUESTION, TOOL, TOOL_DOC } from "./playing.mjs";
 
 const { generateObject, generateText, isStepCount, streamText, tool } = load("ai");
 const { createAnthropic } = load("@ai-sdk/anthropic");
@@ -13,8 +13,8 @@ const end = ({ finishReason, usage }) => ({
   usage: [usage.inputTokens, usage.outputTokens],
 });
 
-function player(makeModel) {
-  const asked = (door) => ({ model: makeModel(door), prompt: QUESTION, maxRetries: 0 });
+function player(makeModel, members = {}) {
+  const asked = (door) => ({ model: makeModel(door), prompt: QUESTION, maxRetries: 0, ...members });
   return {
     async whole(door) {
       const reply = await generateText(asked(door));
@@ -61,9 +61,12 @@ const compatible = provider((settings) =>
   createOpenAICompatible({ ...settings, includeUsage: true, supportsStructuredOutputs: true }),
 );
 
+const { whole, stream } = player((door) => openai(door).completion(door.model), { maxOutputTokens: 4096 });
+
 await play({
   chat: player((door) => openai(door).chat(door.model)),
   compatible: player((door) => compatible(door)(door.model)),
   responses: player((door) => openai(door).responses(door.model)),
   messages: player((door) => provider(createAnthropic)(door)(door.model)),
 });
+await playTexts({ completions: { whole, stream } });

@@ -53,13 +53,18 @@ class Door:
         return f"{self.url}/v1"
 
 
-class Player(Protocol):
+class Writer(Protocol):
+    """What `whole` and `stream` of a `Player` are, where there is nothing but text."""
+
+    def whole(self, door: Door) -> Told: ...
+    def stream(self, door: Door) -> Stream: ...
+
+
+class Player(Writer, Protocol):
     """`whole` and `stream` tell `text` (a stream by its pieces), `finish` and `usage` (input and
     output tokens), `tool` the `name`, `arguments` and `text` of a round trip, `form` the `city` of
     a reply in that form. What a client has no words for is None."""
 
-    def whole(self, door: Door) -> Told: ...
-    def stream(self, door: Door) -> Stream: ...
     def tool(self, door: Door) -> Told: ...
     def form(self, door: Door) -> Told: ...
 
@@ -69,6 +74,7 @@ class Names:
     """What the models are called, for a client that takes only names that it knows."""
 
     good: str = "auto"
+    paced: str = "sim/paced"  # slow enough to come in pieces
     broken: str = "sim/broken"  # cut off in every reply, and never finished
     busy: str = "sim/busy"  # over its limit
     caller: str = "sim/caller"  # calls a tool as soon as it is offered one
@@ -81,7 +87,7 @@ def play(players: Mapping[str, Player], names: Names = Names()) -> None:
     for name, player in players.items():
         tell = _Teller(name)
         tell("whole", partial(player.whole, door))
-        tell("stream", partial(player.stream, door))
+        tell("stream", partial(player.stream, replace(door, model=names.paced)))
         tell("tool", partial(player.tool, replace(door, model=names.caller)))
         tell("form", partial(player.form, door))
         tell("opening", partial(player.stream, opening))
@@ -89,6 +95,17 @@ def play(players: Mapping[str, Player], names: Names = Names()) -> None:
         tell("cut", partial(player.stream, door))
         tell("unfinished", partial(player.stream, replace(door, model=names.broken)))
         tell("busy", partial(player.whole, replace(door, model=names.busy)))
+        tell("no model", partial(player.whole, replace(door, model=names.nobody)))
+        tell("wrong key", partial(player.whole, replace(door, key="wrong-key-0123456789")))
+
+
+def play_texts(players: Mapping[str, Writer], names: Names = Names()) -> None:
+    """At the door that goes on with a text, where a model neither calls nor fills in forms."""
+    door = Door(os.environ["BASE_URL"], os.environ["KEY"], names.good)
+    for name, player in players.items():
+        tell = _Teller(name)
+        tell("whole", partial(player.whole, door))
+        tell("stream", partial(player.stream, door))
         tell("no model", partial(player.whole, replace(door, model=names.nobody)))
         tell("wrong key", partial(player.whole, replace(door, key="wrong-key-0123456789")))
 

@@ -8,9 +8,18 @@ from typing import Any
 
 from langchain_anthropic import ChatAnthropic
 from langchain_core.messages import HumanMessage, ToolMessage
-from langchain_openai import ChatOpenAI
+from langchain_openai import ChatOpenAI, OpenAI
 
-from tests.clients.python.playing import QUESTION, Door, Place, Stream, Told, play, weather
+from tests.clients.python.playing import (
+    QUESTION,
+    Door,
+    Place,
+    Stream,
+    Told,
+    play,
+    play_texts,
+    weather,
+)
 
 
 class LangChain:
@@ -72,6 +81,28 @@ def messages(door: Door) -> ChatAnthropic:
     return ChatAnthropic(model=door.model, base_url=door.url, api_key=door.key, max_retries=0)
 
 
+class LangChainTexts:
+    def whole(self, door: Door) -> Told:
+        reply = self._model(door).generate([QUESTION])
+        [[said]] = reply.generations
+        usage = (reply.llm_output or {})["token_usage"]
+        return {
+            "text": said.text,
+            "finish": (said.generation_info or {})["finish_reason"],
+            "usage": [usage["prompt_tokens"], usage["completion_tokens"]],
+        }
+
+    def stream(self, door: Door) -> Stream:
+        yield from self._model(door).stream(QUESTION)
+        return {}  # its pieces are bare strings
+
+    def _model(self, door: Door) -> OpenAI:
+        return OpenAI(
+            model=door.model, base_url=door.v1, api_key=door.key, max_retries=0, max_tokens=4096
+        )
+
+
 if __name__ == "__main__":
     doors = {"chat": chat, "responses": responses, "messages": messages}
     play({name: LangChain(make) for name, make in doors.items()})
+    play_texts({"completions": LangChainTexts()})

@@ -91,6 +91,7 @@ if __name__ == "__main__":
     play({"chat": LlamaIndex()})
     names = Names(
         good="claude-sonnet-4-5",
+        paced="claude-sonnet-4-0",
         broken="claude-opus-4-5",
         busy="claude-haiku-4-5",
         caller="claude-opus-4-1",

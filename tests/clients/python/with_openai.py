@@ -1,4 +1,4 @@
-"""OpenAI's own SDK at its three doors."""
+"""OpenAI's own SDK at its doors for text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from typing import Any, Literal
 
 import openai
 
-from tests.clients.python.playing import FUNCTION, QUESTION, Door, Place, Stream, Told, play
+from tests.clients.python.playing import (
+    FUNCTION,
+    QUESTION,
+    Door,
+    Place,
+    Stream,
+    Told,
+    play,
+    play_texts,
+)
 
 TURN: Any = {"role": "user", "content": QUESTION}
 
@@ -111,5 +120,31 @@ def _end(reply: Any) -> Told:
     return {"finish": reply.status, "usage": usage}
 
 
+class Completions:
+    def whole(self, door: Door) -> Told:
+        with client(door) as api:
+            reply = api.completions.create(model=door.model, prompt=QUESTION, max_tokens=4096)
+        choice = reply.choices[0]
+        return _chat_end(choice.finish_reason, reply.usage) | {"text": choice.text}
+
+    def stream(self, door: Door) -> Stream:
+        finish = usage = None
+        with client(door) as api:
+            chunks: Any = api.completions.create(
+                model=door.model,
+                prompt=QUESTION,
+                max_tokens=4096,
+                stream=True,
+                stream_options={"include_usage": True},
+            )
+            for chunk in chunks:
+                for choice in chunk.choices:
+                    yield choice.text
+                    finish = choice.finish_reason or finish
+                usage = chunk.usage or usage
+        return _chat_end(finish, usage)
+
+
 if __name__ == "__main__":
     play({"chat": Chat(), "responses": Responses()})
+    play_texts({"completions": Completions()})
