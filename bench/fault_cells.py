@@ -27,15 +27,18 @@ WITH_FENCE = "How do I undo a commit in git?"  # one that may have an opening
 CHINESE = "\u4e3a\u4ec0\u4e48\u8981\u7761\u89c9\uff1f"
 
 STRATEGIES = tuple(strategy for strategy in Strategy if strategy is not Strategy.LOCAL)
-# How a reply may be asked for. One that is not streamed gets no opening.
+# How a reply may be asked for.
 WAYS_TO_ASK = tuple(
     (strategy, door)
     for strategy in STRATEGIES
     for door in Door
-    if strategy is Strategy.TARGET or door is not Door.WHOLE
+    if strategy is Strategy.TARGET or door.has_openings
 )
 # Behind an opening targets take their time, or they would speak before it.
 _LATE_MS = 500
+
+SIMULATOR = "sim"
+OF_TEXTS = "_texts"  # behind a provider's name: as a host that is also asked to go on with texts
 
 CONTINUES = "continues"
 # Who takes over: the simulator's fault, and whether the settings say that it continues a prefill.
@@ -103,14 +106,19 @@ class Cell:
         place = "" if way.after is None else str(way.after)
         before = self.faulty.fault if way is self.then else ""
         own = "-".join(filter(None, (place, self.variant, before, self.strategy, self.door)))
-        provider = way.fault if way.fault in DEAD_ENDS else "sim"
-        return Model(f"{provider}/{way.fault}-{_slug(own)}", self._id(way.fault, way.after))
+        where = way.fault if way.fault in DEAD_ENDS else SIMULATOR
+        name = f"{self._provider(where)}/{way.fault}-{_slug(own)}"
+        return Model(name, self._id(way.fault, way.after))
+
+    def _provider(self, where: str) -> str:
+        return where + OF_TEXTS if self.door.takes_texts else where
 
     def _second(self, name: str, first: Model) -> Model:
         """Of its own, too: a busy machine may make one late, and that one would be marked down."""
         fault, prefill = {**SECONDS, **IN_OTHER_WORDS}[name]
         own = first.name.partition("/")[2]
-        return Model(f"sim/then-{_slug(name)}-{own}", self._id(fault), prefill)
+        then = f"{self._provider(SIMULATOR)}/then-{_slug(name)}-{own}"
+        return Model(then, self._id(fault), prefill)
 
     def _id(self, fault: str, after: int | None = None) -> str:
         place = "" if after is None else f"&after={after}"
@@ -180,7 +188,7 @@ def cells(quick: bool) -> list[Cell]:
             WITH_FENCE,
             way,
             CONTINUES,
-            expectation(way, strategy),
+            expectation(way, strategy, door),
             strategy=strategy,
             door=door,
         )
@@ -201,14 +209,22 @@ def cells(quick: bool) -> list[Cell]:
 
 def cells_alone(quick: bool) -> list[Cell]:
     """With nobody behind: a reply that is cut short must say so."""
-    doors = (Door.CHAT,) if quick else tuple(Door)
     return [
         Cell("nobody behind", WITH_FENCE, way, None, Expect.HONEST, door=door)
-        for door in doors
-        for way in faulty_ways(WITH_FENCE)
-        if expectation(way) in (Expect.WHOLE, Expect.ERROR)
-        and (not quick or way.phase in ("connect", "mid-word", "before the end", "-"))
+        for door in Door
+        for way in (_ways_alone(door) if quick else faulty_ways(WITH_FENCE))
+        if expectation(way, door=door) in (Expect.WHOLE, Expect.ERROR)
     ]
+
+
+def _ways_alone(door: Door) -> Iterator[Faulty]:
+    """Quickly: one door has a few of every kind, the others are cut and told of an error."""
+    if door is not Door.CHAT:
+        ways = broken_ways(WITH_FENCE, "cut", "error")
+        yield from (way for way in ways if way.phase in ("mid-word", "before the end"))
+        return
+    phases = ("connect", "mid-word", "before the end", "-")
+    yield from (way for way in faulty_ways(WITH_FENCE) if way.phase in phases)
 
 
 def _ways(strategy: Strategy, door: Door, quick: bool) -> Iterator[Faulty]:
@@ -221,8 +237,12 @@ def _ways(strategy: Strategy, door: Door, quick: bool) -> Iterator[Faulty]:
     yield from (way for way in broken_ways(WITH_FENCE, "endless") if way.phase == "mid-word")
 
 
-def expectation(way: Faulty, strategy: Strategy = Strategy.TARGET) -> Expect:
+def expectation(
+    way: Faulty, strategy: Strategy = Strategy.TARGET, door: Door = Door.CHAT
+) -> Expect:
     match way.fault:
+        case "empty" | "white_space" if door.takes_texts:
+            return Expect.ANY  # a text that is whole has nothing behind it
         case "400_bad" if strategy is Strategy.CONTINUE:
             return Expect.HONEST  # it may be the opening that it refuses to continue
         case "preface" | "paraphrase" if strategy is Strategy.CONTINUE:

@@ -22,7 +22,16 @@ from typing import Any
 import aiohttp
 
 from bench.dead_ends import DEAD_ENDS, dead_ends
-from bench.fault_cells import CONTINUES, Cell, Expect, Faulty, cells, cells_alone
+from bench.fault_cells import (
+    CONTINUES,
+    OF_TEXTS,
+    SIMULATOR,
+    Cell,
+    Expect,
+    Faulty,
+    cells,
+    cells_alone,
+)
 from bench.fault_doors import knock
 from bench.fault_outcome import Outcome, judge
 from bench.fault_report import report_of
@@ -59,9 +68,10 @@ deadline_ms = 10000
 [routes.default] # never asked: every request names its targets
 targets = ["{target}"]
 """
+_KINDS = {"": "openai_compatible", OF_TEXTS: "ollama"}
 _PROVIDER = """
 [providers.{name}]
-kind = "openai_compatible"
+kind = "{kind}"
 base_url = "http://127.0.0.1:{port}/v1"
 """
 _MODEL = """
@@ -101,7 +111,7 @@ def matrix_service(asked: Iterable[Cell], local: str = "builtin") -> Iterator[Se
     """The service that knows every target of these cells."""
     with simulator(*_FLAGS) as target, dead_ends() as ports:
         port = int(target.url.rpartition(":")[2])
-        with service("".join(_settings(asked, local, {"sim": port, **ports}))) as handle:
+        with service("".join(_settings(asked, local, {SIMULATOR: port, **ports}))) as handle:
             yield handle
 
 
@@ -160,7 +170,8 @@ def _settings(asked: Iterable[Cell], local: str, ports: Mapping[str, int]) -> It
     models = {model.name: model for cell in asked for model in cell.models}
     yield _SETTINGS.format(local=local, target=next(iter(models)))
     for name, port in ports.items():
-        yield _PROVIDER.format(name=name, port=port)
+        for also, kind in _KINDS.items():
+            yield _PROVIDER.format(name=name + also, kind=kind, port=port)
     for model in models.values():
         prefill = json.dumps(model.prefill)
         yield _MODEL.format(name=model.name, id=model.id, prefill=prefill)

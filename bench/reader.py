@@ -1,4 +1,4 @@
-"""Reads a streamed chat completion as a reader would, and notes when each word was there."""
+"""Reads a streamed completion, of a chat or a text, and notes when each word was there."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _take(told: Told, event: dict[str, Any], at_s: float) -> None:
         told.error = str(event["error"].get("message"))
     for choice in event.get("choices") or ():
         told.finish_reason = choice["finish_reason"] or told.finish_reason
-        if text := choice["delta"].get("content"):
+        if text := choice["delta"].get("content") if "delta" in choice else choice["text"]:
             told.words.append(
                 Words(
                     at_s, text, trace.get("tier", ""), trace.get("leg", 0), trace.get("model", "")

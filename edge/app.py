@@ -45,6 +45,7 @@ from edge.core.settings import ModelSettings, Settings
 from edge.core.types import LOCAL, PLANNED, Message, Tier
 from edge.core.vectors import space_of
 from edge.doors import (
+    body,
     chat,
     completions,
     embeddings,
@@ -206,9 +207,10 @@ def build_app(
         return page.News(service.notice, " ".join(down), service.simulated)
 
     app = web.Application(
-        middlewares=[guard(lambda: front.server)],
+        middlewares=[front.hall.usher(), guard(lambda: front.server)],
         client_max_size=front.server.max_body_bytes,
     )
+    app[body.TIMEOUT_S] = front.server.request_timeout_ms / 1000
     app.cleanup_ctx.append(front.keep_replies)
     app.on_response_prepare.append(on_prepare(lambda: front.server))
     app.add_routes(chat.routes(front))

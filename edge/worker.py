@@ -13,6 +13,7 @@ import contextlib
 import gc
 import logging
 import os
+import resource
 import signal
 import socket
 import ssl
@@ -60,12 +61,20 @@ def main() -> int:
     parser.add_argument("--port", type=int)
     args = parser.parse_args()
     start_logging()
+    _allow_many_files()
     try:
         uvloop.run(_serve(args))
     except BadSettings as error:
         sys.stderr.write(f"{error}\n")
         return 2
     return 0
+
+
+def _allow_many_files() -> None:
+    """As many as this process may have: a usual limit of 1,024 is for programs with no callers."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(ValueError, OSError):  # a system may say "no limit" and mean less
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _load(args: argparse.Namespace) -> Loaded:
@@ -124,15 +133,13 @@ async def _answer(
     )
     await runner.setup()
     listener = socket.socket(fileno=args.fd)
-    site = web.SockSite(runner, listener, ssl_context=_tls(settings.server))
     stop, reread = _hear_signals()
-    await site.start()
-    print("ready", flush=True)  # the parent waits for it, and sends no signal before
-    keep_warm(settings, parts)
     try:
-        await _serve_until(stop, reread, lambda: _reload(args, front, parts))
+        async with front.hall.open(runner, listener, _tls(settings.server)):
+            print("ready", flush=True)  # the parent waits for it, and sends no signal before
+            keep_warm(settings, parts)
+            await _serve_until(stop, reread, lambda: _reload(args, front, parts))
     finally:
-        await site.stop()
         await front.close_sockets()
         await runner.cleanup()
 
@@ -204,7 +211,7 @@ async def _reload(args: argparse.Namespace, front: Front, parts: Parts) -> None:
     )
     if ledger is not None:
         ledger.finish()
-    # What the socket is bound to, and how large a body may be, was fixed at start-up.
+    # What the socket is bound to, and how large and slow a body may be, was fixed at start-up.
     kept = {name: getattr(front.server, name) for name in ("host", "port", "workers")}
     front.server = replace(loaded.settings.server, **kept)
     front.replies = loaded.settings.replies

@@ -166,9 +166,11 @@ def _choice(text: str, reason: str | None = None) -> Mapping[str, Any]:
 
 
 def _begun(text: str) -> tuple[str, str]:
-    """The prompt, and what of its answer it ends in."""
+    """The prompt, and what of its answer it ends in: a few characters only where a line of their
+    own begins with them."""
     answer = answer_to(text).text
-    for size in range(min(len(answer), len(text)), _LEAST_BEGUN - 1, -1):
-        if text.endswith(answer[:size]):
-            return text[:-size], answer[:size]
+    for size in range(min(len(answer), len(text)), 0, -1):
+        before = text[:-size]
+        if text.endswith(answer[:size]) and (size >= _LEAST_BEGUN or before.endswith("\n")):
+            return before, answer[:size]
     return text, ""

@@ -42,6 +42,10 @@ class ServerSettings:
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
     )
+    request_timeout_ms: int = _key(
+        30_000, "what a request's head may take to come, and its body", min=1
+    )
+    max_connections: int = _key(10_000, "open at once in each worker; more are told 503", min=1)
     socket_life_ms: int = _key(
         3_600_000, "a WebSocket is closed after so long; OpenAI's limit, too", min=1
     )

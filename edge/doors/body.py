@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import AsyncIterator
 
 from aiohttp import web
 
 from edge.core.errors import BadRequest
 from edge.doors.fields import Fields, parse_object
 
-_BODY_TIMEOUT_S = 30.0
+TIMEOUT_S = web.AppKey("TIMEOUT_S", float)
 
 
 async def read_body(http: web.Request) -> Fields:
@@ -21,13 +23,23 @@ async def read_body(http: web.Request) -> Fields:
 
 
 async def read_bytes(http: web.Request) -> bytes:
-    limit = http.client_max_size
+    async with bounded(http):
+        return await http.read()
+
+
+@contextlib.asynccontextmanager
+async def bounded(http: web.Request) -> AsyncIterator[None]:
+    """Around whatever reads the body: a `BadRequest` names the limit, or that it is none."""
+    limit_s = http.app[TIMEOUT_S]
     try:
-        async with asyncio.timeout(_BODY_TIMEOUT_S):
-            return await http.read()
+        async with asyncio.timeout(limit_s):
+            yield
     except TimeoutError as error:
-        message = f"The body was not sent within {_BODY_TIMEOUT_S:g} s."
-        raise BadRequest(message, status=408) from error
+        message = f"The body was not sent within server.request_timeout_ms, {limit_s:g} s."
+        raise BadRequest(message, status=408, code="request_timeout") from error
     except web.HTTPRequestEntityTooLarge as error:
-        message = f"The body is larger than server.max_body_bytes, {limit} bytes."
+        message = f"The body is larger than server.max_body_bytes, {http.client_max_size} bytes."
         raise BadRequest(message, status=413, code="request_too_large") from error
+    except web.RequestPayloadError as error:
+        message = "The body is not what its Transfer-Encoding or Content-Encoding says."
+        raise BadRequest(message, code="invalid_encoding") from error

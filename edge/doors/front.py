@@ -12,6 +12,7 @@ from aiohttp import WSCloseCode, web
 
 from edge.core.events import End
 from edge.core.settings import ReplySettings, ServerSettings
+from edge.doors.hall import Hall
 from edge.doors.stream import Patience
 from edge.ledger import Ledger
 from edge.log import log_request
@@ -46,6 +47,7 @@ class Front:
         self.replies = replies or ReplySettings()
         self.tellings = Tellings(lambda: self.replies)
         self.stored = Stored(lambda: self.replies, reply_file)
+        self.hall = Hall(lambda: self.server)
         self._ends: dict[str, End] = {}
         self._sockets: set[web.WebSocketResponse] = set()
 

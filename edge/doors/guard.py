@@ -192,6 +192,9 @@ def _in_our_words(http: web.Request, error: web.HTTPException) -> web.Response:
     if allowed and http.method == "OPTIONS":
         return web.Response(status=204, headers=allowed)
     reason = "There is nothing at this path." if error.status == 404 else error.reason
+    if isinstance(error, web.HTTPMethodNotAllowed):
+        methods = ", ".join(sorted(error.allowed_methods))
+        reason = f"{error.method[:20]} is not allowed at this path; allowed: {methods}."
     wire = WireError(error.status, reason, "invalid_request_error")
     if speaks_anthropic(http):
         response = messages_errors.error_response(wire, request_id(http))

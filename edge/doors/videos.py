@@ -17,12 +17,13 @@ from typing import Any
 
 import orjson
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 
 from edge.core.errors import BadRequest, EdgeError
 from edge.core.events import End
 from edge.core.media import Film, MediaRequest
 from edge.core.types import FinishReason, Json
-from edge.doors.body import read_body
+from edge.doors.body import bounded, read_body
 from edge.doors.fields import Fields
 from edge.doors.front import Front
 from edge.doors.guard import client_retries, given_key, request_id
@@ -35,6 +36,8 @@ from edge.video_file import Video
 _MOST_CHARS = 32_000
 _LONGEST_S = 120
 _SIZE = re.compile(r"[1-9][0-9]{0,4}x[1-9][0-9]{0,4}\Z")
+# What aiohttp raises for a part's head, its transfer encoding, its charset, its text.
+_NO_FORM = (HttpProcessingError, RuntimeError, LookupError, ValueError)
 _OURS = frozenset("model prompt seconds size input_reference prelude provider_options".split())
 
 
@@ -150,13 +153,10 @@ def _reference(body: Fields) -> str | None:
 
 
 async def _read_form(http: web.Request) -> Fields:
-    limit = http.client_max_size
     try:
-        form = await http.post()
-    except web.HTTPRequestEntityTooLarge as error:
-        message = f"The body is larger than server.max_body_bytes, {limit} bytes."
-        raise BadRequest(message, status=413, code="request_too_large") from error
-    except ValueError as error:
+        async with bounded(http):
+            form = await http.post()
+    except _NO_FORM as error:
         raise BadRequest("The body is not a form.") from error
     return Fields(dict(_members(form)))
 

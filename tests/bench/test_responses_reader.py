@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-import aiohttp
 import orjson
 from aiohttp import web
 
 from bench.reader import Told
 from bench.responses_reader import hear_responses
+from tests.bench.serving import served
 
 SAID = {"type": "message", "content": [{"type": "output_text", "text": "It rains."}]}
 WHOLE = (
     {"type": "response.created", "response": {}},
     {"type": "response.output_text.delta", "delta": "It ", "prelude": {"tier": "target"}},
     {"type": "response.output_text.delta", "delta": "rains.", "prelude": {"tier": "target"}},
-    {"type": "response.completed", "response": {"output": [SAID], "prelude": {"models": ["a/b"]}}},
+    {
+        "type": "response.completed",
+        "response": {"status": "completed", "output": [SAID], "prelude": {"models": ["a/b"]}},
+    },
 )
 
 
@@ -38,18 +41,9 @@ def told_by(events: list[dict[str, Any]]) -> Told:
         return socket
 
     async def scenario() -> Told:
-        app = web.Application()
-        app.add_routes([web.get("/v1/responses", answer)])
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
         told = Told()
-        try:
-            await web.TCPSite(runner, "127.0.0.1", 0).start()
-            host, port = runner.addresses[0][:2]
-            async with aiohttp.ClientSession() as session:
-                await hear_responses(told, session, f"http://{host}:{port}/v1", {"input": "Hm?"})
-        finally:
-            await runner.cleanup()
+        async with served(answer) as (session, url):
+            await hear_responses(told, session, f"{url}/v1", {"input": "Hm?"})
         return told
 
     return asyncio.run(scenario())
@@ -63,11 +57,15 @@ def test_a_whole_reply_is_heard_with_who_said_it() -> None:
 
 
 def test_a_reply_that_ended_before_its_end_says_why() -> None:
-    details = {"output": [SAID], "incomplete_details": {"reason": "max_output_tokens"}}
+    details = {
+        "status": "incomplete",
+        "output": [SAID],
+        "incomplete_details": {"reason": "max_output_tokens"},
+    }
     incomplete = {"type": "response.incomplete", "response": details}
     assert told_by(numbered(*WHOLE[:3], incomplete)).finish_reason == "length"
-    error = {"error": {"code": "server_error", "message": "nobody is left"}}
-    failed = {"type": "response.failed", "response": error}
+    error = {"code": "server_error", "message": "nobody is left"}
+    failed = {"type": "response.failed", "response": {"status": "failed", "error": error}}
     assert told_by(numbered(*WHOLE[:2], failed)).error == "nobody is left"
 
 

@@ -7,18 +7,22 @@ did not (`handler_cancellation`).
 from __future__ import annotations
 
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 import aiohttp
 import pytest
 from aiohttp import web
 
 from edge.app import build_app
+from edge.core.film import Filmer
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.local_names import is_local
+from edge.core.media import Kind, Maker
 from edge.core.prices import Prices
 from edge.core.route_names import COMPLETION
 from edge.core.settings import (
@@ -31,6 +35,7 @@ from edge.core.settings import (
 from edge.core.types import LOCAL, Message, Request
 from edge.core.verdict import Task, Verdict
 from edge.doors.front import Front
+from edge.filming import Filming, OpenedFile
 from edge.local_status import Locals, LocalStatus
 from edge.metrics import Metrics
 from edge.scripted import ScriptedTier
@@ -47,6 +52,19 @@ class Served:
     http: aiohttp.ClientSession
 
 
+class Makes(Protocol):
+    """What makes pictures, vectors and films where a test wants some; `films` is their file."""
+
+    films: Path
+
+    def maker(self, name: str, kind: Kind) -> Maker: ...
+
+    def filmer(self, name: str) -> Filmer: ...
+
+    def open(self, url: str) -> AbstractAsyncContextManager[OpenedFile]: ...
+
+
+_KINDS: frozenset[Kind] = frozenset({"embedding", "image", "video"})
 WarmLocal = Callable[[str, tuple[Message, ...], str], Awaitable[None]]
 Serve = Callable[..., AbstractAsyncContextManager[Served]]
 
@@ -74,10 +92,11 @@ async def serving(
     reply_file: Path | None = None,
     completes: bool = False,
     fills_in: bool | None = True,
+    maker: Makes | None = None,
 ) -> AsyncIterator[Served]:
     """Every tier but `local` becomes a target, in this order, unless `route` says otherwise; with
     `completes`, of texts too, and whoever does that `fills_in` gaps, or not. `down`: local models
-    whose engines do not answer."""
+    whose engines do not answer. With a `maker` the targets make everything, too."""
     by_name = {tier.name: tier for tier in tiers}
     hosted = tuple(name for name in by_name if name != LOCAL)
     route = route or RouteSettings(targets=hosted)
@@ -86,13 +105,21 @@ async def serving(
         if name not in hosted:
             return None
         return ModelFacts(
-            name, prefill=prefill, prices=PRICES, completes=completes, fills_in=fills_in
+            name,
+            prefill=prefill,
+            prices=PRICES,
+            completes=completes,
+            fills_in=fills_in,
+            makes=_KINDS if maker else frozenset(),
         )
 
     routes = {"default": route}
+    if maker:
+        routes |= {kind: RouteSettings(targets=hosted) for kind in _KINDS}
     if completes and hosted:
         routes[COMPLETION] = RouteSettings(targets=hosted)
 
+    making: dict[str, Any] = {"maker": maker.maker, "filmer": maker.filmer} if maker else {}
     service = Service(
         knowledge=Knowledge(
             routes,
@@ -106,6 +133,7 @@ async def serving(
         model_names=("auto", *by_name),
         notice="a test",
         warm_local=warm_local,
+        **making,
     )
     metrics = Metrics()
     front = Front(service, server or ServerSettings(), metrics, None, replies, reply_file)
@@ -117,18 +145,20 @@ async def serving(
             if is_local(name)
         }
 
-    app = build_app(front, look)
+    filming = Filming(front, maker.films, maker.open) if maker else None
+    app = build_app(front, look, filming)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
+    listener = socket.create_server(("127.0.0.1", 0))
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     try:
-        async with aiohttp.ClientSession() as http:
-            yield Served(f"http://127.0.0.1:{port}", front, by_name, http)
+        async with front.hall.open(runner, listener), aiohttp.ClientSession() as http:
+            yield Served(url, front, by_name, http)
     finally:
         await front.close_sockets()
         await runner.cleanup()
+        if filming is not None:
+            await filming.close()
 
 
 @pytest.fixture
