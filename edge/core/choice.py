@@ -75,7 +75,7 @@ def choose(
     """`models` are those that may be given it, in the order of their route; `has_local`: the local
     model could answer in their place; `is_local_first`: it is to, by its place in that order.
     Raises `BadRequest` where the caller's own limits leave nobody."""
-    known = beginnings(request) if _compares(request, route) else ()
+    known = beginnings(request) if compares(request, route) else ()
     candidates = [_weigh(each, request, verdict, known, knowledge, now) for each in models.values()]
     affordable, reasons = _affordable(candidates, request.options.max_cost_cents)
     may_lead = has_local and (is_local_first or _may_lead(request, verdict, knowledge))
@@ -106,7 +106,7 @@ def is_small_talk(request: Request, verdict: Verdict) -> bool:
     )
 
 
-def _compares(request: Request, route: RouteSettings) -> bool:
+def compares(request: Request, route: RouteSettings) -> bool:
     """Whether prices decide anything here: to find out what is cached takes milliseconds where a
     prompt is very long."""
     asked = (route.quality, request.options.quality, request.options.max_cost_cents)
