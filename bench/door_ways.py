@@ -31,7 +31,8 @@ enabled = true
 targets = ["{first}/sim"]
 
 [routes.code]
-targets = ["{first}/sim", "{last}/sim"]
+targets = ["{first}/sim"]
+draft = "none"
 """
 _PLATFORM = """
 [providers.{name}]
@@ -62,7 +63,7 @@ def through_prelude(host: str, *paces: str) -> Iterator[dict[str, Way]]:
     route that depends on the verdict. All go through the same worker, with keys, health and a
     ledger, and there is nobody to answer but the host."""
     names = {pace: "p" + pace.replace("/", "x") for pace in paces}
-    settings = _SETTINGS.format(key=KEY, first=names[paces[0]], last=names[paces[-1]]) + "".join(
+    settings = _SETTINGS.format(key=KEY, first=names[paces[0]]) + "".join(
         _PLATFORM.format(name=name, host=host, pace=pace) for pace, name in names.items()
     )
     with service(settings) as served:

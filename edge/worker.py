@@ -46,6 +46,9 @@ _DRAIN_S = 10.0
 # are: streams are many objects that live long, and to look through all of those of 2,000 streams
 # holds each of them up for a third of a second.
 _COLLECT_AFTER = (10_000, 10, 1000)
+# That a thread may compute while others wait for the interpreter: the writer of the ledger, or a
+# judge, would else hold every stream up for Python's 5 ms.
+_TURN_S = 0.0005
 _JUDGE_READY_S = 2.0  # that connections wait for the classifier's model
 _log = logging.getLogger("prelude")
 
@@ -60,6 +63,7 @@ def main() -> int:
     parser.add_argument("--port", type=int)
     args = parser.parse_args()
     start_logging()
+    sys.setswitchinterval(_TURN_S)
     try:
         uvloop.run(_serve(args))
     except BadSettings as error:
