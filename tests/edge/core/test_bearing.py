@@ -27,7 +27,7 @@ LOCAL = LocalFacts(context=4096, opening="frame")
 
 _verdicts = st.builds(
     Verdict,
-    task=st.sampled_from(Task),
+    task=st.sampled_from((Task.CHAT, Task.CHAT, Task.OPEN_QA, Task.CODE)),
     difficulty=st.sampled_from((0.1, 0.9)),
     confidence=st.sampled_from((0.2, 0.9)),
     decided_by=st.just("the test"),
@@ -94,15 +94,20 @@ def test_a_chain_of_targets_and_nobody_to_draft_needs_no_verdict() -> None:
     assert not has_bearing(replace(REQUEST, model="a/big"), replace(ALONE, local=LOCAL))
 
 
+OWN_ROUTE = {"default": ROUTE, "code": replace(ROUTE, escalate_after_ms=100)}
+
+
 @pytest.mark.parametrize(
-    "knowledge",
+    ("asked", "knowledge"),
     [
-        replace(ALONE, local=LOCAL),
-        replace(ALONE, routes={"default": ROUTE, "code": RouteSettings(targets=("b/small",))}),
-        replace(ALONE, routes={"default": replace(ROUTE, quality=0.5)}),
-        replace(ALONE, flags={"new": FlagSettings(route="code", share=0.5)}),
+        (REQUEST, replace(ALONE, local=LOCAL)),
+        (REQUEST, replace(ALONE, routes=OWN_ROUTE)),
+        (replace(REQUEST, model="a/big"), replace(ALONE, routes=OWN_ROUTE)),
+        (REQUEST, replace(ALONE, routes={"default": replace(ROUTE, quality=0.5)})),
+        (REQUEST, replace(ALONE, flags={"new": FlagSettings(route="code", share=0.5)})),
+        (replace(REQUEST, model="a/big", options=Options(max_cost_cents=1.0)), ALONE),
     ],
-    ids=["a draft", "a task's own route", "the dial", "a flag"],
+    ids=["a draft", "a task's own route", "how long it waits", "the dial", "a flag", "the price"],
 )
-def test_what_looks_at_a_verdict_has_it_made(knowledge: Knowledge) -> None:
-    assert has_bearing(REQUEST, knowledge)
+def test_what_looks_at_a_verdict_has_it_made(asked: Request, knowledge: Knowledge) -> None:
+    assert has_bearing(asked, knowledge)
