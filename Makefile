@@ -24,6 +24,8 @@ test: ## set up at first, then run all tests
 	@$(INSTALL) test
 	@command -v chromium >/dev/null || tools/debian_packages.sh chromium fonts-dejavu-core \
 		|| echo "The tests that need chromium will be skipped."
+	@$(BIN)/python -m tools.install_clients $(VENV) \
+		|| echo "The tests with other people's clients will be skipped."
 	@exec $(BIN)/python -m pytest $(ARGS)
 
 check: ## lint, formatting, types, and the direction of imports
@@ -51,6 +53,7 @@ lock: ## write requirements/*.lock anew from pyproject.toml (needs uv)
 	$(LOCK) --group models --no-deps -o requirements/models.lock
 	$(LOCK) --group llama --no-deps -o requirements/llama.lock
 	$(LOCK) --group llama-build -o requirements/build.lock
+	$(LOCK) --group clients -o requirements/clients.lock
 	@! grep -nE '^ *-[-a-z]*(index|find)|://' requirements/*.lock
 
 clean: ## remove .venv and what the tools leave behind (kept: ~/.cache/prelude)

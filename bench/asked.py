@@ -56,6 +56,7 @@ class Asked:
     options: Mapping[str, Any]  # everything else that was asked
     cached: int = 0  # of the prompt's tokens: read from a cache
     cache_write: int = 0  # of the prompt's tokens: written to one
+    offered: Mapping[str, Any] | None = None  # a tool that may be called now
 
     @property
     def ends_in_assistant(self) -> bool:

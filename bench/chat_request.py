@@ -50,6 +50,7 @@ def read(body: bytes, manner: Manner = OPENAI) -> Asked:
         max_tokens=_max_tokens(fields),
         stop=_stop(fields),
         tool=_forced_tool(fields),
+        offered=None if roles[-1] == "tool" else _offered_tool(fields),
         schema=_schema(fields),
         options={name: value for name, value in fields.items() if name != "messages"},
     )
@@ -131,6 +132,12 @@ def _forced_tool(fields: Mapping[str, Any]) -> Mapping[str, Any] | None:
         message = f"Tool choice '{name}' not found in 'tools' parameter."
         raise Refused(400, message, param="tool_choice")
     return None
+
+
+def _offered_tool(fields: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    may_call = fields.get("tool_choice") in (None, "auto")
+    tools = fields.get("tools") if may_call else None
+    return dict(tools[0].get("function") or {}) if tools else None
 
 
 def _schema(fields: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -60,6 +60,7 @@ class Knobs:
     split: float = _knob(0.05, _at_least_0, "share of events written in two parts, cut anywhere")
     fault: str = _knob(NO_FAULT, _fault, "what goes wrong; see the list")
     after: int | None = _knob(None, _count, "characters of the reply before it goes wrong")
+    calls: int = _knob(0, _count, "1: calls the tool that it is offered, where it may choose")
     ms: float | None = _knob(None, _at_least_0, "how long what goes wrong takes")
     retry_after_s: float = _knob(1.0, _at_least_0, "in the Retry-After header of a 429 or 5xx")
 

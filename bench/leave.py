@@ -1,8 +1,9 @@
-"""How soon is everything free when a client leaves in mid-reply?
+"""How soon is everything free when a client leaves in mid-reply, or asks anew?
 
-A client hears the first words and closes its connection. From then on: when the upstream notices
-that its own connection was closed, and when the engine's slot is free again. Both are asked over
-HTTP, so each figure has a round trip in it. The target is a simulator.
+A client hears the first words and closes its connection; or, on a WebSocket, supersedes what it
+asked, by turns of a hosted and of the local model. From then on: when the upstream notices that its
+own connection was closed, and when the engine's slot is free again. Both are asked over HTTP, so
+each figure has a round trip in it. The target is a simulator.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import aiohttp
@@ -18,6 +20,8 @@ from bench.report import SUMMARY, Curves, Limit, Report, Table, summary
 from bench.upstream import TARGET, simulated_target
 
 LIMIT_MS = 100.0
+SUPERSEDED_MS = 50.0
+UPSTREAM, SLOT = "upstream connection closed", "engine slot free"
 
 _QUESTION = "Why does the sea have tides?"
 _ASK_EVERY_S = 0.005
@@ -27,19 +31,18 @@ _PATIENCE_S = 10.0
 def run(options: argparse.Namespace) -> Report:
     rounds = 20 if options.quick else 100
     with simulated_target("--ttft-ms", "50", "--tokens-per-s", "20") as (served, upstream):
-        freed = asyncio.run(_leave_often(served, upstream.removesuffix("/v1"), rounds))
+        root = upstream.removesuffix("/v1")
+        freed = asyncio.run(_leave_often(served, root, rounds))
+        superseded = asyncio.run(_supersede_often(served, root, rounds))
     return Report(
         load=f"{rounds} clients of each kind, one after the other; each leaves at the first words",
         tables=(
-            Table(
-                "ms from the client's leaving",
-                ("", *SUMMARY),
-                tuple((name, *summary(values)) for name, values in freed.items()),
-            ),
+            _table("ms from the client's leaving", freed),
+            _table("ms from the frame that supersedes", superseded),
         ),
-        limits=tuple(
-            Limit(f"{name}, the latest", max(values), LIMIT_MS, " ms")
-            for name, values in freed.items()
+        limits=(
+            *_limits("left", freed, LIMIT_MS),
+            *_limits("superseded", superseded, SUPERSEDED_MS),
         ),
         notes=("with a round trip over HTTP in each figure",),
         plots=(
@@ -55,18 +58,69 @@ def run(options: argparse.Namespace) -> Report:
     )
 
 
+def _table(title: str, freed: dict[str, list[float]]) -> Table:
+    rows = tuple((name, *summary(values)) for name, values in freed.items())
+    return Table(title, ("", *SUMMARY), rows)
+
+
+def _limits(how: str, freed: dict[str, list[float]], most: float) -> Iterator[Limit]:
+    for name, values in freed.items():
+        yield Limit(f"{how}: {name}, the latest", max(values), most, " ms")
+
+
 async def _leave_often(served: str, upstream: str, rounds: int) -> dict[str, list[float]]:
-    freed: dict[str, list[float]] = {"upstream connection closed": [], "engine slot free": []}
+    freed: dict[str, list[float]] = {UPSTREAM: [], SLOT: []}
     async with aiohttp.ClientSession() as session:
         for _ in range(rounds):
             before = len(await _log(session, upstream))
             left = await _hear_and_leave(served, TARGET)
             await _log(session, upstream, ended=before + 1)
-            freed["upstream connection closed"].append(_ms_since(left))
+            freed[UPSTREAM].append(_ms_since(left))
             left = await _hear_and_leave(served, "local")
             await _until_free(session, served.removesuffix("/v1"))
-            freed["engine slot free"].append(_ms_since(left))
+            freed[SLOT].append(_ms_since(left))
     return freed
+
+
+async def _supersede_often(served: str, upstream: str, rounds: int) -> dict[str, list[float]]:
+    freed: dict[str, list[float]] = {UPSTREAM: [], SLOT: []}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(f"{served}/responses") as socket,
+    ):
+        await _ask_anew(socket, "local")
+        await _hear(socket, "local")
+        for _ in range(rounds):
+            began = await _ask_anew(socket, TARGET)
+            await _until_free(session, served.removesuffix("/v1"))
+            freed[SLOT].append(_ms_since(began))
+            await _hear(socket, TARGET)
+            asked = len(await _log(session, upstream))
+            began = await _ask_anew(socket, "local")
+            await _log(session, upstream, ended=asked)
+            freed[UPSTREAM].append(_ms_since(began))
+            await _hear(socket, "local")
+    return freed
+
+
+async def _ask_anew(socket: aiohttp.ClientWebSocketResponse, model: str) -> float:
+    """Supersede what runs; when it was asked for."""
+    began = time.monotonic()
+    options = {"supersede": True, "draft": "none"}
+    frame = {"type": "response.create", "model": model, "input": _QUESTION, "prelude": options}
+    await socket.send_json(frame)
+    return began
+
+
+async def _hear(socket: aiohttp.ClientWebSocketResponse, model: str) -> None:
+    """The first words of this model's."""
+    asked = ""
+    while True:
+        event = await socket.receive_json()
+        if event["type"] == "response.created":
+            asked = event["response"]["model"]
+        if event["type"] == "response.output_text.delta" and asked == model:
+            return
 
 
 async def _hear_and_leave(served: str, model: str) -> float:

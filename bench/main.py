@@ -47,7 +47,10 @@ BENCHES: Mapping[str, Bench] = {
         "bench.doors",
         "What does the way through Prelude cost, next to a pass-through and other gateways?",
     ),
-    "leave": Bench("bench.leave", "How soon is everything free when a client leaves?"),
+    "leave": Bench(
+        "bench.leave",
+        "How soon is everything free when a client leaves, or asks anew on a WebSocket?",
+    ),
     "stitch": Bench("bench.stitch_cost", "What does the stitcher cost, and does it grow?"),
     "adapters": Bench(
         "bench.adapters_cost",

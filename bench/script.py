@@ -24,9 +24,10 @@ class Script:
 
 
 def script(asked: Asked, knobs: Knobs) -> Script:
-    if asked.tool is not None:
-        arguments = example(asked.tool.get("parameters") or {"type": "object"}, asked.prompt)
-        return Script(pieces(json.dumps(arguments)), "tool_calls", asked.tool.get("name") or "")
+    tool = asked.offered if asked.tool is None and knobs.calls else asked.tool
+    if tool is not None:
+        arguments = example(tool.get("parameters") or {"type": "object"}, asked.prompt)
+        return Script(pieces(json.dumps(arguments)), "tool_calls", tool.get("name") or "")
     whole = _whole_answer(asked, knobs)
     rest = rest_of(whole, asked.prefix)
     said = asked.anchor + rest

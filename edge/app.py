@@ -55,6 +55,7 @@ from edge.doors import (
     responses,
     responses_socket,
     status,
+    ui,
     videos,
 )
 from edge.doors.front import Front
@@ -80,6 +81,7 @@ from edge.parts import Parts, context_of, judge_of, local_tier, measured_of
 
 _LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for
+_FORMS = {"response_format", "response_format.json_schema"}  # a schema is refused with either
 
 
 def build_service(loaded: Loaded, parts: Parts) -> Service:
@@ -148,7 +150,7 @@ def build_service(loaded: Loaded, parts: Parts) -> Service:
             settings.local.opening,
             foresee,
             settings.local.strengths,
-            parts.fills_in.get(LOCAL),
+            parts.can(LOCAL, "infill"),
         )
     return Service(
         knowledge=Knowledge(
@@ -212,6 +214,7 @@ def build_app(
     app.add_routes(chat.routes(front))
     app.add_routes(completions.routes(front))
     app.add_routes(messages_door.routes(front))
+    app.add_routes(ui.routes(front))
     app.add_routes(embeddings.routes(front))
     app.add_routes(feedback.routes(front))
     app.add_routes(images.routes(front))
@@ -264,6 +267,7 @@ def hosted_tier(model: HostedModel, loaded: Loaded, parts: Parts, hear_quota: He
 
 def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
     given = settings.models.get(model.name, ModelSettings())
+    refused = model.refuses | model.endpoint.row.refuses
     return ModelFacts(
         model.name,
         prefill=model.prefill,
@@ -281,6 +285,8 @@ def _facts(model: HostedModel, settings: Settings) -> ModelFacts:
         makes=frozenset(model.endpoint.row.media),
         completes=model.endpoint.row.completes,
         fills_in=model.endpoint.row.fills_in,
+        takes_tools=False if "tools" in refused else None,
+        takes_forms=False if refused & _FORMS else None,
         space=space_of(model.id, given.vectors),
         takes_tokens=model.endpoint.row.takes_tokens,
         strengths=known_strengths(model.id, given.strengths),
@@ -321,7 +327,9 @@ def _local_facts(name: str, here: LocalName, parts: Parts) -> ModelFacts:
         prices=_FREE,
         makes=frozenset() if here.adapter else frozenset({"embedding"}),
         completes=True,
-        fills_in=parts.fills_in.get(here.engine),
+        takes_tools=parts.can(here.engine, "tools"),
+        takes_forms=True,
+        fills_in=parts.can(here.engine, "infill"),
         is_local=True,
         opening=here.settings.opening,
         foresee=partial(parts.watches.foresee, here.engine),

@@ -58,8 +58,13 @@ class Parts:
     limits: Limits = field(default_factory=Limits)
     encoder: EncoderTier | None = None
     history: History = field(default_factory=History)
-    fills_in: dict[str, bool] = field(default_factory=dict)  # local models, a gap in a text
+    abilities: dict[str, tuple[str, ...]] = field(default_factory=dict)  # as their engines said
     judges: dict[ClassifierSettings, Judge] = field(default_factory=dict)  # the present one
+
+    def can(self, engine: str, ability: str) -> bool | None:
+        """Of a local model; None: its engine has not said."""
+        known = self.abilities.get(engine)
+        return None if known is None else ability in known
 
 
 @contextlib.asynccontextmanager
@@ -102,11 +107,11 @@ async def learn_locals(settings: Settings, parts: Parts) -> None:
     parts.watches.keep(names)
     for name in names:
         parts.contexts.pop(name, None)
-        parts.fills_in.pop(name, None)
+        parts.abilities.pop(name, None)
         with contextlib.suppress(TierError):  # it may be restarting; its own limits still hold
             info = await local_tier(name, name, parts).info()
             parts.contexts[name] = info.context
-            parts.fills_in[name] = "infill" in info.abilities
+            parts.abilities[name] = info.abilities
 
 
 async def judge_ready(settings: Settings, parts: Parts) -> str:

@@ -54,9 +54,14 @@ def plan_opening(
     answers_s = knowledge.health.usual_first_text_s(target.tier, now)
     if answers_s is not None:
         fast_s = knowledge.tiers.fast.deadline_ms / 1000
-        starts_s = max(route.escalate_after_ms / 1000, fast_s * (strategy is Strategy.CONTINUE))
+        starts_s = max(escalate_after_s(request, route), fast_s * (strategy is Strategy.CONTINUE))
         draft = replace(draft, give_up_at=now + starts_s + answers_s)
     return draft, strategy
+
+
+def escalate_after_s(request: Request, route: RouteSettings) -> float:
+    asked = request.options.escalate_after_ms
+    return (route.escalate_after_ms if asked is None else asked) / 1000
 
 
 def _draft(
@@ -85,7 +90,8 @@ def _draft(
         return NoDraft(lowered or "openings are off here")
     fast = knowledge.tiers.fast
     correction = "" if level == "frame" else correction_in(verdict.language)
-    return Draft(tier, level, choices, fast.gate, fast.draft_sentences, correction)
+    sentences = fast.draft_sentences
+    return Draft(tier, level, choices, fast.gate, sentences, correction, request.takes_back)
 
 
 def no_draft_because(

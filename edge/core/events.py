@@ -83,8 +83,9 @@ class CancelLeg:
 @dataclass(frozen=True, slots=True)
 class Emit:
     """Send this to the reader. A higher `block` than before begins a paragraph of its own;
-    `ends_block` tells at once that nothing will be added to this one; `corrects`, that what follows
-    contradicts the opening."""
+    `ends_block` tells at once that nothing will be added to this one; `corrects`, that this
+    contradicts the opening: behind a word of correction, or in its place (`Draft.is_replaced`).
+    Then all that was shown is to be taken back before it."""
 
     leg: int
     tier: str

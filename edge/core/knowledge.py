@@ -25,8 +25,9 @@ class ModelFacts:
     that its quota is kept under, where that is not its own. `cold_starts`: one that was not asked
     lately may have to be started first. `modalities` is what it reads. `makes` are the kinds of
     things that its platform makes beside text; `completes`: it goes on with a text that is no
-    conversation, and `fills_in`: up to another one. `space` is whose vectors are comparable with
-    its own. `is_local`: it is `local:NAME`, and works on this box."""
+    conversation, and `fills_in`: up to another one. `takes_tools` and
+    `takes_forms` (a reply in a JSON schema) false: it is known to take none. `space` is whose
+    vectors are comparable with its own. `is_local`: it is `local:NAME`, and works on this box."""
 
     name: str
     prefill: bool = False
@@ -44,6 +45,8 @@ class ModelFacts:
     makes: frozenset[str] = frozenset()
     completes: bool = False
     fills_in: bool | None = None
+    takes_tools: bool | None = None
+    takes_forms: bool | None = None
     space: str | None = None
     takes_tokens: bool = False
     is_local: bool = False

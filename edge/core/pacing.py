@@ -83,6 +83,7 @@ class Pacer:
         first = text[: len(text) - sum(map(len, words))]
         if first:
             self._show_at_once(_part(emit, first, is_last=not words), first, now)
+            emit = replace(emit, corrects=False)  # it is said once
         for number, word in enumerate(words, start=1):
             due = min(max(now, self._next_due), now + LONGEST_HOLD_S)
             self._next_due = due + self._reading_s(word)

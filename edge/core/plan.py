@@ -31,7 +31,8 @@ class Clocks:
 class Draft:
     """An opening and its limits. `choices`: the only sentences it may say (level `frame`).
     `correction`: what stands before the words of a target that contradicts it; empty where it
-    asserts nothing. `give_up_at`: when the target is expected to have spoken itself, on the
+    asserts nothing. `is_replaced`: such a target's answer stands in its place instead, because it
+    can be taken back. `give_up_at`: when the target is expected to have spoken itself, on the
     monotonic clock; None: nobody knows."""
 
     tier: str
@@ -40,6 +41,7 @@ class Draft:
     gate: str = "sentence"
     sentences: int = 1
     correction: str = ""
+    is_replaced: bool = False
     give_up_at: float | None = None
 
 

@@ -15,7 +15,7 @@ from edge.core.accounting import estimate_prompt, surely_exceeds
 from edge.core.calls import LOCAL_REPLY_TOKENS
 from edge.core.candidates import find_fitting, fits_nobody, no_room, put_in_order
 from edge.core.choice import Choice, choose
-from edge.core.drafting import NoDraft, plan_opening
+from edge.core.drafting import NoDraft, escalate_after_s, plan_opening
 from edge.core.errors import BadRequest
 from edge.core.events import Role
 from edge.core.headroom import Headroom
@@ -90,7 +90,7 @@ def make_plan(
         total_deadline=now + total_ms / 1000 if total_ms else None,
         pace_tokens_per_s=deep.pace_tokens_per_s if request.stream and plain else 0.0,
         draft=draft,
-        escalate_after_s=0.0 if strategy is Strategy.LOCAL else route.escalate_after_ms / 1000,
+        escalate_after_s=0.0 if strategy is Strategy.LOCAL else escalate_after_s(request, route),
         prefix=request.prefix,
         prompt=request.last_user_text,
         stop=request.sampling.stop,

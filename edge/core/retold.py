@@ -4,7 +4,8 @@ The target started together with the draft, knows nothing of the opening and ans
 first sentences are held against the opening, one by one:
 
     it says nothing that the opening did not   left out; a greeting says nothing at all
-    it says the contrary                       shown, behind a word of correction
+    it says the contrary                       shown, behind a word of correction; or, where the
+                                               opening can be taken back, all of it in its place
     anything else                              shown, and so is all that follows
 
 A sentence is left out only when every word in it that carries a meaning is in the opening, with
@@ -65,14 +66,22 @@ class _Told(Enum):
 
 class Retold:
     """`opening` is asked once, at the leg's first word: from then on no draft may be shown.
-    `correction` stands before a sentence that contradicts it; empty where it asserts nothing."""
+    `correction` stands before a sentence that contradicts it; empty where it asserts nothing.
+    `replaces`: there, the opening is to be taken back, and the answer told from its beginning."""
 
     def __init__(
-        self, opening: Callable[[], str], correction: str = "", similar: Similar = lexical
+        self,
+        opening: Callable[[], str],
+        correction: str = "",
+        similar: Similar = lexical,
+        *,
+        replaces: bool = False,
     ) -> None:
         self._ask_opening = opening
         self._correction = correction
         self._similar = similar
+        self._replaces = replaces
+        self._dropped = ""  # what was left out so far
         self._opening: str | None = None
         self._held = ""
         self._is_open = True
@@ -117,9 +126,13 @@ class Retold:
                         self._correction = (
                             ""  # it agrees: what is alike from here on is not contrary
                         )
+                    self._dropped += self._held[:end]
                     self._held = self._held[end:]
                 case _Told.CONTRARY:
                     self._corrects = True
+                    if self._replaces:
+                        self._left_out = False
+                        return self._let_go((self._dropped + self._held).lstrip())
                     return self._join(self._correction + words)
                 case _Told.NEW:
                     return self._join(self._held)

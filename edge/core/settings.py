@@ -36,8 +36,17 @@ class ServerSettings:
     allowed_origins: tuple[str, ...] = _key((), "web origins that may call, besides our own page")
     allowed_hosts: tuple[str, ...] = _key((), "Host names we answer to, besides loopback and host")
     max_body_bytes: int = _key(8 << 20, "largest request body or WebSocket frame", min=1024)
+    keep_alive_ms: int = _key(
+        15_000, "a stream that is silent for so long says that it is alive", min=1
+    )
     write_timeout_ms: int = _key(
         30_000, "a client that reads nothing for so long is dropped", min=1
+    )
+    socket_life_ms: int = _key(
+        3_600_000, "a WebSocket is closed after so long; OpenAI's limit, too", min=1
+    )
+    socket_idle_ms: int = _key(
+        1_800_000, "a WebSocket that asks and is told nothing for so long is closed", min=1
     )
     model_aliases: Mapping[str, str] = _key(
         {}, "model names that clients cannot change, * for anything, and who is meant by them"

@@ -3,7 +3,8 @@
 Theory of operation
 ===================
 
-What was emitted can never be taken back. It is made of *blocks*: paragraphs of their own.
+What was emitted can never be taken back (but an opening, where the reader's side says that it can,
+and then before the answer's first word). It is made of *blocks*: paragraphs of their own.
 Within a block every leg continues the text that is there already, its *prefix*. What is shown
 never ends in white space until the leg stops, so that a prefix never does.
 
@@ -283,7 +284,8 @@ class Stitcher:
             return Watched()
         draft = self.plan.draft
         if draft is not None and self.plan.strategy is Strategy.PARALLEL:
-            return Retold(lambda: "".join(self._shown), draft.correction)
+            replaces = draft.is_replaced
+            return Retold(lambda: "".join(self._shown), draft.correction, replaces=replaces)
         return Seam("")
 
     def _hedge(self, now: float) -> None:
@@ -402,6 +404,9 @@ class Stitcher:
         if not leg.has_shown:
             leg.has_shown = True
             corrects = leg.passage.corrects
+            if corrects and self.plan.draft is not None and self.plan.draft.is_replaced:
+                self._shown.clear()  # the reader's side takes the opening back
+                self._starts.clear()
             self._starts.append(sum(map(len, self._shown)))
         self._is_answer = True
         self._shown.append(words.text)

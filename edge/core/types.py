@@ -127,6 +127,7 @@ class Options:
     targets: tuple[str, ...] | None = None
     draft: str | None = None
     strategy: str | None = None
+    escalate_after_ms: float | None = None
     task: str | None = None
     data: str | None = None  # a label of the settings: where its data may go
     trace: bool = False
@@ -147,7 +148,8 @@ class Request:
 
     `caller` is the same for requests of one owner: what is remembered of one may serve the others.
     Empty: nobody can tell. `prefix` is how the caller wants the reply to begin: they have it, so
-    that only what comes behind it is told. `completion`, where there is one, is what is asked for;
+    that only what comes behind it is told. `takes_back`: their reader's words can be taken back
+    again, and be replaced. `completion`, where there is one, is what is asked for;
     its texts are then the one message, for whoever counts.
     """
 
@@ -166,6 +168,7 @@ class Request:
     caller: str = ""  # a word that means nothing to others
     client_retries: int = 0  # how often the caller's SDK has asked this before, as it says
     prefix: str = ""
+    takes_back: bool = False
     completion: Completion | None = None
 
     @property

@@ -7,7 +7,7 @@ hears of its end, and what becomes of a client that has gone, is the same for al
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import orjson
@@ -49,9 +49,11 @@ async def stream_reply(
     reply: Reply,
     voice: Voice,
     refuse: Refuse,
+    head: Mapping[str, str] | None = None,
 ) -> web.StreamResponse:
-    """A reply that ends before its first word for no good reason is refused with a status."""
-    stream = open_outlet(http, headers(reply), voice.keep_alive, front.write_timeout_s)
+    """A reply that ends before its first word for no good reason is refused with a status. `head`:
+    what a stream of this dialect has besides."""
+    stream = open_outlet(http, headers(reply) | dict(head or {}), voice.keep_alive, front.patience)
     failure: Exception | None = None
     is_good = False
 

@@ -36,12 +36,7 @@ def read_chat_request(body: Fields, request_id: str, client_retries: int = 0) ->
     check_params(body)
     _check_modalities(body)
     choices = body.integer("n", 1, MOST_CHOICES) or 1
-    messages = body.objects("messages")
-    if not messages:
-        raise body.wrong("messages", "an array with at least one message")
-    if len(messages) > MOST_MESSAGES:
-        message = f"`messages` may hold {MOST_MESSAGES} messages; got {len(messages)}."
-        raise BadRequest(message, param="messages")
+    messages = read_turns(body)
     stream = body.flag("stream") or False
     include_usage, pads = read_stream_options(body, stream=stream)
     response_format = _read_response_format(body)
@@ -50,7 +45,7 @@ def read_chat_request(body: Fields, request_id: str, client_retries: int = 0) ->
         id=request_id,
         model=model,
         messages=tuple(map(read_chat_message, messages)),
-        sampling=read_sampling(body, *_read_logprobs(body), limit=_read_limit(body)),
+        sampling=read_sampling(body, *_read_logprobs(body), limit=read_limit(body)),
         tools=tools,
         tool_choice=read_tool_choice(body, tools),
         parallel_tool_calls=body.flag("parallel_tool_calls"),
@@ -62,6 +57,16 @@ def read_chat_request(body: Fields, request_id: str, client_retries: int = 0) ->
         client_retries=client_retries,
     )
     return ChatRequest(request, stream, include_usage, pads, choices)
+
+
+def read_turns(body: Fields) -> list[Fields]:
+    messages = body.objects("messages")
+    if not messages:
+        raise body.wrong("messages", "an array with at least one message")
+    if len(messages) > MOST_MESSAGES:
+        message = f"`messages` may hold {MOST_MESSAGES} messages; got {len(messages)}."
+        raise BadRequest(message, param="messages")
+    return messages
 
 
 def read_stream_options(body: Fields, *, stream: bool) -> tuple[bool, bool]:
@@ -135,7 +140,7 @@ def read_sampling(
     )
 
 
-def _read_limit(body: Fields) -> int | None:
+def read_limit(body: Fields) -> int | None:
     limit = read_max_tokens(body, "max_completion_tokens")
     return read_max_tokens(body, "max_tokens") if limit is None else limit
 

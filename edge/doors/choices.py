@@ -111,7 +111,7 @@ async def _stream(
     choices: Choices,
     replies: Sequence[Reply],
 ) -> web.StreamResponse:
-    stream = open_outlet(http, headers(replies[0]), KEEP_ALIVE, front.write_timeout_s)
+    stream = open_outlet(http, headers(replies[0]), KEEP_ALIVE, front.patience)
     ends: list[End] = []
 
     async def run(reply: Reply, voice: ChoiceVoice) -> None:

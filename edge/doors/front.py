@@ -12,6 +12,7 @@ from aiohttp import WSCloseCode, web
 
 from edge.core.events import End
 from edge.core.settings import ReplySettings, ServerSettings
+from edge.doors.stream import Patience
 from edge.ledger import Ledger
 from edge.log import log_request
 from edge.metrics import Metrics
@@ -51,6 +52,10 @@ class Front:
     @property
     def write_timeout_s(self) -> float:
         return self.server.write_timeout_ms / 1000
+
+    @property
+    def patience(self) -> Patience:
+        return Patience(self.write_timeout_s, self.server.keep_alive_ms / 1000)
 
     def note_end(self, reply: Settled, end: End) -> None:
         self._ends[reply.id] = end

@@ -28,7 +28,9 @@ _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
 _KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
-_SHOWN_HEADERS = "x-prelude-request-id, x-prelude-plan, request-id, x-request-id"
+_SHOWN_HEADERS = (
+    "x-prelude-request-id, x-prelude-plan, request-id, x-request-id, x-vercel-ai-ui-message-stream"
+)
 _ALLOWED_HEADERS = (
     "authorization, content-type, idempotency-key, x-api-key, anthropic-version, anthropic-beta, "
     "anthropic-dangerous-direct-browser-access"
@@ -70,7 +72,7 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
             _check_host(request, server)
             _check_origin(request, server, origin)
             if origin and request.method == "OPTIONS":
-                return _preflight(origin)
+                return _preflight(request, origin)
             _check_key(request, server)
             response = await handler(request)
         except EdgeError as error:
@@ -85,7 +87,7 @@ def guard(settings: Callable[[], ServerSettings]) -> Middleware:
         if not response.prepared:
             response.headers.update(_ids(request))
             if origin in server.allowed_origins:
-                response.headers.update(_cors(origin))
+                response.headers.update(_cors(request, origin))
         return response
 
     return check
@@ -101,7 +103,7 @@ def on_prepare(
             response.headers.update(_ids(http))
         origin = http.headers.get("Origin")
         if origin in settings().allowed_origins:
-            response.headers.update(_cors(origin))
+            response.headers.update(_cors(http, origin))
 
     return add_headers
 
@@ -156,15 +158,18 @@ def _check_key(http: web.Request, server: ServerSettings) -> None:
     http[_CALLER] = hashlib.sha256(given.encode()).hexdigest()
 
 
-def _preflight(origin: str) -> web.Response:
-    return web.Response(status=204, headers=_cors(origin) | {"Access-Control-Max-Age": "600"})
+def _preflight(http: web.Request, origin: str) -> web.Response:
+    headers = _cors(http, origin) | {"Access-Control-Max-Age": "600"}
+    return web.Response(status=204, headers=headers)
 
 
-def _cors(origin: str) -> dict[str, str]:
+def _cors(http: web.Request, origin: str) -> dict[str, str]:
+    """A page that may call may send what headers it likes: SDKs have a dozen of their own."""
+    allowed = http.headers.get("Access-Control-Request-Headers", _ALLOWED_HEADERS)
     return {
         "Access-Control-Allow-Origin": origin,
         "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
-        "Access-Control-Allow-Headers": _ALLOWED_HEADERS,
+        "Access-Control-Allow-Headers": allowed,
         "Access-Control-Expose-Headers": _SHOWN_HEADERS,
         "Vary": "Origin",
     }
@@ -183,8 +188,14 @@ def _told(http: web.Request, error: Exception | None) -> web.Response:
 
 
 def _in_our_words(http: web.Request, error: web.HTTPException) -> web.Response:
+    allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+    if allowed and http.method == "OPTIONS":
+        return web.Response(status=204, headers=allowed)
     reason = "There is nothing at this path." if error.status == 404 else error.reason
     wire = WireError(error.status, reason, "invalid_request_error")
     if speaks_anthropic(http):
-        return messages_errors.error_response(wire, request_id(http))
-    return wire.response()
+        response = messages_errors.error_response(wire, request_id(http))
+    else:
+        response = wire.response()
+    response.headers.update(allowed)
+    return response

@@ -49,6 +49,6 @@ def joining(front: Front, door: str, handler: Handler) -> Handler:
         telling = tellings.join(owner, request) or tellings.start(
             f"{door}_{request_id(http)}", owner, work, joining=request, can_resume=False
         )
-        return await listen(http, telling, front.write_timeout_s)
+        return await listen(http, telling, front.patience)
 
     return handle

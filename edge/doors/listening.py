@@ -13,7 +13,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from edge.doors.stream import SILENCE_S, EventStream
+from edge.doors.stream import EventStream, Patience
 from edge.telling import Answer, Broken, Telling
 
 TELLING = web.RequestKey("telling", Telling)
@@ -43,7 +43,10 @@ class Outlet(Protocol):
 
 
 class JournalStream:
-    def __init__(self, telling: Telling, head: Mapping[str, str], keep_alive: bytes) -> None:
+    def __init__(
+        self, telling: Telling, head: Mapping[str, str], keep_alive: bytes, silence_s: float
+    ) -> None:
+        self._silence_s = silence_s
         self._telling = telling
         self._head = head
         self._keep_alive = keep_alive
@@ -71,7 +74,7 @@ class JournalStream:
     async def keep_alive(self) -> None:
         """The listeners keep their own lines. After so long a silence there is a stream, as for
         one who listens directly."""
-        await asyncio.sleep(SILENCE_S)
+        await asyncio.sleep(self._silence_s)
         self._telling.begin(self._head, self._keep_alive)
 
     async def end(self, *, is_good: bool) -> web.StreamResponse:
@@ -80,22 +83,22 @@ class JournalStream:
 
 
 def open_outlet(
-    http: web.Request, head: Mapping[str, str], keep_alive: bytes, write_timeout_s: float
+    http: web.Request, head: Mapping[str, str], keep_alive: bytes, patience: Patience
 ) -> Outlet:
     if (telling := http.get(TELLING)) is not None:
-        return JournalStream(telling, head, keep_alive)
-    return EventStream(http, lambda: head, keep_alive, write_timeout_s)
+        return JournalStream(telling, head, keep_alive, patience.silence_s)
+    return EventStream(http, lambda: head, keep_alive, patience)
 
 
 async def listen(
-    http: web.Request, telling: Telling, write_timeout_s: float, place: int = 0
+    http: web.Request, telling: Telling, patience: Patience, place: int = 0
 ) -> web.StreamResponse:
     """Tell this client what the telling says, from a place on, to its end."""
     with telling.listening():
         await telling.begun()
         if telling.head is None:
             return _in_one_piece(telling)
-        outlet = open_outlet(http, telling.head, telling.keep_alive, write_timeout_s)
+        outlet = open_outlet(http, telling.head, telling.keep_alive, patience)
         await pass_on(http, outlet, telling.follow(place))
         return await outlet.end(is_good=telling.is_good)
 

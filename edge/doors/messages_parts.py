@@ -18,12 +18,12 @@ import orjson
 
 from edge.core.errors import BadRequest
 from edge.core.types import ImagePart, Json, Message, Native, Part, Role, TextPart, ToolCall
-from edge.doors.chat_request import MOST_MESSAGES
+from edge.doors.chat_request import read_turns
 from edge.doors.fields import Fields
 
 DIALECT = "anthropic"
 
-_FAILED = "The tool reports an error:\n"
+TOOL_FAILED = "The tool reports an error:\n"
 _TURNS: dict[str, tuple[Role, frozenset[str]]] = {
     "user": ("user", frozenset({"text", "image", "document", "search_result", "tool_result"})),
     "assistant": (
@@ -51,12 +51,7 @@ class Conversation:
 
 def read_conversation(body: Fields) -> Conversation:
     """`system` and `messages`. Raises `BadRequest` naming the member at fault."""
-    turns = body.objects("messages")
-    if not turns:
-        raise body.wrong("messages", "an array with at least one message")
-    if len(turns) > MOST_MESSAGES:
-        message = f"`messages` may hold {MOST_MESSAGES} messages; got {len(turns)}."
-        raise BadRequest(message, param="messages")
+    turns = read_turns(body)
     prefix = ""
     if turns[-1].text("role") == "assistant":
         prefix = _read_prefix(turns.pop())
@@ -257,7 +252,7 @@ def _read_result(block: Fields, pictures: list[Part]) -> Message:
     id_ = block.text("tool_use_id")
     if not id_:
         raise block.wrong("tool_use_id", "the id of the tool_use it answers")
-    parts: list[Part] = [TextPart(_FAILED)] if block.flag("is_error") else []
+    parts: list[Part] = [TextPart(TOOL_FAILED)] if block.flag("is_error") else []
     for inner in _blocks(block, "content") if block.data.get("content") is not None else ():
         _check_kind(inner, _IN_RESULTS)
         for part in _read_parts(inner):

@@ -36,14 +36,19 @@ def read_options(fields: Fields, also: frozenset[str] = frozenset()) -> Options:
     targets = given.texts("targets", most=16)
     if targets == ():
         raise given.wrong("targets", "an array with at least one provider/model")
+    latency = given.number("max_latency_ms", 1, 3_600_000)
+    escalate = given.number("escalate_after_ms", 0, 600_000)
+    if latency is not None and escalate is not None and escalate >= latency:
+        raise given.wrong("escalate_after_ms", f"less than max_latency_ms, {latency:g}")
     return Options(
-        max_latency_ms=given.number("max_latency_ms", 1, 3_600_000),
+        max_latency_ms=latency,
         max_cost_cents=given.number("max_cost_cents", 0, 1_000_000),
         quality=given.number("quality", 0, 1),
         priority=priority,
         targets=targets,
         draft=given.text("draft"),
         strategy=strategy,
+        escalate_after_ms=escalate,
         task=task,
         data=given.text("data"),
         trace=given.flag("trace") or False,

@@ -23,7 +23,7 @@ from dataclasses import replace
 import orjson
 from aiohttp import web
 
-from edge.core.errors import BadRequest, Overloaded
+from edge.core.errors import Overloaded
 from edge.core.types import Json
 from edge.doors.answering import headers, stream_reply, whole_reply
 from edge.doors.body import read_body
@@ -33,7 +33,7 @@ from edge.doors.guard import caller, client_retries, request_id
 from edge.doors.joining import joining
 from edge.doors.listening import listen, open_outlet, pass_on
 from edge.doors.openai_errors import refusal
-from edge.doors.responses_lookup import ended, find, recall
+from edge.doors.responses_lookup import ended, find, find_streamed, recall
 from edge.doors.responses_request import previous_id, read_responses_request
 from edge.doors.responses_telling import stored_reply, tell
 from edge.doors.responses_voice import KEEP_ALIVE, ResponseBody, ResponseVoice
@@ -57,7 +57,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         if asked.background or (asked.stream and asked.store):
             telling = tell(front, service, reply, asked, events, at_once=asked.background)
             if asked.stream:
-                return await listen(http, telling, front.write_timeout_s)
+                return await listen(http, telling, front.patience)
             return _json(events.now(), headers(reply))
         with front.watch(reply, door="responses"):
             if asked.stream:
@@ -115,12 +115,9 @@ async def _resume(front: Front, http: web.Request, after: int | None) -> web.Str
     id_, owner = http.match_info["id"], caller(http)
     place = 0 if after is None else after + 1
     if (telling := front.tellings.find(id_, owner)) is not None:
-        return await listen(http, telling, front.write_timeout_s, place)
-    reply = await find(front, id_, owner)
-    if not reply.is_streamed:
-        message = "This response was not streamed: it can be had in one piece only."
-        raise BadRequest(message, param="stream", code="response_not_streamed")
-    outlet = open_outlet(http, {}, KEEP_ALIVE, front.write_timeout_s)
+        return await listen(http, telling, front.patience, place)
+    reply = await find_streamed(front, id_, owner)
+    outlet = open_outlet(http, {}, KEEP_ALIVE, front.patience)
     await pass_on(http, outlet, front.stored.follow(reply.id, place))
     return await outlet.end(is_good=True)
 

@@ -22,6 +22,15 @@ async def find(front: Front, id_: str, owner: str) -> StoredReply:
     return await _bury(front, reply) if front.stored.is_lost(reply) else reply
 
 
+async def find_streamed(front: Front, id_: str, owner: str) -> StoredReply:
+    """One whose events can be told again. Raises as `find`, and `BadRequest` where it has none."""
+    reply = await find(front, id_, owner)
+    if not reply.is_streamed:
+        message = "This response was not streamed: it can be had in one piece only."
+        raise BadRequest(message, param="stream", code="response_not_streamed")
+    return reply
+
+
 async def ended(front: Front, id_: str, owner: str) -> StoredReply:
     """Once it has ended, or when it is a while that it was asked to."""
     await front.stored.until_ended(id_, owner, _CANCEL_S)

@@ -48,6 +48,7 @@ _INCLUDABLE = (
 )
 _REASONING = ("effort", "summary", "generate_summary")
 _MOST_METADATA = 16
+_MOST_LANE_CHARS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,11 @@ def previous_id(frame: Fields) -> str | None:
 
 
 def lane_of(frame: Fields) -> str | None:
-    return frame.text("stream_id")
+    """It is told back with every event, so it has to be a short name."""
+    lane = frame.text("stream_id")
+    if lane is not None and len(lane) > _MOST_LANE_CHARS:
+        raise frame.wrong("stream_id", f"a string of at most {_MOST_LANE_CHARS} characters")
+    return lane
 
 
 def supersedes(frame: Fields) -> bool:

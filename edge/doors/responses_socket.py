@@ -2,33 +2,36 @@
 
 A connection has lanes (`stream_id`); within one, requests run first in, first out, and lanes run
 side by side. `"prelude": {"supersede": true}` in a `response.create` cancels what runs or waits on
-its lane; `response.cancel` cancels one response by id. Cancelled or not, every response that was
-created ends with exactly one terminal event, and a cancelled one stops its legs at once.
+its lane; `response.cancel` cancels one response by id; `response.steer` says something into one.
+Cancelled or not, every response that was created ends with exactly one terminal event, and a
+cancelled one stops its legs at once, before anything that waited behind it begins.
 
     read ──frame──► lane (waiting jobs) ──► one task a running job ◄──events── telling
                                                      └──► socket
 
 A response is told apart from its connection. When the line is cut, one that is stored goes on for a
-while and can be taken up over HTTP: `GET /v1/responses/{id}?stream=true&starting_after=N`.
+while and can be taken up: over HTTP, or with `{"type": "response.resume", "response_id": ...,
+"starting_after": N}` on another connection. Its events are those of before: numbered on, and with
+the lane that it was asked on.
 """
 
 from __future__ import annotations
 
 import asyncio
-import secrets
+import contextlib
 import time
-from collections import OrderedDict, deque
-from dataclasses import dataclass, field, replace
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import replace
 
-from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
 from edge.core.errors import BadRequest, EdgeError, Overloaded
 from edge.core.types import Json
 from edge.doors.fields import Fields, parse_object
 from edge.doors.front import Front
 from edge.doors.guard import caller
-from edge.doors.openai_errors import to_wire
-from edge.doors.responses_lookup import recall
+from edge.doors.responses_lookup import find_streamed, recall
 from edge.doors.responses_request import (
     conversation,
     lane_of,
@@ -36,98 +39,69 @@ from edge.doors.responses_request import (
     read_responses_request,
     supersedes,
 )
+from edge.doors.responses_steer import (
+    Steer,
+    Steered,
+    read_steer,
+    refused,
+    steer_failed,
+    successor_frame,
+)
 from edge.doors.responses_telling import tell
-from edge.doors.responses_voice import event_of, frames
+from edge.doors.responses_voice import frames
 from edge.doors.responses_wire import ResponseEvents
-from edge.doors.stream import ClientStalled
-from edge.journal import split_frames
-from edge.telling import Telling
+from edge.doors.socket_lanes import Job, Lanes
+from edge.doors.socket_line import Line, Socket
 
-_LIFETIME_S = 60 * 60.0  # OpenAI's own limit: clients know how to reconnect
-_PING_S = 20.0
-_MOST_JOBS = 64  # running and waiting, on one connection
 _MOST_REMEMBERED = 32  # responses whose conversation `previous_response_id` may take up
+_FRAMES = "response.create, response.steer, response.cancel or response.resume"
 
 
 def routes(front: Front) -> list[web.RouteDef]:
     async def connect(http: web.Request) -> web.StreamResponse:
-        socket = web.WebSocketResponse(
-            heartbeat=_PING_S, compress=False, max_msg_size=front.server.max_body_bytes
-        )
+        socket = Socket(front.server)
         if not socket.can_prepare(http).ok:
             message = "GET /v1/responses is a WebSocket: send an Upgrade."
             raise BadRequest(message, status=426, code="upgrade_required")
         await socket.prepare(http)
         with front.hold(socket):
-            await _Session(front, socket, caller(http)).run()
+            await _Session(front, http, socket).run()
         return socket
 
     return [web.get("/v1/responses", connect)]
 
 
-@dataclass(slots=True, eq=False)
-class _Job:
-    """One `response.create`. It is cancelled by asking; its task passes on what is told."""
-
-    frame: Fields
-    lane: str | None
-    id: str = field(default_factory=lambda: secrets.token_hex(12))
-    task: asyncio.Task[None] | None = None
-    telling: Telling | None = None
-    is_cancelled: bool = False
-
-    def cancel(self) -> None:
-        self.is_cancelled = True
-        if self.telling is not None:
-            self.telling.cancel()
-
-
 class _Session:
     """One connection. The task group owns every running job."""
 
-    def __init__(self, front: Front, socket: web.WebSocketResponse, caller: str) -> None:
+    def __init__(self, front: Front, http: web.Request, socket: Socket) -> None:
         self._front = front
-        self._caller = caller
-        self._socket = socket
+        self._caller = caller(http)
         self._warming: asyncio.Task[None] | None = None
         self._group = asyncio.TaskGroup()
-        self._lanes: dict[str | None, deque[_Job]] = {}
+        self._lanes = Lanes(front.server.max_body_bytes)
+        self._line = Line(http, socket, front.server, lambda: not self._lanes.is_empty)
         self._history: OrderedDict[str, tuple[Json, ...]] = OrderedDict()
 
     async def run(self) -> None:
         try:
             async with self._group:
                 try:
-                    await self._read()
+                    async for message in self._line.messages():
+                        await self._receive(message)
                 finally:
                     self._abandon()
         except* ConnectionError:
             pass  # the client has gone, or does not read
 
-    async def _read(self) -> None:
-        try:
-            async with asyncio.timeout(_LIFETIME_S):
-                async for message in self._socket:
-                    if message.type is WSMsgType.TEXT:
-                        await self._receive(message.data)
-                    elif message.type is WSMsgType.BINARY:
-                        await self._refuse(BadRequest("Only text frames are read here."), None)
-        except TimeoutError:
-            code = "websocket_connection_limit_reached"
-            error = BadRequest("A connection lives at most 60 minutes: reconnect.", code=code)
-            await self._refuse(error, None)
-            await self._socket.close()
-
     def _abandon(self) -> None:
         """Nobody listens any more. A client that took its leave wants nothing more; one whose
         line was cut may come back for what it stored."""
-        is_done = self._socket.close_code == WSCloseCode.OK
-        for lane in self._lanes.values():
-            for job in lane:
-                if is_done:
-                    job.cancel()
-                if job.task is not None:
-                    job.task.cancel()
+        for job in self._lanes:
+            if self._line.is_farewell:
+                job.cancel()
+            if job.task is not None:
+                job.task.cancel()
         self._lanes.clear()
         self._stop_warming()
 
@@ -139,92 +113,169 @@ class _Session:
 
     # Frames.
 
-    async def _receive(self, data: str) -> None:
+    async def _receive(self, message: WSMessage) -> None:
         lane = None
         try:
-            frame = parse_object(data)
+            if message.type is WSMsgType.BINARY:
+                raise BadRequest("Only text frames are read here.")
+            frame = parse_object(message.data)
+            kind = frame.text("type")
+            if kind == "response.steer":
+                await self._steer(frame)
+                return
             lane = lane_of(frame)
-            match frame.text("type"):
+            match kind:
                 case "response.create":
-                    self._create(frame, lane)
+                    self._create(Job(frame, lane, len(message.data)))
+                case "response.resume":
+                    self._resume(Job(frame, lane, len(message.data)))
                 case "response.cancel":
                     self._cancel(frame)
-                case "response.steer":
-                    await self._send(frames([_steer_failed(frame)]))
                 case _:
-                    raise frame.wrong("type", "response.create or response.cancel")
+                    raise frame.wrong("type", _FRAMES)
         except EdgeError as error:
-            await self._refuse(error, lane)
+            await self._line.refuse(error, lane)
 
-    def _create(self, frame: Fields, lane: str | None) -> None:
+    def _create(self, job: Job) -> None:
         self._stop_warming()
-        if supersedes(frame):
-            for job in self._lanes.get(lane, ()):
-                job.cancel()
-        waiting = sum(map(len, self._lanes.values()))
-        if waiting >= _MOST_JOBS:
-            raise Overloaded(f"{waiting} responses run or wait here; the limit is {_MOST_JOBS}.")
-        jobs = self._lanes.setdefault(lane, deque())
-        jobs.append(_Job(frame, lane))
-        if len(jobs) == 1:
-            self._start(jobs[0])
+        if supersedes(job.frame):
+            for older in self._lanes.on(job.lane):
+                older.cancel()
+        self._start(self._lanes.add(job))
+
+    def _resume(self, job: Job) -> None:
+        wanted = job.frame.text("response_id")
+        if wanted is None:
+            raise job.frame.wrong("response_id", "the id of a response")
+        job.request_id = wanted.removeprefix("resp_")
+        self._start(self._lanes.add(job))
 
     def _cancel(self, frame: Fields) -> None:
         wanted = frame.text("response_id")
-        for jobs in self._lanes.values():
-            for job in jobs:
-                if f"resp_{job.id}" == wanted:
-                    job.cancel()
-                    return
-        message = f"No response `{(wanted or '')[:100]}` runs or waits on this connection."
-        raise BadRequest(message, status=404, param="response_id", code="response_not_found")
+        job = self._lanes.find(wanted)
+        if job is None:
+            message = f"No response `{(wanted or '')[:100]}` runs or waits on this connection."
+            raise BadRequest(message, status=404, param="response_id", code="response_not_found")
+        job.cancel()
+
+    async def _steer(self, frame: Fields) -> None:
+        try:
+            self._say_into(read_steer(frame))
+        except EdgeError as error:
+            previous, given = frame.data.get("previous_response_id"), frame.data.get("input")
+            previous = previous if isinstance(previous, str) else ""
+            job = self._lanes.find(previous)
+            lane = None if job is None else job.lane
+            await self._line.send(frames([steer_failed(error, previous, given, lane=lane)]))
+
+    def _say_into(self, steer: Steer) -> None:
+        job = self._lanes.find(steer.previous)
+        if job is None and steer.previous in self._history:
+            raise refused("response_already_completed", "This response has ended.")
+        if job is None:
+            raise refused("response_not_found", "No such response runs on this connection.")
+        if job.steered is None and job.stop is not None:
+            raise refused("steering_not_supported", "A response taken up again cannot be steered.")
+        if job.steered is None or job.is_cancelled:
+            raise refused("response_not_active", "This response is not being told.")
+        job.steered.accept(steer)
 
     # Jobs.
 
-    def _start(self, job: _Job) -> None:
-        job.task = self._group.create_task(self._run(job))
+    def _start(self, job: Job | None) -> None:
+        if job is not None:
+            job.task = self._group.create_task(self._run(job))
 
-    async def _run(self, job: _Job) -> None:
+    async def _run(self, job: Job) -> None:
+        successor = None
         try:
-            await self._answer(job)
+            await self._tell(job)
+            successor = await self._follow_up(job)
         except EdgeError as error:
-            await self._refuse(error, job.lane)
+            await self._fail(job, error)
         finally:
-            self._next(job)
+            self._line.note_activity()
+            self._start(self._lanes.end(job, successor))
 
-    def _next(self, job: _Job) -> None:
-        jobs = self._lanes.get(job.lane)
-        if jobs is None:
-            return  # the connection is closing
-        jobs.remove(job)
-        if jobs:
-            self._start(jobs[0])
-        else:
-            del self._lanes[job.lane]
+    async def _fail(self, job: Job, error: EdgeError) -> None:
+        steers = job.steered.pending if job.steered is not None else job.carries
+        if not steers or job.steered is not None:
+            await self._line.refuse(error, job.lane)
+        await self._give_back(job, steers, error, "successor_creation_failed")
 
-    async def _answer(self, job: _Job) -> None:
+    async def _tell(self, job: Job) -> None:
         """Raises `EdgeError` for a frame that no response can be made of."""
+        if job.frame.text("type") == "response.resume":
+            await self._tell_again(job)
+        else:
+            await self._answer(job)
+
+    async def _answer(self, job: Job) -> None:
         arrived_at = time.monotonic()
         front, service = self._front, self._front.service
         history = await self._recall(previous_id(job.frame))
-        asked = read_responses_request(job.frame, job.id, history, is_frame=True)
+        asked = read_responses_request(job.frame, job.request_id, history, is_frame=True)
         asked = replace(asked, request=replace(asked.request, caller=self._caller))
         events = ResponseEvents(asked)
         if not asked.generate:
-            await self._send(frames(events.nothing()))
+            await self._line.send(frames(events.nothing()))
             self._warming = self._group.create_task(service.warm(asked.request))
             return
         reply = await service.begin(asked.request, arrived_at)
         if job.is_cancelled:  # while it waited for its turn
             with front.watch(reply, door="responses"):
-                await self._send(frames([*events.begin(), *events.cancelled(reply.account)]))
+                await self._line.send(frames([*events.begin(), *events.cancelled(reply.account)]))
             return
-        job.telling = tell(front, service, reply, asked, events, at_once=True)
-        with job.telling.listening():
-            async for told in job.telling.follow():
+        telling = tell(front, service, reply, asked, events, at_once=True)
+        job.begin(telling.cancel)
+        job.steered = Steered(asked, events, telling)
+        with telling.listening():
+            async for told in telling.follow():
                 if events.has_ended:  # before its end is heard: the next frame may go on with it
                     self._remember(events.id, conversation(asked, events.answer()))
-                await self._send(told)
+                await self._line.send(told)
+
+    async def _tell_again(self, job: Job) -> None:
+        """What was said behind that place, and what is still to come."""
+        after = job.frame.integer("starting_after", 0, 2**31)
+        place = 0 if after is None else after + 1
+        front, id_ = self._front, job.response_id
+        if (telling := front.tellings.find(id_, self._caller)) is not None:
+            job.begin(telling.cancel)
+            with telling.listening():
+                async for told in telling.follow(place):
+                    await self._line.send(told)
+            return
+        await find_streamed(front, id_, self._caller)
+        job.begin(lambda: self._group.create_task(self._ask_to_cancel(id_)))
+        async for told in front.stored.follow(id_, place):
+            await self._line.send(told)
+
+    async def _ask_to_cancel(self, id_: str) -> None:
+        """One that another worker tells."""
+        with contextlib.suppress(Overloaded):  # it was logged
+            await self._front.stored.ask_to_cancel(id_)
+
+    async def _follow_up(self, job: Job) -> Job | None:
+        """The successor of a response that was steered."""
+        if job.steered is None or not job.steered.pending:
+            return None
+        steers = job.steered.pending
+        if job.is_cancelled:
+            error = refused("response_not_active", "The response was cancelled.")
+            await self._give_back(job, steers, error)
+            return None
+        frame = successor_frame(job.frame, job.response_id, steers)
+        return Job(frame, job.lane, job.size, carries=tuple(steers))
+
+    async def _give_back(
+        self, job: Job, steers: Sequence[Steer], error: EdgeError, code: str | None = None
+    ) -> None:
+        for one in steers:
+            event = steer_failed(
+                error, one.previous, one.given, code=code, steer_id=one.id, lane=job.lane
+            )
+            await self._line.send(frames([event]))
 
     async def _recall(self, previous: str | None) -> tuple[Json, ...]:
         if previous is not None and previous in self._history:
@@ -236,42 +287,3 @@ class _Session:
         self._history[id_] = tuple(items)
         if len(self._history) > _MOST_REMEMBERED:
             self._history.popitem(last=False)
-
-    # The socket.
-
-    async def _send(self, told: bytes) -> None:
-        """Frames of a telling, a message each."""
-        timeout_s = self._front.write_timeout_s
-        try:
-            async with asyncio.timeout(timeout_s):
-                for one in split_frames(told):
-                    await self._socket.send_str(event_of(one).decode())
-        except TimeoutError as error:
-            await self._socket.close(code=WSCloseCode.POLICY_VIOLATION, drain=False)
-            raise ClientStalled(f"nothing read for {timeout_s:g} s") from error
-
-    async def _refuse(self, error: EdgeError, lane: str | None) -> None:
-        wire = to_wire(error)
-        event: Json = {"type": "error", "status": wire.status, **wire.body()}
-        if headers := wire.headers():
-            event["error"]["headers"] = headers
-        if lane is not None:
-            event["stream_id"] = lane
-        await self._send(frames([event]))
-
-
-def _steer_failed(frame: Fields) -> Json:
-    previous = frame.text("previous_response_id")
-    message = "Steering is not supported here: cancel, or supersede, and ask again."
-    event: Json = {
-        "type": "response.steer.failed",
-        "error": {
-            "type": "invalid_request_error",
-            "code": "steering_not_supported",
-            "message": message,
-        },
-        "steer": {"previous_response_id": previous, "input": frame.data.get("input")},
-    }
-    if (lane := lane_of(frame)) is not None:
-        event["stream_id"] = lane
-    return event

@@ -9,18 +9,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edge.core.errors import Overloaded
 from edge.core.events import Emit, End
+from edge.core.types import Text
 from edge.doors.answering import headers
 from edge.doors.front import Front
 from edge.doors.listening import answer_of
 from edge.doors.openai_errors import refusal
 from edge.doors.responses_request import ResponsesRequest, conversation
+from edge.doors.responses_steer import rest_of_word
 from edge.doors.responses_voice import ResponseVoice
 from edge.doors.responses_wire import ResponseEvents
-from edge.doors.stream import SILENCE_S
 from edge.recording import Recording
 from edge.reply_file import StoredReply
 from edge.service import Reply, Service
@@ -74,6 +75,7 @@ class _Teller:
     _began_at: float = field(default_factory=time.time)
     _recording: Recording | None = None
     _refused: End | None = None
+    _is_stopping: bool = False  # it was steered, and nothing more is said of it
 
     def __post_init__(self) -> None:
         self._voice = ResponseVoice(self.events, self.reply.account)
@@ -115,7 +117,12 @@ class _Teller:
 
     async def _send(self, telling: Telling, action: Emit | End) -> None:
         if isinstance(action, Emit):
-            self._say(telling, self._voice.emit(action))
+            if (words := self._before_the_end(telling, action)) is not None:
+                self._say(telling, self._voice.emit(words))
+            return
+        if self._is_stopping:  # it has ended, but not all of it is said
+            telling.has_failed = True
+            await self._say_last(telling, self._voice.cancelled())
             return
         self.front.note_end(self.reply, action)
         telling.has_failed = not action.is_good
@@ -125,6 +132,18 @@ class _Teller:
         self._refused = action
         if self._recording is not None:
             await self._recording.finish()
+
+    def _before_the_end(self, telling: Telling, emit: Emit) -> Emit | None:
+        """What is still to be said of it: of a response that was steered the rest of its word."""
+        if not self.events.is_steered:
+            return emit
+        if self._is_stopping:
+            return None
+        text = emit.piece.text if isinstance(emit.piece, Text) else " "
+        rest, self._is_stopping = rest_of_word(text)
+        if self._is_stopping:
+            telling.cancel()
+        return replace(emit, piece=Text(rest)) if rest else None
 
     async def _say_last(self, telling: Telling, frames: bytes) -> None:
         try:
@@ -140,7 +159,7 @@ class _Teller:
 
     async def _begin_in_silence(self, telling: Telling) -> None:
         """So long a silence is no refusal any more: proxies want to hear something."""
-        await asyncio.sleep(SILENCE_S)
+        await asyncio.sleep(self.front.patience.silence_s)
         self._say(telling, self._voice.begin())
 
     def _look(self) -> StoredReply:

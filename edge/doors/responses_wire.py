@@ -4,9 +4,9 @@
       per output item: output_item.added, its deltas, its dones, output_item.done,
     response.completed | response.incomplete | response.failed
 
-A block that is an opening becomes a message of its own with `phase: "commentary"`; the answer
-is `final_answer`. What a platform returned beyond the core is `provider_extra` of the response that
-ends it.
+A block that is an opening becomes a message of its own with `phase: "commentary"`, which ends in
+an empty line; the answer is `final_answer`. What a platform returned beyond the core is
+`provider_extra` of the response that ends it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from edge.core.events import Emit, End, Role
 from edge.core.types import Extra, FinishReason, Json, Text, Thinking, ToolDelta, Usage
 from edge.doors.chat_wire import chat_logprobs
 from edge.doors.openai_errors import to_wire
+from edge.doors.paragraphs import BREAK
 from edge.doors.responses_request import ResponsesRequest
 from edge.report import chunk_trace, reply_report
 
@@ -76,7 +77,20 @@ class ResponseEvents:
         self._open_key: tuple[object, ...] = ()
         self._extra: Json = {}
         self._opening_chars = 0
+        self.is_steered = False
         self.response = self._response("in_progress")  # as it was last told
+
+    @property
+    def has_calls(self) -> bool:
+        return any(item.kind == "function_call" for item in (*self._items, self._open) if item)
+
+    @property
+    def is_inside_word(self) -> bool:
+        """Whether what was said last may be half of one."""
+        item = self._open
+        if item is None or item.kind != "message" or not item.said:
+            return False
+        return item.said[-1][-1:].isalnum()
 
     def begin(self) -> list[Json]:
         snapshot = {"response": self._response("in_progress")}
@@ -97,9 +111,11 @@ class ResponseEvents:
                 opens = emit.role is Role.DRAFT and emit.ends_block
                 phase = "commentary" if opens else "final_answer"
                 item = self._item(("message", emit.block), "message", {"phase": phase}, events)
-                item.said.append(text)
                 if emit.role is Role.DRAFT:
                     self._opening_chars += len(text)
+                if opens:  # most clients show all messages as one text
+                    text += BREAK
+                item.said.append(text)
                 tokens = (chat_logprobs(logprobs) or {}).get("content", [])
                 item.logprobs.extend(tokens)
                 delta = {"content_index": 0, "delta": text, "logprobs": tokens}
@@ -146,14 +162,22 @@ class ResponseEvents:
             events.append(self._event("response.failed", {"response": response}))
         return events
 
+    def steer(self, steer_id: str) -> Json:
+        """What was said into it is accepted: it is to be stopped, and has a successor."""
+        self.is_steered = True
+        steer = {"id": steer_id, "previous_response_id": self.id}
+        return self._event("response.steer.accepted", {"steer": steer})
+
     def cancelled(self, account: Account) -> list[Json]:
         """The caller wants no more of it: what was said stands, and is billed. The dialect has no
         event for it, only the status."""
         self.has_ended = True
         events: list[Json] = []
         self._close_item(events, "incomplete")
-        details = {"incomplete_details": {"reason": "cancelled"}}
-        response = self._response("cancelled", details, account)
+        reason = "steered" if self.is_steered else "cancelled"
+        status = "incomplete" if self.is_steered else "cancelled"
+        details = {"incomplete_details": {"reason": reason}}
+        response = self._response(status, details, account)
         events.append(self._event("response.incomplete", {"response": response}))
         return events
 

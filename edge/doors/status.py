@@ -12,6 +12,7 @@ from edge.core.types import LOCAL, Json
 from edge.doors.front import Front
 from edge.doors.messages_errors import speaks_anthropic
 from edge.doors.messages_models import model_info, models_page
+from edge.doors.openai_models import find_model, model_list
 from edge.local_status import Locals, LocalStatus
 
 
@@ -50,22 +51,19 @@ def routes(front: Front, look: Callable[[], Awaitable[Locals]]) -> list[web.Rout
     async def models(http: web.Request) -> web.Response:
         if speaks_anthropic(http):
             return web.json_response(models_page(_told_to_anthropics(), http.query))
-        return web.json_response({"object": "list", "data": list(_told_to_openais().values())})
+        listed = model_list(front.service, started).values()
+        return web.json_response({"object": "list", "data": list(listed)})
 
     async def model(http: web.Request) -> web.Response:
         name = http.match_info["name"]
-        known = _told_to_anthropics() if speaks_anthropic(http) else _told_to_openais()
-        if name not in known:
+        if speaks_anthropic(http):
+            found = _told_to_anthropics().get(name)
+        else:
+            found = find_model(name, front.service, started)
+        if found is None:
             message = f"The model `{name[:200]}` does not exist here."
             raise BadRequest(message, status=404, param="model", code="model_not_found")
-        return web.json_response(known[name])
-
-    def _told_to_openais() -> dict[str, Json]:
-        return {name: _model(name) for name in front.service.model_names}
-
-    def _model(name: str) -> Json:
-        owner = name.split("/", maxsplit=1)[0] if "/" in name else "prelude"
-        return {"id": name, "object": "model", "created": started, "owned_by": owner}
+        return web.json_response(found)
 
     def _told_to_anthropics() -> dict[str, Json]:
         """Those that talk: there is nothing else in that dialect."""

@@ -6,15 +6,24 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from aiohttp import web
+from aiohttp import HttpVersion11, web
 
-SILENCE_S = 15.0
 _SURELY_ROOM = 32 << 10  # bytes; from 64 KiB on, asyncio has a writer wait
 
 
 class ClientStalled(ConnectionError):
     """The client is connected and does not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a client may read nothing before it is dropped, and how long a silence may last
+    before it is told that the line is alive."""
+
+    write_timeout_s: float
+    silence_s: float
 
 
 class EventStream:
@@ -28,14 +37,12 @@ class EventStream:
         http: web.Request,
         headers: Callable[[], Mapping[str, str]],
         keep_alive: bytes,
-        write_timeout_s: float,
-        silence_s: float = SILENCE_S,
+        patience: Patience,
     ) -> None:
         self._http = http
         self._headers = headers
         self._keep_alive = keep_alive
-        self._write_timeout_s = write_timeout_s
-        self._silence_s = silence_s
+        self._patience = patience
         self._written_at = time.monotonic()
         self._lock = asyncio.Lock()
         self._held: list[bytes] = []
@@ -80,21 +87,21 @@ class EventStream:
 
     async def _write_in_time(self, data: bytes) -> None:
         try:
-            async with asyncio.timeout(self._write_timeout_s):
+            async with asyncio.timeout(self._patience.write_timeout_s):
                 response = self.response or await self._open()
                 await response.write(data)
         except TimeoutError as error:
             if self._http.transport is not None:
                 self._http.transport.abort()
-            raise ClientStalled(f"nothing read for {self._write_timeout_s:g} s") from error
+            raise ClientStalled(f"nothing read for {self._patience.write_timeout_s:g} s") from error
 
     async def keep_alive(self) -> None:
         """A comment after so long a silence, again and again, so that proxies keep the line. The
         first one also ends the hold-back of the headers."""
         while True:
-            due = self._written_at + self._silence_s
+            due = self._written_at + self._patience.silence_s
             await asyncio.sleep(max(0.0, due - time.monotonic()))
-            if time.monotonic() >= self._written_at + self._silence_s:
+            if time.monotonic() >= self._written_at + self._patience.silence_s:
                 await self.write(self._keep_alive)
 
     async def end(self, *, is_good: bool) -> web.StreamResponse:
@@ -108,8 +115,10 @@ class EventStream:
         response = web.StreamResponse(headers=self._headers())
         response.content_type = "text/event-stream"
         response.charset = "utf-8"
-        response.headers["Cache-Control"] = "no-cache"
+        response.headers["Cache-Control"] = "no-cache, no-transform"  # nor be compressed on its way
         response.headers["X-Accel-Buffering"] = "no"  # or nginx holds the words back
+        if self._http.version < HttpVersion11:
+            response.force_close()  # without chunks, only that tells the end
         await response.prepare(self._http)
         self.response = response
         return response

@@ -109,6 +109,19 @@ def test_a_forced_tool_is_called_in_fragments(client: openai.OpenAI) -> None:
     assert choices[-1].finish_reason == "tool_calls"
 
 
+def test_a_model_may_call_a_tool_once_by_choice(client: openai.OpenAI) -> None:
+    def ask(*turns: Any) -> Any:
+        model = "sim?calls=1"
+        return client.chat.completions.create(model=model, messages=turns, tools=[WEATHER])
+
+    called = ask(*asked()).choices[0]
+    assert called.finish_reason == "tool_calls"
+    [call] = called.message.tool_calls
+    result = {"role": "tool", "tool_call_id": call.id, "content": "rain"}
+    answered = ask(*asked(), called.message, result).choices[0]
+    assert answered.finish_reason == "stop" and answered.message.content
+
+
 def test_a_tool_that_is_only_offered_is_not_called(client: openai.OpenAI) -> None:
     reply = client.chat.completions.create(model="sim", messages=asked(), tools=[WEATHER])
     assert reply.choices[0].message.content == ANSWER

@@ -60,7 +60,7 @@ async def _judge(request: Request) -> Verdict:
 
 
 @contextlib.asynccontextmanager
-async def _serve(
+async def serving(
     *tiers: ScriptedTier,
     route: RouteSettings | None = None,
     server: ServerSettings | None = None,
@@ -133,4 +133,4 @@ async def _serve(
 
 @pytest.fixture
 def serve() -> Serve:
-    return _serve
+    return serving

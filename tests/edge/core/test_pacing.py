@@ -164,6 +164,13 @@ PIECES = st.one_of(
 TOLD = st.lists(st.tuples(st.floats(0.0, 3.0), PIECES, st.sampled_from(list(Role))), max_size=30)
 
 
+def test_what_takes_the_opening_back_does_so_once() -> None:
+    words = replace(emit(f"{FIRST} It is quiet and it is warm."), corrects=True)
+    shown = paced((0.0, words))
+    assert len(shown) > 3
+    assert [item.emit.corrects for item in shown] == [True, *[False] * (len(shown) - 1)]
+
+
 @given(TOLD, st.floats(0.1, 100.0), st.floats(0.0, 10.0))
 def test_nothing_is_lost_or_moved_or_held_too_long(
     told: list[tuple[float, Piece, Role]], tokens_per_s: float, rest_s: float

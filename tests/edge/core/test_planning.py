@@ -405,6 +405,18 @@ def test_draft_is_given_up_when_its_target_is_expected_to_speak() -> None:
     assert made.draft is not None and made.draft.give_up_at == pytest.approx(101.25)
 
 
+def test_a_caller_may_have_its_target_wait_longer_or_not_at_all() -> None:
+    late = replace(ROUTE, escalate_after_ms=500)
+    knowledge = replace(heard(*[leg("a/big", 0.75)] * 20), routes={"default": late})
+    waits = {
+        asked: plan(replace(REQUEST, options=Options(escalate_after_ms=asked)), knowledge)
+        for asked in (None, 0, 800)
+    }
+    assert [made.escalate_after_s for made in waits.values()] == [0.5, 0, 0.8]
+    assert waits[800].draft is not None
+    assert waits[800].draft.give_up_at == pytest.approx(101.55)
+
+
 def test_target_that_waits_for_its_draft_speaks_later() -> None:
     knowledge = heard(*[leg("a/big", 0.75)] * 20)
     route = replace(ROUTE, opening="model", strategy="continue")

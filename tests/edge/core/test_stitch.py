@@ -220,6 +220,34 @@ def test_contradiction_of_a_parallel_answer_is_marked() -> None:
     assert [action.corrects for action in actions if isinstance(action, Emit)] == [True]
 
 
+REPLACING = replace(
+    PARALLEL,
+    draft=replace(DRAFT, correction="But: ", is_replaced=True),
+    chain=(replace(BIG, may_retry=False), EQUAL),
+)
+
+
+def test_opening_that_can_be_taken_back_is_replaced_by_the_answer_that_contradicts_it() -> None:
+    stitcher = started(REPLACING)
+    stitcher.receive(heard(0, 0.05, "Yes, heat pumps work in winter. "))
+    actions = stitcher.receive(heard(1, 0.7, "Sure! No, they stop then. "))
+    assert shown(actions) == [(0, "Sure! No, they stop then.")]
+    assert [action.corrects for action in actions if isinstance(action, Emit)] == [True]
+    actions = stitcher.receive(heard(1, 0.8, "Too co"))
+    assert [action.corrects for action in actions if isinstance(action, Emit)] == [False]
+    said = "Sure! No, they stop then. Too co"
+    actions = stitcher.receive(Failed(1, 0.9, TierGarbled("a/big: cut")))
+    assert actions == [StartLeg(2, "b/equal", Role.TARGET, said, PREFILL)]
+
+
+def test_opening_that_can_be_taken_back_stays_where_the_answer_agrees() -> None:
+    stitcher = started(REPLACING)
+    stitcher.receive(heard(0, 0.05, OPENING + " "))
+    actions = stitcher.receive(heard(1, 0.7, "They move warmth. "))
+    assert [action.corrects for action in actions if isinstance(action, Emit)] == [False]
+    assert shown(actions) == [(0, " They move warmth.")]
+
+
 def test_parallel_answer_that_breaks_is_continued_behind_the_opening() -> None:
     stitcher = started(replace(PARALLEL, chain=(replace(BIG, may_retry=False), EQUAL)))
     stitcher.receive(heard(0, 0.05, OPENING + " "))

@@ -40,6 +40,7 @@ TRUTH = (
     "\nThat is why one unit of electricity can bring three units of warmth. Dr. Kelvin wrote so."
 )
 OPENING = "Let's look at how a heat pump works."
+CONTRARY = "Let's not look at how a heat pump works."
 WORLDS_PER_TEST = 250
 
 
@@ -59,12 +60,15 @@ class World:
     speaker: int | None = None
     truth: str = TRUTH  # what a model says that is told nothing
     begun: str = ""  # by the caller
+    takes_back: bool = False  # the reader's side, an opening that every model contradicts
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
         self.plan = self._make_plan()
         if self.begun:
             self._begin_the_reply()
+        if self.takes_back and self.plan.strategy is Strategy.PARALLEL:
+            self._contradict_the_opening()
         self.stitcher = Stitcher(self.plan)
         self._heap: list[tuple[float, int, Event]] = []
         self._order = itertools.count()
@@ -132,6 +136,11 @@ class World:
         chain = sorted(self.plan.chain, key=lambda rung: rung.role is Role.LOCAL)
         target = replace(self.plan, strategy=Strategy.TARGET, draft=None, chain=tuple(chain))
         self.plan = replace(target, prefix=self.begun)
+
+    def _contradict_the_opening(self) -> None:
+        assert self.plan.draft is not None
+        self.truth = f"{CONTRARY} {TRUTH}"
+        self.plan = replace(self.plan, draft=replace(self.plan.draft, is_replaced=True))
 
     def _make_clocks(self) -> Clocks:
         r = self.random
@@ -293,6 +302,10 @@ class World:
         assert text, "an empty delta is not a token"
         latest = max(self.blocks, default=0)
         assert emit.block in (latest, latest + 1), "a block that was left is not returned to"
+        if emit.corrects:
+            assert self.takes_back and self.openings, "there is nothing to take back"
+            self.openings.clear()
+            self.blocks[emit.block] = ""
         if emit.role is Role.DRAFT:
             assert text == OPENING and not self.blocks, "an opening opens, whole"
             self.openings[emit.block] = text
@@ -356,3 +369,15 @@ def test_promises_hold_where_the_caller_began_the_reply(begun: str) -> None:
             World(seed, begun=begun).play()
         except AssertionError as error:
             raise AssertionError(f"world {seed}: {error}") from error
+
+
+def test_promises_hold_where_an_opening_is_taken_back() -> None:
+    replaced = 0
+    for seed in range(1500):
+        world = World(seed, takes_back=True)
+        try:
+            world.play()
+        except AssertionError as error:
+            raise AssertionError(f"world {seed}: {error}") from error
+        replaced += any(isinstance(action, Emit) and action.corrects for action in world.log)
+    assert replaced > 50

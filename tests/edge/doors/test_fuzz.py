@@ -1,4 +1,5 @@
-"""Every field of OpenAI's completions, of chats and of texts, with something wrong in its place.
+"""Every field of OpenAI's completions, of chats and of texts, and of the AI SDK's messages, with
+something wrong in its place.
 
 Each world takes a body in which every member is right, puts rubbish at one or two places of it, and
 sends it to a door that is really served. Whatever it was: no fault of ours (5xx), no hang, and an
@@ -28,6 +29,11 @@ Serve = Callable[..., AbstractAsyncContextManager[Any]]
 Path = tuple[str | int, ...]
 _MOST_BYTES = 1 << 20
 _PATIENCE_S = 20.0
+UI = "/v1/ui/messages"
+UI_MEMBERS = (
+    *("max_tokens", "tools", "tool_choice", "temperature", "stop", "seed", "logit_bias"),
+    *("parallel_tool_calls", "prelude", "provider_options"),
+)
 
 FUNCTION = {"name": "f", "description": "d", "parameters": {"type": "object"}, "strict": True}
 CHAT: dict[str, Any] = {
@@ -122,6 +128,57 @@ TEXTS: dict[str, Any] = {
     "user": "u",
     "prelude": {"gate": "token", "trace": True, "targets": ["mine/big"], "max_latency_ms": 5000},
     "provider_options": {"mine": {"k": 1}},
+}
+PAGE: dict[str, Any] = {
+    "id": "chat",
+    "trigger": "submit-message",
+    "messageId": "u3",
+    "messages": [
+        {"id": "s", "role": "system", "parts": [{"type": "text", "text": "Be brief."}]},
+        {
+            "id": "u",
+            "role": "user",
+            "metadata": {"at": 1},
+            "parts": [
+                {"type": "text", "text": "What is this?"},
+                {"type": "file", "mediaType": "image/png", "url": "https://x.test/a"},
+            ],
+        },
+        {
+            "id": "a",
+            "role": "assistant",
+            "parts": [
+                {"type": "step-start"},
+                {"type": "reasoning", "text": "Hm.", "state": "done"},
+                {
+                    "type": "text",
+                    "text": "Let me see.",
+                    "providerMetadata": {"prelude": {"phase": "commentary"}},
+                },
+                {
+                    "type": "tool-f",
+                    "toolCallId": "c",
+                    "state": "output-available",
+                    "input": {"a": 1},
+                    "output": "12",
+                },
+                {
+                    "type": "dynamic-tool",
+                    "toolName": "g",
+                    "toolCallId": "d",
+                    "state": "approval-responded",
+                    "approval": {"id": "p", "approved": False, "reason": "No."},
+                },
+                {
+                    "type": "steering-message",
+                    "id": "u2",
+                    "parts": [{"type": "text", "text": "So?"}],
+                },
+            ],
+        },
+        {"id": "u3", "role": "user", "parts": [{"type": "text", "text": "Why?"}]},
+    ],
+    **{name: CHAT[name] for name in CHAT if name in UI_MEMBERS},
 }
 # What is wrong with the one may be told of the other.
 TOGETHER = {
@@ -227,14 +284,14 @@ def try_world(
     roots = {str(place[0]) for place, _ in world}
     blamed = roots.union(*(TOGETHER.get(root, set()) for root in roots))
     status, raw = runner.run(send(served, path, json.dumps(body).encode()))
-    check(status, raw, blamed=blamed, streams=body.get("stream") is True)
+    check(status, raw, blamed=blamed, streams=path == UI or body.get("stream") is True)
 
 
 quickly = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def test_the_bodies_that_are_spoilt_are_right(served: Any, runner: asyncio.Runner) -> None:
-    for path, body in (("/v1/chat/completions", CHAT), ("/v1/completions", TEXTS)):
+    for path, body in (("/v1/chat/completions", CHAT), ("/v1/completions", TEXTS), (UI, PAGE)):
         status, raw = runner.run(send(served, path, json.dumps(body).encode()))
         assert (status, raw[-14:]) == (200, b"data: [DONE]\n\n"), raw
 
@@ -255,6 +312,14 @@ def test_a_completion_survives_rubbish(
     try_world(served, runner, "/v1/completions", TEXTS, world)
 
 
+@quickly
+@given(world=worlds(PAGE))
+def test_a_pages_messages_survive_rubbish(
+    served: Any, runner: asyncio.Runner, world: list[tuple[Path, Any]]
+) -> None:
+    try_world(served, runner, UI, PAGE, world)
+
+
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(raw=st.binary(max_size=60))
 @example(raw=b"[" * 100_000)
@@ -265,14 +330,14 @@ def test_a_completion_survives_rubbish(
 def test_what_is_no_json_is_refused_in_openais_shape(
     served: Any, runner: asyncio.Runner, raw: bytes
 ) -> None:
-    for path in ("/v1/chat/completions", "/v1/completions"):
+    for path in ("/v1/chat/completions", "/v1/completions", UI):
         status, told = runner.run(send(served, path, raw))
         assert status == 400, told
         assert set(json.loads(told)["error"]) == {"message", "type", "param", "code"}
 
 
 def test_what_is_too_big_is_refused_with_the_limit(served: Any, runner: asyncio.Runner) -> None:
-    for path in ("/v1/chat/completions", "/v1/completions"):
+    for path in ("/v1/chat/completions", "/v1/completions", UI):
         status, told = runner.run(send(served, path, b"x" * (_MOST_BYTES + 1)))
         assert status == 413
         assert str(_MOST_BYTES) in json.loads(told)["error"]["message"]

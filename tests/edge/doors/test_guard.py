@@ -84,6 +84,17 @@ def test_allowed_origin_may_call_and_is_told_so(serve: Serve) -> None:
     assert "authorization" in preflight[2]["Access-Control-Allow-Headers"]
 
 
+def test_an_allowed_page_may_send_the_headers_of_its_sdk(serve: Serve) -> None:
+    server = ServerSettings(allowed_origins=("https://chat.example",))
+    asked = {
+        "Origin": "https://chat.example",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization,x-stainless-lang",
+    }
+    preflight = visit(serve, "/v1/chat/completions", asked, method="OPTIONS", server=server)
+    assert preflight[2]["Access-Control-Allow-Headers"] == "authorization,x-stainless-lang"
+
+
 def test_allowed_host_is_served(serve: Serve) -> None:
     server = ServerSettings(allowed_hosts=("box.example",))
     assert visit(serve, "/healthz", {"Host": "box.example"}, server=server)[0] == 200

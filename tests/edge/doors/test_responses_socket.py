@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Awaitable
 from socket import SHUT_RDWR
 from typing import Any
 
@@ -19,11 +18,10 @@ from edge.core.settings import DeepSettings, RouteSettings, ServerSettings
 from edge.core.types import Extra, FinishReason, Message, Stop, Text, ToolDelta, Usage
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.paced import PacedTier
+from tests.edge.socket_client import Serve, Socket, connected, kinds, text_of
 
-Serve = Callable[..., AbstractAsyncContextManager[Any]]
 OPENING = "Let us look at how a heat pump works."
 PREAMBLE = RouteSettings(targets=("mine/big",), strategy="preamble")
-TERMINAL = ("response.completed", "response.incomplete", "response.failed", "error")
 
 
 def big(*scripts: Any) -> ScriptedTier:
@@ -34,54 +32,11 @@ def local() -> ScriptedTier:
     return ScriptedTier("local", (says(OPENING + " "),))
 
 
-class Socket:
-    def __init__(self, ws: aiohttp.ClientWebSocketResponse) -> None:
-        self.ws = ws
-
-    async def create(self, text: Any = "How does a heat pump work?", **members: Any) -> None:
-        frame = {"type": "response.create", "model": "auto", "input": text, **members}
-        await self.ws.send_str(orjson.dumps(frame).decode())
-
-    async def send(self, **frame: Any) -> None:
-        await self.ws.send_str(orjson.dumps(frame).decode())
-
-    async def event(self) -> Any:
-        return orjson.loads(await self.ws.receive_str())
-
-    async def until(self, *kinds: str) -> list[Any]:
-        """The events up to one of these kinds."""
-        events = [await self.event()]
-        while events[-1]["type"] not in kinds:
-            events.append(await self.event())
-        return events
-
-    async def reply(self) -> list[Any]:
-        return await self.until(*TERMINAL)
-
-
-@contextlib.asynccontextmanager
-async def connected(serve: Serve, *tiers: ScriptedTier, **how: Any) -> AsyncIterator[Socket]:
-    async with (
-        asyncio.timeout(20),
-        serve(*tiers, **how) as s,
-        s.http.ws_connect(f"{s.url}/v1/responses") as ws,
-    ):
-        yield Socket(ws)
-
-
 def run(scenario: Awaitable[None]) -> None:
     async def bounded() -> None:
         await scenario
 
     asyncio.run(bounded())
-
-
-def kinds(events: list[Any]) -> list[str]:
-    return [event["type"].removeprefix("response.") for event in events]
-
-
-def text_of(events: list[Any]) -> str:
-    return "".join(e["delta"] for e in events if e["type"] == "response.output_text.delta")
 
 
 def test_a_platforms_own_options_reach_it_and_what_it_says_of_them_comes_back(
@@ -139,7 +94,8 @@ def test_preamble_is_a_commentary_message_before_the_answer(serve: Serve) -> Non
             await socket.create(prelude={"trace": True})
             events = await socket.reply()
         opening, answer = events[-1]["response"]["output"]
-        assert (opening["phase"], opening["content"][0]["text"]) == ("commentary", OPENING)
+        # An empty line ends it: most clients show all messages as one text.
+        assert (opening["phase"], opening["content"][0]["text"]) == ("commentary", f"{OPENING}\n\n")
         assert (answer["phase"], answer["status"]) == ("final_answer", "completed")
         tiers = [e["prelude"]["tier"] for e in events if e["type"].endswith("text.delta")]
         assert tiers == ["draft", "target"]
@@ -514,6 +470,6 @@ def test_official_client_reads_our_events(serve: Serve) -> None:
                         phases = [item.phase for item in event.response.output]  # type: ignore[union-attr]  # messages only
                         assert phases == ["commentary", "final_answer"]
                         break
-            assert text == OPENING + "Heat pumps move warmth."
+            assert text == f"{OPENING}\n\nHeat pumps move warmth."
 
     run(scenario())

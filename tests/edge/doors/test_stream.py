@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 from aiohttp import web
 
-from edge.doors.stream import EventStream
+from edge.doors.stream import EventStream, Patience
 
 
 def test_silence_opens_the_stream_and_is_filled_with_comments() -> None:
@@ -14,7 +14,9 @@ def test_silence_opens_the_stream_and_is_filled_with_comments() -> None:
 
     async def slow(http: web.Request) -> web.StreamResponse:
         headers = {"x-from": "the test"}
-        stream = EventStream(http, lambda: headers, b": keepalive\n\n", 5.0, silence_s=0.01)
+        stream = EventStream(
+            http, lambda: headers, b": keepalive\n\n", Patience(5.0, silence_s=0.01)
+        )
         async with asyncio.TaskGroup() as group:
             silence = group.create_task(stream.keep_alive())
             await spoken.wait()
