@@ -8,7 +8,7 @@ is then of a reply of the usual length for no task in particular.
 from __future__ import annotations
 
 from edge.core.choice import compares
-from edge.core.drafting import no_draft_because
+from edge.core.drafting import escalate_after_s, no_draft_because
 from edge.core.knowledge import Knowledge
 from edge.core.settings import RouteSettings
 from edge.core.types import PLANNED, Request
@@ -30,7 +30,7 @@ def has_bearing(request: Request, knowledge: Knowledge) -> bool:
         return True
     route = routes[0]
     if request.model not in PLANNED or request.options.targets is not None:
-        return any(other.escalate_after_ms != route.escalate_after_ms for other in routes)
+        return len({escalate_after_s(request, each) for each in routes}) > 1
     return any(other != route for other in routes) or compares(request, route)
 
 
