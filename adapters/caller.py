@@ -103,8 +103,7 @@ class Caller:
             raise TierUnavailable(message, status=error.status, lasting=error.lasting) from error
 
     def _note_quota(self, response: Response) -> None:
-        # As a dict: looking up 36 names in httpx's own headers takes 50 µs, this 32.
-        headers = dict(response.headers)
+        headers = {name.lower(): value for name, value in response.headers.items()}
         quota = read_quota(headers, wall=time.time(), now=time.monotonic())
         if quota is not None:
             self._hear_quota(quota)

@@ -1,4 +1,5 @@
-"""Calls over HTTP: the one file that knows httpx.
+"""Calls over HTTP: the one file that knows httpx, for what URLs, proxies and trust are. What goes
+to and fro is aiohttp's: httpx's requests and answers around each took a sixth of a call's time.
 
 A pooled connection may be dead already: llama.cpp's server closes it a millisecond after each
 stream though it promised to keep it. A call whose used connection is lost before a byte of
@@ -22,7 +23,6 @@ from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
 from adapters.media_fetch import MediaFetcher
@@ -30,14 +30,14 @@ from adapters.pool import Attempt, Pool, attempt, open_session
 from adapters.unpack import unpack
 from edge.core.settings_rules import is_loopback
 
-# What httpx raises, and what the transport under it lets through.
-TRANSPORT_ERRORS = (httpx.HTTPError, httpx.StreamError, aiohttp.ClientError, OSError)
+TRANSPORT_ERRORS = (httpx.HTTPError, aiohttp.ClientError, OSError)
 
 # TCP and TLS over 300 ms and one lost packet, which Linux sends again after a second. The core's
 # clocks run meanwhile; this one matters where theirs are long: for a reply in one piece.
 CONNECT_S = 2.5
-_TIMEOUTS = {"timeout": httpx.Timeout(None, connect=CONNECT_S).as_dict()}
+_TIMEOUT = aiohttp.ClientTimeout(sock_connect=CONNECT_S)
 _UPLOAD_SLICE = 64 << 10
+_READ_AT_MOST = 16 << 10
 _ONE_WRITE = 1 << 20  # aiohttp warns of larger bodies given whole: they hold up the loop
 
 _T = TypeVar("_T")
@@ -62,8 +62,8 @@ class Address:
 class Response:
     """The head of an answer, of which the body is still to be read. Whoever has it closes it."""
 
-    def __init__(self, response: httpx.Response) -> None:
-        self.status = response.status_code
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self.status = response.status
         self.headers: Mapping[str, str] = response.headers  # whatever the case of their names
         self._response = response
 
@@ -72,16 +72,16 @@ class Response:
         return 200 <= self.status < 300
 
     def body(self) -> AsyncIterator[bytes]:
-        """As it comes, and not compressed. Past httpx's own reading of it, which unpacks at one
-        go whatever a platform makes of a few bytes."""
-        assert isinstance(self._response.stream, httpx.AsyncByteStream)
-        raw = aiter(self._response.stream)
+        """As it comes, and not compressed. Unpacked by us: aiohttp would make at one go whatever a
+        platform makes of a few bytes."""
+        raw = aiter(self._response.content.iter_chunked(_READ_AT_MOST))
         encoding = self.headers.get("content-encoding", "identity")
         return raw if encoding in ("", "identity") else unpack(raw, encoding)
 
     async def close(self) -> None:
         with suppress(*TRANSPORT_ERRORS):  # it is of no use any more, and it is closed
-            await self._response.aclose()
+            self._response.release()
+            await self._response.wait_for_close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,25 @@ class _Line:
 
     def __init__(self, proxy: httpx.Proxy | None, trust: ssl.SSLContext) -> None:
         self._proxy = proxy
+        self._proxy_url = None if proxy is None else str(proxy.url)
         self._pool = Pool(trust)
-        # Without httpx's client around it: that follows redirects, keeps cookies (a load balancer's
-        # would send every call to the same replica) and reads the environment, none of which we
-        # want, and takes 0.15 ms a call for it.
-        self.http = AiohttpTransport(verify=trust, proxy=proxy, client=open_session(self._pool))
+        self._session = open_session(self._pool)
+
+    async def send(
+        self, method: str, url: URL, headers: Mapping[str, str], body: bytes
+    ) -> aiohttp.ClientResponse:
+        """No redirect is followed."""
+        return await self._session.request(
+            method,
+            url,
+            headers=headers,
+            data=(body if len(body) <= _ONE_WRITE else _slices(body)) or None,
+            allow_redirects=False,
+            auto_decompress=False,
+            timeout=_TIMEOUT,
+            proxy=self._proxy_url,
+            proxy_headers=self._proxy.headers if self._proxy else None,
+        )
 
     def headers_for(self, url: str) -> Mapping[str, str]:
         """What the proxy is shown with each call; where it only makes a tunnel, it was shown it
@@ -114,6 +128,9 @@ class _Line:
         else:
             proxy = self._proxy
             await self._pool.open_ahead(url, str(proxy.url), proxy.headers, CONNECT_S)
+
+    async def close(self) -> None:
+        await self._session.close()
 
 
 def _nobody(_: Address) -> None:
@@ -148,21 +165,18 @@ class HostedClient:
         target = _parsed(url)
         self.hear_use(Address.of(url, ca_file))
         line = self._line(url, ca_file)
-        http, headers = line.http, {**headers, **line.headers_for(url)}
+        headers = {**headers, **line.headers_for(url)}
         if body:
-            headers = {**headers, "content-length": str(len(body))}
+            headers["content-length"] = str(len(body))
         while True:
-            content = body if len(body) <= _ONE_WRITE else _slices(body)
-            request = httpx.Request(
-                method, target, headers=headers, content=content or None, extensions=_TIMEOUTS
-            )
-            trying = Attempt(str(request.url))
+            trying = Attempt()
             attempt.set(trying)
             try:
-                return Response(await http.handle_async_request(request))
-            except httpx.TransportError as error:
-                lost = isinstance(error.__cause__, aiohttp.ClientConnectionError)
-                if not (lost and trying.on_used_connection):
+                return Response(await line.send(method, target, headers, body))
+            except aiohttp.ClientHttpProxyError as error:  # of the way, and no answer's fault
+                raise httpx.ProxyError(str(error)) from error
+            except aiohttp.ClientConnectionError:
+                if not trying.on_used_connection:
                     raise
 
     async def open_ahead(self, url: str, ca_file: str | None = None) -> None:
@@ -180,7 +194,7 @@ class HostedClient:
     async def aclose(self) -> None:
         await asyncio.gather(*self._errands, return_exceptions=True)
         for line in self._lines.values():
-            await line.http.aclose()
+            await line.close()
         await self.media.aclose()
 
     def _proxy_for(self, url: str) -> str | None:
@@ -202,15 +216,16 @@ class HostedClient:
 
 
 @lru_cache(maxsize=256)  # the same few again and again; two parsers take 60 µs
-def _parsed(url: str) -> httpx.URL:
+def _parsed(url: str) -> URL:
+    """To be sent as it is written: aiohttp decodes what it thinks needs no escape, `%3A` say, and
+    asks for another path than the one that was signed."""
     try:
         parsed = httpx.URL(url)
-        is_callable = parsed.host and URL(str(parsed)).host  # each is strict in its own way
+        if parsed.host and URL(str(parsed)).host:  # each is strict in its own way
+            return URL(str(parsed), encoded=True)
     except (httpx.InvalidURL, ValueError):
-        is_callable = None
-    if not is_callable:
-        raise httpx.UnsupportedProtocol("its address is no URL that can be called")
-    return parsed
+        pass
+    raise httpx.UnsupportedProtocol("its address is no URL that can be called")
 
 
 def _proxy_for(url: str) -> str | None:

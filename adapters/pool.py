@@ -1,8 +1,7 @@
 """aiohttp's pool of connections, as we use it.
 
 A connection may be opened before anyone has a request for it. Whether a request goes out on a
-connection that was used before is noted, because such a one may be dead. And a URL goes out as it
-was written.
+connection that was used before is noted, because such a one may be dead.
 """
 
 from __future__ import annotations
@@ -44,11 +43,10 @@ class Pool(aiohttp.TCPConnector):
 
 @dataclass(slots=True)
 class Attempt:
-    url: str
     on_used_connection: bool = False
 
 
-# The attempt that this task is making: aiohttp's tracing and middlewares know it by no other name.
+# The attempt that this task is making: aiohttp's tracing knows it by no other name.
 attempt: ContextVar[Attempt] = ContextVar("attempt")
 
 
@@ -57,7 +55,6 @@ def open_session(pool: Pool) -> aiohttp.ClientSession:
         connector=pool,
         cookie_jar=aiohttp.DummyCookieJar(),
         trace_configs=[_watch_for_reuse()],
-        middlewares=[_ask_for_it_as_written],
     )
 
 
@@ -68,12 +65,3 @@ def _watch_for_reuse() -> aiohttp.TraceConfig:
     trace = aiohttp.TraceConfig()
     trace.on_connection_reuseconn.append(note)
     return trace
-
-
-async def _ask_for_it_as_written(
-    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
-) -> aiohttp.ClientResponse:
-    """aiohttp decodes what it thinks needs no escape, and sends `:` for `%3A`: another path than
-    the one that was signed."""
-    request.url = URL(attempt.get().url, encoded=True)
-    return await handler(request)

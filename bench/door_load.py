@@ -12,7 +12,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import cycle
+from itertools import count, cycle
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -44,13 +44,17 @@ def split_address(door: Door) -> tuple[str, int]:
     return parts.hostname, parts.port
 
 
+_NUMBER = "00000000"  # in each question, as wide as all of them will be
+NUMBERS = count(1)  # of the process
+
+
 def requests(door: Door, *, stream: bool) -> list[bytes]:
-    """One for each question: nobody answers from what was remembered of the last one."""
+    """One for each question, with a number that `numbered` replaces."""
     parts = urlsplit(door.url)
     own = "".join(f"{name}: {value}\r\n" for name, value in door.headers.items())
     made = []
     for question in SHORT_QUESTIONS:
-        messages = [{"role": "user", "content": question}]
+        messages = [{"role": "user", "content": f"{question} ({_NUMBER})"}]
         body = json.dumps({"model": door.model, "messages": messages, "stream": stream}).encode()
         head = (
             f"POST {parts.path}/chat/completions HTTP/1.1\r\nHost: {parts.netloc}\r\n"
@@ -59,6 +63,11 @@ def requests(door: Door, *, stream: bool) -> list[bytes]:
         )
         made.append(head.encode() + body)
     return made
+
+
+def numbered(request: bytes, number: int) -> bytes:
+    """As no other: nobody answers from what was remembered of one before."""
+    return request.replace(_NUMBER.encode(), b"%08d" % number)
 
 
 @dataclass(slots=True)
@@ -158,7 +167,7 @@ async def _ask_until(
     for request in cycle(made[caller % len(made) :] + made[: caller % len(made)]):
         try:
             async with asyncio.timeout(_PATIENCE_S):
-                answer = await line.ask(request)
+                answer = await line.ask(numbered(request, next(NUMBERS)))
         except TimeoutError:
             answered.failed += 1
             break

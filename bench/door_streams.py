@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from bench.door_load import LAST_CHUNK, STAMP, Door, requests, split_address
+from bench.door_load import LAST_CHUNK, NUMBERS, STAMP, Door, numbered, requests, split_address
 
 _REST = 64  # bytes: a stamp that is cut by a read is shorter
 
@@ -108,7 +108,9 @@ async def hear_in_turn(doors: Sequence[Door], rounds: int) -> list[list[Heard]]:
     heard: list[list[Heard]] = [[] for _ in doors]
     for number in range(-2, rounds):  # the first ones pay for connections and caches
         for place, reader in enumerate(readers):
-            one = await reader.hear(asked[place][number % len(asked[place])])
+            one = await reader.hear(
+                numbered(asked[place][number % len(asked[place])], next(NUMBERS))
+            )
             if number >= 0:
                 heard[place].append(one)
     for reader in readers:
@@ -126,7 +128,11 @@ async def hear_at_once(
         began = time.monotonic()
         for number in range(streams):
             await asyncio.sleep(began + number / open_per_s - time.monotonic())
-            tasks.append(group.create_task(_hear_one(door, asked[number % len(asked)])))
+            tasks.append(
+                group.create_task(
+                    _hear_one(door, numbered(asked[number % len(asked)], next(NUMBERS)))
+                )
+            )
         all_open()
     return [task.result() for task in tasks]
 

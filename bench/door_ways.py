@@ -11,6 +11,7 @@ from bench.pass_through import pass_through
 from bench.service_process import service
 
 PRELUDE, PASS_THROUGH, STRAIGHT = "prelude", "pass-through", "straight"
+NAMED = "prelude, model named"  # by the caller: no verdict is made
 BURST = f"0/{CHUNKS}"  # as `canned_host.py` writes it: period in ms, and chunks
 
 _SETTINGS = """\
@@ -28,6 +29,10 @@ enabled = true
 
 [routes.default]
 targets = ["{first}/sim"]
+
+[routes.code]
+targets = ["{first}/sim"]
+draft = "none"
 """
 _PLATFORM = """
 [providers.{name}]
@@ -54,8 +59,9 @@ def straight(host: str, pace: str) -> Door:
 
 @contextmanager
 def through_prelude(host: str, *paces: str) -> Iterator[dict[str, Way]]:
-    """A way for each pace of the host, all through the same worker: with keys, verdicts, health and
-    a ledger, and nobody to answer but the host."""
+    """A way for each pace of the host, and one by the name `PRELUDE`: the first pace again, by a
+    route that depends on the verdict. All go through the same worker, with keys, health and a
+    ledger, and there is nobody to answer but the host."""
     names = {pace: "p" + pace.replace("/", "x") for pace in paces}
     settings = _SETTINGS.format(key=KEY, first=names[paces[0]]) + "".join(
         _PLATFORM.format(name=name, host=host, pace=pace) for pace, name in names.items()
@@ -63,11 +69,10 @@ def through_prelude(host: str, *paces: str) -> Iterator[dict[str, Way]]:
     with service(settings) as served:
         worker = served.child("edge.worker")
         ways = {
-            pace: Way(PRELUDE, Door(served.base_url, f"{name}/sim"), worker)
+            pace: Way(NAMED, Door(served.base_url, f"{name}/sim"), worker)
             for pace, name in names.items()
         }
-        # By its route, so that the verdict counts, where throughput is asked for.
-        yield ways | {paces[0]: Way(PRELUDE, Door(served.base_url, "auto"), worker)}
+        yield ways | {PRELUDE: Way(PRELUDE, Door(served.base_url, "auto"), worker)}
 
 
 @contextmanager

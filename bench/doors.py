@@ -4,9 +4,11 @@ Everybody calls the same canned host (`canned_host.py`), which costs next to not
 process of its own, from this one. Prelude is one worker, with keys, verdicts, health and a ledger.
 
 1. Throughput: 16 callers, each asking again as soon as it was answered, for JSON and for streams of
-   36 chunks. Rounds go from way to way, so that whatever else the machine does falls on all alike.
-   The CPU time of a call is the sturdier figure where the machine is shared.
-2. One stream at a time: what is added to the first text, and to each gap.
+   36 chunks; through Prelude by a route that depends on the verdict, and by a model's name, which
+   needs none. No question comes twice. Rounds go from way to way, so that whatever else the
+   machine does falls on all alike. The CPU time of a call is the sturdier figure where the machine
+   is shared.
+2. One stream at a time, by the model's name: what is added to the first text, and to each gap.
 3. Thousands of open streams at reading pace: no chunk lost, none late, and how much memory.
 
 Other gateways are measured where they are installed, by the same callers on the same host:
@@ -112,7 +114,7 @@ def measure(
         host = stack.enter_context(canned_host())
         ours = stack.enter_context(through_prelude(host, BURST, _ALONE, *paces.values()))
         bare = stack.enter_context(through_pass_through(host, BURST, _ALONE))
-        ways = [ours[BURST], bare[BURST]]
+        ways = [ours[PRELUDE], ours[BURST], bare[BURST]]
         for name in peers:
             try:
                 ways.append(stack.enter_context(open_peer(name, straight(host, BURST).url, path)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from classifier.alternatives import grouped
 from classifier.foreign_forms import asks_format_abroad
 from classifier.languages import detect_language
 from edge.core.types import Json, Request
@@ -16,7 +17,7 @@ from edge.core.types import Json, Request
 
 def _any(*patterns: str) -> re.Pattern[str]:
     """For text in small letters: ignoring case, it takes twice as long."""
-    return re.compile("|".join(patterns), re.MULTILINE)
+    return re.compile(grouped("|".join(patterns)), re.MULTILINE)
 
 
 _SAY = r"(?:answer|respond|reply|return|output|print|say|write|give|provide)"

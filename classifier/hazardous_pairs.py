@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from classifier.alternatives import grouped
+
 _CLASSES = {
     "<young>": (
         r"(?:child(?:ren)?|kids?|teens?|teenagers?|toddlers?|(?:little |young )(?:girl|boy)s?"
@@ -305,4 +307,4 @@ def _lines() -> list[str]:
 
 
 # For text in small letters.
-PAIRS = re.compile(rf"\b(?:{'|'.join(_lines())})")
+PAIRS = re.compile(rf"\b{grouped('|'.join(_lines()))}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from classifier.alternatives import grouped
 from classifier.foreign_hazards import is_hazardous_abroad, without_harmless
 from classifier.hazardous_pairs import PAIRS
 from classifier.languages import UNKNOWN
@@ -187,8 +188,9 @@ _ALL_STEMS = (
     .replace("<own>", "(?:diary|journal|messages?|e-?mails?|mail|texts?|chats?)")
 )
 # For text in small letters: ignoring case, these took 3.5 times as long.
-_HAZARD = re.compile(rf"\b(?:{_ALL_STEMS})|{_PARTS}")
-_HAZARD_INSIDE = re.compile(_ALL_STEMS)
+_GROUPED_STEMS = grouped(_ALL_STEMS)
+_HAZARD = re.compile(rf"\b{_GROUPED_STEMS}|{_PARTS}")
+_HAZARD_INSIDE = re.compile(_GROUPED_STEMS)
 # Harmless company of the words above, common enough to be worth its line: for small letters.
 _HARMLESS_COMPANY = r"""
     (?:life|kitchen|cleaning|productivity|travel) ?hacks?|hackathons?|hack ?saws?|hacks for \w+ing

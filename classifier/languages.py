@@ -105,7 +105,10 @@ _SMALL_WORDS = {
         voor waar waarom wanneer was wat we welke werd wie wil wordt worden zijn zich zo
     """,
 }
-_VOTES = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_VOTES: dict[str, list[str]] = {}  # the languages that a word is a small word of
+for _language, _words in _SMALL_WORDS.items():
+    for _word in set(_words.split()):
+        _VOTES.setdefault(_word, []).append(_language)
 # Letters that few others have: a hint in a text of two or three words.
 _LETTERS = {
     "de": re.compile(r"[äöüß]"),
@@ -155,6 +158,8 @@ def detect_language(text: str) -> str:
     letters = len(_LETTER.findall(text))
     if not letters:
         return UNKNOWN
+    if text.isascii():
+        return _by_small_words(text.lower())
     by_script = {language: len(script.findall(text)) for language, script in _SCRIPTS.items()}
     script, count = max(by_script.items(), key=lambda pair: pair[1])
     if count >= 0.3 * letters:
@@ -179,9 +184,8 @@ def _within_script(script: str, by_script: dict[str, int], text: str) -> str:
 
 
 def _by_small_words(text: str) -> str:
-    votes: Counter[str] = Counter()
-    for word in _WORD.findall(text):
-        votes.update(language for language, words in _VOTES.items() if word in words)
+    words = _WORD.findall(text)
+    votes = Counter(language for word in words for language in _VOTES.get(word, ()))
     votes.update(language for language, letters in _LETTERS.items() if letters.search(text))
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):

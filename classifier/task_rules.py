@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from classifier.alternatives import grouped
 from edge.core.verdict import Task
 
 
@@ -28,7 +29,7 @@ class Rule:
 def _rule(
     task: Task, why: str, confidence: float, *patterns: str, longest: int | None = None
 ) -> Rule:
-    compiled = re.compile("|".join(patterns), re.MULTILINE)
+    compiled = re.compile(grouped("|".join(patterns)), re.MULTILINE)
     return Rule(task, why, confidence, compiled, longest)
 
 

@@ -13,6 +13,7 @@ from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.aliases import alias_of
+from edge.core.bearing import UNNEEDED, has_bearing
 from edge.core.calls import draft_messages, make_call
 from edge.core.completion_plan import UNJUDGED, make_completion_plan
 from edge.core.errors import EdgeError, TierRateLimited
@@ -198,8 +199,10 @@ class Service:
         """The verdict. While a slow judge looks at the prompt, the local model reads what it would
         have to read if the guess is right; the engine keeps what it read, and the plan's own leg
         finds it there."""
-        if not request.caller or request.completion is not None:  # nothing could be kept
+        if not request.caller:  # nothing could be kept
             return await self._verdict(request)
+        if (unjudged := self._unjudged(request)) is not None:
+            return unjudged
         async with asyncio.TaskGroup() as group:
             reading = group.create_task(self._read_beside(request))
             verdict = await self._verdict(request)
@@ -239,9 +242,13 @@ class Service:
         return make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
 
     async def _verdict(self, request: Request) -> Verdict:
+        return self._unjudged(request) or _as_told(request, await self.judge(request))
+
+    def _unjudged(self, request: Request) -> Verdict | None:
+        """What stands in where nobody need look at the prompt."""
         if request.completion is not None:
             return UNJUDGED
-        return _as_told(request, await self.judge(request))
+        return None if has_bearing(request, self.knowledge) else _as_told(request, UNNEEDED)
 
     def take_room(self, tier: str, tokens: int, outputs: int = 1) -> None:
         """Every call passes here, hedges and retries included: raises `TierRateLimited` for one

@@ -75,8 +75,12 @@ def choose(
     """`models` are those that may be given it, in the order of their route; `has_local`: the local
     model could answer in their place; `is_local_first`: it is to, by its place in that order.
     Raises `BadRequest` where the caller's own limits leave nobody."""
-    known = beginnings(request) if _compares(request, route) else ()
-    candidates = [_weigh(each, request, verdict, known, knowledge, now) for each in models.values()]
+    known = beginnings(request) if compares(request, route) else ()
+    is_timed = compares(request, route) or request.options.max_latency_ms is not None
+    candidates = [
+        _weigh(each, request, verdict, known, knowledge, now, is_timed=is_timed)
+        for each in models.values()
+    ]
     affordable, reasons = _affordable(candidates, request.options.max_cost_cents)
     may_lead = has_local and (is_local_first or _may_lead(request, verdict, knowledge))
     leads = has_local and is_local_first
@@ -106,7 +110,7 @@ def is_small_talk(request: Request, verdict: Verdict) -> bool:
     )
 
 
-def _compares(request: Request, route: RouteSettings) -> bool:
+def compares(request: Request, route: RouteSettings) -> bool:
     """Whether prices decide anything here: to find out what is cached takes milliseconds where a
     prompt is very long."""
     asked = (route.quality, request.options.quality, request.options.max_cost_cents)
@@ -164,7 +168,10 @@ def _weigh(
     known: Sequence[Beginning],
     knowledge: Knowledge,
     now: float,
+    *,
+    is_timed: bool,
 ) -> Candidate:
+    """`is_timed`: somebody will ask how soon it speaks, which takes a while to tell."""
     tokens = estimate_prompt(request.messages)
     health = knowledge.health
     cached = min(tokens, knowledge.history.cached_tokens(known, model.name, now))
@@ -176,7 +183,7 @@ def _weigh(
         model.name,
         strength_of(model.strengths, request, verdict),
         cost_cents(usage, model.prices),
-        health.first_text_s(model.name, tokens, now),
+        health.first_text_s(model.name, tokens, now) if is_timed else None,
         health.calls_left(model.quota_of or model.name, tokens, now),
     )
 

@@ -68,7 +68,7 @@ def _draft(
     request: Request, verdict: Verdict, route: RouteSettings, knowledge: Knowledge
 ) -> Draft | NoDraft:
     named = request.options.draft or route.draft
-    refusal = _no_draft_because(request, route, named, knowledge)
+    refusal = no_draft_because(request, route, named, knowledge)
     if refusal:
         return NoDraft(refusal)
     tier, earned, context = LOCAL, "model", None
@@ -94,9 +94,10 @@ def _draft(
     return Draft(tier, level, choices, fast.gate, sentences, correction, request.takes_back)
 
 
-def _no_draft_because(
+def no_draft_because(
     request: Request, route: RouteSettings, named: str, knowledge: Knowledge
 ) -> str | None:
+    """Whatever the prompt is about. `named` is who would make it."""
     if named == "none":
         return "the caller or the route says so"
     if named == LOCAL and knowledge.local is None:

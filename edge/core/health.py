@@ -185,10 +185,7 @@ class Health:
             match breaker.state(now):
                 case State.CLOSED:
                     fails = breaker.error_rate(now) >= _POOR_ERROR_RATE
-                    usual_s = record.first_text.quantile(0.5, now) or 0.0
-                    if name in cold and now - record.spoke_at > _WARM_S:
-                        usual_s = max(usual_s, _COLD_START_S)
-                    is_late = usual_s > within_s
+                    is_late = within_s < math.inf and self._is_late(name, now, within_s, cold)
                     ranks[name] = int(fails or is_late)
                 case State.HALF_OPEN:
                     is_probe = not has_probe and breaker.claim_probe(now)
@@ -211,6 +208,12 @@ class Health:
         takes its own part of it."""
         more = 1 + (client_retries > 0)
         return self._record(name).retries.allows(_RETRY_SHARE, now, more)
+
+    def _is_late(self, name: str, now: float, within_s: float, cold: Container[str]) -> bool:
+        usual_s = self.usual_first_text_s(name, now) or 0.0
+        if name in cold and now - self._record(name).spoke_at > _WARM_S:
+            usual_s = max(usual_s, _COLD_START_S)
+        return usual_s > within_s
 
     def hedge_after_s(
         self, name: str, now: float, share: float, prompt_tokens: int

@@ -12,7 +12,7 @@ from bench.door_load import CHUNKS, Answered, Door, ask_on_and_on
 from bench.door_peers import Missing, open_peer
 from bench.door_report import Flood, Spent, report
 from bench.door_streams import Heard, hear_in_turn
-from bench.door_ways import BURST, PASS_THROUGH, PRELUDE, STRAIGHT, straight
+from bench.door_ways import BURST, NAMED, PASS_THROUGH, PRELUDE, STRAIGHT, straight
 from bench.doors import Crowd, Size, measure
 
 TINY = Size(rounds=1, for_s=0.1, alone=2, open_for_s=0.2)
@@ -21,7 +21,7 @@ TINY = Size(rounds=1, for_s=0.1, alone=2, open_for_s=0.2)
 def test_every_way_is_measured_and_a_peer_that_is_not_there_is_told() -> None:
     found = measure(TINY, ["nobody"], crowds=[Crowd(4, 20, 40)])
     throughput, alone, crowds = found.tables
-    assert [row[0] for row in throughput.rows] == [PRELUDE, PASS_THROUGH, "nobody"]
+    assert [row[0] for row in throughput.rows] == [PRELUDE, NAMED, PASS_THROUGH, "nobody"]
     assert set(throughput.rows[-1][1:]) == {"-"}
     assert [row[1] for row in alone.rows] == [2, 2, 2, 10, 10, 10]
     (crowd,) = crowds.rows
