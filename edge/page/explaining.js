@@ -37,6 +37,7 @@ export function story(reply) {
 }
 
 function explainVerdict({ task, difficulty, confidence, decided_by: by }) {
+  if (by.startsWith("nobody")) return "Nobody judged the prompt: nothing depended on it.";
   const name = TASKS[task] ?? task.replaceAll("_", " ");
   const hard = difficulty < 0.35 ? "easy" : difficulty < 0.65 ? "neither easy nor hard" : "hard";
   return (

@@ -10,7 +10,7 @@ from aiohttp import web
 from playwright.sync_api import Page, expect
 
 from tests.edge.page.reader import ask, outcome, shoot, turn, words
-from tests.edge.page.scripted_door import OPENING, ScriptedDoor
+from tests.edge.page.scripted_door import OPENING, VERDICT, ScriptedDoor
 
 VERDICT_SAID = (
     "The prompt looks like an open question (90 % sure), and neither easy nor hard: the chance "
@@ -103,6 +103,21 @@ def test_a_reply_without_a_draft_has_no_handover(page: Page, door: ScriptedDoor)
     turn(page).get_by_text("How it was made").click()
     expect(turn(page).locator(".why p").last).to_have_text(
         "The local model answers by itself. Should that fail: sim/big."
+    )
+
+
+def test_a_prompt_that_nobody_judged_is_not_said_to_look_like_anything(
+    page: Page, door: ScriptedDoor
+) -> None:
+    ask(page)
+    door.say("One.")
+    door.finish(
+        verdict=VERDICT | {"confidence": 0.0, "decided_by": "nobody: nothing depends on it"}
+    )
+
+    turn(page).get_by_text("How it was made").click()
+    expect(turn(page).locator(".why p").first).to_have_text(
+        "Nobody judged the prompt: nothing depended on it."
     )
 
 
