@@ -42,6 +42,9 @@ base_url = "{base_url}"
 [routes.default]
 targets = ["sim/big"]
 
+[routes.code]  # so that something depends on the verdict
+targets = ["sim/code"]
+
 [ledger]
 path = "{path}"
 """
