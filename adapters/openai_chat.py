@@ -121,6 +121,8 @@ def encode(call: Call, model: HostedModel, /) -> HttpCall:
             body[field] = value
     refused = endpoint.row.refuses | model.refuses
     body = {name: value for name, value in body.items() if name not in refused & NOTES}
+    if body.get("store") is False and "store" in refused:
+        del body["store"]  # where there is no such member, nothing is stored
     _check_that_it_takes(body, refused, model)
     if endpoint.row.prompt_cache_key and (key := prompt_key(call)):
         body.setdefault("prompt_cache_key", key)

@@ -26,8 +26,9 @@ def plain_input(call: Call, model: HostedModel, takes: Mapping[str, str]) -> dic
     """
     _refuse_what_has_no_place(call, model)
     request, endpoint = call.request, model.endpoint
+    passed = {k: v for k, v in request.passthrough.items() if (k, v) != ("store", False)}
     return {
-        **request.passthrough,
+        **passed,  # where there is no such member, nothing is stored
         **request.provider_options.get(endpoint.row.name, {}),
         **request.provider_options.get(endpoint.name, {}),
         **_sampling(call, model, takes),

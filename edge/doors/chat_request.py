@@ -87,9 +87,8 @@ def _read_options(body: Fields, choices: int) -> Options:
 
 
 def _passed_on(body: Fields) -> dict[str, Json]:
-    """What the platform is given untouched. Not to store is what happens anyway, and would be
-    refused by hosts that know no such member."""
-    read = HONOURED | OURS | ({"store"} if body.data.get("store") is False else set())
+    """What the platform is given untouched."""
+    read = HONOURED | OURS
     return {k: v for k, v in body.data.items() if k not in read and v is not None}
 
 

@@ -792,6 +792,14 @@ def test_a_note_that_a_host_has_no_place_for_turns_nobody_away() -> None:
     assert body(noted, "openai")["user"] == "ann"
 
 
+def test_not_to_store_turns_nobody_away_and_to_store_does() -> None:
+    for kind, told in (("together", {}), ("openai", {"store": False})):
+        encoded = body(call(passthrough={"store": False}), kind)
+        assert {k: v for k, v in encoded.items() if k == "store"} == told
+    with pytest.raises(TierRejected, match="takes no store"):
+        encode(call(passthrough={"store": True}), model("together"))
+
+
 def test_what_one_model_of_a_host_does_not_take_is_refused() -> None:
     lean = replace(model("xai"), refuses=frozenset({"stop"}))
     asked = call(sampling=Sampling(stop=("x",)))

@@ -53,8 +53,8 @@ def test_what_is_passed_on_is_passed_untouched_and_of_the_right_type(name: str) 
     assert fault(**{name: 7}).param == name
 
 
-def test_not_to_store_asks_for_nothing() -> None:
-    assert read(store=False).request.passthrough == {}
+def test_not_to_store_is_told_to_whoever_might() -> None:
+    assert read(store=False).request.passthrough == {"store": False}
 
 
 def test_members_of_a_platforms_own_are_passed_on() -> None:
