@@ -8,7 +8,6 @@ transactions that say at once that they will write).
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import urllib.parse
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from edge import ledger_replies
 from edge.core.feedback import Feedback
 from edge.ledger_replies import Rated, ReplyRow
 from edge.ledger_schema import LedgerError, bring_up_to_date, version_of
+from edge.private_file import make_private
 
 _BUSY_S = 1.0  # another process's transaction takes milliseconds
 _LARGEST = 2**40  # no leg has a trillion tokens; sums of what a platform makes up must fit, too
@@ -66,9 +66,8 @@ class LedgerFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        self._inode = os.fstat(descriptor).st_ino
-        os.close(descriptor)
+        make_private(path)
+        self._inode = path.stat().st_ino
         self._connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
         try:
             with self._transaction():

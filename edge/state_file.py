@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,7 @@ from typing import Generic, TypeVar
 
 from edge.core.errors import Overloaded
 from edge.core.types import Json
+from edge.private_file import make_private
 
 Cell = str | int | float | bytes | None
 _BUSY_S = 5.0
@@ -51,7 +51,7 @@ class StateFile:
     def __init__(self, path: Path | None, layout: Layout) -> None:
         if path is not None:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            make_private(path)
         self._connection = sqlite3.connect(
             path or ":memory:", timeout=_BUSY_S, isolation_level=None, check_same_thread=False
         )

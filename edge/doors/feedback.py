@@ -35,7 +35,7 @@ _LONGEST_ID = 100
 _ID = re.compile(r"(?:chatcmpl-|cmpl-|resp_|msg_)?([0-9a-f]{24})")
 # A reply is booked right behind its end, perhaps by another worker: seconds until it is looked for
 # again.
-_PAUSES_S = (0.05, 0.2, 0.5)
+_PAUSES_S = (0.05, 0.2, 0.5, 0.75)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,9 +162,10 @@ def say(page: Page, url: str, talk: Talk, *, key: str = KEY, model: str = "auto"
 
 def see(page: Page) -> str:
     """The whole reply as the page's reader was given it. What the page shows is that; but when a
-    stream ends at once, it stops before it has shown the last words of it."""
+    stream ends at once, it stops before it has shown the last words of it, and may even complain of
+    an event that two reads have parts of."""
     page.wait_for_function("(words) => heard().endsWith(words)", arg=ANSWER)
-    page.locator("deep-chat .ai-message-text").wait_for()
+    page.locator("deep-chat .ai-message-text:not(.error-message-text)").wait_for()
     heard: str = page.evaluate("heard()")
     shown = "".join(message.get("text", "") for message in page.evaluate(SAID))
     assert shown and heard.startswith(shown)
