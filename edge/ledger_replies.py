@@ -28,6 +28,7 @@ _INSERT = """
 _REGENERATE = """
     UPDATE replies SET regenerated = 1
     WHERE question = ? AND at BETWEEN ? AND ? AND owner = ? AND outcome IN ('stop', 'length')
+        AND regenerated = 0
 """
 _FIND = "SELECT rating, corrected_task FROM replies WHERE request = ? AND owner = ?"
 _RATE = "UPDATE replies SET rating = ?, corrected_task = ? WHERE request = ?"
