@@ -6,6 +6,7 @@ A dialect's own decoder says what one event means (`_read`), and sets `complete`
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from edge.core.errors import TierError, TierGarbled
 from edge.core.types import Piece
 
 
-class EventDecoder:
+class EventDecoder(ABC):
     """`end` names what a whole reply ends with, for the word about one that is not."""
 
     def __init__(self, tier: str, events: JsonEvents, end: str) -> None:
@@ -50,8 +51,8 @@ class EventDecoder:
         self.failure = self.failure or self._events.failure
         self.skipped = self._events.skipped
 
-    def _read(self, event: dict[str, Any], /) -> Iterator[Piece]:
-        raise NotImplementedError
+    @abstractmethod
+    def _read(self, event: dict[str, Any], /) -> Iterator[Piece]: ...
 
     def _epilogue(self) -> Iterator[Piece]:
         """What a whole reply has beside its words."""
