@@ -11,8 +11,6 @@ from pathlib import Path
 
 from edge.core.strengths import Strengths
 
-STRENGTHS_OF = "2026-11-20"  # as the head of `strengths.toml` says
-
 
 @dataclass(frozen=True, slots=True)
 class Family:

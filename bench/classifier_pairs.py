@@ -33,13 +33,6 @@ def scores(model: HeadsModel, held: Sequence[Answered], seed: int) -> dict[str, 
     }
 
 
-def calls_needed(hardness: Scores, rows: Sequence[Answered], goal: float) -> float:
-    """The share of prompts that the strong model must be called for."""
-    weak = np.array([row.weak for row in rows])
-    strong = np.array([row.strong for row in rows])
-    return _calls(hardness, weak, strong, goal)
-
-
 def with_interval(
     hardness: Scores, rows: Sequence[Answered], goal: float, tries: int, seed: int
 ) -> tuple[float, float, float]:
@@ -50,12 +43,13 @@ def with_interval(
     found = []
     for _ in range(tries):
         drawn = random.integers(0, len(rows), len(rows))
-        found.append(_calls(hardness[drawn], weak[drawn], strong[drawn], goal))
+        found.append(calls_needed(hardness[drawn], weak[drawn], strong[drawn], goal))
     low, high = np.percentile(found, [2.5, 97.5])
-    return _calls(hardness, weak, strong, goal), float(low), float(high)
+    return calls_needed(hardness, weak, strong, goal), float(low), float(high)
 
 
-def _calls(hardness: Scores, weak: Scores, strong: Scores, goal: float) -> float:
+def calls_needed(hardness: Scores, weak: Scores, strong: Scores, goal: float) -> float:
+    """The share of prompts that the strong model must be called for."""
     order = np.argsort(-hardness, kind="stable")
     gained = np.concatenate([[0.0], np.cumsum((strong - weak)[order])])
     enough = weak.sum() + gained >= goal * strong.sum() - 1e-9

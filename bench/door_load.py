@@ -74,7 +74,6 @@ def numbered(request: bytes, number: int) -> bytes:
 class Answer:
     """What came: whole only with its end."""
 
-    sent_at: float = 0.0
     ended_at: float | None = None
     data: bytearray = field(default_factory=bytearray)
 
@@ -103,7 +102,7 @@ class _Line(asyncio.Protocol):
     async def ask(self, request: bytes) -> Answer:
         if self.transport is None:
             return Answer()
-        self.answer, self._length = Answer(time.monotonic()), None
+        self.answer, self._length = Answer(), None
         self._ended = self._loop.create_future()
         self.transport.write(request)
         await self._ended

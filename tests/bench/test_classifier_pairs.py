@@ -11,21 +11,22 @@ from classifier.prompt_sets import Answered
 
 # The weak model fails on one prompt in four; the strong one never.
 ROWS = [Answered(f"{at}", float(at % 4 != 0), 1.0, "s") for at in range(100)]
-ORACLE = np.array([row.strong - row.weak for row in ROWS])
+WEAK = np.array([row.weak for row in ROWS])
+STRONG = np.array([row.strong for row in ROWS])
+ORACLE = STRONG - WEAK
 
 
 def test_an_oracle_calls_it_only_where_it_is_better() -> None:
-    assert calls_needed(ORACLE, ROWS, 1.0) == 0.25
-    assert calls_needed(ORACLE, ROWS, 0.95) == pytest.approx(0.20)
+    assert calls_needed(ORACLE, WEAK, STRONG, 1.0) == 0.25
+    assert calls_needed(ORACLE, WEAK, STRONG, 0.95) == pytest.approx(0.20)
 
 
 def test_a_blind_order_calls_it_for_nearly_all() -> None:
-    assert calls_needed(-np.arange(100.0), ROWS, 1.0) == 0.97
+    assert calls_needed(-np.arange(100.0), WEAK, STRONG, 1.0) == 0.97
 
 
 def test_a_weak_model_that_is_as_good_needs_no_call() -> None:
-    rows = [Answered("x", 1.0, 1.0, "s")] * 5
-    assert calls_needed(np.zeros(5), rows, 1.0) == 0.0
+    assert calls_needed(np.zeros(5), np.ones(5), np.ones(5), 1.0) == 0.0
 
 
 def test_the_interval_holds_the_figure() -> None:
