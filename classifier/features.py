@@ -15,8 +15,8 @@ The three groups of n-grams:
 Measured in November 2026 on sittings left out of training, in percent of prompts right: without the
 reader's vector 66.8; with one of 64 tokens 72.0, and 73.7 had it all 30,522 of the encoder's words.
 Vectors of words alone, which the encoder made one by one, averaged, gave 67.7, and on Dolly unseen
-60.1 in place of 63.7. On the chat prompts of somebody else, without the vector and with it: 69.8 and
-71.1 where 3,048 prompts of our own were trained on, 77.7 and 79.4 with 2,460 more by two more hands.
+60.1 in place of 63.7. On the chat prompts of somebody else, without the vector and with it: 69.8
+and 71.1 with 3,048 prompts of our own to train on, 77.7 and 79.4 with 2,460 more by two more hands.
 """
 
 from __future__ import annotations
