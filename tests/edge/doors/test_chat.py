@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
@@ -34,6 +34,7 @@ from edge.core.types import (
     Usage,
 )
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.doors.asking import run
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -78,14 +79,6 @@ def big(*scripts: Any) -> ScriptedTier:
 
 def local(*scripts: Any) -> ScriptedTier:
     return ScriptedTier("local", scripts or (says(OPENING + " "),))
-
-
-def run(scenario: Awaitable[None]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(20):
-            await scenario
-
-    asyncio.run(bounded())
 
 
 # -- shapes ------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
@@ -13,6 +13,7 @@ from edge.core.errors import TierGarbled, TierUnavailable
 from edge.core.settings import DeepSettings, ReplySettings, ServerSettings
 from edge.core.types import Text
 from edge.scripted import ScriptedTier, says
+from tests.edge.doors.asking import run
 from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
@@ -25,14 +26,6 @@ PATIENT = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
 
 def big(*scripts: Any) -> ScriptedTier:
     return ScriptedTier("mine/big", scripts or (says("Heat pumps move warmth."),))
-
-
-def run(scenario: Awaitable[None]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(20):
-            await scenario
-
-    asyncio.run(bounded())
 
 
 def post(served: Any, body: Any, key: str = "once", **headers: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
@@ -32,6 +32,7 @@ from edge.core.types import (
 )
 from edge.doors.messages_errors import error_body, to_wire
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.doors.asking import run
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -80,14 +81,6 @@ def big(*scripts: Any) -> ScriptedTier:
 
 def local(*scripts: Any) -> ScriptedTier:
     return ScriptedTier("local", scripts or (says(OPENING + " "),))
-
-
-def run(scenario: Awaitable[None]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(20):
-            await scenario
-
-    asyncio.run(bounded())
 
 
 # -- shapes ------------------------------------------------------------------

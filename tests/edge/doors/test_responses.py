@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import stat
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from edge.doors.fields import Fields
 from edge.doors.responses_request import read_responses_request
 from edge.reply_file import ReplyFile, StoredReply
 from edge.scripted import ScriptedTier, Wait, says
+from tests.edge.doors.asking import run
 from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
@@ -40,14 +41,6 @@ def big(*scripts: Any) -> ScriptedTier:
 
 def local() -> ScriptedTier:
     return ScriptedTier("local", (says(OPENING + " "),))
-
-
-def run(scenario: Awaitable[None]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(30):
-            await scenario
-
-    asyncio.run(bounded())
 
 
 def sdk_of(served: Any, key: str = MINE) -> openai.AsyncOpenAI:
