@@ -34,6 +34,7 @@ from edge.doors.joining import joining
 from edge.doors.listening import listen, open_outlet, pass_on
 from edge.doors.openai_errors import refusal
 from edge.doors.responses_lookup import ended, find, find_streamed, recall
+from edge.doors.responses_references import filled_in
 from edge.doors.responses_request import previous_id, read_responses_request
 from edge.doors.responses_telling import stored_reply, tell
 from edge.doors.responses_voice import KEEP_ALIVE, ResponseBody, ResponseVoice
@@ -48,6 +49,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         arrived_at, began_at = time.monotonic(), time.time()
         service, owner = front.service, caller(http)
         body = await read_body(http)
+        body = await filled_in(front, body, owner, {})
         history = await recall(front, previous_id(body), owner)
         retries = client_retries(http)
         asked = read_responses_request(body, request_id(http), history, client_retries=retries)

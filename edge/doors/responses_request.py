@@ -19,13 +19,13 @@ from edge.doors.options import read_options, read_provider_options
 _OURS = frozenset(
     "model input instructions max_output_tokens temperature top_p top_logprobs tools tool_choice "
     "parallel_tool_calls text reasoning previous_response_id stream stream_options prelude "
-    "provider_options store include truncation".split()
+    "provider_options store include truncation background".split()
 )
 _OF_FRAMES = frozenset("type stream_id generate".split())
-_OF_BODIES = frozenset({"background"})
 # Members that mean the same in both of OpenAI's dialects; the rest would be refused upstream.
 _PASSED_ON = frozenset(
-    "metadata user safety_identifier prompt_cache_key prompt_cache_retention service_tier".split()
+    "metadata user safety_identifier prompt_cache_key prompt_cache_options prompt_cache_retention "
+    "service_tier".split()
 )
 _DOOR_OPTIONS = frozenset({"supersede"})
 # Told back in the response as they were given.
@@ -108,7 +108,7 @@ def read_responses_request(
     model = frame.text("model")
     if not model:
         raise frame.wrong("model", "the name of a model, such as auto")
-    known = _OURS | _PASSED_ON | (_OF_FRAMES if is_frame else _OF_BODIES)
+    known = _OURS | _PASSED_ON | (_OF_FRAMES if is_frame else frozenset())
     for key, value in frame.data.items():
         if key not in known and value is not None:
             raise BadRequest(f"`{key}` is not supported.", param=key, code="unsupported_parameter")
@@ -118,8 +118,9 @@ def read_responses_request(
     system = (Message("system", (TextPart(instructions),)),) if instructions else ()
     top_logprobs = frame.integer("top_logprobs", 0, 20)
     includes = frame.texts("include", most=len(_INCLUDABLE)) or ()
-    asked = frame.data.get("input")
-    messages = join_calls((*read_items(history), *read_input(frame)))
+    generate = frame.flag("generate") is not False
+    may_be_empty = not generate or previous_id(frame) is not None
+    messages = join_calls((*read_items(history), *read_input(frame, may_be_empty=may_be_empty)))
     options = read_options(frame, also=_DOOR_OPTIONS)
     stream = frame.flag("stream") or is_frame
     request = Request(
@@ -144,6 +145,9 @@ def read_responses_request(
         client_retries=client_retries,
     )
     background = frame.flag("background") or False
+    if background and is_frame:
+        message = "`background` is not supported on a WebSocket: what it stores goes on without it."
+        raise BadRequest(message, param="background", code="unsupported_parameter")
     # A data label says how long its words may be kept; here that is not at all.
     store = frame.flag("store") is not False and options.data is None
     if background and not store:
@@ -152,12 +156,12 @@ def read_responses_request(
     return ResponsesRequest(
         request,
         lane_of(frame),
-        generate=frame.flag("generate") is not False,
+        generate=generate,
         stream=stream,
         store=store,
         background=background,
         echo={key: frame.data[key] for key in _ECHOED if frame.data.get(key) is not None},
-        asked=tuple(_as_items(asked, request_id)),
+        asked=tuple(_as_items(frame.data.get("input"), request_id)),
         history=history,
     )
 
@@ -185,7 +189,7 @@ def _check_rest(frame: Fields) -> None:
 
 def _as_items(asked: Json, request_id: str) -> Iterator[Json]:
     """What was asked, as the dialect lists it: each with an id, and content in parts."""
-    items = [{"role": "user", "content": asked}] if isinstance(asked, str) else asked
+    items = [{"role": "user", "content": asked}] if isinstance(asked, str) else asked or ()
     for number, item in enumerate(items):
         given = {key: value for key, value in item.items() if value is not None}
         listed = {"type": "message", "id": f"in_{request_id}_{number}", **given}
@@ -195,9 +199,12 @@ def _as_items(asked: Json, request_id: str) -> Iterator[Json]:
         yield {"status": "completed", **listed}
 
 
-def read_input(frame: Fields) -> tuple[Message, ...]:
-    """`input`: a string, or items: messages, function calls and their outputs."""
+def read_input(frame: Fields, *, may_be_empty: bool = False) -> tuple[Message, ...]:
+    """`input`: a string, or items: messages, function calls and their outputs. `may_be_empty`:
+    there is something before it, or nothing is to be said."""
     given = frame.data.get("input")
+    if may_be_empty and (given is None or given == []):
+        return ()
     if isinstance(given, str):
         return (Message("user", (TextPart(given),)),)
     if not isinstance(given, list) or not given:

@@ -32,7 +32,9 @@ from edge.doors.fields import Fields, parse_object
 from edge.doors.front import Front
 from edge.doors.guard import caller
 from edge.doors.responses_lookup import find_streamed, recall
+from edge.doors.responses_references import filled_in
 from edge.doors.responses_request import (
+    ResponsesRequest,
     conversation,
     lane_of,
     previous_id,
@@ -47,7 +49,7 @@ from edge.doors.responses_steer import (
     steer_failed,
     successor_frame,
 )
-from edge.doors.responses_telling import tell
+from edge.doors.responses_telling import stored_reply, tell
 from edge.doors.responses_voice import frames
 from edge.doors.responses_wire import ResponseEvents
 from edge.doors.socket_lanes import Job, Lanes
@@ -214,12 +216,12 @@ class _Session:
         arrived_at = time.monotonic()
         front, service = self._front, self._front.service
         history = await self._recall(previous_id(job.frame))
-        asked = read_responses_request(job.frame, job.request_id, history, is_frame=True)
+        frame = await filled_in(front, job.frame, self._caller, self._history)
+        asked = read_responses_request(frame, job.request_id, history, is_frame=True)
         asked = replace(asked, request=replace(asked.request, caller=self._caller))
         events = ResponseEvents(asked)
         if not asked.generate:
-            await self._line.send(frames(events.nothing()))
-            self._warming = self._group.create_task(service.warm(asked.request))
+            await self._prepare(asked, events)
             return
         reply = await service.begin(asked.request, arrived_at)
         if job.is_cancelled:  # while it waited for its turn
@@ -234,6 +236,18 @@ class _Session:
                 if events.has_ended:  # before its end is heard: the next frame may go on with it
                     self._remember(events.id, conversation(asked, events.answer()))
                 await self._line.send(told)
+
+    async def _prepare(self, asked: ResponsesRequest, events: ResponseEvents) -> None:
+        """Nothing is said, but a later request may go on from there."""
+        told = frames(events.nothing())
+        self._remember(events.id, conversation(asked, ()))
+        if asked.store:
+            with contextlib.suppress(Overloaded):  # it was logged
+                prepared = stored_reply(asked, events, time.time())
+                await self._front.stored.add(replace(prepared, is_streamed=False))
+        await self._line.send(told)
+        if asked.request.messages:
+            self._warming = self._group.create_task(self._front.service.warm(asked.request))
 
     async def _tell_again(self, job: Job) -> None:
         """What was said behind that place, and what is still to come."""

@@ -37,6 +37,7 @@ class _Item:
         self.kind = kind
         self.said: list[str] = []
         self.logprobs: list[Json] = []
+        self.status = "in_progress"
         self._head = head
 
     @property
@@ -44,21 +45,23 @@ class _Item:
         """What a later turn should remember."""
         return self.kind == "function_call" or self._head.get("phase") == "final_answer"
 
-    def json(self, status: str) -> Json:
+    def json(self) -> Json:
         said = "".join(self.said)
         match self.kind:
             case "message":
-                done = status != "in_progress"
+                done = self.status != "in_progress"
                 content = [self.part()] if said or done else []
                 body: Json = {"role": "assistant", "content": content}
             case "function_call":
                 body = {"arguments": said}
             case _:
-                body = {"summary": [], "content": [{"type": "reasoning_text", "text": said}]}
-        return {"id": self.id, "type": self.kind, "status": status, **self._head, **body}
+                body = {"summary": [], "content": [self.part()]}
+        return {"id": self.id, "type": self.kind, "status": self.status, **self._head, **body}
 
     def part(self) -> Json:
         text = "".join(self.said)
+        if self.kind == "reasoning":
+            return {"type": "reasoning_text", "text": text}
         return {"type": "output_text", "text": text, "annotations": [], "logprobs": self.logprobs}
 
 
@@ -101,6 +104,7 @@ class ResponseEvents:
 
     def nothing(self) -> list[Json]:
         """`generate: false`: created and completed, with nothing said."""
+        self.has_ended = True
         done = {"response": self._response("completed")}
         return [*self.begin(), self._event("response.completed", done)]
 
@@ -156,9 +160,7 @@ class ResponseEvents:
             response = self._response("incomplete", details, account)
             events.append(self._event("response.incomplete", {"response": response}))
         else:
-            wire = to_wire(end.error)
-            error = {"code": wire.code or "server_error", "message": wire.message}
-            response = self._response("failed", {"error": error}, account)
+            response = self._response("failed", {"error": _error(end.error)}, account)
             events.append(self._event("response.failed", {"response": response}))
         return events
 
@@ -170,14 +172,15 @@ class ResponseEvents:
 
     def cancelled(self, account: Account) -> list[Json]:
         """The caller wants no more of it: what was said stands, and is billed. The dialect has no
-        event for it, only the status."""
+        event for it, only the status, and no reason but that."""
         self.has_ended = True
         events: list[Json] = []
         self._close_item(events, "incomplete")
-        reason = "steered" if self.is_steered else "cancelled"
-        status = "incomplete" if self.is_steered else "cancelled"
-        details = {"incomplete_details": {"reason": reason}}
-        response = self._response(status, details, account)
+        if self.is_steered:
+            details = {"incomplete_details": {"reason": "steered"}}
+            response = self._response("incomplete", details, account)
+        else:
+            response = self._response("cancelled", None, account)
         events.append(self._event("response.incomplete", {"response": response}))
         return events
 
@@ -187,12 +190,12 @@ class ResponseEvents:
             return self.response
         response = self._response("in_progress")
         if self._open is not None:
-            response["output"].append(self._open.json("in_progress"))
+            response["output"].append(self._open.json())
         return response
 
     def answer(self) -> list[Json]:
         """The items of the reply that a later turn should remember: without its opening."""
-        return [item.json("completed") for item in self._items if item.is_answer]
+        return [item.json() for item in self._items if item.is_answer]
 
     def _item(self, key: tuple[object, ...], kind: str, head: Json, events: list[Json]) -> _Item:
         """The open item, if it is the one with this key; else a new one."""
@@ -203,9 +206,9 @@ class ResponseEvents:
         index = len(self._items)
         item = _Item(f"{prefix}_{self._asked.request.id}_{index}", index, kind, head)
         self._open, self._open_key = item, key
-        added = {"output_index": index, "item": item.json("in_progress")}
+        added = {"output_index": index, "item": item.json()}
         events.append(self._event("response.output_item.added", added))
-        if kind == "message":
+        if kind != "function_call":
             part = {"content_index": 0, "part": item.part()}
             events.append(self._on(item, "response.content_part.added", part))
         return item
@@ -214,20 +217,22 @@ class ResponseEvents:
         item, self._open = self._open, None
         if item is None:
             return
+        item.status = status
         said = "".join(item.said)
         match item.kind:
             case "message":
                 text = {"content_index": 0, "text": said, "logprobs": item.logprobs}
                 events.append(self._on(item, "response.output_text.done", text))
-                part = {"content_index": 0, "part": item.part()}
-                events.append(self._on(item, "response.content_part.done", part))
             case "function_call":
-                done = {"arguments": said, "name": item.json(status)["name"]}
+                done = {"arguments": said, "name": item.json()["name"]}
                 events.append(self._on(item, "response.function_call_arguments.done", done))
             case _:
                 text = {"content_index": 0, "text": said}
                 events.append(self._on(item, "response.reasoning_text.done", text))
-        done = {"output_index": item.index, "item": item.json(status)}
+        if item.kind != "function_call":
+            part = {"content_index": 0, "part": item.part()}
+            events.append(self._on(item, "response.content_part.done", part))
+        done = {"output_index": item.index, "item": item.json()}
         events.append(self._event("response.output_item.done", done))
         self._items.append(item)
 
@@ -251,7 +256,7 @@ class ResponseEvents:
             "status": status,
             "background": asked.background,
             "model": request.model,
-            "output": [item.json("completed") for item in self._items],
+            "output": [item.json() for item in self._items],
             "parallel_tool_calls": True,
             "previous_response_id": None,
             "tool_choice": "auto",
@@ -279,10 +284,22 @@ class ResponseEvents:
         return self.response
 
 
+def _error(error: Exception | None) -> Json:
+    """`code` is one of the dialect's own few; `type` is what we call it in the other ones."""
+    wire = to_wire(error)
+    code = "rate_limit_exceeded" if wire.status == 429 else "server_error"
+    if 400 <= wire.status < 500 and wire.status != 429:
+        code = "invalid_prompt"
+    return {"code": code, "message": wire.message, "type": wire.type, "param": wire.param}
+
+
 def _usage(usage: Usage) -> Json:
     return {
         "input_tokens": usage.input,
-        "input_tokens_details": {"cached_tokens": usage.cached},
+        "input_tokens_details": {
+            "cached_tokens": usage.cached,
+            "cache_write_tokens": usage.cache_write,
+        },
         "output_tokens": usage.output,
         "output_tokens_details": {"reasoning_tokens": usage.reasoning},
         "total_tokens": usage.input + usage.output,

@@ -238,6 +238,74 @@ def test_calls_of_one_turn_stay_together_before_their_results(serve: Serve) -> N
     run(scenario())
 
 
+def test_items_that_are_only_referred_to_are_those_of_stored_responses(serve: Serve) -> None:
+    """So the Vercel AI SDK sends what was said before, and what its tools were called with."""
+
+    async def scenario() -> None:
+        call = (ToolDelta(0, "call_1", "f", "{}"), Usage(5, 5), Stop(FinishReason.TOOL_CALLS))
+        tier = big((Text("Let me see."), *call), says("Warm."))
+        tool = {"type": "function", "name": "f", "parameters": {"type": "object"}}
+        async with client(serve, tier) as (_, sdk):
+            made = await ask(sdk, tools=[tool], input=[{"role": "user", "content": QUESTION}])
+            asked = (await sdk.responses.input_items.list(made.id)).data
+            said, called = made.output
+            items = [
+                {"id": asked[0].id},
+                {"type": "item_reference", "id": said.id},
+                {"type": "item_reference", "id": called.id},
+                {"type": "function_call_output", "call_id": "call_1", "output": "21 degrees"},
+            ]
+            then = await ask(sdk, tools=[tool], input=items)
+            listed = (await sdk.responses.input_items.list(then.id, order="asc")).data
+        question, answer, result = tier.calls[1].messages
+        assert (question.role, question.text) == ("user", QUESTION)
+        assert (answer.text, [c.id for c in answer.tool_calls]) == ("Let me see.", ["call_1"])
+        assert (result.tool_call_id, result.text) == ("call_1", "21 degrees")
+        assert [item.id for item in listed[:3]] == [asked[0].id, said.id, called.id]
+
+    run(scenario())
+
+
+def test_an_opening_that_is_referred_to_is_no_part_of_what_goes_on(serve: Serve) -> None:
+    async def scenario() -> None:
+        slow = big((Wait(0.2), *says("Heat pumps move warmth.")), says("Cold."))
+        async with client(serve, local(), slow, route=PREAMBLE) as (_, sdk):
+            told = await rest_of(await ask(sdk, stream=True))
+            said = told[-1]["response"]["output"]
+            assert [item["phase"] for item in said] == ["commentary", "final_answer"]
+            items = [{"type": "item_reference", "id": item["id"]} for item in said]
+            await ask(sdk, input=[*items, {"role": "user", "content": "And fridges?"}])
+        assert [m.text for m in slow.calls[1].messages] == [
+            "Heat pumps move warmth.",
+            "And fridges?",
+        ]
+
+    run(scenario())
+
+
+def test_anothers_items_cannot_be_referred_to(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with client(serve, big(), server=KEYS) as (served, sdk):
+            made = await ask(sdk)
+            reference = {"type": "item_reference", "id": made.output[0].id}
+            async with sdk_of(served, ANOTHERS) as theirs:
+                with pytest.raises(openai.NotFoundError):
+                    await ask(theirs, input=[reference])
+
+    run(scenario())
+
+
+def test_a_response_may_be_gone_on_with_without_another_word(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = big()
+        async with client(serve, tier) as (_, sdk):
+            made = await ask(sdk)
+            await sdk.responses.create(model="auto", previous_response_id=made.id)
+        assert [m.role for m in tier.calls[1].messages] == ["user", "assistant"]
+
+    run(scenario())
+
+
 def test_a_clients_own_conversation_may_hold_what_we_answered(serve: Serve) -> None:
     async def scenario() -> None:
         tier = big()
@@ -605,7 +673,10 @@ def test_one_too_many_is_refused_in_words(serve: Serve) -> None:
     [
         ({"input": None}, 400, "input"),
         ({"input": []}, 400, "input"),
-        ({"input": [{"type": "item_reference", "id": "x"}]}, 400, "input[0].type"),
+        ({"input": [{"type": "item_reference", "id": "x"}]}, 404, "input"),
+        ({"input": [{"type": "item_reference", "id": "msg_a_b_c_0"}]}, 404, "input"),
+        ({"input": [{"type": "item_reference"}]}, 400, "input[0].type"),
+        ({"input": [{"type": "item_reference", "id": 1}]}, 400, "input[0].type"),
         ({"model": None}, 400, "model"),
         ({"model": "gpt-99"}, 404, "model"),
         ({"conversation": "conv_1"}, 400, "conversation"),

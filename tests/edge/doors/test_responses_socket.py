@@ -18,7 +18,7 @@ from edge.core.settings import DeepSettings, RouteSettings, ServerSettings
 from edge.core.types import Extra, FinishReason, Message, Stop, Text, ToolDelta, Usage
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.paced import PacedTier
-from tests.edge.socket_client import Serve, Socket, connected, kinds, text_of
+from tests.edge.socket_client import Serve, Socket, connected, kinds, opened, text_of
 
 OPENING = "Let us look at how a heat pump works."
 PREAMBLE = RouteSettings(targets=("mine/big",), strategy="preamble")
@@ -158,9 +158,53 @@ def test_length_is_incomplete(serve: Serve) -> None:
 def test_warm_up_says_nothing(serve: Serve) -> None:
     async def scenario() -> None:
         async with connected(serve, big()) as socket:
-            await socket.create(generate=False)
+            await socket.create(generate=False, background=False)
             events = await socket.reply()
         assert kinds(events) == ["created", "in_progress", "completed"]
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("store", [True, False])
+def test_what_was_prepared_is_gone_on_with_by_its_id(serve: Serve, store: bool) -> None:
+    async def scenario() -> None:
+        tier = big()
+        async with asyncio.timeout(20), serve(tier) as s, opened(s) as socket:
+            await socket.create("I have a heat pump.", generate=False, store=store)
+            prepared = (await socket.reply())[-1]["response"]["id"]
+            await socket.create("Is it good?", previous_response_id=prepared)
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+            async with s.http.get(f"{s.url}/v1/responses/{prepared}") as response:
+                assert response.status == (200 if store else 404)
+        assert [m.text for m in tier.calls[0].messages] == ["I have a heat pump.", "Is it good?"]
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("members", [{"input": []}, {"input": None}, {"instructions": "Be brief."}])
+def test_nothing_need_be_asked_where_nothing_is_said(serve: Serve, members: Any) -> None:
+    async def scenario() -> None:
+        async with connected(serve, local(), big()) as socket:
+            await socket.send(
+                **{"type": "response.create", "model": "auto", "generate": False, **members}
+            )
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+            await socket.create()
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+
+    run(scenario())
+
+
+def test_items_that_a_connection_remembers_can_be_referred_to(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = big()
+        async with connected(serve, tier) as socket:
+            await socket.create(store=False)
+            (item,) = (await socket.reply())[-1]["response"]["output"]
+            reference = {"type": "item_reference", "id": item["id"]}
+            await socket.create([reference, {"role": "user", "content": "And?"}], store=False)
+            assert (await socket.reply())[-1]["type"] == "response.completed"
+        assert [m.text for m in tier.calls[1].messages] == ["Heat pumps move warmth.", "And?"]
 
     run(scenario())
 
@@ -248,7 +292,7 @@ def test_supersede_cancels_what_runs_and_what_waits_on_its_lane_only(serve: Serv
                 "response.completed",
             ]
             assert {e["stream_id"] for e in ended} == {"typing"}
-            assert ended[0]["response"]["incomplete_details"] == {"reason": "cancelled"}
+            assert ended[0]["response"]["incomplete_details"] is None
             await tier.until(closed=2)
             assert len(tier.calls) == 3  # what only waited was never asked for
 
@@ -392,6 +436,7 @@ CREATE = {"type": "response.create", "model": "auto", "input": "x"}
         ({"type": "response.create", "model": "auto"}, 400, "input"),
         (CREATE | {"model": "gpt-99"}, 404, "model"),
         (CREATE | {"background": True}, 400, "background"),
+        (CREATE | {"background": 0}, 400, "background"),
         (CREATE | {"input": [{"type": "x"}]}, 400, "input[0].type"),
         (CREATE | {"previous_response_id": "resp_0"}, 400, "previous_response_id"),
         (CREATE | {"stream_id": 3}, 400, "stream_id"),
