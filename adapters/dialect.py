@@ -356,7 +356,13 @@ def may_follow(endpoint: Endpoint, url: str) -> bool:
 
 def cannot(model: HostedModel, what: str, param: str | None = None) -> TierRejected:
     """The refusal of what this model or its dialect has no way to do: another target may."""
-    return TierRejected(f"{model.name}: {what}", status=None, own_limit=True, param=param)
+    return TierRejected(
+        f"{model.name}: {what}",
+        status=None,
+        own_limit=True,
+        param=param,
+        code="unsupported_value",
+    )
 
 
 def arguments_of(call: ToolCall, model: HostedModel) -> dict[str, Json]:

@@ -38,12 +38,13 @@ async def with_images_inline(call: Call, tier: str, fetcher: MediaFetcher) -> Ca
     if not urls:
         return call
     if len(urls) > _MOST_IMAGES:
-        raise _refusal(tier, f"fetches {_MOST_IMAGES} images for one call at most")
+        what = f"fetches {_MOST_IMAGES} images for one call at most"
+        raise _refusal(tier, what, "unsupported_value")
     try:
         async with asyncio.TaskGroup() as group:
             fetches = {url: group.create_task(fetcher.fetch(url)) for url in urls}
     except* NotFetched as errors:
-        raise _refusal(tier, str(errors.exceptions[0])) from errors
+        raise _refusal(tier, str(errors.exceptions[0]), "invalid_image_url") from errors
     inline = {url: fetch.result().data_url for url, fetch in fetches.items()}
     return replace(call, messages=tuple(_inlined(message, inline) for message in call.messages))
 
@@ -72,5 +73,5 @@ def _inlined(message: Message, inline: dict[str, str]) -> Message:
     return replace(message, parts=tuple(map(put, message.parts)))
 
 
-def _refusal(tier: str, why: str) -> TierRejected:
-    return TierRejected(f"{tier}: {why}", own_limit=True, param="messages")
+def _refusal(tier: str, why: str, code: str) -> TierRejected:
+    return TierRejected(f"{tier}: {why}", own_limit=True, param="messages", code=code)

@@ -20,7 +20,7 @@ from collections.abc import Mapping
 
 from adapters.answer import Answer
 from adapters.chat_members import NOTES
-from adapters.dialect import HostedModel, HttpCall
+from adapters.dialect import HostedModel, HttpCall, cannot
 from adapters.failures import broken_off
 from adapters.json_events import JsonEvents
 from adapters.lenient_json import Halves, dumps
@@ -36,7 +36,7 @@ from adapters.members import (
 )
 from adapters.prompt_key import prompt_key
 from adapters.sse import SseEvent
-from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
+from edge.core.errors import TierError, TierGarbled, TierUnavailable
 from edge.core.types import (
     Call,
     Extra,
@@ -95,7 +95,7 @@ _USAGE_CORE = frozenset(
 def encode(call: Call, model: HostedModel, /) -> HttpCall:
     """Raises `TierRejected` for what this model cannot be asked."""
     if call.choices:
-        raise TierRejected(f"{model.name}: cannot be held to forms", status=None, own_limit=True)
+        raise cannot(model, "cannot be held to forms")
     request, endpoint = call.request, model.endpoint
     body: dict[str, Json] = {
         **request.passthrough,
@@ -139,9 +139,7 @@ def _check_that_it_takes(
         asked.add("messages[].name")
     asked.add(f"response_format.{object_in(body.get('response_format')).get('type')}")
     for name in sorted(refused & asked):
-        raise TierRejected(
-            f"{model.name}: takes no {name}{when}", status=None, own_limit=True, param=name
-        )
+        raise cannot(model, f"takes no {name}{when}", name)
 
 
 def ask_for_usage(body: dict[str, Json], wanted: bool) -> None:
@@ -155,7 +153,7 @@ def _ask_to_continue(body: dict[str, Json], prefix: str, model: HostedModel) -> 
     """What comes before the path of a call that does."""
     prefill = model.endpoint.row.prefill
     if not model.prefill or prefill is None:
-        raise TierRejected(f"{model.name}: cannot continue a text", status=None, own_limit=True)
+        raise cannot(model, "cannot continue a text")
     _check_that_it_takes(body, prefill.excludes, model, " while it continues a text")
     body["messages"].append({"role": "assistant", "content": prefix, **prefill.message})
     body |= prefill.body

@@ -207,7 +207,8 @@ class LocalTier:
 
     def _generate(self, call: Call) -> Generate:
         if any(isinstance(part, ImagePart) for m in call.messages for part in m.parts):
-            raise TierRejected(f"{self._name}: reads no images", own_limit=True)
+            message = f"{self._name}: reads no images"
+            raise TierRejected(message, own_limit=True, code="unsupported_value")
         try:
             wishes = read_wishes(call.request)
         except WireError as error:
@@ -281,7 +282,7 @@ class LocalTier:
         message = f"{self._name}: {refused.message}"
         match refused.kind:
             case Refusal.OWN_LIMIT:
-                return TierRejected(message, own_limit=True)
+                return TierRejected(message, own_limit=True, code="context_length_exceeded")
             case Refusal.UNABLE:
                 return TierRejected(message, own_limit=True, code="unsupported_value")
             case Refusal.BAD_ASK:

@@ -55,6 +55,7 @@ def test_a_picture_that_cannot_be_fetched_is_refused(url: str) -> None:
     with pytest.raises(TierRejected) as refused:
         asyncio.run(run())
     assert refused.value.own_limit and refused.value.param == "messages"
+    assert refused.value.code == "invalid_image_url"
     assert url not in str(refused.value) or url == "a"
 
 
@@ -64,8 +65,9 @@ def test_the_number_of_pictures_is_bounded() -> None:
             urls = [f"https://a.example/{n}" for n in range(21)]
             await with_images_inline(call(*urls), "mine/a", fetcher)
 
-    with pytest.raises(TierRejected, match="20 images"):
+    with pytest.raises(TierRejected, match="20 images") as refused:
         asyncio.run(run())
+    assert refused.value.code == "unsupported_value"
 
 
 def streamed(kind: str, guard: Guard) -> list[str]:

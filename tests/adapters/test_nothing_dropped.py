@@ -107,6 +107,7 @@ def test_what_is_asked_for_is_sent_or_refused_by_name(row: Provider, what: str) 
     made = call_for(row, asked)
     if isinstance(made, TierRejected):
         assert made.own_limit  # another target may have it
+        assert made.code == "unsupported_value"  # no client is to shorten its conversation for it
         assert str(made).startswith("mine/a/b: ")
     else:
         assert made != call_for(row, without), f"{what} was dropped without a word"

@@ -112,6 +112,14 @@ def test_a_busy_engine_is_unavailable(tmp_path: Path) -> None:
         ask_an_engine_that(tmp_path / "e.sock", refusal)
 
 
+def test_a_prompt_beyond_the_context_is_told_from_what_a_model_cannot(tmp_path: Path) -> None:
+    for kind, code in (("own_limit", "context_length_exceeded"), ("unable", "unsupported_value")):
+        refusal = b'{"refused": "%b", "message": "9 tokens of 8"}\n' % kind.encode()
+        with pytest.raises(TierRejected) as caught:
+            ask_an_engine_that(tmp_path / f"{kind}.sock", refusal)
+        assert caught.value.own_limit and caught.value.code == code
+
+
 def test_an_ask_that_the_engine_cannot_read_is_our_mistake(tmp_path: Path) -> None:
     refusal = b'{"refused": "bad_ask", "message": "op: one of generate, info"}\n'
     with pytest.raises(TierRejected) as caught:
@@ -126,7 +134,7 @@ def test_images_are_refused_not_ignored(tier: LocalTier) -> None:
     message = Message("user", (TextPart("What is this?"), ImagePart("https://x/y.png")))
     with pytest.raises(TierRejected, match="reads no images") as caught:
         asyncio.run(listen(tier, call(message)))
-    assert caught.value.own_limit
+    assert caught.value.own_limit and caught.value.code == "unsupported_value"
 
 
 def test_half_a_surrogate_pair_is_refused(tier: LocalTier) -> None:
