@@ -11,6 +11,7 @@ from edge.core.errors import BadRequest
 from edge.core.types import Json
 
 Kind = TypeVar("Kind")
+_LONGEST_KIND = 50
 
 
 def parse_object(body: bytes | str) -> Fields:
@@ -41,6 +42,15 @@ class Fields:
         value = self.data.get(key)
         got = "it is missing" if value is None else f"got {_kind(value)}"
         return BadRequest(f"`{path}` must be {wanted}; {got}.", param=path)
+
+    def not_taken(self, key: str, wanted: str) -> BadRequest:
+        """As `wrong`, of a word that names a kind: no one's prompt, so that it is told back."""
+        kind = self.data.get(key)
+        if not isinstance(kind, str):
+            return self.wrong(key, wanted)
+        path = self.at(key)
+        message = f"`{path}` must be {wanted}; `{kind[:_LONGEST_KIND]}` is not supported."
+        return BadRequest(message, param=path, code="unsupported_value")
 
     def text(self, key: str) -> str | None:
         return self._typed(key, str, "a string")

@@ -39,7 +39,7 @@ def _read_part(part: Fields) -> Part:
         return ImagePart(url, image.text("detail"))
     if kind == "input_image" and (url := part.text("image_url")):
         return ImagePart(url, part.text("detail"))
-    raise part.wrong("type", "text or image_url: other content parts are not supported")
+    raise part.not_taken("type", "one of text, image_url, input_text, output_text, input_image")
 
 
 def read_chat_message(message: Fields) -> Message:
@@ -83,7 +83,8 @@ def _read_tool_call(call: Fields) -> ToolCall:
 
 
 def read_tools(fields: Fields, *, nested: bool) -> tuple[Tool, ...]:
-    """Function tools; `nested` where the dialect wraps them in a `function` object."""
+    """Function tools; `nested` where the dialect wraps them in a `function` object. Where the
+    `tool_choice` allows some of them only, these are all there are."""
     given = fields.objects("tools") or []
     if len(given) > _MOST_TOOLS:
         message = f"`tools` may hold {_MOST_TOOLS} tools; got {len(given)}."
@@ -91,7 +92,7 @@ def read_tools(fields: Fields, *, nested: bool) -> tuple[Tool, ...]:
     tools = []
     for tool in given:
         if tool.text("type") != "function":
-            raise tool.wrong("type", '"function": other tools are not supported')
+            raise tool.not_taken("type", "function")
         function = tool.object("function") if nested else tool
         if function is None:
             raise tool.wrong("function", "an object")
@@ -107,7 +108,13 @@ def read_tools(fields: Fields, *, nested: bool) -> tuple[Tool, ...]:
                 function.flag("strict"),
             )
         )
-    return tuple(tools)
+    allowed = _read_allowed(fields)
+    if allowed is None:
+        return tuple(tools)
+    names = {_name_of(tool) for tool in allowed.objects("tools") or ()}
+    if not names or not names <= {tool.name for tool in tools}:
+        raise allowed.wrong("tools", "an array of some of the tools by name")
+    return tuple(tool for tool in tools if tool.name in names)
 
 
 def read_tool_choice(fields: Fields, tools: tuple[Tool, ...]) -> Json:
@@ -117,13 +124,32 @@ def read_tool_choice(fields: Fields, tools: tuple[Tool, ...]) -> Json:
         return None
     if isinstance(choice, str):
         if choice not in ("auto", "none", "required"):
-            raise fields.wrong("tool_choice", "auto, none, required, or a function")
+            raise fields.not_taken("tool_choice", "auto, none, required, or a function")
         if choice == "required" and not tools:
             raise BadRequest("`tool_choice` is required but there are no tools.", param="tools")
         return choice
+    if (allowed := _read_allowed(fields)) is not None:
+        mode = allowed.text("mode")
+        if mode not in ("auto", "required"):
+            raise allowed.wrong("mode", "auto or required")
+        return mode
     given = fields.object("tool_choice")
-    function = given.object("function") if given else None
-    name = (function or given or fields).text("name")
+    if given is None or given.text("type") not in (None, "function"):
+        raise (given or fields).not_taken("type", "function or allowed_tools")
+    name = _name_of(given)
     if name is None or name not in {tool.name for tool in tools}:
         raise fields.wrong("tool_choice", "auto, none, required, or one of the tools by name")
     return {"type": "function", "function": {"name": name}}
+
+
+def _read_allowed(fields: Fields) -> Fields | None:
+    """`{"type": "allowed_tools", ...}`; chat completions have its members in an object."""
+    choice = fields.data.get("tool_choice")
+    if not isinstance(choice, dict) or choice.get("type") != "allowed_tools":
+        return None
+    given = Fields(choice, fields.at("tool_choice"))
+    return given.object("allowed_tools") or given
+
+
+def _name_of(given: Fields) -> str | None:
+    return (given.object("function") or given).text("name")

@@ -254,8 +254,8 @@ def _read_item(item: Fields) -> Message:
                 raise item.wrong("call_id", "the id of the call it answers")
             return Message("tool", read_parts(item, "output"), tool_call_id=call_id)
         case _:
-            kinds = "message, function_call, function_call_output or reasoning"
-            raise item.wrong("type", kinds)
+            kinds = "message, function_call, function_call_output, reasoning or item_reference"
+            raise item.not_taken("type", kinds)
 
 
 def _read_message(item: Fields) -> Message:

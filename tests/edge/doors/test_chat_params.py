@@ -108,3 +108,51 @@ def test_the_limit_of_choices_is_told() -> None:
 def test_several_choices_begin_with_no_drafts_words() -> None:
     assert read(n=2, prelude={"strategy": "parallel"}).request.options.strategy == "target"
     assert read(n=1).request.options.strategy is None
+
+
+# -- tools -------------------------------------------------------------------
+
+TOOLS = [{"type": "function", "function": {"name": name}} for name in "fgh"]
+
+
+def allowed(mode: str | None, *names: str) -> dict[str, Any]:
+    some = [{"type": "function", "function": {"name": name}} for name in names]
+    return {"type": "allowed_tools", "allowed_tools": {"mode": mode, "tools": some}}
+
+
+@pytest.mark.parametrize("mode", ["auto", "required"])
+def test_tools_that_are_not_allowed_are_not_offered(mode: str) -> None:
+    request = read(tools=TOOLS, tool_choice=allowed(mode, "h", "f")).request
+    assert ([tool.name for tool in request.tools], request.tool_choice) == (["f", "h"], mode)
+
+
+@pytest.mark.parametrize(
+    ("choice", "param"),
+    [
+        (allowed("auto", "f", "x"), "tool_choice.allowed_tools.tools"),
+        (allowed("auto"), "tool_choice.allowed_tools.tools"),
+        (allowed(None, "f"), "tool_choice.allowed_tools.mode"),
+        (allowed("none", "f"), "tool_choice.allowed_tools.mode"),
+        ({"type": "custom", "custom": {"name": "f"}}, "tool_choice.type"),
+        ("sometimes", "tool_choice"),
+        ({"type": "function", "function": {"name": "x"}}, "tool_choice"),
+    ],
+)
+def test_a_choice_among_tools_that_cannot_be_made_is_named(choice: Any, param: str) -> None:
+    assert fault(tools=TOOLS, tool_choice=choice).param == param
+
+
+@pytest.mark.parametrize(
+    ("members", "kind"),
+    [
+        ({"tools": [{"type": "custom", "custom": {"name": "f"}}]}, "custom"),
+        ({"messages": [{"role": "user", "content": [{"type": "input_audio"}]}]}, "input_audio"),
+        ({"messages": [{"role": "user", "content": [{"type": "file"}]}]}, "file"),
+        ({"tools": TOOLS, "tool_choice": {"type": "custom"}}, "custom"),
+    ],
+)
+def test_a_kind_that_is_not_taken_is_refused_by_its_name(
+    members: dict[str, Any], kind: str
+) -> None:
+    error = fault(**members)
+    assert (f"`{kind}`" in str(error), error.code) == (True, "unsupported_value")

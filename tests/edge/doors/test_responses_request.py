@@ -54,6 +54,26 @@ def test_a_reply_is_stored_unless_its_caller_says_otherwise(
     assert read_responses_request(Fields(body), "1", ()).store is stored
 
 
+def test_tools_that_are_not_allowed_are_not_offered() -> None:
+    tools = [{"type": "function", "name": name} for name in "fgh"]
+    allowed = {"type": "allowed_tools", "mode": "auto", "tools": tools[1:]}
+    body = {"model": "auto", "input": "x", "tools": tools, "tool_choice": allowed}
+    asked = read_responses_request(Fields(body), "1", ())
+    assert [tool.name for tool in asked.request.tools] == ["g", "h"]
+    assert asked.request.tool_choice == "auto"
+    assert (asked.echo["tools"], asked.echo["tool_choice"]) == (tools, allowed)
+
+
+def test_what_a_platform_is_to_keep_of_a_prompt_reaches_it() -> None:
+    kept = {
+        "prompt_cache_key": "a",
+        "prompt_cache_options": {"ttl": "30m"},
+        "prompt_cache_retention": "24h",
+    }
+    asked = read_responses_request(Fields({"model": "auto", "input": "x", **kept}), "1", ())
+    assert asked.request.passthrough == kept
+
+
 def test_what_is_included_is_planned_for() -> None:
     body = {"model": "auto", "input": "x", "include": ["message.output_text.logprobs"]}
     assert read_responses_request(Fields(body), "1", ()).request.sampling.logprobs

@@ -3,17 +3,19 @@ words and all. The SDKs themselves build objects of anything, so that their use 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import Any
+from typing import Any, get_args
 
 import anthropic.types
-import openai.types.chat
 import openai.types.responses
 import orjson
 import pytest
+from anthropic.types import Message
+from openai.types.chat import ChatCompletion, ChatCompletionChunk
+from openai.types.responses import Response
 from openai.types.responses.responses_server_event import ResponsesServerEvent
-from pydantic import TypeAdapter
+from pydantic import BaseModel
 
 from edge.core.errors import TierGarbled, TierRateLimited
 from edge.core.settings import DeepSettings, RouteSettings
@@ -25,13 +27,16 @@ from tests.edge.socket_client import opened
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 
-EVENT: TypeAdapter[Any] = TypeAdapter(openai.types.responses.ResponseStreamEvent)
-RESPONSE: TypeAdapter[Any] = TypeAdapter(openai.types.responses.Response)
-ON_SOCKET: TypeAdapter[Any] = TypeAdapter(ResponsesServerEvent)
-CHUNK: TypeAdapter[Any] = TypeAdapter(openai.types.chat.ChatCompletionChunk)
-COMPLETION: TypeAdapter[Any] = TypeAdapter(openai.types.chat.ChatCompletion)
-MESSAGE_EVENT: TypeAdapter[Any] = TypeAdapter(anthropic.types.RawMessageStreamEvent)
-MESSAGE: TypeAdapter[Any] = TypeAdapter(anthropic.types.Message)
+
+def by_type(union: Any) -> Mapping[str, type[BaseModel]]:
+    """The members of a union of events, each by the word that it has for its type."""
+    members = get_args(get_args(union)[0])
+    return {get_args(member.model_fields["type"].annotation)[0]: member for member in members}
+
+
+EVENTS = by_type(openai.types.responses.ResponseStreamEvent)
+ON_SOCKET = by_type(ResponsesServerEvent)
+OF_MESSAGES = by_type(anthropic.types.RawMessageStreamEvent)
 
 PATIENT = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
 QUESTION = "How does a heat pump work?"
@@ -62,8 +67,12 @@ ANY = pytest.mark.parametrize(
 )
 
 
-def check(kind: TypeAdapter[Any], told: Any) -> None:
-    kind.validate_json(orjson.dumps(told), strict=True)
+def check(kind: type[BaseModel], told: Any) -> None:
+    kind.model_validate_json(orjson.dumps(told), strict=True)
+
+
+def check_event(kinds: Mapping[str, type[BaseModel]], told: Any) -> None:
+    check(kinds[told["type"]], told)
 
 
 def big(script: Any) -> ScriptedTier:
@@ -94,7 +103,7 @@ def test_each_event_on_a_socket_is_one_of_openais(serve: Serve, script: Any, sto
                 store=store, stream_id="typing", tools=[{"type": "function", **TOOL}]
             )
             for event in await socket.reply():
-                check(ON_SOCKET, event)
+                check_event(ON_SOCKET, event)
 
     run(scenario())
 
@@ -106,11 +115,11 @@ def test_each_event_and_response_over_http_is_one_of_openais(serve: Serve, scrip
         async with serve(big(script), deep=PATIENT) as s:
             events = events_of(await post(s, "/v1/responses", {**body, "stream": True}))
             for event in events:
-                check(EVENT, event)
+                check_event(EVENTS, event)
             last = events[-1]["response"]
             async with s.http.get(f"{s.url}/v1/responses/{last['id']}") as response:
                 assert await response.json() == last
-            check(RESPONSE, orjson.loads(await post(s, "/v1/responses", body)))
+            check(Response, orjson.loads(await post(s, "/v1/responses", body)))
 
     run(scenario())
 
@@ -125,7 +134,7 @@ def test_an_opening_and_what_follows_it_are_items_of_openais(serve: Serve) -> No
             events = await socket.reply()
             assert len(events[-1]["response"]["output"]) == 2
             for event in events:
-                check(ON_SOCKET, event)
+                check_event(ON_SOCKET, event)
 
     run(scenario())
 
@@ -136,14 +145,14 @@ def test_a_background_response_is_one_of_openais_at_any_time(serve: Serve) -> No
         async with serve(tier, deep=PATIENT) as s:
             body = {"input": QUESTION, "background": True}
             begun = orjson.loads(await post(s, "/v1/responses", body))
-            check(RESPONSE, begun)
+            check(Response, begun)
             tier.say("Heat")
             path = f"/v1/responses/{begun['id']}"
             async with s.http.get(f"{s.url}{path}?stream=true&starting_after=3") as response:
                 await response.content.readuntil(b"Heat")
             async with s.http.get(s.url + path) as response:
-                check(RESPONSE, await response.json())
-            check(RESPONSE, orjson.loads(await post(s, f"{path}/cancel", {})))
+                check(Response, await response.json())
+            check(Response, orjson.loads(await post(s, f"{path}/cancel", {})))
 
     run(scenario())
 
@@ -171,7 +180,7 @@ def test_what_was_said_into_a_response_or_cancelled_is_told_in_openais_words(ser
             await socket.create(generate=False)
             events += await socket.reply()
             for event in events:
-                check(ON_SOCKET, event)
+                check_event(ON_SOCKET, event)
 
     run(scenario())
 
@@ -202,9 +211,9 @@ def test_each_chunk_and_completion_is_one_of_openais(serve: Serve, script: Any) 
         streamed = {**body, "stream": True, "stream_options": {"include_usage": True}}
         async with serve(big(script), deep=PATIENT) as s:
             for chunk in events_of(await post(s, path, streamed)):
-                check(CHUNK, chunk)
-            check(COMPLETION, orjson.loads(await post(s, path, body)))
-            check(COMPLETION, orjson.loads(await post(s, path, {**body, "n": 2})))
+                check(ChatCompletionChunk, chunk)
+            check(ChatCompletion, orjson.loads(await post(s, path, body)))
+            check(ChatCompletion, orjson.loads(await post(s, path, {**body, "n": 2})))
 
     run(scenario())
 
@@ -219,7 +228,7 @@ def test_each_event_and_message_is_one_of_anthropics(serve: Serve, script: Any) 
         }
         async with serve(big(script), deep=PATIENT) as s:
             for event in events_of(await post(s, "/v1/messages", {**body, "stream": True})):
-                check(MESSAGE_EVENT, event)
-            check(MESSAGE, orjson.loads(await post(s, "/v1/messages", body)))
+                check_event(OF_MESSAGES, event)
+            check(Message, orjson.loads(await post(s, "/v1/messages", body)))
 
     run(scenario())
