@@ -108,11 +108,12 @@ export class Conversation {
       ]);
   }
 
-  #count({ account }) {
-    if (!account) return;
+  /** One that was stopped or cut off never came to say what it cost. */
+  #count({ account, outcome }) {
+    if (!account && !["stopped", "cut"].includes(outcome.kind)) return;
     this.#spent.replies += 1;
-    this.#spent.cents += account.cost_cents;
-    this.#spent.isKnown &&= account.cost_known;
+    this.#spent.cents += account?.cost_cents ?? 0;
+    this.#spent.isKnown &&= account?.cost_known ?? false;
     const { cents, isKnown, replies } = this.#spent;
     const many = replies === 1 ? "1 reply" : `${replies} replies`;
     $("spent").textContent = `${isKnown ? "" : "at least "}${formatCents(cents)} · ${many}`;

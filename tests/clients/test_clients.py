@@ -124,6 +124,14 @@ def test_a_tool_is_called_and_its_result_is_answered(doors: Doors, client: Clien
     assert told["text"] == ANSWER
 
 
+@parametrized([client for client in CLIENTS if client.script == "vercel.mjs"])
+def test_what_a_client_remembers_of_a_reply_is_gone_on_with(doors: Doors, client: Client) -> None:
+    """Of a stored response it remembers no words, but their ids."""
+    told = client.told(doors, "turns")
+    assert told.get("text") == ANSWER, told
+    check_end(client, told)
+
+
 @EVERY
 def test_a_reply_in_a_form(doors: Doors, client: Client) -> None:
     assert client.told(doors, "form").get("city") == QUESTION, client.told(doors, "form")

@@ -24,6 +24,7 @@ export async function play(players) {
     await tell("stream", () => player.stream(named("sim/paced")));
     await tell("tool", () => player.tool(named("sim/caller")));
     await tell("form", () => player.form(door));
+    if (player.turns) await tell("turns", () => player.turns(door));
     await tell("opening", () => player.stream({ ...door, url: process.env.OPENING_URL }));
     await cutTheNext();
     await tell("cut", () => player.stream(door));

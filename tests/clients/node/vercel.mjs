@@ -46,6 +46,14 @@ function player(makeModel, members = {}) {
       const [first] = await reply.steps;
       return { name: first.toolCalls[0].toolName, arguments: args, text: await reply.text };
     },
+    async turns(door) {
+      const { prompt, ...rest } = asked(door);
+      const question = { role: "user", content: prompt };
+      const first = await generateText({ ...rest, messages: [question] });
+      const messages = [question, ...first.response.messages, question];
+      const reply = await generateText({ ...rest, messages });
+      return { text: reply.text, ...end(reply) };
+    },
     async form(door) {
       const schema = z.object({ city: z.string() });
       const { object } = await generateObject({ ...asked(door), schema });

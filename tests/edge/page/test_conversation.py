@@ -188,6 +188,15 @@ def test_the_visit_has_a_bill(page: Page, door: ScriptedDoor) -> None:
     expect(spent).to_have_text("at least 1 ¢ · 2 replies")
 
 
+def test_a_reply_that_was_stopped_is_on_the_bill(page: Page, door: ScriptedDoor) -> None:
+    spent = page.get_by_role("status", name="Cost of this visit")
+    ask(page)
+    door.say("So.")
+    expect(page.get_by_text("So.")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(spent).to_have_text("at least 0 ¢ · 1 reply")
+
+
 def test_a_new_conversation_forgets_and_stops_the_old_one(page: Page, door: ScriptedDoor) -> None:
     ask(page, "First")
     door.next_question()
