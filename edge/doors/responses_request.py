@@ -275,7 +275,15 @@ def _read_format(frame: Fields) -> Json:
     given = text.object("format") if text else None
     if given is None:
         return None
-    if given.text("type") == "json_schema":
+    kind = given.text("type")
+    if kind is None:
+        raise given.wrong("type", "text, json_object or json_schema")
+    if kind == "json_schema":
+        if not given.text("name"):
+            raise given.wrong("name", "a string")
+        if given.object("schema") is None:
+            raise given.wrong("schema", "a JSON schema")
+        given.flag("strict")
         schema = {k: v for k, v in given.data.items() if k != "type"}
         return {"type": "json_schema", "json_schema": schema}
     return dict(given.data)
