@@ -5,6 +5,7 @@
     DELETE /v1/responses/{id}
     POST   /v1/responses/{id}/cancel
     GET    /v1/responses/{id}/input_items
+    POST   /v1/responses/input_tokens   about how many a request has
 
 A response is its owner's; to any other there is none of that id. One that is streamed and stored is
 told apart from its listener, so a line that was cut is taken up with `GET ...?stream=true&
@@ -24,7 +25,7 @@ import orjson
 from aiohttp import web
 
 from edge.core.errors import Overloaded
-from edge.core.types import Json
+from edge.core.types import PLANNED, Json
 from edge.doors.answering import headers, stream_reply, whole_reply
 from edge.doors.body import read_body
 from edge.doors.fields import Fields
@@ -32,6 +33,7 @@ from edge.doors.front import Front
 from edge.doors.guard import caller, client_retries, request_id
 from edge.doors.joining import joining
 from edge.doors.listening import listen, open_outlet, pass_on
+from edge.doors.messages_count import estimate_input
 from edge.doors.openai_errors import refusal
 from edge.doors.responses_lookup import ended, find, find_streamed, recall
 from edge.doors.responses_references import filled_in
@@ -103,8 +105,20 @@ def routes(front: Front) -> list[web.RouteDef]:
         reply = await find(front, http.match_info["id"], caller(http))
         return _json(_page(reply.asked, _query(http)))
 
+    async def count(http: web.Request) -> web.StreamResponse:
+        """Estimated, as Anthropic's is here. Its members may all be left out."""
+        given, owner = await read_body(http), caller(http)
+        body = Fields({"model": PLANNED[0], "input": "", **given.data})
+        body = await filled_in(front, body, owner, {})
+        history = await recall(front, previous_id(body), owner)
+        request = read_responses_request(body, request_id(http), history).request
+        tokens = estimate_input(request)
+        told = {"object": "response.input_tokens", "input_tokens": tokens}
+        return _json(told | {"prelude": {"estimated": True}})
+
     return [
         web.post("/v1/responses", joining(front, "responses", create)),
+        web.post("/v1/responses/input_tokens", count),
         web.get("/v1/responses/{id}", retrieve),
         web.delete("/v1/responses/{id}", delete),
         web.post("/v1/responses/{id}/cancel", cancel),

@@ -665,6 +665,22 @@ def test_one_too_many_is_refused_in_words(serve: Serve) -> None:
     run(scenario())
 
 
+def test_the_tokens_of_a_request_are_counted_with_what_it_goes_on_from(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with client(serve, big()) as (served, sdk):
+            count = sdk.responses.input_tokens.count
+            made = await ask(sdk)
+            few = await count(model="auto", input="And fridges?")
+            more = await count(input="And fridges?", previous_response_id=made.id)
+            with pytest.raises(openai.BadRequestError, match="input"):
+                await count(input=5)
+            assert (few.object, few.prelude) == ("response.input_tokens", {"estimated": True})
+            assert 0 < few.input_tokens < more.input_tokens
+            assert len(served.tiers["mine/big"].calls) == 1  # nobody else is asked
+
+    run(scenario())
+
+
 # -- bad input ---------------------------------------------------------------
 
 
