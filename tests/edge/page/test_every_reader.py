@@ -89,6 +89,21 @@ def test_parts_of_the_page_have_names_and_the_reply_is_read_out(
     expect(page.get_by_role("group", name="Every leg")).to_be_visible()
 
 
+def test_each_paragraph_runs_the_way_it_is_written(page: Page, door: ScriptedDoor) -> None:
+    ask(page, "מה זה?")
+    door.say("זו משאבת חום.\n\nA heat pump.")
+    door.finish()
+    expect(outcome(page)).to_have_text("Complete")
+    starts_at_right = """block => {
+      const words = document.createRange();
+      words.selectNodeContents(block);
+      const [line, box] = [words.getBoundingClientRect(), block.getBoundingClientRect()];
+      return box.right - line.right < 1 && line.left - box.left > 100;
+    }"""
+    assert turn(page).locator(".words p").first.evaluate(starts_at_right)
+    assert not turn(page).locator(".words p").last.evaluate(starts_at_right)
+
+
 def test_the_notice_is_shown_when_there_is_one(page: Page, door: ScriptedDoor) -> None:
     expect(page.locator("#version")).to_contain_text("Prelude")
     expect(page.locator("#notice")).to_be_hidden()
