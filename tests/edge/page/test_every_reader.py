@@ -234,6 +234,36 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_lost_where_the_system_gives_the_colours(
+    visit: Visit, door: ScriptedDoor, tmp_path: Path, scheme: Any
+) -> None:
+    door.simulated = ("big",)
+    page = visit(color_scheme=scheme, forced_colors="active")
+    page.get_by_text("are cut off").click()
+    ask(page)
+    door.say_opening()
+    door.say(ANSWER)
+    door.finish()
+    expect(outcome(page)).to_have_text("Complete")
+    page.get_by_role("button", name="Who wrote what").click()
+    turn(page).get_by_text("How it was made").click()
+    shoot(page, f"scripted-forced-{scheme}", tmp_path)
+
+    def background(place: str) -> str:
+        look = "place => getComputedStyle(place).backgroundColor"
+        return cast(str, page.locator(place).first.evaluate(look))
+
+    def is_told(place: str) -> bool:
+        return background(place) != canvas and not background(place).endswith(", 0)")
+
+    canvas = background("body")
+    assert background("body > footer") == canvas  # words do not shine through it
+    assert is_told('.timeline [data-tier="draft"]') and is_told('.timeline [data-tier="target"]')
+    assert is_told('[aria-pressed="true"]') and is_told("#faults label:has(:checked)")
+    assert not is_told("#faults label:not(:has(:checked))")
+
+
 def test_nothing_moves_for_those_who_want_rest(visit: Visit, door: ScriptedDoor) -> None:
     page = visit(reduced_motion="reduce")
     ask(page)
