@@ -104,9 +104,10 @@ class ResponseEvents:
 
     def nothing(self) -> list[Json]:
         """`generate: false`: created and completed, with nothing said."""
+        events = self.begin()
         self.has_ended = True
         done = {"response": self._response("completed")}
-        return [*self.begin(), self._event("response.completed", done)]
+        return [*events, self._event("response.completed", done)]
 
     def emit(self, emit: Emit) -> list[Json]:
         events: list[Json] = []
