@@ -59,7 +59,7 @@ class WireError:
         )
 
 
-_TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
+_TYPES = {403: "permission_error", 429: "rate_limit_error"}
 
 
 def to_wire(error: Exception | None) -> WireError:
