@@ -6,15 +6,15 @@ A conversation is kept as the dialect's own items, so that what reads a request 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from edge.core.errors import BadRequest
-from edge.core.types import Json, Message, Request, Sampling, TextPart, ToolCall
-from edge.doors.chat_request import MOST_MESSAGES
+from edge.core.types import Json, Message, Request, Sampling, TextPart
 from edge.doors.fields import Fields
-from edge.doors.openai_parts import read_parts, read_tool_choice, read_tools
+from edge.doors.openai_parts import read_tool_choice, read_tools
 from edge.doors.options import read_options, read_provider_options
+from edge.doors.responses_items import as_items, join_calls, read_input, read_items
 
 _OURS = frozenset(
     "model input instructions max_output_tokens temperature top_p top_logprobs tools tool_choice "
@@ -47,6 +47,7 @@ _INCLUDABLE = (
     "code_interpreter_call.outputs",
 )
 _REASONING = ("effort", "summary", "generate_summary")
+_KIN = "openai_responses"  # the row of the provider table that speaks this dialect
 _MOST_METADATA = 16
 _MOST_LANE_CHARS = 128
 
@@ -54,8 +55,8 @@ _MOST_LANE_CHARS = 128
 @dataclass(frozen=True, slots=True)
 class ResponsesRequest:
     """`generate` false: prepare only, and say nothing. `store`: its caller wants to find it
-    again. `echo`: what the response repeats of the request. `asked`: the items of this request;
-    `history`: those of the conversation before it."""
+    again. `summarizes`: thoughts are wanted as a summary. `echo`: what the response repeats of the
+    request. `asked`: the items of this request; `history`: those of the conversation before it."""
 
     request: Request
     lane: str | None = None
@@ -63,6 +64,7 @@ class ResponsesRequest:
     stream: bool = True
     store: bool = True
     background: bool = False
+    summarizes: bool = False
     echo: Mapping[str, Json] = field(default_factory=dict)
     asked: tuple[Json, ...] = ()
     history: tuple[Json, ...] = ()
@@ -140,7 +142,7 @@ def read_responses_request(
         response_format=_read_format(frame),
         stream=stream,
         options=options,
-        provider_options=read_provider_options(frame),
+        provider_options=_read_provider_options(frame),
         passthrough=_read_passthrough(frame),
         client_retries=client_retries,
     )
@@ -160,8 +162,9 @@ def read_responses_request(
         stream=stream,
         store=store,
         background=background,
+        summarizes=_wanted_summary(frame) is not None,
         echo={key: frame.data[key] for key in _ECHOED if frame.data.get(key) is not None},
-        asked=tuple(_as_items(frame.data.get("input"), request_id)),
+        asked=tuple(as_items(frame.data.get("input"), request_id)),
         history=history,
     )
 
@@ -187,88 +190,6 @@ def _check_rest(frame: Fields) -> None:
             metadata.text(key)
 
 
-def _as_items(asked: Json, request_id: str) -> Iterator[Json]:
-    """What was asked, as the dialect lists it: each with an id, and content in parts."""
-    items = [{"role": "user", "content": asked}] if isinstance(asked, str) else asked or ()
-    for number, item in enumerate(items):
-        given = {key: value for key, value in item.items() if value is not None}
-        listed = {"type": "message", "id": f"in_{request_id}_{number}", **given}
-        if isinstance(listed.get("content"), str):
-            kind = "output_text" if listed.get("role") == "assistant" else "input_text"
-            listed["content"] = [{"type": kind, "text": listed["content"]}]
-        yield {"status": "completed", **listed}
-
-
-def read_input(frame: Fields, *, may_be_empty: bool = False) -> tuple[Message, ...]:
-    """`input`: a string, or items: messages, function calls and their outputs. `may_be_empty`:
-    there is something before it, or nothing is to be said."""
-    given = frame.data.get("input")
-    if may_be_empty and (given is None or given == []):
-        return ()
-    if isinstance(given, str):
-        return (Message("user", (TextPart(given),)),)
-    if not isinstance(given, list) or not given:
-        raise frame.wrong("input", "a string or an array with at least one item")
-    if len(given) > MOST_MESSAGES:
-        message = f"`input` may hold {MOST_MESSAGES} items; got {len(given)}."
-        raise BadRequest(message, param="input")
-    return tuple(_read_items(frame.objects("input") or []))
-
-
-def read_items(items: Iterable[Json]) -> tuple[Message, ...]:
-    return tuple(_read_items(map(Fields, items)))
-
-
-def join_calls(messages: Iterable[Message]) -> tuple[Message, ...]:
-    """What an assistant says and then calls is one message of it, however many items it was:
-    platforms want all calls of one turn together, before the first result."""
-    joined: list[Message] = []
-    for message in messages:
-        last = joined[-1] if joined else None
-        if message.tool_calls and not message.parts and last and last.role == "assistant":
-            joined[-1] = replace(last, tool_calls=(*last.tool_calls, *message.tool_calls))
-        else:
-            joined.append(message)
-    return tuple(joined)
-
-
-def _read_items(items: Iterable[Fields]) -> Iterator[Message]:
-    for item in items:
-        if item.text("type") != "reasoning":  # a model's own, which no other can take up
-            yield _read_item(item)
-
-
-def _read_item(item: Fields) -> Message:
-    match item.text("type"):
-        case None | "message":
-            return _read_message(item)
-        case "function_call":
-            call_id, name = item.text("call_id"), item.text("name")
-            if call_id is None or name is None:
-                raise item.wrong("name" if call_id else "call_id", "a string")
-            call = ToolCall(call_id, name, item.text("arguments") or "")
-            return Message("assistant", tool_calls=(call,))
-        case "function_call_output":
-            call_id = item.text("call_id")
-            if call_id is None:
-                raise item.wrong("call_id", "the id of the call it answers")
-            return Message("tool", read_parts(item, "output"), tool_call_id=call_id)
-        case _:
-            kinds = "message, function_call, function_call_output, reasoning or item_reference"
-            raise item.not_taken("type", kinds)
-
-
-def _read_message(item: Fields) -> Message:
-    match item.text("role"):
-        case "system" | "developer" | "user" | "assistant" as role:
-            parts = read_parts(item, "content")
-            if not parts:
-                raise item.wrong("content", "a string or an array of content parts")
-            return Message(role, parts)
-        case _:
-            raise item.wrong("role", "one of system, developer, user, assistant")
-
-
 def _read_format(frame: Fields) -> Json:
     """Responses' `text.format` in the form of chat's `response_format`."""
     text = frame.object("text")
@@ -287,6 +208,22 @@ def _read_format(frame: Fields) -> Json:
         schema = {k: v for k, v in given.data.items() if k != "type"}
         return {"type": "json_schema", "json_schema": schema}
     return dict(given.data)
+
+
+def _wanted_summary(frame: Fields) -> str | None:
+    """Of its thoughts, in either of the names that this has had."""
+    reasoning = frame.object("reasoning")
+    if reasoning is None:
+        return None
+    return reasoning.text("summary") or reasoning.text("generate_summary")
+
+
+def _read_provider_options(frame: Fields) -> Mapping[str, Mapping[str, Json]]:
+    """The caller's own, and below them what only a platform of this dialect has."""
+    given, summary = read_provider_options(frame), _wanted_summary(frame)
+    if summary is None:
+        return given
+    return {**given, _KIN: {"reasoning": {"summary": summary}, **given.get(_KIN, {})}}
 
 
 def _read_passthrough(frame: Fields) -> dict[str, Json]:

@@ -24,7 +24,8 @@ from edge.core.errors import BadRequest, EdgeError
 from edge.core.types import Json
 from edge.doors.fields import Fields
 from edge.doors.openai_errors import to_wire
-from edge.doors.responses_request import ResponsesRequest, read_input
+from edge.doors.responses_items import read_input
+from edge.doors.responses_request import ResponsesRequest
 from edge.doors.responses_voice import frame
 from edge.doors.responses_wire import ResponseEvents
 from edge.telling import Telling

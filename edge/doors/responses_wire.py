@@ -4,21 +4,20 @@
       per output item: output_item.added, its deltas, its dones, output_item.done,
     response.completed | response.incomplete | response.failed
 
-A block that is an opening becomes a message of its own with `phase: "commentary"`, which ends in
-an empty line; the answer is `final_answer`. What a platform returned beyond the core is
+What happens to each item is in `responses_output.py`. What a platform returned beyond the core is
 `provider_extra` of the response that ends it.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 from edge.core.accounting import Account
-from edge.core.events import Emit, End, Role
-from edge.core.types import Extra, FinishReason, Json, Text, Thinking, ToolDelta, Usage
-from edge.doors.chat_wire import chat_logprobs
+from edge.core.events import Emit, End
+from edge.core.types import Extra, FinishReason, Json, Usage
 from edge.doors.openai_errors import to_wire
-from edge.doors.paragraphs import BREAK
+from edge.doors.responses_output import Event, Output
 from edge.doors.responses_request import ResponsesRequest
 from edge.report import chunk_trace, reply_report
 
@@ -26,43 +25,6 @@ _INCOMPLETE = {
     FinishReason.LENGTH: "max_output_tokens",
     FinishReason.CONTENT_FILTER: "content_filter",
 }
-
-
-class _Item:
-    """One output item while it grows."""
-
-    def __init__(self, item_id: str, index: int, kind: str, head: Json) -> None:
-        self.id = item_id
-        self.index = index
-        self.kind = kind
-        self.said: list[str] = []
-        self.logprobs: list[Json] = []
-        self.status = "in_progress"
-        self._head = head
-
-    @property
-    def is_answer(self) -> bool:
-        """What a later turn should remember."""
-        return self.kind == "function_call" or self._head.get("phase") == "final_answer"
-
-    def json(self) -> Json:
-        said = "".join(self.said)
-        match self.kind:
-            case "message":
-                done = self.status != "in_progress"
-                content = [self.part()] if said or done else []
-                body: Json = {"role": "assistant", "content": content}
-            case "function_call":
-                body = {"arguments": said}
-            case _:
-                body = {"summary": [], "content": [self.part()]}
-        return {"id": self.id, "type": self.kind, "status": self.status, **self._head, **body}
-
-    def part(self) -> Json:
-        text = "".join(self.said)
-        if self.kind == "reasoning":
-            return {"type": "reasoning_text", "text": text}
-        return {"type": "output_text", "text": text, "annotations": [], "logprobs": self.logprobs}
 
 
 class ResponseEvents:
@@ -75,25 +37,19 @@ class ResponseEvents:
         self._created = int(time.time())
         self.has_ended = False
         self._number = 0
-        self._items: list[_Item] = []  # finished
-        self._open: _Item | None = None
-        self._open_key: tuple[object, ...] = ()
+        self._output = Output(asked.request.id, summarizes=asked.summarizes)
         self._extra: Json = {}
-        self._opening_chars = 0
         self.is_steered = False
         self.response = self._response("in_progress")  # as it was last told
 
     @property
     def has_calls(self) -> bool:
-        return any(item.kind == "function_call" for item in (*self._items, self._open) if item)
+        return self._output.has_calls
 
     @property
     def is_inside_word(self) -> bool:
         """Whether what was said last may be half of one."""
-        item = self._open
-        if item is None or item.kind != "message" or not item.said:
-            return False
-        return item.said[-1][-1:].isalnum()
+        return self._output.is_inside_word
 
     def begin(self) -> list[Json]:
         snapshot = {"response": self._response("in_progress")}
@@ -110,39 +66,9 @@ class ResponseEvents:
         return [*events, self._event("response.completed", done)]
 
     def emit(self, emit: Emit) -> list[Json]:
-        events: list[Json] = []
-        match emit.piece:
-            case Text(text=text, logprobs=logprobs):
-                opens = emit.role is Role.DRAFT and emit.ends_block
-                phase = "commentary" if opens else "final_answer"
-                item = self._item(("message", emit.block), "message", {"phase": phase}, events)
-                if emit.role is Role.DRAFT:
-                    self._opening_chars += len(text)
-                if opens:  # most clients show all messages as one text
-                    text += BREAK
-                item.said.append(text)
-                tokens = (chat_logprobs(logprobs) or {}).get("content", [])
-                item.logprobs.extend(tokens)
-                delta = {"content_index": 0, "delta": text, "logprobs": tokens}
-                events.append(self._on(item, "response.output_text.delta", delta))
-                if emit.ends_block:
-                    self._close_item(events, "completed")
-            case Thinking(text=text):
-                item = self._item(("reasoning",), "reasoning", {}, events)
-                item.said.append(text)
-                delta = {"content_index": 0, "delta": text}
-                events.append(self._on(item, "response.reasoning_text.delta", delta))
-            case ToolDelta() as tool:
-                head = {"call_id": tool.id, "name": tool.name}
-                item = self._item(("tool", tool.index), "function_call", head, events)
-                if tool.arguments:
-                    item.said.append(tool.arguments)
-                    delta = {"delta": tool.arguments}
-                    events.append(self._on(item, "response.function_call_arguments.delta", delta))
-            case Extra(data=data):
-                self._extra |= data
-            case _:
-                pass
+        if isinstance(emit.piece, Extra):
+            self._extra |= emit.piece.data
+        events = self._numbered(self._output.emit(emit))
         if self._trace:
             for event in events:
                 event["prelude"] = chunk_trace(emit)
@@ -150,9 +76,8 @@ class ResponseEvents:
 
     def end(self, end: End, account: Account) -> list[Json]:
         self.has_ended = True
-        events: list[Json] = []
         whole = end.reason in (FinishReason.STOP, FinishReason.TOOL_CALLS)
-        self._close_item(events, "completed" if whole else "incomplete")
+        events = self._numbered(self._output.end("completed" if whole else "incomplete"))
         if whole:
             response = self._response("completed", account=account)
             events.append(self._event("response.completed", {"response": response}))
@@ -175,8 +100,7 @@ class ResponseEvents:
         """The caller wants no more of it: what was said stands, and is billed. The dialect has no
         event for it, only the status, and no reason but that."""
         self.has_ended = True
-        events: list[Json] = []
-        self._close_item(events, "incomplete")
+        events = self._numbered(self._output.end("incomplete"))
         if self.is_steered:
             details = {"incomplete_details": {"reason": "steered"}}
             response = self._response("incomplete", details, account)
@@ -189,56 +113,14 @@ class ResponseEvents:
         """The response as it is, what is being said included."""
         if self.has_ended:
             return self.response
-        response = self._response("in_progress")
-        if self._open is not None:
-            response["output"].append(self._open.json())
-        return response
+        return self._response("in_progress")
 
     def answer(self) -> list[Json]:
         """The items of the reply that a later turn should remember: without its opening."""
-        return [item.json() for item in self._items if item.is_answer]
+        return [item.json() for item in self._output.items if item.is_answer]
 
-    def _item(self, key: tuple[object, ...], kind: str, head: Json, events: list[Json]) -> _Item:
-        """The open item, if it is the one with this key; else a new one."""
-        if self._open is not None and self._open_key == key:
-            return self._open
-        self._close_item(events, "completed")
-        prefix = {"message": "msg", "function_call": "fc", "reasoning": "rs"}[kind]
-        index = len(self._items)
-        item = _Item(f"{prefix}_{self._asked.request.id}_{index}", index, kind, head)
-        self._open, self._open_key = item, key
-        added = {"output_index": index, "item": item.json()}
-        events.append(self._event("response.output_item.added", added))
-        if kind != "function_call":
-            part = {"content_index": 0, "part": item.part()}
-            events.append(self._on(item, "response.content_part.added", part))
-        return item
-
-    def _close_item(self, events: list[Json], status: str) -> None:
-        item, self._open = self._open, None
-        if item is None:
-            return
-        item.status = status
-        said = "".join(item.said)
-        match item.kind:
-            case "message":
-                text = {"content_index": 0, "text": said, "logprobs": item.logprobs}
-                events.append(self._on(item, "response.output_text.done", text))
-            case "function_call":
-                done = {"arguments": said, "name": item.json()["name"]}
-                events.append(self._on(item, "response.function_call_arguments.done", done))
-            case _:
-                text = {"content_index": 0, "text": said}
-                events.append(self._on(item, "response.reasoning_text.done", text))
-        if item.kind != "function_call":
-            part = {"content_index": 0, "part": item.part()}
-            events.append(self._on(item, "response.content_part.done", part))
-        done = {"output_index": item.index, "item": item.json()}
-        events.append(self._event("response.output_item.done", done))
-        self._items.append(item)
-
-    def _on(self, item: _Item, kind: str, members: Json) -> Json:
-        return self._event(kind, {"item_id": item.id, "output_index": item.index, **members})
+    def _numbered(self, events: Iterable[Event]) -> list[Json]:
+        return [self._event(f"response.{kind}", members) for kind, members in events]
 
     def _event(self, kind: str, members: Json) -> Json:
         event = {"type": kind, **members, "sequence_number": self._number}
@@ -257,7 +139,7 @@ class ResponseEvents:
             "status": status,
             "background": asked.background,
             "model": request.model,
-            "output": [item.json() for item in self._items],
+            "output": [item.json() for item in self._output.items],
             "parallel_tool_calls": True,
             "previous_response_id": None,
             "tool_choice": "auto",
@@ -277,8 +159,8 @@ class ResponseEvents:
         if account is not None:
             response["usage"] = _usage(account.usage())
             response["prelude"] = reply_report(account, trace=self._trace)
-            if self._opening_chars:  # of all that the messages say, one after the other
-                response["prelude"]["opening"] = {"start": 0, "end": self._opening_chars}
+            if end := self._output.opening_chars:  # of all that the messages say, one by one
+                response["prelude"]["opening"] = {"start": 0, "end": end}
         if self._extra:
             response["provider_extra"] = self._extra
         self.response = response | (changes or {})

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from edge.core.errors import BadRequest
 from edge.doors.fields import Fields
-from edge.doors.responses_request import conversation, read_items, read_responses_request
+from edge.doors.responses_items import read_items
+from edge.doors.responses_request import conversation, read_responses_request
 
 MEMBERS = (
     "background include input instructions max_output_tokens metadata parallel_tool_calls prelude "

@@ -129,6 +129,35 @@ def test_tool_calls_are_items_of_their_own(serve: Serve) -> None:
     run(scenario())
 
 
+def test_calls_that_are_told_by_turns_stay_whole(serve: Serve) -> None:
+    async def scenario() -> None:
+        script = (
+            ToolDelta(0, "call_1", "f", '{"a"'),
+            ToolDelta(1, "call_2", "g", '{"b"'),
+            ToolDelta(0, arguments=":1}"),
+            Text("Let me see."),
+            ToolDelta(0, arguments="\n"),
+            ToolDelta(1, arguments=":2}"),
+            Usage(5, 5),
+            Stop(FinishReason.TOOL_CALLS),
+        )
+        tools = [{"type": "function", "name": name} for name in "fg"]
+        async with connected(serve, big(script)) as socket:
+            await socket.create(tools=tools)
+            events = await socket.reply()
+        output = events[-1]["response"]["output"]
+        assert [item.get("arguments") for item in output] == ['{"a":1}', '{"b":2}', None]
+        assert [item.get("name") for item in output] == ["f", "g", None]
+        assert {item["status"] for item in output} == {"completed"}
+        # One ends as soon as it surely has: its client may run it.
+        ended = [e["output_index"] for e in events if e["type"] == "response.output_item.done"]
+        assert ended == [0, 1, 2]
+        places = kinds(events)
+        assert places.index("output_item.done") < places.index("output_text.delta")
+
+    run(scenario())
+
+
 def test_reply_that_nobody_can_finish_ends_as_failed_with_every_word_there_was(
     serve: Serve,
 ) -> None:

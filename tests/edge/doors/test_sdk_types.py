@@ -53,6 +53,14 @@ GOOD = {
     "filtered": says("Heat", stop=FinishReason.CONTENT_FILTER),
     "thoughts": (Thinking("Well"), Thinking(" ..."), *says("Heat.")),
     "calls": (Text("Let me see."), *CALLS, Usage(5, 5), Stop(FinishReason.TOOL_CALLS)),
+    "calls by turns": (
+        ToolDelta(0, "call_1", "f", '{"a"'),
+        ToolDelta(1, "call_2", "f", '{"b"'),
+        ToolDelta(0, arguments=": 1}"),
+        ToolDelta(1, arguments=": 2}"),
+        Usage(5, 5),
+        Stop(FinishReason.TOOL_CALLS),
+    ),
     "odds": (Text("Heat", (TokenLogprob("Heat", -0.5, (("Cold", -1.0),)),)), *says(".")),
     "usage": (*says("Heat."), Usage(9, 5, cached=3, reasoning=1, cache_write=2)),
 }
@@ -104,6 +112,29 @@ def test_each_event_on_a_socket_is_one_of_openais(serve: Serve, script: Any, sto
             )
             for event in await socket.reply():
                 check_event(ON_SOCKET, event)
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("name", ["summary", "generate_summary"])
+def test_thoughts_are_told_as_the_summary_that_was_asked_for(serve: Serve, name: str) -> None:
+    async def scenario() -> None:
+        tier = big(GOOD["thoughts"])
+        async with serve(tier, deep=PATIENT) as s, opened(s) as socket:
+            await socket.create(reasoning={name: "auto", "effort": "low"})
+            events = await socket.reply()
+        for event in events:
+            check_event(ON_SOCKET, event)
+        thoughts = events[-1]["response"]["output"][0]
+        assert thoughts["summary"] == [{"type": "summary_text", "text": "Well ..."}]
+        assert "content" not in thoughts
+        kinds = [e["type"] for e in events if "reasoning" in e["type"]]
+        assert [kind.removeprefix("response.reasoning_summary_") for kind in kinds] == [
+            *("part.added", "text.delta", "text.delta", "text.done", "part.done"),
+        ]
+        asked = tier.calls[0].request
+        assert asked.provider_options == {"openai_responses": {"reasoning": {"summary": "auto"}}}
+        assert asked.passthrough == {"reasoning_effort": "low"}
 
     run(scenario())
 
