@@ -39,6 +39,7 @@ _THOUGHTS = _Words("reasoning_text", "content_part", "reasoning_text", "content_
 _SUMMARY = _Words(
     "summary_text", "reasoning_summary_part", "reasoning_summary_text", "summary_index"
 )
+_OPENING, _FINAL = {"phase": "commentary"}, {"phase": "final_answer"}
 _PREFIXES = {"message": "msg", "function_call": "fc", "reasoning": "rs"}
 
 
@@ -54,6 +55,8 @@ class Item:
         self.logprobs: list[Json] = []
         self.status = "in_progress"
         self._head = head
+        self._has_odds = words is _ANSWER
+        self._delta = f"{words.of_words}.delta" if words else "function_call_arguments.delta"
 
     @property
     def is_open(self) -> bool:
@@ -91,15 +94,16 @@ class Item:
         if self.words is not None:
             yield self._of_part("added")
 
-    def grow(self, text: str, logprobs: list[Json]) -> Iterator[Event]:
+    def grow(self, text: str, logprobs: list[Json]) -> Event:
         self.said.append(text)
-        self.logprobs.extend(logprobs)
-        if self.words is None:
-            yield self._on("function_call_arguments.delta", {"delta": text})
-            return
-        odds = {"logprobs": logprobs} if self._has_odds else {}
-        delta = {self.words.place: 0, "delta": text, **odds}
-        yield self._on(f"{self.words.of_words}.delta", delta)
+        members: dict[str, Json] = {"item_id": self.id, "output_index": self.index}
+        if self.words is not None:
+            members[self.words.place] = 0
+        members["delta"] = text
+        if self._has_odds:
+            self.logprobs.extend(logprobs)
+            members["logprobs"] = logprobs
+        return self._delta, members
 
     def end(self, status: str) -> Iterator[Event]:
         self.status = status
@@ -112,10 +116,6 @@ class Item:
             yield self._on(f"{self.words.of_words}.done", done)
             yield self._of_part("done")
         yield "output_item.done", {"output_index": self.index, "item": self.json()}
-
-    @property
-    def _has_odds(self) -> bool:
-        return self.words is _ANSWER
 
     def _of_part(self, what: str) -> Event:
         assert self.words is not None
@@ -137,6 +137,7 @@ class Output:
         self._open: Item | None = None  # of text
         self._open_key: tuple[object, ...] = ()
         self._calls: dict[int, Item] = {}
+        self._told: list[Event] = []
 
     @property
     def has_calls(self) -> bool:
@@ -150,73 +151,75 @@ class Output:
             return False
         return item.said[-1][-1:].isalnum()
 
-    def emit(self, emit: Emit) -> Iterator[Event]:
+    def emit(self, emit: Emit) -> list[Event]:
         match emit.piece:
             case Text() as piece:
-                yield from self._text(emit, piece)
+                self._text(emit, piece)
             case Thinking(text=text):
-                yield from self._turn_to(("reasoning",), "reasoning", self._thoughts, {})
-                yield from self._grow(text)
+                item = self._turn_to(("reasoning",), "reasoning", self._thoughts, {})
+                self._told.append(item.grow(text, []))
             case ToolDelta() as delta:
-                yield from self._call(delta)
+                self._call(delta)
             case _:
                 pass
+        return self._taken()
 
-    def end(self, status: str) -> Iterator[Event]:
+    def end(self, status: str) -> list[Event]:
         for item in self.items:
             if item.is_open:
-                yield from item.end(status)
+                self._told += item.end(status)
         self._open = None
+        return self._taken()
 
-    def _text(self, emit: Emit, piece: Text) -> Iterator[Event]:
+    def _taken(self) -> list[Event]:
+        told, self._told = self._told, []
+        return told
+
+    def _text(self, emit: Emit, piece: Text) -> None:
         opens = emit.role is Role.DRAFT and emit.ends_block
-        head = {"phase": "commentary" if opens else "final_answer"}
-        yield from self._turn_to(("message", emit.block), "message", _ANSWER, head)
+        head = _OPENING if opens else _FINAL
+        item = self._turn_to(("message", emit.block), "message", _ANSWER, head)
         if emit.role is Role.DRAFT:
             self.opening_chars += len(piece.text)
         text = piece.text + BREAK if opens else piece.text  # most clients show all as one text
-        yield from self._grow(text, (chat_logprobs(piece.logprobs) or {}).get("content", []))
+        tokens = chat_logprobs(piece.logprobs)["content"] if piece.logprobs else []
+        self._told.append(item.grow(text, tokens))
         if emit.ends_block:
-            yield from self._end_open()
+            self._end_open()
 
-    def _turn_to(
-        self, key: tuple[object, ...], kind: str, words: _Words, head: Json
-    ) -> Iterator[Event]:
+    def _turn_to(self, key: tuple[object, ...], kind: str, words: _Words, head: Json) -> Item:
+        """The open item, if it is the one with this key; else a new one."""
         if self._open is None or self._open_key != key:
-            yield from self._end_what_is_whole()
-            self._open, self._open_key = self._add(kind, words, head), key
-            yield from self._open.begin()
+            self._end_what_is_whole()
+            self._open, self._open_key = self._begin(kind, words, head), key
+        return self._open
 
-    def _grow(self, text: str, logprobs: list[Json] | None = None) -> Iterator[Event]:
-        assert self._open is not None
-        yield from self._open.grow(text, logprobs or [])
-
-    def _call(self, delta: ToolDelta) -> Iterator[Event]:
+    def _call(self, delta: ToolDelta) -> None:
         item = self._calls.get(delta.index)
         if item is None:
-            yield from self._end_what_is_whole()
+            self._end_what_is_whole()
             head = {"call_id": delta.id, "name": delta.name}
-            item = self._calls[delta.index] = self._add("function_call", None, head)
-            yield from item.begin()
+            item = self._calls[delta.index] = self._begin("function_call", None, head)
         if delta.arguments and item.is_open:
-            yield from item.grow(delta.arguments, [])
+            self._told.append(item.grow(delta.arguments, []))
 
-    def _add(self, kind: str, words: _Words | None, head: Json) -> Item:
+    def _begin(self, kind: str, words: _Words | None, head: Json) -> Item:
         index = len(self.items)
         item = Item(f"{_PREFIXES[kind]}_{self._request_id}_{index}", index, kind, words, head)
         self.items.append(item)
+        self._told += item.begin()
         return item
 
-    def _end_what_is_whole(self) -> Iterator[Event]:
-        yield from self._end_open()
+    def _end_what_is_whole(self) -> None:
+        self._end_open()
         for call in self._calls.values():
             if call.is_open and _is_object(call.text):
-                yield from call.end("completed")
+                self._told += call.end("completed")
 
-    def _end_open(self) -> Iterator[Event]:
+    def _end_open(self) -> None:
         item, self._open = self._open, None
         if item is not None:
-            yield from item.end("completed")
+            self._told += item.end("completed")
 
 
 def _is_object(text: str) -> bool:
