@@ -13,6 +13,7 @@ import ipaddress
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -120,6 +121,7 @@ def _own_names(server: ServerSettings) -> set[str]:
     return {"localhost", server.host, *server.allowed_hosts, *origins}
 
 
+@lru_cache(maxsize=256)  # the same few again and again
 def _host_name(host: str) -> str | None:
     try:
         return urlsplit(f"//{host}").hostname
@@ -127,6 +129,7 @@ def _host_name(host: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=256)
 def _is_address(name: str) -> bool:
     """A numeric host is nobody's name, so no page can have made it point here."""
     try:
