@@ -33,6 +33,7 @@ from edge.core.settings import ServerSettings, Settings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
 from edge.filming import Filming
+from edge.homes import Homes, open_door
 from edge.ledger import open_ledger
 from edge.local_look import look_at_locals
 from edge.log import start_logging
@@ -56,6 +57,8 @@ def main() -> int:
     parser.add_argument("--fd", type=int, required=True, help="the listening socket")
     parser.add_argument("--engines", help="the folder of the engines' Unix sockets")
     parser.add_argument("--own-socket", type=Path, help="where other workers' news arrive")
+    parser.add_argument("--number", type=int, default=0, help="which of the workers this is")
+    parser.add_argument("--workers", type=int, default=1, help="how many serve this box")
     parser.add_argument("--config", type=Path)
     parser.add_argument("--host")
     parser.add_argument("--port", type=int)
@@ -136,12 +139,19 @@ async def _answer(
     stop, reread = _hear_signals()
     try:
         async with front.hall.open(runner, listener, _tls(settings.server)):
+            front.homes = await open_door(runner, _homes(args))
             print("ready", flush=True)  # the parent waits for it, and sends no signal before
             keep_warm(settings, parts)
             await _serve_until(stop, reread, lambda: _reload(args, front, parts))
     finally:
         await front.close_sockets()
         await runner.cleanup()
+
+
+def _homes(args: argparse.Namespace) -> Homes:
+    if args.own_socket is None:
+        return Homes()
+    return Homes(args.own_socket.parent, args.number, args.workers)
 
 
 async def _warm_up(settings: Settings, service: Service, parts: Parts) -> None:

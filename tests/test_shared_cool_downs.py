@@ -1,28 +1,19 @@
-"""Two real workers behind one parent: what one is told by a target, both keep to.
-
-A connection stays with the worker that accepted it, and one that is stopped accepts none: that is
-how a request is brought to a worker of our choice.
-"""
+"""Two real workers behind one parent: what one is told by a target, both keep to."""
 
 from __future__ import annotations
 
-import http.client
-import json
 import os
 import signal
-import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
 from bench.service_process import ServiceHandle, service
 from bench.simulator_process import SimulatorHandle, simulator
+from tests.worker_lines import WORKER, connected, until
 
-WORKER = "edge.worker"
 SETTINGS = """
 [server]
 workers = 2
@@ -36,36 +27,6 @@ targets = ["sim/big", "sim/equal"]
 """
 
 
-class Connection:
-    """To one worker."""
-
-    def __init__(self, served: ServiceHandle) -> None:
-        self._http = http.client.HTTPConnection(urlsplit(served.url).netloc, timeout=60)
-        self.get("/healthz")  # it is accepted once it is answered
-
-    def ask(self) -> list[str]:
-        """Who spoke."""
-        self.begin_to_ask()
-        models: list[str] = json.loads(self._http.getresponse().read())["prelude"]["models"]
-        return models
-
-    def begin_to_ask(self) -> None:
-        message = {"role": "user", "content": "Why does the sea have tides?"}
-        body = json.dumps({"model": "auto", "messages": [message]})
-        self._http.request("POST", "/v1/chat/completions", body)
-
-    def metric(self, sample: str) -> float:
-        lines = self.get("/metrics").splitlines()
-        return next((float(line.split()[1]) for line in lines if line.startswith(sample)), 0.0)
-
-    def get(self, path: str) -> str:
-        self._http.request("GET", path)
-        return self._http.getresponse().read().decode()
-
-    def close(self) -> None:
-        self._http.close()
-
-
 @pytest.fixture
 def target() -> Iterator[SimulatorHandle]:
     with simulator("--ttft-ms", "0", "--tokens-per-s", "0") as handle:
@@ -77,28 +38,6 @@ def served(target: SimulatorHandle) -> Iterator[ServiceHandle]:
     with service(SETTINGS.format(base_url=target.base_url)) as handle:
         until(lambda: len(handle.children(WORKER)) == 2)
         yield handle
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Other processes have no event that we could wait for."""
-    give_up = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < give_up
-        time.sleep(0.05)
-
-
-@contextmanager
-def connected(served: ServiceHandle, worker: int) -> Iterator[Connection]:
-    others = [pid for pid in served.children(WORKER) if pid != worker]
-    for pid in others:
-        os.kill(pid, signal.SIGSTOP)
-    try:
-        connection = Connection(served)
-    finally:
-        for pid in others:
-            os.kill(pid, signal.SIGCONT)
-    with closing(connection):
-        yield connection
 
 
 def calls(target: SimulatorHandle, model: str) -> int:

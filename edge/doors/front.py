@@ -14,6 +14,7 @@ from edge.core.events import End
 from edge.core.settings import ReplySettings, ServerSettings
 from edge.doors.hall import Hall
 from edge.doors.stream import Patience
+from edge.homes import Homes
 from edge.ledger import Ledger
 from edge.log import log_request
 from edge.metrics import Metrics
@@ -47,6 +48,7 @@ class Front:
         self.replies = replies or ReplySettings()
         self.tellings = Tellings(lambda: self.replies)
         self.stored = Stored(lambda: self.replies, reply_file)
+        self.homes = Homes()
         self.hall = Hall(lambda: self.server)
         self._ends: dict[str, End] = {}
         self._sockets: set[web.WebSocketResponse] = set()
