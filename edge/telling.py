@@ -69,6 +69,7 @@ class Telling:
         self.error: Exception | None = None
         self.has_failed = False  # its frames end with an error, or before their end
         self.is_over = False
+        self.is_heard = False  # by someone, to its own end
         self.is_cancelled = False  # asked to stop, by its owner or for want of a listener
         self._grace_s = grace_s
         self._has_key = has_key
@@ -128,6 +129,7 @@ class Telling:
             elif self.error is not None:
                 raise Broken(self.id) from self.error
             else:
+                self.is_heard = True
                 return
 
     # Its life.

@@ -39,6 +39,11 @@ class Away(Exception):
     """Nobody answers at that door: its worker has ended, or has not begun."""
 
 
+def is_forwarded(http: web.Request) -> bool:
+    """It came by our own door, from another worker."""
+    return http.transport is not None and isinstance(http.transport.get_extra_info("sockname"), str)
+
+
 async def forward(http: web.Request, door: Path, patience: Patience) -> web.StreamResponse:
     """Raises `Away` before anything was asked, and `Overloaded` where its worker ends before it
     answers."""
