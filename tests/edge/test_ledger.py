@@ -440,6 +440,31 @@ def test_reply_whose_client_left_is_booked(serve: Serve, tmp_path: Path) -> None
     assert read(path, query) == [("cancelled", "client_gone", 0, 0)]
 
 
+@pytest.mark.parametrize(
+    ("door", "asked", "task"),
+    [
+        ("completions", {"prompt": "def mean(numbers):"}, "completion"),
+        ("chat/completions", BODY, "unjudged"),  # there is nothing to choose
+        ("chat/completions", BODY | {"prelude": {"task": "code"}}, "code"),
+        ("chat/completions", BODY | {"prelude": {"max_cost_cents": 100}}, "open_qa"),
+    ],
+)
+def test_a_task_is_booked_only_where_somebody_judged_or_told_it(
+    serve: Serve, tmp_path: Path, door: str, asked: dict[str, Any], task: str
+) -> None:
+    path = tmp_path / "ledger.sqlite"
+
+    async def scenario(ledger: Ledger) -> None:
+        async with serve(ScriptedTier("mine/big", (says("One."),)), completes=True) as s:
+            s.front.ledger = ledger
+            async with s.http.post(f"{s.url}/v1/{door}", json={"model": "auto", **asked}) as told:
+                assert told.status == 200, await told.text()
+
+    with ledger_at(path) as ledger:
+        asyncio.run(scenario(ledger))
+    assert read(path, "SELECT task FROM legs") == [(task,)]
+
+
 HALF = (Text("Heat pumps, "), Wait())
 
 
