@@ -23,11 +23,13 @@ _log = logging.getLogger("prelude")
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """As seen by worker `own` of them. One who is alone has all words."""
+    """As seen by worker `own` of them. One who is alone has all words. A worker that has died may
+    take `restart_s` to be there again."""
 
     folder: Path = Path()
     own: int = 0
     workers: int = 1
+    restart_s: float = 10.0
 
     def of(self, *words: str) -> Path | None:
         """The door of their home; None: it is here."""

@@ -135,11 +135,11 @@ async def _answer(
         shutdown_timeout=_DRAIN_S,
     )
     await runner.setup()
+    front.homes = await open_door(runner, _homes(args))
     listener = socket.socket(fileno=args.fd)
     stop, reread = _hear_signals()
     try:
         async with front.hall.open(runner, listener, _tls(settings.server)):
-            front.homes = await open_door(runner, _homes(args))
             print("ready", flush=True)  # the parent waits for it, and sends no signal before
             keep_warm(settings, parts)
             await _serve_until(stop, reread, lambda: _reload(args, front, parts))

@@ -10,13 +10,11 @@ from typing import Any
 
 import pytest
 
-from bench.service_process import ServiceHandle, service
+from bench.service_process import ServiceHandle
 from bench.simulator_process import SimulatorHandle, simulator
-from tests.worker_lines import WORKER, connected, until
+from tests.worker_lines import WORKER, connected, two_workers, until
 
 SETTINGS = """
-[server]
-workers = 2
 [local]
 model = "none"
 [providers.sim]
@@ -35,8 +33,7 @@ def target() -> Iterator[SimulatorHandle]:
 
 @pytest.fixture
 def served(target: SimulatorHandle) -> Iterator[ServiceHandle]:
-    with service(SETTINGS.format(base_url=target.base_url)) as handle:
-        until(lambda: len(handle.children(WORKER)) == 2)
+    with two_workers(SETTINGS.format(base_url=target.base_url)) as handle:
         yield handle
 
 
@@ -96,8 +93,7 @@ def test_worker_that_begins_during_a_pause_keeps_to_it(
 
 
 def test_nothing_is_left_behind(target: SimulatorHandle) -> None:
-    with service(SETTINGS.format(base_url=target.base_url)) as served:
-        until(lambda: len(served.children(WORKER)) == 2)
+    with two_workers(SETTINGS.format(base_url=target.base_url)) as served:
         command = Path(f"/proc/{served.child(WORKER)}/cmdline").read_text().split("\0")
         own = Path(command[command.index("--own-socket") + 1])
         until(own.is_socket)

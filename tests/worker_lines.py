@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from urllib.parse import urlsplit
 
-from bench.service_process import ServiceHandle
+from bench.service_process import ServiceHandle, service
 
 WORKER = "edge.worker"
 
@@ -53,6 +53,13 @@ class Connection:
 
     def close(self) -> None:
         self._http.close()
+
+
+@contextmanager
+def two_workers(settings: str) -> Iterator[ServiceHandle]:
+    with service(f"[server]\nworkers = 2\n{settings}") as handle:
+        until(lambda: len(handle.children(WORKER)) == 2)
+        yield handle
 
 
 def until(condition: Callable[[], bool]) -> None:

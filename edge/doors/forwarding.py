@@ -36,7 +36,12 @@ _OURS_ALONE = ("User-Agent", "Accept", "Accept-Encoding", "Content-Type")
 
 
 class Away(Exception):
-    """Nobody answers at that door: its worker has ended, or has not begun."""
+    """Nobody answers at that door: its worker has ended, or has not begun. `was_asked`: it ended
+    before its answer did, of which nothing was told."""
+
+    def __init__(self, *, was_asked: bool) -> None:
+        super().__init__()
+        self.was_asked = was_asked
 
 
 def is_forwarded(http: web.Request) -> bool:
@@ -45,8 +50,7 @@ def is_forwarded(http: web.Request) -> bool:
 
 
 async def forward(http: web.Request, door: Path, patience: Patience) -> web.StreamResponse:
-    """Raises `Away` before anything was asked, and `Overloaded` where its worker ends before it
-    answers."""
+    """Raises `Away`."""
     body = await read_bytes(http)
     connector = aiohttp.UnixConnector(str(door))
     async with aiohttp.ClientSession(
@@ -65,9 +69,9 @@ async def forward(http: web.Request, door: Path, patience: Patience) -> web.Stre
                 allow_redirects=False,
             )
         except aiohttp.ClientConnectorError as error:
-            raise Away from error
+            raise Away(was_asked=False) from error
         except aiohttp.ClientError as error:
-            raise _ended() from error
+            raise Away(was_asked=True) from error
         async with answer:
             adopt_request_id(http, answer.headers)
             if answer.content_type == _EVENTS:
@@ -78,14 +82,18 @@ async def forward(http: web.Request, door: Path, patience: Patience) -> web.Stre
 async def forward_within(
     http: web.Request, door: Path, patience: Patience, within_s: float
 ) -> web.StreamResponse:
-    """As `forward`, but whoever is away has so long to come back. Raises `Overloaded`."""
+    """As `forward`, for what may be asked twice: whoever is away has so long to come back, and who
+    ended over it is asked once more. Raises `Overloaded`."""
     give_up_at = time.monotonic() + within_s
+    was_asked = False
     while True:
         try:
             return await forward(http, door, patience)
-        except Away as error:
-            if time.monotonic() >= give_up_at:
-                raise _ended() from error
+        except Away as away:
+            if time.monotonic() >= give_up_at or (was_asked and away.was_asked):
+                message = "The worker that would answer this has ended."
+                raise Overloaded(message, retry_after_s=_RETRY_S) from away
+            was_asked = was_asked or away.was_asked
         await asyncio.sleep(_POLL_S)  # another process: there is no event to wait for
 
 
@@ -114,7 +122,7 @@ async def _in_one_piece(answer: aiohttp.ClientResponse) -> web.Response:
     try:
         body = await answer.read()
     except aiohttp.ClientError as error:
-        raise _ended() from error
+        raise Away(was_asked=True) from error
     headers = _kept(answer.headers, _OF_THE_LINE)
     return web.Response(status=answer.status, body=body, headers=headers)
 
@@ -123,7 +131,3 @@ def _kept(headers: Mapping[str, str], without: Set[str]) -> CIMultiDict[str]:
     return CIMultiDict(
         (name, value) for name, value in headers.items() if name.lower() not in without
     )
-
-
-def _ended() -> Overloaded:
-    return Overloaded("The worker that would answer this has ended.", retry_after_s=_RETRY_S)

@@ -28,7 +28,6 @@ from edge.tellings import Joining
 
 _HEADER = "Idempotency-Key"
 _LONGEST_KEY = 255
-_RESTART_S = 10.0  # that a worker may take to be there again
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -45,7 +44,7 @@ def joining(front: Front, door: str, handler: Handler) -> Handler:
         tellings, owner = front.tellings, caller(http)
         home = front.homes.of(owner, door, key)
         if home is not None:
-            return await forward_within(http, home, front.patience, _RESTART_S)
+            return await forward_within(http, home, front.patience, front.homes.restart_s)
         within = http.clone()  # before the body is read; the guard's notes go with it
         body = hashlib.sha256(await read_bytes(within)).digest()
         request = Joining(door, key, body)

@@ -15,7 +15,6 @@ from dataclasses import replace
 
 from aiohttp import web
 
-from edge.core.errors import Overloaded
 from edge.doors.answering import stream_reply
 from edge.doors.body import read_body
 from edge.doors.forwarding import Away, forward, is_forwarded
@@ -65,7 +64,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         if telling is not None:
             return await tell(http, telling)
         for door in () if is_forwarded(http) else front.homes.others:
-            with contextlib.suppress(Away, Overloaded):  # what was told there has ended with it
+            with contextlib.suppress(Away):  # what was told there has ended with it
                 response = await forward(http, door, front.patience)
                 if response.status != web.HTTPNoContent.status_code:
                     return response

@@ -13,18 +13,13 @@ import aiohttp
 import pytest
 
 from edge.core.errors import TierUnavailable
-from edge.core.settings import DeepSettings, ReplySettings, ServerSettings
+from edge.core.settings import ReplySettings, ServerSettings
 from edge.homes import Homes
 from edge.scripted import ScriptedTier, says
-from tests.edge.doors.asking import run
+from tests.edge.doors.asking import ANOTHERS, CHAT, MINE, PATIENT, STREAM, run
 from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
-QUESTION = [{"role": "user", "content": "How does a heat pump work?"}]
-CHAT = {"model": "auto", "messages": QUESTION}
-STREAM = {**CHAT, "stream": True}
-MINE, ANOTHERS = "key-of-mine-0123456789", "key-of-another-0123456"
-PATIENT = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
 
 
 @contextlib.asynccontextmanager
@@ -144,6 +139,31 @@ def test_a_stream_that_is_cut_at_the_other_worker_is_cut_here(serve: Serve, tmp_
                 await other.front.tellings.close()
                 with pytest.raises(aiohttp.ClientPayloadError):
                     await response.read()
+
+    run(scenario())
+
+
+def test_a_home_that_is_away_is_waited_for(serve: Serve, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        tier = ScriptedTier("mine/big", (says("Heat."),))
+        async with serve(tier, homes=Homes(tmp_path, 0, 2)) as one:
+            key = next(k for k in map(str, range(99)) if one.front.homes.of("owner", "chat", k))
+            asked = asyncio.ensure_future(said(one, key, CHAT))
+            for _ in range(3):  # it has knocked by then
+                await said(one, word_of(one), CHAT)
+            async with serve(tier, homes=Homes(tmp_path, 1, 2)):
+                assert (await asked)[0] == 200
+
+    run(scenario())
+
+
+def test_a_home_that_stays_away_is_not_waited_for_for_ever(serve: Serve, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        tier = ScriptedTier("mine/big", (says("Heat."),))
+        async with serve(tier, homes=Homes(tmp_path, 0, 2, restart_s=0)) as one:
+            answers = [await said(one, str(number), CHAT) for number in range(20)]
+            assert {status for status, _ in answers} == {200, 503}
+            assert len(tier.calls) == sum(status == 200 for status, _ in answers)
 
     run(scenario())
 

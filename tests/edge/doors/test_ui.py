@@ -14,17 +14,16 @@ import aiohttp
 import pytest
 
 from edge.core.errors import TierRateLimited, TierUnavailable
-from edge.core.settings import DeepSettings, ReplySettings, RouteSettings, ServerSettings
+from edge.core.settings import ReplySettings, RouteSettings, ServerSettings
 from edge.core.types import Extra, FinishReason, Stop, Text, Thinking, ToolDelta, Usage
 from edge.homes import Homes
 from edge.scripted import ScriptedTier, Wait, says
-from tests.edge.doors.asking import run
+from tests.edge.doors.asking import PATIENT, run
 from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 MESSAGE = {"id": "u1", "role": "user", "parts": [{"type": "text", "text": "Do tides exist?"}]}
 BODY = {"id": "chat", "messages": [MESSAGE], "trigger": "submit-message"}
-PATIENT = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
 PARALLEL = RouteSettings(targets=("mine/big",), strategy="parallel", opening="full")
 
 
