@@ -39,6 +39,10 @@ def word_of(worker: Any, owner: str = "owner", door: str = "chat") -> str:
     return next(key for key in keys if worker.front.homes.of(owner, door, key) is None)
 
 
+def word_away_from(worker: Any) -> str:
+    return next(k for k in map(str, range(99)) if worker.front.homes.of("owner", "chat", k))
+
+
 def post(worker: Any, key: str, body: Any, path: str = "chat/completions", **headers: str) -> Any:
     headers = {"Idempotency-Key": key, **headers}
     return worker.http.post(f"{worker.url}/v1/{path}", json=body, headers=headers)
@@ -147,12 +151,35 @@ def test_a_home_that_is_away_is_waited_for(serve: Serve, tmp_path: Path) -> None
     async def scenario() -> None:
         tier = ScriptedTier("mine/big", (says("Heat."),))
         async with serve(tier, homes=Homes(tmp_path, 0, 2)) as one:
-            key = next(k for k in map(str, range(99)) if one.front.homes.of("owner", "chat", k))
-            asked = asyncio.ensure_future(said(one, key, CHAT))
+            asked = asyncio.ensure_future(said(one, word_away_from(one), CHAT))
             for _ in range(3):  # it has knocked by then
                 await said(one, word_of(one), CHAT)
             async with serve(tier, homes=Homes(tmp_path, 1, 2)):
                 assert (await asked)[0] == 200
+
+    run(scenario())
+
+
+def test_a_home_that_ends_over_a_request_is_asked_once_more_only(
+    serve: Serve, tmp_path: Path
+) -> None:
+    async def scenario() -> None:
+        asked = 0
+
+        async def end(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            nonlocal asked
+            asked += 1
+            await reader.readuntil(b"\r\n\r\n")
+            writer.close()
+
+        homes = Homes(tmp_path, 0, 2)
+        async with (
+            await asyncio.start_unix_server(end, homes.door(1)),
+            serve(ScriptedTier("mine/big", ()), homes=homes) as one,
+        ):
+            async with post(one, word_away_from(one), CHAT) as response:
+                assert (response.status, "Retry-After" in response.headers) == (503, True)
+        assert asked == 2
 
     run(scenario())
 
