@@ -1,4 +1,5 @@
-"""Two real workers behind one parent: an `Idempotency-Key` is one reply, wherever it comes."""
+"""Two real workers behind one parent: an `Idempotency-Key` is one reply, wherever it comes; and a
+page's reply is told again by any of them."""
 
 from __future__ import annotations
 
@@ -77,3 +78,19 @@ def test_who_takes_a_dead_workers_place_begins_its_replies_anew(
         status, words = line.answer()
         assert status == 200, words
     assert len(target.log()) == 2
+
+
+def test_a_page_that_lost_its_line_may_come_back_to_any_worker(
+    served: ServiceHandle, target: SimulatorHandle
+) -> None:
+    part = {"type": "text", "text": "Why does the sea have tides?"}
+    asked = {"messages": [{"id": "u", "role": "user", "parts": [part]}], "resume": True}
+    one, other = served.children(WORKER)
+    with connected(served, other) as back:
+        for chat in ("a", "b"):
+            assert back.get(f"/v1/ui/messages/{chat}/stream") == ""
+            with connected(served, one) as page:
+                page.post("/v1/ui/messages", {"id": chat, **asked})
+                target.log(requests=1 if chat == "a" else 2)
+            assert back.get(f"/v1/ui/messages/{chat}/stream").endswith("data: [DONE]\n\n")
+            assert back.get(f"/v1/ui/messages/{chat}/stream") == ""

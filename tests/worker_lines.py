@@ -13,6 +13,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from typing import Any
 from urllib.parse import urlsplit
 
 from bench.service_process import ServiceHandle, service
@@ -35,8 +36,8 @@ class Connection:
 
     def begin_to_ask(self, **headers: str) -> None:
         message = {"role": "user", "content": "Why does the sea have tides?"}
-        body = json.dumps({"model": "auto", "messages": [message]})
-        self._http.request("POST", "/v1/chat/completions", body, headers)
+        body = {"model": "auto", "messages": [message]}
+        self.post("/v1/chat/completions", body, **headers)
 
     def answer(self) -> tuple[int, bytes]:
         """To what was begun."""
@@ -46,6 +47,9 @@ class Connection:
     def metric(self, sample: str) -> float:
         lines = self.get("/metrics").splitlines()
         return next((float(line.split()[1]) for line in lines if line.startswith(sample)), 0.0)
+
+    def post(self, path: str, body: Any, **headers: str) -> None:
+        self._http.request("POST", path, json.dumps(body), headers)
 
     def get(self, path: str) -> str:
         self._http.request("GET", path)

@@ -176,9 +176,9 @@ def test_a_home_that_ends_over_a_request_is_asked_once_more_only(
         async with (
             await asyncio.start_unix_server(end, homes.door(1)),
             serve(ScriptedTier("mine/big", ()), homes=homes) as one,
+            post(one, word_away_from(one), CHAT) as response,
         ):
-            async with post(one, word_away_from(one), CHAT) as response:
-                assert (response.status, "Retry-After" in response.headers) == (503, True)
+            assert (response.status, "Retry-After" in response.headers) == (503, True)
         assert asked == 2
 
     run(scenario())
