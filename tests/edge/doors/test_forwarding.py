@@ -160,26 +160,47 @@ def test_a_home_that_is_away_is_waited_for(serve: Serve, tmp_path: Path) -> None
     run(scenario())
 
 
+@contextlib.asynccontextmanager
+async def beside_one_that_ends(serve: Serve, homes: Homes) -> AsyncIterator[tuple[Any, list[str]]]:
+    """A worker, and what it asked of the other, who ends over each request."""
+    asked: list[str] = []
+
+    async def end(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append((await reader.readuntil(b"\r\n\r\n")).decode())
+        writer.close()
+
+    async with (
+        await asyncio.start_unix_server(end, homes.door(1)),
+        serve(ScriptedTier("mine/big", ()), homes=homes) as one,
+    ):
+        yield one, asked
+
+
 def test_a_home_that_ends_over_a_request_is_asked_once_more_only(
     serve: Serve, tmp_path: Path
 ) -> None:
     async def scenario() -> None:
-        asked = 0
+        async with beside_one_that_ends(serve, Homes(tmp_path, 0, 2)) as (one, asked):
+            async with post(one, word_away_from(one), CHAT) as response:
+                assert (response.status, "Retry-After" in response.headers) == (503, True)
+            assert len(asked) == 2
 
-        async def end(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            nonlocal asked
-            asked += 1
-            await reader.readuntil(b"\r\n\r\n")
-            writer.close()
+    run(scenario())
 
-        homes = Homes(tmp_path, 0, 2)
+
+def test_workers_do_not_ask_each_other_in_circles(serve: Serve, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        homes, path = Homes(tmp_path, 0, 2), "/v1/ui/messages/chat/stream"
+        connector = aiohttp.UnixConnector(str(homes.door(0)))
         async with (
-            await asyncio.start_unix_server(end, homes.door(1)),
-            serve(ScriptedTier("mine/big", ()), homes=homes) as one,
-            post(one, word_away_from(one), CHAT) as response,
+            beside_one_that_ends(serve, homes) as (one, asked),
+            aiohttp.ClientSession(connector=connector) as worker,
         ):
-            assert (response.status, "Retry-After" in response.headers) == (503, True)
-        assert asked == 2
+            async with worker.get(f"{one.url}{path}") as response:
+                assert (response.status, asked) == (204, [])
+            async with one.http.get(f"{one.url}{path}") as response:
+                assert response.status == 204
+            assert asked[0].startswith(f"GET {path} ")
 
     run(scenario())
 
