@@ -43,8 +43,9 @@ def request_id(http: web.Request) -> str:
 
 
 def adopt_request_id(http: web.Request, answered: Mapping[str, str]) -> None:
-    """The client is told the id under which another worker has answered it."""
-    http[_REQUEST_ID] = answered[_ID_HEADER]
+    """The client is told the id under which another worker has answered it; what no handler saw
+    there has none."""
+    http[_REQUEST_ID] = answered.get(_ID_HEADER, request_id(http))
 
 
 def caller(http: web.Request) -> str:

@@ -4,8 +4,8 @@ The second one (its first line was cut, or its client grew impatient) joins the 
 beginning, running or lately ended. Only good answers are kept: after a failure the next one tries
 anew. A key is its owner's, and of one door.
 
-All requests with one key are answered by one worker of the box, its home; a worker that has died
-has told nothing that could be joined, and who takes its place begins anew.
+All requests with one key are answered by one worker of the box, its home. What a worker told dies
+with it: who takes its place begins anew.
 
 https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
 """
