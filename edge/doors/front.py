@@ -31,8 +31,7 @@ _log = logging.getLogger("prelude")
 class Front:
     """Shared by the doors of one process. A reload replaces `service`, `server`, `ledger` and
     `replies`; replies under way keep the service they began with. `homes` are known once this
-    worker has opened its own door. `reply_file` None: stored
-    replies are kept in memory."""
+    worker has opened its own door. `reply_file` None: stored replies are kept in memory."""
 
     def __init__(
         self,
