@@ -27,6 +27,7 @@ from edge.core.outcomes import has_escalated, question_of, was_cheap
 from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
+from edge.core.route_names import COMPLETION
 from edge.core.stitch import Stitcher
 from edge.core.types import LOCAL, PLANNED, Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
@@ -35,6 +36,7 @@ from edge.settled import Facts
 
 # The built-in judge takes 1 to 3 ms: for it nothing is read ahead, and nothing is wasted.
 _QUICK_VERDICT_S = 0.005
+_UNJUDGED_TASK = "unjudged"  # where nothing depends on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ class Reply:
 
     @property
     def task(self) -> str:
-        return self.verdict.task.value
+        """As somebody judged or told; what the verdict of nobody says is a place in the tables."""
+        if self.request.completion is not None:
+            return COMPLETION
+        return _UNJUDGED_TASK if self.verdict == UNNEEDED else self.verdict.task.value
 
     @property
     def strategy(self) -> str:
