@@ -38,7 +38,7 @@ class Likeness:
     def text_in(self, events: Sequence[SseEvent]) -> tuple[str, int]:
         """What the first of these events say together, as far as they are like the one that was
         learned, and how many those are; the next one has to be read."""
-        texts: list[bytes] = []
+        texts: list[str] = []
         before, after, least = self._before, self._after, self._start + self._end
         for event in events if after else ():
             data = event.data
@@ -47,8 +47,8 @@ class Likeness:
             text = data[self._start : -self._end]
             if _NO_PLAIN_STRING.search(text):
                 break
-            texts.append(text)
-        try:
-            return b"".join(texts).decode(), len(texts)
-        except UnicodeDecodeError:
-            return "", 0
+            try:  # each by itself: two halves of a character are none, wherever the read ended
+                texts.append(text.decode())
+            except UnicodeDecodeError:
+                break
+        return "".join(texts), len(texts)
