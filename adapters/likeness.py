@@ -1,12 +1,15 @@
 """The chunks of one reply mostly differ in their text alone. So once one has been read with care,
 the next is compared with it: the same bytes before the text and behind it, and between them a JSON
 string in which nothing is escaped, is the same chunk with another text. That takes 0.5 µs, and to
-parse it and look at each of its members 6.
+parse it and look at each of its members 6. Many that came in one read are compared together.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from adapters.sse import SseEvent
 
 _NO_PLAIN_STRING = re.compile(rb'["\\\x00-\x1f]')
 
@@ -32,14 +35,20 @@ class Likeness:
             self._before, self._after = before + b'"', b'"' + after
             self._start, self._end = len(self._before), len(self._after)
 
-    def text_in(self, data: bytes) -> str | None:
-        """What a chunk says that is like the one that was learned; None: it has to be read."""
-        if not (self._after and data.startswith(self._before) and data.endswith(self._after)):
-            return None
-        text = data[self._start : -self._end]
-        if len(data) < self._start + self._end or _NO_PLAIN_STRING.search(text):
-            return None
-        try:
-            return text.decode()
-        except UnicodeDecodeError:
-            return None
+    def text_in(self, events: Sequence[SseEvent]) -> tuple[str, int]:
+        """What the first of these events say together, as far as they are like the one that was
+        learned, and how many those are; the next one has to be read."""
+        texts: list[str] = []
+        before, after, least = self._before, self._after, self._start + self._end
+        for event in events if after else ():
+            data = event.data
+            if not (data.startswith(before) and data.endswith(after) and len(data) >= least):
+                break
+            text = data[self._start : -self._end]
+            if _NO_PLAIN_STRING.search(text):
+                break
+            try:  # each by itself: two halves of a character are none, wherever the read ended
+                texts.append(text.decode())
+            except UnicodeDecodeError:
+                break
+        return "".join(texts), len(texts)

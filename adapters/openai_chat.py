@@ -277,11 +277,19 @@ class Decoder:
         return self._take_pieces()
 
     def _read_events(self, events: list[SseEvent]) -> None:
-        for event in events:
-            self._read_event(event)
+        while events:
+            text, alike = "", 0
+            if self._likeness.is_known and not self.complete:
+                text, alike = self._likeness.text_in(events)
+            if alike:
+                self._events.note_good()
+                self._say(text)
+            else:
+                self._read_event(events[0])
             if self.done or self.failure:
                 self._end()
                 return
+            events = events[alike or 1 :]
 
     def _take_pieces(self) -> list[Piece]:
         pieces, self._pieces = self._pieces, []
@@ -290,10 +298,6 @@ class Decoder:
     def _read_event(self, event: SseEvent) -> None:
         if event.data == b"[DONE]":
             self.done = True
-            return
-        if not self.complete and (text := self._likeness.text_in(event.data)):
-            self._events.note_good()
-            self._say(text)
             return
         chunk = self._events.read(event)
         if chunk is not None:

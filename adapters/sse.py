@@ -11,7 +11,7 @@ Grammar: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from edge.core.errors import TierGarbled
 
@@ -20,8 +20,7 @@ MAX_EVENT_BYTES = 1 << 20  # a text delta has 300 bytes; what never ends must no
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class SseEvent:
+class SseEvent(NamedTuple):
     """`name` is empty when the stream gave none; `data` is joined by line feeds, undecoded."""
 
     name: str

@@ -20,6 +20,7 @@ from typing import Any
 
 import orjson
 
+from adapters.joined import joined
 from bench.adapter_streams import DIALECTS, Listener, PolledListener, begun_job
 from bench.voices.bedrock import event_frame
 from edge.core.errors import TierError
@@ -128,7 +129,8 @@ def mutate(data: bytes, rng: random.Random) -> bytes:
 
 
 def hear(listener: Listener, reads: Iterable[bytes]) -> tuple[str, str]:
-    """As texts: a number that is none is not equal to itself."""
+    """As texts: a number that is none is not equal to itself. Words that follow each other are one
+    piece, as they are to whoever reads a leg: how many there were is the reads' affair."""
     pieces = [piece for data in reads for piece in listener.feed(data)]
     failure = ""
     try:
@@ -137,7 +139,7 @@ def hear(listener: Listener, reads: Iterable[bytes]) -> tuple[str, str]:
         failure = f"{type(error).__name__}: {error}"
     for piece in pieces:
         _said(piece).encode()
-    return repr(pieces), failure
+    return repr(joined(pieces)), failure
 
 
 def _said(piece: Piece) -> str:

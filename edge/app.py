@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -29,6 +28,14 @@ from adapters.strengths import known_strengths
 from classifier.rules import judge as judge_by_rules
 from edge.core.errors import TierUnavailable
 from edge.core.film import Filmer
+from edge.core.hosted_names import (
+    enabled_of,
+    full_name,
+    made_by,
+    models_to_probe,
+    named_models,
+    provider_of,
+)
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.limits import Rate
 from edge.core.local_names import (
@@ -64,21 +71,10 @@ from edge.doors.guard import guard, on_prepare
 from edge.filming import Filming, open_filming
 from edge.ledger import open_ledger
 from edge.local_status import Locals
+from edge.parts import Parts, context_of, judge_of, local_tier, measured_of
 from edge.service import Service
 from edge.settings_file import Loaded
 from local_models.embedding_maker import EmbeddingMaker
-
-if TYPE_CHECKING:
-    pass
-from edge.core.hosted_names import (
-    enabled_of,
-    full_name,
-    made_by,
-    models_to_probe,
-    named_models,
-    provider_of,
-)
-from edge.parts import Parts, context_of, judge_of, local_tier, measured_of
 
 _LARGEST_VIDEO = 1 << 30
 _FREE = Prices(0.0, 0.0)  # the box is paid for

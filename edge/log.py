@@ -29,6 +29,10 @@ class _JsonLines(logging.Formatter):
 
 def start_logging(level: int = logging.INFO) -> None:
     """To standard error; standard output belongs to the commands."""
+    # What no line of ours tells need not be found out for each. See "Optimization" in
+    # https://docs.python.org/3/howto/logging.html
+    logging._srcfile = None
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_JsonLines())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 
 from edge.core.errors import Overloaded
+from edge.core.stopped import Stopped
 from edge.reply_file import StoredReply
 from edge.stored import Stored
 from edge.telling import Telling
@@ -65,7 +66,7 @@ class Recording:
             orders = await self._stored.go_on(self._look(), self._place, frames)
             self._place, self._seen_at = until, time.monotonic()
             if orders != "go on":
-                self._telling.cancel()
+                self._telling.cancel(Stopped.CANCELLED)
 
     async def _end(self) -> None:
         with contextlib.suppress(Overloaded):

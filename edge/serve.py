@@ -200,6 +200,7 @@ class _Parent:
         command += ["--host", server.host, "--port", str(server.port)]
         if server.workers > 1:
             command += ["--own-socket", str(self._folder / f"worker-{number}.news")]
+            command += ["--number", str(number), "--workers", str(server.workers)]
         if self._loaded.file is not None:
             command += ["--config", str(self._loaded.file)]
         return [*command, "--engines", str(self._folder)]

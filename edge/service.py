@@ -27,6 +27,7 @@ from edge.core.outcomes import has_escalated, question_of, was_cheap
 from edge.core.plan import Plan, Strategy
 from edge.core.planning import make_plan
 from edge.core.prices import Prices
+from edge.core.route_names import COMPLETION
 from edge.core.stitch import Stitcher
 from edge.core.types import LOCAL, PLANNED, Message, Piece, Request, Tier
 from edge.core.verdict import Task, Verdict
@@ -35,6 +36,7 @@ from edge.settled import Facts
 
 # The built-in judge takes 1 to 3 ms: for it nothing is read ahead, and nothing is wasted.
 _QUICK_VERDICT_S = 0.005
+_UNJUDGED_TASK = "unjudged"  # where nothing depends on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ class Reply:
 
     @property
     def task(self) -> str:
-        return self.verdict.task.value
+        """As somebody judged or told; what the verdict of nobody says is a place in the tables."""
+        if self.request.completion is not None:
+            return COMPLETION
+        return _UNJUDGED_TASK if self.verdict == UNNEEDED else self.verdict.task.value
 
     @property
     def strategy(self) -> str:
@@ -148,15 +153,17 @@ class Service:
 
     def real_name(self, name: str) -> str:
         """Who is meant by a model name that a caller cannot change."""
-        known = name in (*PLANNED, LOCAL) or self.knowledge.find(name) is not None
-        return name if known else alias_of(name, self.aliases)
+        if name in PLANNED or name == LOCAL or self.knowledge.find(name) is not None:
+            return name
+        return alias_of(name, self.aliases)
 
     async def begin(
         self, request: Request, arrived_at: float, verdict: Verdict | None = None
     ) -> Reply:
         """Raises `BadRequest` for what no plan can be made for, `TierRateLimited` where the
         settings' own limits leave nobody. `verdict`: where the same was asked and judged before."""
-        request = replace(request, model=self.real_name(request.model))
+        if (name := self.real_name(request.model)) != request.model:
+            request = replace(request, model=name)
         verdict = verdict or await self._verdict_beside_reading(request)
         self.exchange()
         plan = self._plan(request, verdict, arrived_at)
@@ -199,13 +206,13 @@ class Service:
         """The verdict. While a slow judge looks at the prompt, the local model reads what it would
         have to read if the guess is right; the engine keeps what it read, and the plan's own leg
         finds it there."""
-        if not request.caller:  # nothing could be kept
-            return await self._verdict(request)
         if (unjudged := self._unjudged(request)) is not None:
             return unjudged
+        if self.knowledge.local is None or not request.caller:  # nobody reads, or could keep it
+            return _as_told(request, await self.judge(request))
         async with asyncio.TaskGroup() as group:
             reading = group.create_task(self._read_beside(request))
-            verdict = await self._verdict(request)
+            verdict = _as_told(request, await self.judge(request))
             reading.cancel()
         return verdict
 

@@ -23,8 +23,9 @@ class Facts:
 
 
 class Settled(Protocol):
-    """`task` and `strategy` are words for people to sort by; `label` says where its data may go.
-    `opening` is the level of its draft and what became of it, where there was to be one."""
+    """`task` and `strategy` are words for people to sort by: a task of the classifier's only where
+    somebody looked; else what was made, or `completion`, or `unjudged`. `label` says where its data
+    may go. `opening` is the level of its draft and what became of it, where there was to be one."""
 
     @property
     def id(self) -> str: ...

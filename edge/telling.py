@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from edge.core.errors import EdgeError
+from edge.core.stopped import Stopped
 from edge.journal import Journal
 
 _log = logging.getLogger("prelude")
@@ -69,7 +70,8 @@ class Telling:
         self.error: Exception | None = None
         self.has_failed = False  # its frames end with an error, or before their end
         self.is_over = False
-        self.is_cancelled = False  # asked to stop, by its owner or for want of a listener
+        self.is_heard = False  # by someone, to its own end
+        self.stopped: Stopped | None = None  # why it was asked to stop, if it was
         self._grace_s = grace_s
         self._has_key = has_key
         self._is_background = is_background
@@ -128,6 +130,7 @@ class Telling:
             elif self.error is not None:
                 raise Broken(self.id) from self.error
             else:
+                self.is_heard = True
                 return
 
     # Its life.
@@ -138,10 +141,14 @@ class Telling:
         self._task.add_done_callback(self._end)
         return self._task
 
-    def cancel(self) -> None:
+    @property
+    def is_cancelled(self) -> bool:
+        return self.stopped is not None
+
+    def cancel(self, why: Stopped = Stopped.CLIENT_GONE) -> None:
         """Its work hears of it soon, and not before its first step: it may have last words."""
         if self._task is not None and not self.is_over and not self.is_cancelled:
-            self.is_cancelled = True
+            self.stopped = why
             asyncio.get_running_loop().call_soon(self._task.cancel)
 
     async def wait(self) -> None:

@@ -89,6 +89,11 @@ class Tellings:
         task.add_done_callback(lambda done: self._settle(done, telling, joining))
         return telling
 
+    def forget(self, telling: Telling) -> None:
+        """One that ended need not be joined any more."""
+        if telling in self._ended:
+            self._forget(telling)
+
     async def close(self, within_s: float = 0.0) -> None:
         """Those that run may end within that time; then they are cancelled."""
         if self._tasks and within_s:

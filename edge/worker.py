@@ -33,6 +33,7 @@ from edge.core.settings import ServerSettings, Settings
 from edge.core.types import PLANNED, Message, Request, TextPart
 from edge.doors.front import Front
 from edge.filming import Filming
+from edge.homes import Homes, open_door
 from edge.ledger import open_ledger
 from edge.local_look import look_at_locals
 from edge.log import start_logging
@@ -56,6 +57,8 @@ def main() -> int:
     parser.add_argument("--fd", type=int, required=True, help="the listening socket")
     parser.add_argument("--engines", help="the folder of the engines' Unix sockets")
     parser.add_argument("--own-socket", type=Path, help="where other workers' news arrive")
+    parser.add_argument("--number", type=int, default=0, help="which of the workers this is")
+    parser.add_argument("--workers", type=int, default=1, help="how many serve this box")
     parser.add_argument("--config", type=Path)
     parser.add_argument("--host")
     parser.add_argument("--port", type=int)
@@ -132,6 +135,7 @@ async def _answer(
         shutdown_timeout=_DRAIN_S,
     )
     await runner.setup()
+    front.homes = await open_door(runner, _homes(args))
     listener = socket.socket(fileno=args.fd)
     stop, reread = _hear_signals()
     try:
@@ -142,6 +146,12 @@ async def _answer(
     finally:
         await front.close_sockets()
         await runner.cleanup()
+
+
+def _homes(args: argparse.Namespace) -> Homes:
+    if args.own_socket is None:
+        return Homes()
+    return Homes(args.own_socket.parent, args.number, args.workers)
 
 
 async def _warm_up(settings: Settings, service: Service, parts: Parts) -> None:

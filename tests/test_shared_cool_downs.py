@@ -1,31 +1,20 @@
-"""Two real workers behind one parent: what one is told by a target, both keep to.
-
-A connection stays with the worker that accepted it, and one that is stopped accepts none: that is
-how a request is brought to a worker of our choice.
-"""
+"""Two real workers behind one parent: what one is told by a target, both keep to."""
 
 from __future__ import annotations
 
-import http.client
-import json
 import os
 import signal
-import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
-from bench.service_process import ServiceHandle, service
+from bench.service_process import ServiceHandle
 from bench.simulator_process import SimulatorHandle, simulator
+from tests.worker_lines import WORKER, connected, two_workers, until
 
-WORKER = "edge.worker"
 SETTINGS = """
-[server]
-workers = 2
 [local]
 model = "none"
 [providers.sim]
@@ -36,36 +25,6 @@ targets = ["sim/big", "sim/equal"]
 """
 
 
-class Connection:
-    """To one worker."""
-
-    def __init__(self, served: ServiceHandle) -> None:
-        self._http = http.client.HTTPConnection(urlsplit(served.url).netloc, timeout=60)
-        self.get("/healthz")  # it is accepted once it is answered
-
-    def ask(self) -> list[str]:
-        """Who spoke."""
-        self.begin_to_ask()
-        models: list[str] = json.loads(self._http.getresponse().read())["prelude"]["models"]
-        return models
-
-    def begin_to_ask(self) -> None:
-        message = {"role": "user", "content": "Why does the sea have tides?"}
-        body = json.dumps({"model": "auto", "messages": [message]})
-        self._http.request("POST", "/v1/chat/completions", body)
-
-    def metric(self, sample: str) -> float:
-        lines = self.get("/metrics").splitlines()
-        return next((float(line.split()[1]) for line in lines if line.startswith(sample)), 0.0)
-
-    def get(self, path: str) -> str:
-        self._http.request("GET", path)
-        return self._http.getresponse().read().decode()
-
-    def close(self) -> None:
-        self._http.close()
-
-
 @pytest.fixture
 def target() -> Iterator[SimulatorHandle]:
     with simulator("--ttft-ms", "0", "--tokens-per-s", "0") as handle:
@@ -74,31 +33,8 @@ def target() -> Iterator[SimulatorHandle]:
 
 @pytest.fixture
 def served(target: SimulatorHandle) -> Iterator[ServiceHandle]:
-    with service(SETTINGS.format(base_url=target.base_url)) as handle:
-        until(lambda: len(handle.children(WORKER)) == 2)
+    with two_workers(SETTINGS.format(base_url=target.base_url)) as handle:
         yield handle
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Other processes have no event that we could wait for."""
-    give_up = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < give_up
-        time.sleep(0.05)
-
-
-@contextmanager
-def connected(served: ServiceHandle, worker: int) -> Iterator[Connection]:
-    others = [pid for pid in served.children(WORKER) if pid != worker]
-    for pid in others:
-        os.kill(pid, signal.SIGSTOP)
-    try:
-        connection = Connection(served)
-    finally:
-        for pid in others:
-            os.kill(pid, signal.SIGCONT)
-    with closing(connection):
-        yield connection
 
 
 def calls(target: SimulatorHandle, model: str) -> int:
@@ -157,8 +93,7 @@ def test_worker_that_begins_during_a_pause_keeps_to_it(
 
 
 def test_nothing_is_left_behind(target: SimulatorHandle) -> None:
-    with service(SETTINGS.format(base_url=target.base_url)) as served:
-        until(lambda: len(served.children(WORKER)) == 2)
+    with two_workers(SETTINGS.format(base_url=target.base_url)) as served:
         command = Path(f"/proc/{served.child(WORKER)}/cmdline").read_text().split("\0")
         own = Path(command[command.index("--own-socket") + 1])
         until(own.is_socket)

@@ -27,7 +27,7 @@ _SUMMARY = """
 _OUTCOMES = """
     SELECT date(at, 'unixepoch') AS day, count(*), sum(is_cheap), sum(escalated), sum(regenerated),
         count(CASE WHEN rating > 0.5 THEN 1 END), count(CASE WHEN rating < 0.5 THEN 1 END),
-        count(corrected_task)
+        count(corrected_task), sum(outcome = 'superseded'), sum(outcome = 'steered')
     FROM replies WHERE at >= ? GROUP BY day ORDER BY day
 """
 
@@ -44,10 +44,13 @@ class Outcomes:
     up: int  # as their caller rated them
     down: int
     corrected: int  # their caller said which task it truly was
+    superseded: int  # their caller asked anew while they were told
+    steered: int  # their caller said something into them, and another went on
 
     @property
-    def has_feedback(self) -> bool:
-        return any((self.escalated, self.regenerated, self.up, self.down, self.corrected))
+    def is_eventful(self) -> bool:
+        rated = (self.up, self.down, self.corrected)
+        return any((self.escalated, self.regenerated, *rated, self.superseded, self.steered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def main(argv: Sequence[str]) -> int:
         print(json.dumps({"path": str(path), "days": days, "outcomes": became}, indent=2))
         return 0
     print("\n".join(_spending_table(spendings)))
-    if any(row.has_feedback for row in outcomes):
+    if any(row.is_eventful for row in outcomes):
         print("", *_table([*map(_cells, outcomes)], Outcomes, texts=1), sep="\n")
     return 0
 

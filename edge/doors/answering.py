@@ -18,6 +18,7 @@ from edge.core.types import FinishReason, Json
 from edge.doors.front import Front
 from edge.doors.listening import open_outlet
 from edge.service import Reply, Service
+from edge.telling import Telling
 
 Refuse = Callable[[Exception | None], web.Response]  # an error in the dialect's words
 
@@ -45,7 +46,7 @@ class Body(Protocol):
 async def stream_reply(
     front: Front,
     service: Service,
-    http: web.Request,
+    reader: web.Request | Telling,
     reply: Reply,
     voice: Voice,
     refuse: Refuse,
@@ -53,7 +54,8 @@ async def stream_reply(
 ) -> web.StreamResponse:
     """A reply that ends before its first word for no good reason is refused with a status. `head`:
     what a stream of this dialect has besides."""
-    stream = open_outlet(http, headers(reply) | dict(head or {}), voice.keep_alive, front.patience)
+    head = headers(reply) | dict(head or {})
+    stream = open_outlet(reader, head, voice.keep_alive, front.patience)
     failure: Exception | None = None
     is_good = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from aiohttp import WSCloseCode, web
 
 from edge.core.events import End
 from edge.core.settings import ReplySettings, ServerSettings
+from edge.core.stopped import Stopped
 from edge.doors.hall import Hall
 from edge.doors.stream import Patience
+from edge.homes import Homes
 from edge.ledger import Ledger
 from edge.log import log_request
 from edge.metrics import Metrics
@@ -28,8 +30,8 @@ _log = logging.getLogger("prelude")
 
 class Front:
     """Shared by the doors of one process. A reload replaces `service`, `server`, `ledger` and
-    `replies`; replies under way keep the service they began with. `reply_file` None: stored
-    replies are kept in memory."""
+    `replies`; replies under way keep the service they began with. `homes` are known once this
+    worker has opened its own door. `reply_file` None: stored replies are kept in memory."""
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class Front:
         self.replies = replies or ReplySettings()
         self.tellings = Tellings(lambda: self.replies)
         self.stored = Stored(lambda: self.replies, reply_file)
+        self.homes = Homes()
         self.hall = Hall(lambda: self.server)
         self._ends: dict[str, End] = {}
         self._sockets: set[web.WebSocketResponse] = set()
@@ -63,18 +66,21 @@ class Front:
         self._ends[reply.id] = end
 
     @contextmanager
-    def watch(self, reply: Settled, door: str) -> Iterator[None]:
-        """Counts, logs and books the reply, on every way out."""
+    def watch(
+        self, reply: Settled, door: str, stopped: Callable[[], Stopped | None] = lambda: None
+    ) -> Iterator[None]:
+        """Counts, logs and books the reply, on every way out. One that came to no end has lost its
+        client, unless `stopped` knows better."""
         self.metrics.begin()
         try:
             yield
         finally:
             end = self._ends.pop(reply.id, None)
-            outcome = "client_gone" if end is None else end.reason.value
-            self.metrics.count(reply, door, outcome)
-            log_request(_log, reply, door, outcome, None if end is None else end.error)
+            outcome = (stopped() or Stopped.CLIENT_GONE) if end is None else end.reason
+            self.metrics.count(reply, door, outcome.value)
+            log_request(_log, reply, door, outcome.value, None if end is None else end.error)
             if self.ledger is not None:
-                self.ledger.record(reply, door, outcome)
+                self.ledger.record(reply, door, outcome.value)
 
     @contextmanager
     def hold(self, socket: web.WebSocketResponse) -> Iterator[None]:

@@ -12,7 +12,8 @@ import hmac
 import ipaddress
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -27,6 +28,7 @@ from edge.doors.openai_errors import WireError
 _log = logging.getLogger("prelude")
 _REQUEST_ID = web.RequestKey("request_id", str)
 _CALLER = web.RequestKey("caller", str)
+_ID_HEADER = "x-prelude-request-id"
 _KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
 _SHOWN_HEADERS = (
     "x-prelude-request-id, x-prelude-plan, request-id, x-request-id, x-vercel-ai-ui-message-stream"
@@ -39,6 +41,12 @@ _ALLOWED_HEADERS = (
 
 def request_id(http: web.Request) -> str:
     return http[_REQUEST_ID]
+
+
+def adopt_request_id(http: web.Request, answered: Mapping[str, str]) -> None:
+    """The client is told the id under which another worker has answered it; what no handler saw
+    there has none."""
+    http[_REQUEST_ID] = answered.get(_ID_HEADER, request_id(http))
 
 
 def caller(http: web.Request) -> str:
@@ -120,6 +128,7 @@ def _own_names(server: ServerSettings) -> set[str]:
     return {"localhost", server.host, *server.allowed_hosts, *origins}
 
 
+@lru_cache(maxsize=256)  # the same few again and again
 def _host_name(host: str) -> str | None:
     try:
         return urlsplit(f"//{host}").hostname
@@ -127,6 +136,7 @@ def _host_name(host: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=256)
 def _is_address(name: str) -> bool:
     """A numeric host is nobody's name, so no page can have made it point here."""
     try:
@@ -178,7 +188,7 @@ def _cors(http: web.Request, origin: str) -> dict[str, str]:
 def _ids(http: web.Request) -> dict[str, str]:
     """In the header that is ours, and in the one that the caller's SDK looks for."""
     theirs = "request-id" if speaks_anthropic(http) else "x-request-id"
-    return {"x-prelude-request-id": request_id(http), theirs: request_id(http)}
+    return {_ID_HEADER: request_id(http), theirs: request_id(http)}
 
 
 def _told(http: web.Request, error: Exception | None) -> web.Response:

@@ -4,6 +4,9 @@ The second one (its first line was cut, or its client grew impatient) joins the 
 beginning, running or lately ended. Only good answers are kept: after a failure the next one tries
 anew. A key is its owner's, and of one door.
 
+All requests with one key are answered by one worker of the box, its home. What a worker told dies
+with it: who takes its place begins anew.
+
 https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
 """
 
@@ -16,6 +19,7 @@ from aiohttp import web
 
 from edge.core.errors import BadRequest
 from edge.doors.body import read_bytes
+from edge.doors.forwarding import forward_within
 from edge.doors.front import Front
 from edge.doors.guard import caller, request_id
 from edge.doors.listening import TELLING, answer_of, listen
@@ -37,6 +41,10 @@ def joining(front: Front, door: str, handler: Handler) -> Handler:
         if not 1 <= len(key) <= _LONGEST_KEY:
             message = f"{_HEADER} may have 1 to {_LONGEST_KEY} characters; got {len(key)}."
             raise BadRequest(message, param=_HEADER, code="invalid_idempotency_key")
+        tellings, owner = front.tellings, caller(http)
+        home = front.homes.of(owner, door, key)
+        if home is not None:
+            return await forward_within(http, home, front.patience, front.homes.restart_s)
         within = http.clone()  # before the body is read; the guard's notes go with it
         body = hashlib.sha256(await read_bytes(within)).digest()
         request = Joining(door, key, body)
@@ -45,7 +53,6 @@ def joining(front: Front, door: str, handler: Handler) -> Handler:
             within[TELLING] = telling
             return answer_of(await handler(within))
 
-        tellings, owner = front.tellings, caller(http)
         telling = tellings.join(owner, request) or tellings.start(
             f"{door}_{request_id(http)}", owner, work, joining=request, can_resume=False
         )

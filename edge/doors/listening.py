@@ -83,11 +83,13 @@ class JournalStream:
 
 
 def open_outlet(
-    http: web.Request, head: Mapping[str, str], keep_alive: bytes, patience: Patience
+    reader: web.Request | Telling, head: Mapping[str, str], keep_alive: bytes, patience: Patience
 ) -> Outlet:
-    if (telling := http.get(TELLING)) is not None:
-        return JournalStream(telling, head, keep_alive, patience.silence_s)
-    return EventStream(http, lambda: head, keep_alive, patience)
+    if isinstance(reader, Telling):
+        return JournalStream(reader, head, keep_alive, patience.silence_s)
+    if (telling := reader.get(TELLING)) is not None:
+        return open_outlet(telling, head, keep_alive, patience)
+    return EventStream(reader, lambda: head, keep_alive, patience)
 
 
 async def listen(

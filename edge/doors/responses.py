@@ -25,6 +25,7 @@ import orjson
 from aiohttp import web
 
 from edge.core.errors import Overloaded
+from edge.core.stopped import Stopped
 from edge.core.types import PLANNED, Json
 from edge.doors.answering import headers, stream_reply, whole_reply
 from edge.doors.body import read_body
@@ -85,7 +86,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         id_, owner = http.match_info["id"], caller(http)
         await find(front, id_, owner)
         if (telling := front.tellings.find(id_, owner)) is not None:
-            telling.cancel()
+            telling.cancel(Stopped.CANCELLED)
             await telling.wait()
         await front.stored.remove(id_, owner)
         return _json({"id": id_, "object": "response", "deleted": True})
@@ -95,7 +96,7 @@ def routes(front: Front) -> list[web.RouteDef]:
         id_, owner = http.match_info["id"], caller(http)
         reply = await find(front, id_, owner)
         if (telling := front.tellings.find(id_, owner)) is not None:
-            telling.cancel()
+            telling.cancel(Stopped.CANCELLED)
             await telling.wait()
         elif reply.is_running:
             await front.stored.ask_to_cancel(id_)

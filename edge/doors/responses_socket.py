@@ -27,6 +27,7 @@ from dataclasses import replace
 from aiohttp import WSMessage, WSMsgType, web
 
 from edge.core.errors import BadRequest, EdgeError, Overloaded
+from edge.core.stopped import Stopped
 from edge.core.types import Json
 from edge.doors.fields import Fields, parse_object
 from edge.doors.front import Front
@@ -101,7 +102,7 @@ class _Session:
         line was cut may come back for what it stored."""
         for job in self._lanes:
             if self._line.is_farewell:
-                job.cancel()
+                job.cancel(Stopped.CLIENT_GONE)
             if job.task is not None:
                 job.task.cancel()
         self._lanes.clear()
@@ -142,7 +143,7 @@ class _Session:
         self._stop_warming()
         if supersedes(job.frame):
             for older in self._lanes.on(job.lane):
-                older.cancel()
+                older.cancel(Stopped.SUPERSEDED)
         self._start(self._lanes.add(job))
 
     def _resume(self, job: Job) -> None:
@@ -158,7 +159,7 @@ class _Session:
         if job is None:
             message = f"No response `{(wanted or '')[:100]}` runs or waits on this connection."
             raise BadRequest(message, status=404, param="response_id", code="response_not_found")
-        job.cancel()
+        job.cancel(Stopped.CANCELLED)
 
     async def _steer(self, frame: Fields) -> None:
         try:
@@ -225,7 +226,7 @@ class _Session:
             return
         reply = await service.begin(asked.request, arrived_at)
         if job.is_cancelled:  # while it waited for its turn
-            with front.watch(reply, door="responses"):
+            with front.watch(reply, "responses", lambda: job.stopped):
                 await self._line.send(frames([*events.begin(), *events.cancelled(reply.account)]))
             return
         telling = tell(front, service, reply, asked, events, at_once=True)
@@ -261,7 +262,7 @@ class _Session:
                     await self._line.send(told)
             return
         await find_streamed(front, id_, self._caller)
-        job.begin(lambda: self._group.create_task(self._ask_to_cancel(id_)))
+        job.begin(lambda _: self._group.create_task(self._ask_to_cancel(id_)))
         async for told in front.stored.follow(id_, place):
             await self._line.send(told)
 

@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from edge.core.errors import BadRequest, EdgeError
+from edge.core.stopped import Stopped
 from edge.core.types import Json
 from edge.doors.fields import Fields
 from edge.doors.openai_errors import to_wire
@@ -72,9 +73,9 @@ class Steered:
         self.pending.append(steer)
         self.telling.say(frame(self.events.steer(steer.id)))
         if self.events.is_inside_word:
-            asyncio.get_running_loop().call_later(_WORD_S, self.telling.cancel)
+            asyncio.get_running_loop().call_later(_WORD_S, self.telling.cancel, Stopped.STEERED)
         else:
-            self.telling.cancel()
+            self.telling.cancel(Stopped.STEERED)
 
 
 def refused(code: str, message: str) -> BadRequest:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from edge.core.errors import Overloaded
 from edge.core.events import Emit, End
+from edge.core.stopped import Stopped
 from edge.core.types import Text
 from edge.doors.answering import headers
 from edge.doors.front import Front
@@ -82,7 +83,7 @@ class _Teller:
 
     async def run(self, telling: Telling) -> Answer | None:
         try:
-            with self.front.watch(self.reply, "responses"):
+            with self.front.watch(self.reply, "responses", lambda: telling.stopped):
                 await self._tell(telling)
         except asyncio.CancelledError:
             if not self.events.has_ended:
@@ -142,7 +143,7 @@ class _Teller:
         text = emit.piece.text if isinstance(emit.piece, Text) else " "
         rest, self._is_stopping = rest_of_word(text)
         if self._is_stopping:
-            telling.cancel()
+            telling.cancel(Stopped.STEERED)
         return replace(emit, piece=Text(rest)) if rest else None
 
     async def _say_last(self, telling: Telling, frames: bytes) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from edge.core.errors import Overloaded
+from edge.core.stopped import Stopped
 from edge.doors.fields import Fields
 from edge.doors.responses_steer import Steer, Steered
 
@@ -32,24 +33,28 @@ class Job:
     request_id: str = field(default_factory=lambda: secrets.token_hex(12))
     carries: tuple[Steer, ...] = ()
     task: asyncio.Task[None] | None = None
-    stop: Callable[[], object] | None = None
+    stop: Callable[[Stopped], object] | None = None
     steered: Steered | None = None
-    is_cancelled: bool = False
+    stopped: Stopped | None = None
 
     @property
     def response_id(self) -> str:
         return f"resp_{self.request_id}"
 
-    def begin(self, stop: Callable[[], object]) -> None:
+    @property
+    def is_cancelled(self) -> bool:
+        return self.stopped is not None
+
+    def begin(self, stop: Callable[[Stopped], object]) -> None:
         """It is told from here on."""
         self.stop = stop
-        if self.is_cancelled:
-            stop()
+        if self.stopped is not None:
+            stop(self.stopped)
 
-    def cancel(self) -> None:
-        self.is_cancelled = True
+    def cancel(self, why: Stopped) -> None:
+        self.stopped = self.stopped or why
         if self.stop is not None:
-            self.stop()
+            self.stop(self.stopped)
 
 
 class Lanes:

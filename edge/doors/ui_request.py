@@ -1,7 +1,8 @@
 """What `useChat` of Vercel's AI SDK sends, into a `Request`. Pure.
 
 The SDK's own members are `id`, `messages`, `trigger` and `messageId`; all others are the page's
-(`body` of its transport) and are read as those of chat completions.
+(`body` of its transport) and are read as those of chat completions, but for `resume`, which is of
+this door.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from edge.doors.ui_parts import read_ui_messages
 
 _TRIGGERS = ("submit-message", "regenerate-message", "submit-user-message")
 _KNOWN = frozenset(
-    "id messages trigger messageId model prelude provider_options tools tool_choice "
+    "id messages trigger messageId resume model prelude provider_options tools tool_choice "
     "parallel_tool_calls max_tokens max_completion_tokens temperature top_p stop seed "
     "presence_penalty frequency_penalty logit_bias".split()
 )
@@ -27,10 +28,12 @@ _KNOWN = frozenset(
 @dataclass(frozen=True, slots=True)
 class UiRequest:
     """`message_id` is the one of the message that the reply belongs to: a new one, or the
-    assistant's last, when it is gone on with behind the results of its tools."""
+    assistant's last, when it is gone on with behind the results of its tools. `chat` is what a page
+    that lost its line takes the reply up by; None: it does not."""
 
     request: Request
     message_id: str
+    chat: str | None
 
 
 def read_ui_request(body: Fields, request_id: str, client_retries: int = 0) -> UiRequest:
@@ -39,7 +42,6 @@ def read_ui_request(body: Fields, request_id: str, client_retries: int = 0) -> U
         if name not in _KNOWN:
             known = ", ".join(sorted(_KNOWN))
             raise BadRequest(f"`{name[:100]}` is not supported here; known: {known}.", param=name)
-    body.text("id")
     body.text("messageId")
     trigger = body.text("trigger")
     if trigger is not None and trigger not in _TRIGGERS:
@@ -58,7 +60,17 @@ def read_ui_request(body: Fields, request_id: str, client_retries: int = 0) -> U
         client_retries=client_retries,
         takes_back=True,
     )
-    return UiRequest(request, _message_id(body) or f"msg_{request_id}")
+    return UiRequest(request, _message_id(body) or f"msg_{request_id}", _chat(body))
+
+
+def _chat(body: Fields) -> str | None:
+    """A page says that it resumes, because such a one cannot stop a reply by leaving."""
+    chat = body.text("id")
+    if not body.flag("resume"):
+        return None
+    if not chat:
+        raise body.wrong("id", "the chat's id, to resume it by")
+    return chat
 
 
 def _message_id(body: Fields) -> str | None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from adapters.likeness import Likeness
 from adapters.openai_chat import Decoder
+from adapters.sse import SseEvent
 from edge.core.types import Piece, Text
 
 
@@ -16,6 +17,10 @@ def chunk(content: str, **others: object) -> bytes:
     choice = {"index": 0, "delta": {"content": content}, "finish_reason": None}
     whole = {"id": "c", "model": "m", "choices": [choice], "usage": None, **others}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def events(*chunks: bytes) -> list[SseEvent]:
+    return [SseEvent("", data) for data in chunks]
 
 
 def taught(text: str = "Hi") -> Likeness:
@@ -26,20 +31,31 @@ def taught(text: str = "Hi") -> Likeness:
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_the_text_is_the_one_that_the_chunk_says_or_is_left_to_a_reader(text: str) -> None:
-    assert taught().text_in(chunk(text)) in (text, None)
+    assert taught().text_in(events(chunk(text))) in ((text, 1), ("", 0))
 
 
 def test_a_chunk_of_the_same_make_is_understood() -> None:
-    assert taught().text_in(chunk(" grüßt")) == " grüßt"
+    assert taught().text_in(events(chunk(" grüßt"))) == (" grüßt", 1)
+
+
+def test_chunks_of_the_same_make_are_understood_together_up_to_the_first_of_another() -> None:
+    chunks = [chunk(text) for text in ("a", "", "ü", "\n", "b")]
+    assert taught().text_in(events(*chunks)) == ("aü", 3)
+
+
+def test_half_a_character_is_left_to_a_reader() -> None:
+    before, after = chunk("ü").split("ü".encode())
+    halves = events(before + b"\xc3" + after, before + b"\xbc" + after)
+    assert taught().text_in(halves) == ("", 0)
 
 
 def test_whatever_else_differs_is_left_to_a_reader() -> None:
     likeness = taught()
-    assert likeness.text_in(chunk("a", usage={"prompt_tokens": 1})) is None
-    assert likeness.text_in(chunk("a", id="d")) is None
-    assert likeness.text_in(chunk('a","x":"b')) is None
-    assert likeness.text_in(b'{"error":{"message":"down"}}') is None
-    assert likeness.text_in(chunk("\n")) is None
+    assert likeness.text_in(events(chunk("a", usage={"prompt_tokens": 1}))) == ("", 0)
+    assert likeness.text_in(events(chunk("a", id="d"))) == ("", 0)
+    assert likeness.text_in(events(chunk('a","x":"b'))) == ("", 0)
+    assert likeness.text_in(events(b'{"error":{"message":"down"}}')) == ("", 0)
+    assert likeness.text_in(events(chunk("\n"))) == ("", 0)
 
 
 def test_a_text_that_may_be_written_in_several_ways_teaches_nothing() -> None:

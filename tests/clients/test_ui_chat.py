@@ -19,6 +19,7 @@ from edge.core.errors import TierGarbled, TierUnavailable
 from edge.core.settings import DeepSettings, RouteSettings
 from edge.core.types import FinishReason, Stop, Text, Thinking, ToolDelta
 from edge.scripted import ScriptedTier, Wait, says
+from tests.clients.cut_lines import cutting_lines
 from tests.edge.conftest import serving
 
 _SCRIPT = Path(__file__).parent / "node/chat.mjs"
@@ -47,6 +48,7 @@ def _tiers() -> dict[str, ScriptedTier]:
         _tier("yes", (Wait(0.3), *says("The moon pulls."))),
         _tier("caller", (*call, Stop(FinishReason.TOOL_CALLS)), says("High tide.")),
         _tier("forever", (Text("The moon"), Wait())),
+        _tier("tidal", *[(Text("The moon "), Wait(0.3), *says("pulls."))] * 2),
         ScriptedTier("local", (says(OPENING + " "),)),
     ]
     return {tier.name: tier for tier in tiers}
@@ -61,13 +63,17 @@ def played(clients: Path) -> tuple[Mapping[str, Told], Mapping[str, ScriptedTier
     async def play() -> str:
         route = RouteSettings(targets=("mine/big",), draft="none", opening="full")
         patient = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
-        async with serving(*tiers.values(), route=route, deep=patient) as served:
+        async with (
+            serving(*tiers.values(), route=route, deep=patient) as served,
+            cutting_lines(served.url, behind=b"The moon") as cut_url,
+        ):
             process = await asyncio.create_subprocess_exec(
                 str(node / "node"),
                 str(_SCRIPT),
                 env={
                     **os.environ,
                     "API": f"{served.url}/v1/ui/messages",
+                    "CUT_API": f"{cut_url}/v1/ui/messages",
                     "PACKAGES": str(node / "package.json"),
                 },
                 stdin=asyncio.subprocess.DEVNULL,
@@ -156,6 +162,21 @@ def test_what_is_refused_is_an_error_that_says_why(played: Played) -> None:
     told = played[0]["refused"]
     assert told["status"] == "error"
     assert "mine/nobody" in json.loads(told["error"])["error"]["message"]
+
+
+@pytest.mark.parametrize("case", ["resumed", "resumed by another page"])
+def test_a_page_whose_line_was_cut_ends_with_the_whole_reply(played: Played, case: str) -> None:
+    told, tiers = played[0][case], played[1]
+    assert (told["status"], told["roles"]) == ("ready", ["user", "assistant"])
+    assert told["texts"] == ["The moon pulls."]
+    assert told["end"]["finishReason"] == "stop"
+    assert len(tiers["mine/tidal"].calls) == 2  # one for each case
+
+
+def test_a_page_that_has_heard_all_resumes_nothing(played: Played) -> None:
+    told = played[0]["nothing to resume"]
+    assert (told["status"], told["roles"]) == ("ready", ["user", "assistant"])
+    assert told["texts"] == ["The moon pulls."]
 
 
 def test_a_reply_that_is_stopped_is_stopped_down_to_the_platform(played: Played) -> None:

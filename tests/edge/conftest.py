@@ -36,6 +36,7 @@ from edge.core.types import LOCAL, Message, Request
 from edge.core.verdict import Task, Verdict
 from edge.doors.front import Front
 from edge.filming import Filming, OpenedFile
+from edge.homes import Homes, open_door
 from edge.local_status import Locals, LocalStatus
 from edge.metrics import Metrics
 from edge.scripted import ScriptedTier
@@ -93,6 +94,7 @@ async def serving(
     completes: bool = False,
     fills_in: bool | None = True,
     maker: Makes | None = None,
+    homes: Homes | None = None,
 ) -> AsyncIterator[Served]:
     """Every tier but `local` becomes a target, in this order, unless `route` says otherwise; with
     `completes`, of texts too, and whoever does that `fills_in` gaps, or not. `down`: local models
@@ -149,6 +151,7 @@ async def serving(
     app = build_app(front, look, filming)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None)
     await runner.setup()
+    front.homes = await open_door(runner, homes or Homes())
     listener = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     try:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -27,8 +27,11 @@ from edge.ledger_entry import Entry
 from edge.ledger_file import LedgerFile
 from edge.scripted import ScriptedTier, Wait, says
 from tests.edge.ledger_rows import ROW
+from tests.edge.paced import PacedTier
+from tests.edge.socket_client import TERMINAL, Socket, opened
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
+Act = Callable[[Socket, str], Awaitable[None]]
 
 ROOT = Path(__file__).parents[2]
 # Books rows one by one, as replies would come, under a name of its own.
@@ -435,6 +438,110 @@ def test_reply_whose_client_left_is_booked(serve: Serve, tmp_path: Path) -> None
         asyncio.run(scenario(ledger))
     query = "SELECT outcome, reply_outcome, reported, abandoned FROM legs"
     assert read(path, query) == [("cancelled", "client_gone", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("door", "asked", "task"),
+    [
+        ("completions", {"prompt": "def mean(numbers):"}, "completion"),
+        ("chat/completions", BODY, "unjudged"),  # there is nothing to choose
+        ("chat/completions", BODY | {"prelude": {"task": "code"}}, "code"),
+        ("chat/completions", BODY | {"prelude": {"max_cost_cents": 100}}, "open_qa"),
+    ],
+)
+def test_a_task_is_booked_only_where_somebody_judged_or_told_it(
+    serve: Serve, tmp_path: Path, door: str, asked: dict[str, Any], task: str
+) -> None:
+    path = tmp_path / "ledger.sqlite"
+
+    async def scenario(ledger: Ledger) -> None:
+        async with serve(ScriptedTier("mine/big", (says("One."),)), completes=True) as s:
+            s.front.ledger = ledger
+            async with s.http.post(f"{s.url}/v1/{door}", json={"model": "auto", **asked}) as told:
+                assert told.status == 200, await told.text()
+
+    with ledger_at(path) as ledger:
+        asyncio.run(scenario(ledger))
+    assert read(path, "SELECT task FROM legs") == [(task,)]
+
+
+HALF = (Text("Heat pumps, "), Wait())
+
+
+async def supersede(socket: Socket, id_: str) -> None:
+    await socket.create("Anew?", prelude={"supersede": True})
+
+
+async def steer(socket: Socket, id_: str) -> None:
+    await socket.send(type="response.steer", previous_response_id=id_, input="In French.")
+
+
+async def cancel(socket: Socket, id_: str) -> None:
+    await socket.send(type="response.cancel", response_id=id_)
+    await socket.reply()
+    await socket.create("Another?")
+
+
+@pytest.mark.parametrize(
+    ("act", "outcome"), [(supersede, "superseded"), (steer, "steered"), (cancel, "cancelled")]
+)
+def test_a_reply_that_its_owner_stopped_says_so_and_is_billed(
+    serve: Serve, tmp_path: Path, act: Act, outcome: str
+) -> None:
+    path = tmp_path / "ledger.sqlite"
+
+    async def scenario(ledger: Ledger) -> None:
+        tier = ScriptedTier("mine/big", (HALF, says("Une pompe.")))
+        async with serve(tier) as s, opened(s) as socket:
+            s.front.ledger = ledger
+            await socket.create()
+            begun = await socket.until("response.output_text.delta")
+            await act(socket, begun[0]["response"]["id"])
+            await socket.until("response.completed")
+            async with s.http.get(f"{s.url}/metrics") as metrics:
+                assert f'outcome="{outcome}",strategy="target"' in await metrics.text()
+
+    with ledger_at(path) as ledger:
+        asyncio.run(scenario(ledger))
+    query = "SELECT reply_outcome, outcome, output_tokens > 0, cost_cents > 0 FROM legs ORDER BY at"
+    assert read(path, query) == [(outcome, "cancelled", 1, 1), ("stop", "stop", 1, 1)]
+    query = "SELECT outcome FROM replies ORDER BY at"
+    assert read(path, query) == [(outcome,), ("stop",)]
+
+
+@pytest.mark.parametrize("rest", ["mps move", ""])
+def test_a_reply_that_was_steered_inside_a_word_is_counted_as_such(serve: Serve, rest: str) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with serve(tier) as s, opened(s) as socket:
+            await socket.create()
+            tier.say("Heat pu")
+            begun = await socket.until("response.output_text.delta")
+            await steer(socket, begun[0]["response"]["id"])
+            await socket.until("response.steer.accepted")
+            tier.say(rest)
+            await socket.until("response.incomplete")
+            tier.stop()
+            await socket.until(*TERMINAL)
+            async with s.http.get(f"{s.url}/metrics") as metrics:
+                assert 'outcome="steered"' in await metrics.text()
+
+    asyncio.run(scenario())
+
+
+def test_a_reply_that_was_superseded_before_its_turn_is_counted(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = ScriptedTier("mine/big", (HALF, says("Une pompe.")))
+        async with serve(tier) as s, opened(s) as socket:
+            await socket.create()
+            await socket.until("response.output_text.delta")
+            await socket.create("Waits?")
+            await socket.create("Anew?", prelude={"supersede": True})
+            await socket.until("response.completed")
+            async with s.http.get(f"{s.url}/metrics") as metrics:
+                assert 'outcome="superseded",strategy="target"} 2.0' in await metrics.text()
+
+    asyncio.run(scenario())
 
 
 def test_broken_ledger_fails_no_reply(serve: Serve, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ class State {
 
 class Chat extends AbstractChat {
   constructor(options) {
-    const transport = new DefaultChatTransport({ api: process.env.API });
+    const transport = new DefaultChatTransport({ api: process.env[options.line ?? "API"] });
     super({ ...options, state: new State(), transport });
   }
 
@@ -100,5 +100,31 @@ await tell("stopped", async (make) => {
   while (chat.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await chat.stop();
   await sent;
+  return chat;
+});
+
+// Its line is cut behind the first words (by whoever stands at CUT_API), and it asks for the rest.
+const cutThere = async (make) => {
+  const chat = make({ line: "CUT_API" });
+  await chat.sendMessage(QUESTION, { body: { model: "mine/tidal", resume: true } });
+  if (chat.status !== "error") throw new Error(`not cut: ${chat.status}`);
+  return chat;
+};
+await tell("resumed", async (make) => {
+  const chat = await cutThere(make);
+  await chat.resumeStream();
+  return chat;
+});
+await tell("resumed by another page", async (make) => {
+  const { id, messages } = await cutThere(make);
+  const chat = make({ id });
+  chat.messages = messages.slice(0, 1);
+  await chat.resumeStream();
+  return chat;
+});
+await tell("nothing to resume", async (make) => {
+  const chat = make();
+  await chat.sendMessage(QUESTION, { body: { resume: true } });
+  await chat.resumeStream();
   return chat;
 });

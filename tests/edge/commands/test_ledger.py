@@ -91,7 +91,12 @@ def reply(request: str, *, question: bytes = b"why", escalated: bool = False) ->
 
 def test_what_became_of_replies_is_told_beside_what_they_cost(path: Path) -> None:
     again = replace(reply("b"), arrived_at=NOON + 1, at=NOON + 2)
-    write(path, [ROW], [reply("a"), again, reply("c", question=b"how", escalated=True)])
+    stopped = [
+        replace(reply(outcome), outcome=outcome[:-1], question=None)
+        for outcome in ("superseded1", "superseded2", "steered1")
+    ]
+    lost = reply("c", question=b"how", escalated=True)
+    write(path, [ROW], [reply("a"), again, lost, *stopped])
     with closing(LedgerFile(path)) as file:
         file.rate("b", b"me", Feedback(1.0))
         file.rate("c", b"me", Feedback(0.25, Task.CODE))
@@ -99,18 +104,26 @@ def test_what_became_of_replies_is_told_beside_what_they_cost(path: Path) -> Non
     (told,) = json.loads(said)["outcomes"]
     assert told | {"day": ""} == {
         "day": "",
-        "replies": 3,
-        "cheap": 2,
+        "replies": 6,
+        "cheap": 5,
         "escalated": 1,
         "regenerated": 1,
         "up": 1,
         "down": 1,
         "corrected": 1,
+        "superseded": 2,
+        "steered": 1,
     }
     _, said, _ = ledger("--path", str(path))
     head, row = said.splitlines()[-2:]
     assert head.split() == list(told)
-    assert row.split()[1:] == ["3", "2", "1", "1", "1", "1", "1"]
+    assert row.split()[1:] == ["6", "5", "1", "1", "1", "1", "1", "2", "1"]
+
+
+def test_a_day_of_nothing_but_superseded_replies_is_worth_a_table(path: Path) -> None:
+    write(path, [ROW], [replace(reply("a"), outcome="superseded")])
+    _, said, _ = ledger("--path", str(path))
+    assert "superseded" in said
 
 
 def test_a_ledger_of_the_first_version_is_read_as_it_is(path: Path) -> None:

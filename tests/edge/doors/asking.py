@@ -9,6 +9,13 @@ from typing import Any
 
 import openai
 
+from edge.core.settings import DeepSettings
+
+QUESTION = [{"role": "user", "content": "How does a heat pump work?"}]
+CHAT = {"model": "auto", "messages": QUESTION}
+STREAM = {**CHAT, "stream": True}
+MINE, ANOTHERS = "key-of-mine-0123456789", "key-of-another-0123456"
+PATIENT = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
 _PATIENCE_S = 30.0  # on a busy machine
 
 

@@ -10,18 +10,13 @@ from typing import Any
 import pytest
 
 from edge.core.errors import TierGarbled, TierUnavailable
-from edge.core.settings import DeepSettings, ReplySettings, ServerSettings
+from edge.core.settings import ReplySettings, ServerSettings
 from edge.core.types import Text
 from edge.scripted import ScriptedTier, says
-from tests.edge.doors.asking import run
+from tests.edge.doors.asking import ANOTHERS, CHAT, MINE, PATIENT, QUESTION, STREAM, run
 from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
-QUESTION = [{"role": "user", "content": "How does a heat pump work?"}]
-CHAT = {"model": "auto", "messages": QUESTION}
-STREAM = {**CHAT, "stream": True}
-MINE, ANOTHERS = "key-of-mine-0123456789", "key-of-another-0123456"
-PATIENT = DeepSettings(first_text_ms=15_000, stall_ms=60_000, min_chars_per_s=0)
 
 
 def big(*scripts: Any) -> ScriptedTier:

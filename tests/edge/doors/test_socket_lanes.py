@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edge.core.errors import Overloaded
+from edge.core.stopped import Stopped
 from edge.doors.fields import Fields
 from edge.doors.socket_lanes import MOST_FRAMES, MOST_JOBS, Job, Lanes
 
@@ -67,8 +68,8 @@ def test_more_jobs_than_the_limit_are_shed_by_name() -> None:
 
 
 def test_a_job_that_was_cancelled_before_it_began_is_stopped_when_it_does() -> None:
-    stopped = []
+    stopped: list[Stopped] = []
     job = Job(Fields({}), None)
-    job.cancel()
-    job.begin(lambda: stopped.append(job))
-    assert stopped == [job]
+    job.cancel(Stopped.SUPERSEDED)
+    job.begin(stopped.append)
+    assert stopped == [Stopped.SUPERSEDED]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
+import aiohttp
 import pytest
 
 from edge.core.errors import TierRateLimited, TierUnavailable
-from edge.core.settings import RouteSettings
+from edge.core.settings import ReplySettings, RouteSettings, ServerSettings
 from edge.core.types import Extra, FinishReason, Stop, Text, Thinking, ToolDelta, Usage
+from edge.homes import Homes
 from edge.scripted import ScriptedTier, Wait, says
-from tests.edge.doors.asking import run
+from tests.edge.doors.asking import PATIENT, run
+from tests.edge.paced import PacedTier
 
 Serve = Callable[..., AbstractAsyncContextManager[Any]]
 MESSAGE = {"id": "u1", "role": "user", "parts": [{"type": "text", "text": "Do tides exist?"}]}
@@ -215,11 +221,141 @@ def test_what_fails_before_the_first_word_has_a_status(
     run(scenario())
 
 
-def test_there_is_nothing_to_resume(serve: Serve) -> None:
+def test_without_a_reply_there_is_nothing_to_resume(serve: Serve) -> None:
     async def scenario() -> None:
-        url = "/v1/ui/messages/chat/stream"
-        async with serve(big()) as s, s.http.get(s.url + url) as response:
-            assert response.status == 204
+        async with serve(big()) as s:
+            assert await resumed(s) == (204, b"")
+            await chunks(s, resume=True)
+            assert await resumed(s) == (204, b"")  # it was heard
+
+    run(scenario())
+
+
+@contextlib.asynccontextmanager
+async def cut(
+    served: Any, tier: PacedTier, headers: Mapping[str, str] | None = None, *, resume: bool = True
+) -> AsyncIterator[bytes]:
+    """What a page heard up to the first word, when its line was cut."""
+    body = {**BODY, "resume": resume}
+    tier.say("Heat")
+    async with aiohttp.ClientSession() as page:
+        url = f"{served.url}/v1/ui/messages"
+        async with page.post(url, json=body, headers=headers) as response:
+            heard = await response.content.readuntil(b'"Heat"}\n\n')
+            assert response.connection is not None
+            cast(asyncio.Transport, response.connection.transport).abort()
+            yield heard
+
+
+async def resumed(served: Any, **headers: str) -> tuple[int, bytes]:
+    url = f"{served.url}/v1/ui/messages/chat/stream"
+    async with served.http.get(url, headers=headers) as response:
+        return response.status, await response.read()
+
+
+async def finish(served: Any, tier: PacedTier) -> None:
+    tier.say(" pumps.")
+    tier.stop()
+    await tier.closed.wait()
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_a_page_that_lost_its_line_hears_the_reply_from_its_beginning(
+    serve: Serve, is_over: bool
+) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with serve(tier, deep=PATIENT) as s, cut(s, tier) as heard:
+            if is_over:
+                await finish(s, tier)
+            again = asyncio.ensure_future(resumed(s))
+            if not is_over:
+                await finish(s, tier)
+            status, words = await again
+            assert status == 200
+            assert words.startswith(heard)
+            assert words.endswith(b"data: [DONE]\n\n")
+            assert words.count(b'"finish"') == 1
+            assert await resumed(s) == (204, b"")
+            assert s.front.tellings.count == 0
+            assert len(tier.calls) == 1
+
+    run(scenario())
+
+
+def test_a_page_that_does_not_resume_stops_its_reply_by_leaving(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with serve(tier, deep=PATIENT) as s, cut(s, tier, resume=False):
+            await tier.closed.wait()
+            assert await resumed(s) == (204, b"")
+
+    run(scenario())
+
+
+def test_a_page_that_does_not_come_back_is_waited_for_so_long(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        replies = ReplySettings(grace_s=1)
+        async with serve(tier, deep=PATIENT, replies=replies) as s, cut(s, tier):
+            await tier.closed.wait()
+            assert await resumed(s) == (204, b"")
+
+    run(scenario())
+
+
+def test_to_another_key_nothing_runs(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        mine, anothers = ({"Authorization": f"Bearer secret-key-{n}"} for n in (1, 2))
+        server = ServerSettings(api_keys=("secret-key-1", "secret-key-2"))
+        async with serve(tier, deep=PATIENT, server=server) as s, cut(s, tier, mine) as heard:
+            assert await resumed(s, **anothers) == (204, b"")
+            await finish(s, tier)
+            assert (await resumed(s, **mine))[1].startswith(heard)
+
+    run(scenario())
+
+
+def test_any_worker_tells_the_reply_again(serve: Serve, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        async with (
+            serve(tier, deep=PATIENT, homes=Homes(tmp_path, 0, 3)) as one,
+            serve(PacedTier(), homes=Homes(tmp_path, 1, 3)) as other,  # and one is away
+            cut(one, tier) as heard,
+        ):
+            again = asyncio.ensure_future(resumed(other))
+            await finish(one, tier)
+            assert (await again)[1].startswith(heard)
+            assert await resumed(other) == (204, b"")
+
+    run(scenario())
+
+
+def test_a_key_and_a_chat_are_taken_up_alike(serve: Serve) -> None:
+    async def scenario() -> None:
+        tier = PacedTier()
+        key = {"Idempotency-Key": "once"}
+        async with serve(tier, deep=PATIENT) as s, cut(s, tier, key) as heard:
+            again = asyncio.ensure_future(resumed(s))
+            url, body = f"{s.url}/v1/ui/messages", {**BODY, "resume": True}
+            await finish(s, tier)
+            async with s.http.post(url, json=body, headers=key) as response:
+                words = await response.read()
+            assert words.startswith(heard)
+            assert (await again)[1] in (words, b"")  # it may have been heard by then
+            assert len(tier.calls) == 1
+
+    run(scenario())
+
+
+def test_who_resumes_says_which_chat(serve: Serve) -> None:
+    async def scenario() -> None:
+        async with serve(big()) as s:
+            body = {"messages": [MESSAGE], "resume": True}
+            async with s.http.post(f"{s.url}/v1/ui/messages", json=body) as response:
+                assert (response.status, (await response.json())["error"]["param"]) == (400, "id")
 
     run(scenario())
 
