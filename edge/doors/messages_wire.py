@@ -8,6 +8,8 @@ Each event has its name twice: clients drop one without an `event:` line.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import orjson
 
 from edge.core.accounting import Account
@@ -27,6 +29,8 @@ _STOPS = {
 }
 # What Claude's platform says about the end: members of it here too, not of `provider_extra`.
 _OF_THE_END = ("stop_sequence", "stop_details", "container")
+# What servers of other dialects call the stop that was met: vLLM, SGLang.
+_STOP_MET = ("stop_reason", "matched_stop")
 
 
 def sse(event: Json) -> bytes:
@@ -58,7 +62,7 @@ class MessageEvents:
             return sse({**error_body(to_wire(end.error), request.id), **report})
         last = b"".join(map(sse, self._blocks.close()))
         usage = messages_usage(self._account.usage())
-        ending, extra = _ending(end, self._blocks)
+        ending, extra = _ending(end, self._blocks, self._asked.request.sampling.stop)
         # The report is on both: of the last event the SDK's stream helper shows nothing of ours.
         delta = {"type": "message_delta", "delta": ending, "usage": usage, **extra, **report}
         return self._begun({}) + last + sse(delta) + sse({"type": "message_stop", **report})
@@ -89,7 +93,7 @@ class MessageBody:
     def end(self, end: End) -> Json:
         """The message. Only for a reply that came to a good end."""
         self._content.add(self._blocks.close())
-        ending, extra = _ending(end, self._blocks)
+        ending, extra = _ending(end, self._blocks, self._asked.request.sampling.stop)
         return {
             **_envelope(self._asked),
             "content": self._content.whole(),
@@ -115,11 +119,14 @@ def _envelope(asked: MessagesRequest) -> dict[str, Json]:
     }
 
 
-def _ending(end: End, blocks: Blocks) -> tuple[Json, Json]:
+def _ending(end: End, blocks: Blocks, stops: Sequence[str]) -> tuple[Json, Json]:
     """Why it ended, and what a platform returned beyond that. Some hosts end a reply that is a call
     as if it were words."""
     extra = dict(blocks.extra)
     known = {key: extra.pop(key) for key in _OF_THE_END if key in extra}
+    for name in _STOP_MET:
+        if extra.get(name) in stops:
+            known.setdefault("stop_sequence", extra.pop(name))
     reason = _STOPS[end.reason]
     if reason == "end_turn":
         reason = "stop_sequence" if known.get("stop_sequence") else reason

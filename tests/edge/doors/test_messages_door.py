@@ -202,9 +202,10 @@ def test_results_of_tools_and_pictures_reach_the_target(serve: Serve) -> None:
     run(scenario())
 
 
-def test_a_stop_sequence_that_a_platform_named_is_named(serve: Serve) -> None:
+@pytest.mark.parametrize("name", ["stop_sequence", "stop_reason", "matched_stop"])
+def test_a_stop_sequence_that_a_platform_named_is_named(serve: Serve, name: str) -> None:
     async def scenario() -> None:
-        script = (Text("Heat"), Stop(FinishReason.STOP), Extra({"stop_sequence": "END"}))
+        script = (Text("Heat"), Stop(FinishReason.STOP), Extra({name: "END"}))
         tier = big(script)
         async with serve(tier) as s, client(s) as sdk:
             message = await sdk.messages.create(**body(stop_sequences=["END"]))
