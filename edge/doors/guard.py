@@ -31,7 +31,8 @@ _CALLER = web.RequestKey("caller", str)
 _ID_HEADER = "x-prelude-request-id"
 _KEYLESS = ("/", "/page.json", "/healthz", "/readyz")
 _SHOWN_HEADERS = (
-    "x-prelude-request-id, x-prelude-plan, request-id, x-request-id, x-vercel-ai-ui-message-stream"
+    "x-prelude-request-id, x-prelude-plan, request-id, x-request-id, retry-after, x-should-retry, "
+    "x-vercel-ai-ui-message-stream"
 )
 _ALLOWED_HEADERS = (
     "authorization, content-type, idempotency-key, x-api-key, anthropic-version, anthropic-beta, "
