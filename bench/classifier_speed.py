@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from classifier.heads import HeadsModel
 
@@ -45,6 +47,12 @@ def prompts_of(tokens: int, texts: Sequence[str], count: int) -> list[str]:
     whole = "\n".join(texts)
     starts = range(0, max(len(whole) - size, 1), max((len(whole) - size) // count, 1))
     return [whole[start : start + size] for start in starts][:count]
+
+
+def split(model: HeadsModel, prompts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Those that a glance decides, and the others."""
+    early = [model.judge_text(prompt).at_a_glance for prompt in prompts]
+    return list(compress(prompts, early)), list(compress(prompts, map(not_, early)))
 
 
 def time_judgements(model: HeadsModel, prompts: Sequence[str]) -> tuple[list[float], list[float]]:

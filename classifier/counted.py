@@ -4,12 +4,13 @@ rules think of it."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
 
-from classifier.task_rules import RULES, Rule
+from classifier.task_rules import RULES, first_rule
 
 _SIGNS = {
     "ends in a question": r"\?\W*\Z",
@@ -76,8 +77,8 @@ def count_things(text: str, length: int) -> NDArray[np.float32]:
     lines = [line for line in stripped.split("\n") if line.strip()] or [""]
     words = stripped.split()
     asking = stripped if len(stripped) <= 800 else f"{stripped[:400]}\n{stripped[-400:]}"
-    small = asking.lower()
-    rule = next((rule for rule in RULES if _applies(rule, small)), None)
+    rule = first_rule(asking.lower())
+    digits, signs, capitals, foreign = _kinds(stripped)
     values = [
         log1p(length) / 8,
         log1p(len(words)) / 6,
@@ -85,10 +86,10 @@ def count_things(text: str, length: int) -> NDArray[np.float32]:
         log1p(stripped.count("\n\n")) / 3,
         log1p(len(_NUMBER.findall(stripped))) / 3,
         min(size / max(len(words), 1), 20) / 10,
-        sum(map(str.isdigit, stripped)) / size * 3,
-        sum(not (c.isalnum() or c.isspace()) for c in stripped) / size * 3,
-        sum(map(str.isupper, stripped)) / size * 3,
-        sum(c > "\x7f" for c in stripped) / size,
+        digits / size * 3,
+        signs / size * 3,
+        capitals / size * 3,
+        foreign / size,
         log1p(len(lines[0])) / 6,
         log1p(len(lines[-1])) / 6,
         len(lines[0]) / size,
@@ -99,5 +100,16 @@ def count_things(text: str, length: int) -> NDArray[np.float32]:
     return np.array(values, np.float32)
 
 
-def _applies(rule: Rule, text: str) -> bool:
-    return (rule.longest is None or len(text) <= rule.longest) and bool(rule.pattern.search(text))
+def _kinds(text: str) -> tuple[int, int, int, int]:
+    """How many digits, signs, capitals, and characters that are not ASCII."""
+    digits = signs = capitals = foreign = 0
+    for character, count in Counter(text).items():  # of 3,000 characters few are different
+        if not character.isalnum():
+            signs += 0 if character.isspace() else count
+        elif character.isdigit():
+            digits += count
+        if character.isupper():
+            capitals += count
+        if character > "\x7f":
+            foreign += count
+    return digits, signs, capitals, foreign

@@ -7,7 +7,6 @@ tie. A wrong guess costs an opening in the wrong language, an "und" costs only t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 UNKNOWN = "und"
@@ -155,11 +154,11 @@ _ASKED = re.compile(
 @lru_cache(maxsize=16)  # a verdict asks six times about two texts: 40 µs each
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language `text` is written in, or "und"."""
+    if text.isascii():
+        return _by_small_words(text.lower())
     letters = len(_LETTER.findall(text))
     if not letters:
         return UNKNOWN
-    if text.isascii():
-        return _by_small_words(text.lower())
     by_script = {language: len(script.findall(text)) for language, script in _SCRIPTS.items()}
     script, count = max(by_script.items(), key=lambda pair: pair[1])
     if count >= 0.3 * letters:
@@ -184,10 +183,13 @@ def _within_script(script: str, by_script: dict[str, int], text: str) -> str:
 
 
 def _by_small_words(text: str) -> str:
-    words = _WORD.findall(text)
-    votes = Counter(language for word in words for language in _VOTES.get(word, ()))
-    votes.update(language for language, letters in _LETTERS.items() if letters.search(text))
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return UNKNOWN
-    return ranked[0][0]
+    votes: dict[str, int] = {}
+    for word in _WORD.findall(text):
+        for language in _VOTES.get(word, ()):
+            votes[language] = votes.get(language, 0) + 1
+    for language, letters in _LETTERS.items():
+        if letters.search(text):
+            votes[language] = votes.get(language, 0) + 1
+    most = max(votes.values(), default=0)
+    leaders = [language for language, count in votes.items() if count == most]
+    return leaders[0] if len(leaders) == 1 else UNKNOWN

@@ -16,7 +16,7 @@ from classifier.forms import asks_format
 from classifier.greetings import is_greeting
 from classifier.hazards import is_hazardous
 from classifier.languages import UNKNOWN, asked_language, detect_language
-from classifier.task_rules import RULES, STANDING_ORDERS, Rule
+from classifier.task_rules import STANDING_ORDERS, first_match, first_rule
 from edge.core.types import Request
 from edge.core.verdict import Task, Verdict
 
@@ -106,7 +106,7 @@ def is_clear(request: Request) -> bool:
         request.options.task is not None
         or not text.strip()
         or is_greeting(text)
-        or _first(STANDING_ORDERS, _instructions(request)) is not None
+        or first_match(STANDING_ORDERS, _instructions(request).lower()) is not None
     )
 
 
@@ -124,12 +124,12 @@ def _task(request: Request, text: str, instructions: str) -> tuple[Task, float, 
         return Task.OTHER, 0.3, "rules: says nothing"
     if is_greeting(text):
         return Task.CHAT, 0.9, _GREETS
-    order = _first(STANDING_ORDERS, instructions)
+    order = first_match(STANDING_ORDERS, instructions.lower())
     if order:
         return order.task, order.confidence, f"rules: {order.why}"
     ask, pasted = _ask(text)
     abroad = detect_language(ask) != "en"
-    rule = (abroad and _first(FOREIGN_RULES, fold(ask))) or _first(RULES, ask)
+    rule = (abroad and first_match(FOREIGN_RULES, fold(ask))) or first_rule(ask.lower())
     task = rule.task if rule else Task.OTHER
     if task in _BY_MEMORY and pasted and (abroad or _QUESTION.search(ask)):
         return Task.CLOSED_QA, 0.4, "rules: asks about a text it brings"
@@ -138,14 +138,6 @@ def _task(request: Request, text: str, instructions: str) -> tuple[Task, float, 
     if rule is None:
         return Task.OTHER, 0.3, "rules: shows no sign"
     return rule.task, rule.confidence, f"rules: {rule.why}"
-
-
-def _first(rules: tuple[Rule, ...], text: str) -> Rule | None:
-    small = text.lower()
-    for rule in rules:
-        if (rule.longest is None or len(text) <= rule.longest) and rule.pattern.search(small):
-            return rule
-    return None
 
 
 def _ask(text: str) -> tuple[str, bool]:
