@@ -45,8 +45,10 @@ _SIGNS = {
     "a bracket": r"[\[<]\w+[\]>]",
     "a tab or pipe": r"\t|\s\|\s",
 }
-_PATTERNS = tuple(re.compile(pattern, re.MULTILINE) for pattern in _SIGNS.values())
+_SEARCHES = tuple(re.compile(pattern, re.MULTILINE).search for pattern in _SIGNS.values())
 _TASKS = tuple(dict.fromkeys(rule.task.value for rule in RULES))
+_SAID = {task: tuple(float(task == each) for each in _TASKS) for task in _TASKS}
+_NOTHING_SAID = (0.0,) * len(_TASKS)
 _NUMBER = re.compile(r"\d+")
 _STEPS = (20, 40, 80, 160, 320, 640, 1280, 2560)  # characters
 
@@ -93,9 +95,9 @@ def count_things(text: str, length: int) -> NDArray[np.float32]:
         log1p(len(lines[0])) / 6,
         log1p(len(lines[-1])) / 6,
         len(lines[0]) / size,
-        *(float(length > step) for step in _STEPS),
-        *(float(pattern.search(stripped) is not None) for pattern in _PATTERNS),
-        *(float(rule is not None and rule.task.value == task) for task in _TASKS),
+        *[1.0 if length > step else 0.0 for step in _STEPS],
+        *[1.0 if search(stripped) else 0.0 for search in _SEARCHES],
+        *(_SAID[rule.task] if rule else _NOTHING_SAID),
     ]
     return np.array(values, np.float32)
 

@@ -50,15 +50,14 @@ _LONGER_IS_HARDER = 0.1  # added in full at so many characters
 _LONG_PROMPT = 3000
 
 _GREETS = "rules: greets or thanks"
+# These two are for text in small letters: ignoring case, they took three times as long.
 _NUMBER = re.compile(
-    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|half|double|dozen|thrice)\b",
-    re.IGNORECASE,
+    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|half|double|dozen|thrice)\b"
 )
 _WORD_PROBLEM_NUMBERS = 2
 _COUNTS = re.compile(
     r"\bhow (?:many|much|old|far|long|tall|fast)\b|\bfind the\b|\btotal\b"
-    r"|\bwhat (?:is|was|will be) (?:the|his|her|their)\b",
-    re.IGNORECASE,
+    r"|\bwhat (?:is|was|will be) (?:the|his|her|their)\b"
 )
 _CODE = re.compile(
     r"```|^\s*(?:def|class|func|fn|import|#include|public|const|let|var|package|using) \S"
@@ -157,11 +156,12 @@ def _ask(text: str) -> tuple[str, bool]:
 
 
 def _is_unsafe(text: str) -> bool:
-    return is_hazardous(text, detect_language(text))
+    return bool(text) and is_hazardous(text, detect_language(text))
 
 
 def _is_word_problem(text: str) -> bool:
-    return len(_NUMBER.findall(text)) >= _WORD_PROBLEM_NUMBERS and bool(_COUNTS.search(text))
+    small = text.lower()
+    return len(_NUMBER.findall(small)) >= _WORD_PROBLEM_NUMBERS and bool(_COUNTS.search(small))
 
 
 def _language(text: str, instructions: str) -> str:
