@@ -18,27 +18,16 @@ prompts; and what either costs for prompts of one length.
 from __future__ import annotations
 
 import argparse
-import json
-from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bench.classifier_cascades import chat, left_out, short_questions, unseen
 from bench.classifier_pairs import GOALS, QUOTED, scores, with_interval
 from bench.classifier_speed import prompts_of, split, start_fresh, time_judgements
 from bench.data_folder import find
 from bench.report import SUMMARY, Bars, Cell, Limit, Matrix, Plot, Report, Table, summary
 from classifier.calibration import Cascade, Judged
-from classifier.features import look
-from classifier.fitting import (
-    choose,
-    fit_temperature,
-    left_out_scores,
-    read_features,
-    scores_of,
-    softmax,
-)
-from classifier.glance import Glance
+from classifier.fitting import choose
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.measuring import keep_promises
 from classifier.prompt_sets import (
@@ -55,7 +44,6 @@ from edge.core.verdict import Task
 
 SEED = 20_261
 SURE = 0.8
-_CHAT = Path(__file__).parent / "sets" / "chat_prompts.jsonl"
 _LENGTHS = {12: 5.0, 64: 5.0, 512: 15.0}  # tokens; most milliseconds
 _MERGED = {
     Task.EXTRACTION: Task.CLOSED_QA,
@@ -63,8 +51,6 @@ _MERGED = {
     Task.BRAINSTORMING: Task.OPEN_QA,
 }
 _MERGE = np.array([TASKS.index(_MERGED.get(task, task)) for task in TASKS])
-Numbers = NDArray[np.float64]
-_UNSEEN_MOST = 4000  # prompts of a source that are judged
 
 
 class _Findings:
@@ -154,27 +140,25 @@ def _accuracy(
     rows: list[Labelled], public: list[Labelled], found: _Findings, *, quick: bool
 ) -> Judged:
     """What is found on prompts left out at random."""
-    features = read_features([row.prompt for row in rows], _silent)
-    whole, glance = left_out_scores(features, rows, _silent)
     own = np.array([row.source == "own" for row in rows])
-    inside = _cascade(rows, whole, glance)
+    inside = left_out(rows)
     cascades = {"five folds, all": inside, "five folds, our own": inside.of(own)}
     found.at_most("calibration error, five folds", inside.judged.calibration_error, 0.05, "")
     sources = sorted({row.source for row in public}) if not quick else ["dolly15k"]
     for source in sources if public else ():
-        cascades[f"{source}, unseen"] = _unseen(source, rows, public)
+        cascades[f"{source}, unseen"] = unseen(source, rows, public, SEED)
         judged = cascades[f"{source}, unseen"].judged
         if source == "dolly15k":
             found.at_least("Dolly, unseen: right", judged.accuracy, 0.50)
             found.at_least("Dolly, unseen: right, merged", _merged(judged), 0.65)
-    cascade, second = _chat()
-    chat = cascade.judged
+    cascade, second = chat()
+    said = cascade.judged
     cascades["chat prompts, the shipped model"] = cascade
-    accepted = float((chat.is_right | (chat.said == second)).mean())
-    found.at_least("chat prompts: right", chat.accuracy, 0.70)
-    found.at_least("chat prompts: right, merged", _merged(chat), 0.80)
+    accepted = float((said.is_right | (said.said == second)).mean())
+    found.at_least("chat prompts: right", said.accuracy, 0.70)
+    found.at_least("chat prompts: right, merged", _merged(said), 0.80)
     found.at_least("chat prompts: right, or the second task that was noted", accepted, 0.80)
-    covered, right = chat.covered(SURE)
+    covered, right = said.covered(SURE)
     found.at_least(f"chat prompts with confidence {SURE}", covered, 0.60)
     found.at_least("and right of these", right, 0.90)
     found.tables += [
@@ -189,8 +173,12 @@ def _accuracy(
             tuple(_early(name, one) for name, one in cascades.items()),
         ),
     ]
-    found.tables.append(_by_task(chat))
-    found.plots.append(_confusion(chat))
+    found.notes.append(
+        f"of the short questions of the other benchmarks (bench/questions.py) a glance decides "
+        f"{100 * short_questions():.0f} %"
+    )
+    found.tables.append(_by_task(said))
+    found.plots.append(_confusion(said))
     return inside.judged
 
 
@@ -208,62 +196,8 @@ def _early(name: str, cascade: Cascade) -> tuple[Cell, ...]:
     return (name, len(early), *(round(100 * float(share), 1) for share in shares))
 
 
-def _cascade(rows: list[Labelled], whole: Numbers, glance: Numbers) -> Cascade:
-    """Of scores of prompts that were left out: each with the temperature that fits them."""
-    truth = _truth(rows)
-    at_once, later = (
-        Judged(truth, softmax(scores, fit_temperature(scores, truth))) for scores in (glance, whole)
-    )
-    return Cascade(at_once, later, _shipped_glance().enough)
-
-
-def _shipped_glance() -> Glance:
-    glance = HeadsModel().glance_heads
-    assert glance is not None
-    return glance
-
-
 def _merged(judged: Judged) -> float:
     return float((_MERGE[judged.said] == _MERGE[judged.truth]).mean())
-
-
-def _unseen(source: str, rows: list[Labelled], public: list[Labelled]) -> Cascade:
-    """Trained on everything else; our own prompts teach the source's classes."""
-    learned = [row for row in rows if row.source != source]
-    asked = [row for row in public if row.source == source]
-    if len(asked) > _UNSEEN_MOST:
-        drawn = np.random.default_rng(SEED).choice(len(asked), _UNSEEN_MOST, replace=False)
-        asked = [asked[place] for place in drawn]
-    known = read_features([row.prompt for row in learned], _silent)
-    new = read_features([row.prompt for row in asked], _silent)
-    whole, glance = scores_of(known, learned, new)
-    shipped, truth = _shipped_glance(), _truth(asked)
-    return Cascade(
-        Judged(truth, softmax(glance, shipped.temperature)),
-        Judged(truth, softmax(whole, HeadsModel().temperature)),
-        shipped.enough,
-    )
-
-
-def _chat() -> tuple[Cascade, NDArray[np.int64]]:
-    """The shipped model on the chat prompts; and the second task of each, or -1."""
-    model, glance = HeadsModel(), _shipped_glance()
-    lines = [json.loads(line) for line in _CHAT.read_text(encoding="utf-8").splitlines()]
-    prompts, tasks = [line["prompt"] for line in lines], [Task(line["task"]) for line in lines]
-    at_once = np.array([glance.say(look(prompt)).chances for prompt in prompts])
-    whole = np.array([model.chances(prompt)[0] for prompt in prompts], np.float64)
-    second = np.array(
-        [TASKS.index(Task(line["second"])) if line["second"] else -1 for line in lines]
-    )
-    judged = Judged.of(tasks, at_once), Judged.of(tasks, whole)
-    return Cascade(*judged, glance.enough), second
-
-
-def _truth(rows: list[Labelled]) -> NDArray[np.int64]:
-    return np.array([TASKS.index(row.task) for row in rows])
-
-
-def _silent(line: str) -> None: ...
 
 
 def _by_task(judged: Judged) -> Table:
