@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from classifier.backend import Judgement
 from classifier.features import SIZES, VERSION, Surface, edges, look
-from classifier.glance import Said, read_glance
+from classifier.glance import Glance, Said, read_glance
 from classifier.reader import Reader
 from edge.core.errors import EdgeError
 from edge.core.types import Request
@@ -52,6 +52,7 @@ class HeadsModel:
         self._reader = Reader()
         self.glance_heads = read_glance(file)
         self.tasks = tuple(Task(name) for name in json.loads(self.facts["tasks"]))
+        self._look = partial(_look, self.glance_heads)
         self._look_at_short = lru_cache(_REMEMBERED)(self._look)
 
     @property
@@ -81,15 +82,6 @@ class HeadsModel:
         said = self._read(prompt, look(prompt))
         return np.array(said.chances, np.float32), said.difficulty
 
-    def _look(self, prompt: str) -> tuple[Surface, Said | None]:
-        """What is said at a glance: nothing, in doubt."""
-        surface = look(prompt)
-        heads = self.glance_heads
-        if heads is None:
-            return surface, None
-        said = heads.say(surface)
-        return surface, said if said.confidence >= heads.enough else None
-
     def _read(self, prompt: str, surface: Surface) -> Said:
         given: dict[str, NDArray[np.generic]] = {
             "counted": surface.counted,
@@ -106,3 +98,12 @@ class HeadsModel:
         confidence = said.confidence
         task = self.tasks[said.chances.index(confidence)]
         return Judgement(task, confidence, said.difficulty, at_a_glance)
+
+
+def _look(heads: Glance | None, prompt: str) -> tuple[Surface, Said | None]:
+    """What is said at a glance: nothing, in doubt."""
+    surface = look(prompt)
+    if heads is None:
+        return surface, None
+    said = heads.say(surface)
+    return surface, said if said.confidence >= heads.enough else None

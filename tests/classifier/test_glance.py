@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -142,3 +143,8 @@ def test_one_for_other_features_is_refused(tmp_path: Path) -> None:
     np.savez(file.with_name(GLANCE_FILE), **written)
     with pytest.raises(EdgeError, match="prelude train"):
         read_glance(file)
+
+
+def test_a_model_that_nobody_holds_is_gone() -> None:
+    gone = weakref.ref(HeadsModel())
+    assert gone() is None
