@@ -9,30 +9,25 @@ brainstorming as another, because their wording is the same in Dolly.
 Difficulty is asked of the shipped model, on the half of the answered prompts that nothing was
 fitted to: how many calls a perfect choice of the threshold would save, and what the thresholds that
 ship keep and save, as the dial applies them.
+
+A prompt that a glance tells enough of is decided by it (`classifier/glance.py`): of how many that
+is so, how often it is right, and how often those would be who know more, is asked of all of these
+prompts; and what either costs for prompts of one length.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bench.classifier_cascades import chat, left_out, short_questions, unseen
 from bench.classifier_pairs import GOALS, QUOTED, scores, with_interval
-from bench.classifier_speed import prompts_of, start_fresh, time_judgements
+from bench.classifier_speed import prompts_of, split, start_fresh, time_judgements
 from bench.data_folder import find
 from bench.report import SUMMARY, Bars, Cell, Limit, Matrix, Plot, Report, Table, summary
-from classifier.calibration import Judged
-from classifier.fitting import (
-    choose,
-    fit_temperature,
-    left_out_scores,
-    read_features,
-    scores_of,
-    softmax,
-)
+from classifier.calibration import Cascade, Judged
+from classifier.fitting import choose
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.measuring import keep_promises
 from classifier.prompt_sets import (
@@ -49,15 +44,13 @@ from edge.core.verdict import Task
 
 SEED = 20_261
 SURE = 0.8
-_CHAT = Path(__file__).parent / "sets" / "chat_prompts.jsonl"
-_LENGTHS = {64: 5.0, 512: 15.0}  # tokens; most milliseconds
+_LENGTHS = {12: 5.0, 64: 5.0, 512: 15.0}  # tokens; most milliseconds
 _MERGED = {
     Task.EXTRACTION: Task.CLOSED_QA,
     Task.SUMMARIZATION: Task.CLOSED_QA,
     Task.BRAINSTORMING: Task.OPEN_QA,
 }
 _MERGE = np.array([TASKS.index(_MERGED.get(task, task)) for task in TASKS])
-_UNSEEN_MOST = 4000  # prompts of a source that are judged
 
 
 class _Findings:
@@ -112,16 +105,23 @@ def _speed(own: list[Labelled], count: int, found: _Findings) -> None:
     model = HeadsModel()
     texts = [row.prompt for row in own]
     model.judge_text(texts[0])
-    rows = []
+    rows, paths = [], []
     for tokens, most_ms in _LENGTHS.items():
-        clock, core = time_judgements(model, prompts_of(tokens, texts, count))
+        prompts = prompts_of(tokens, texts, count)
+        clock, core = time_judgements(model, prompts)
         rows += [
             (f"{tokens} tokens, the clock", *summary(clock)),
             (f"{tokens} tokens, the core", *summary(core)),
         ]
+        for who, some in zip(("at a glance", "as a whole"), split(model, prompts), strict=True):
+            if some:
+                _, taken = time_judgements(HeadsModel(), some)
+                paths.append((f"{tokens} tokens, {who}", *summary(taken)))
         p99 = float(np.percentile(core, 99))
         found.at_most(f"P99 of a core's time at {tokens} tokens", p99, most_ms, " ms")
     found.tables.append(Table("one judgement, ms", ("prompt", *SUMMARY), tuple(rows)))
+    by_whom = "one judgement, ms of a core, by who decides it"
+    found.tables.append(Table(by_whom, ("prompt", *SUMMARY), tuple(paths)))
     fresh = start_fresh()
     figures = (("until the first judgement, s", fresh.wall_s), ("of a core, s", fresh.cpu_s))
     rows_ = (*figures, ("memory, MiB", fresh.memory_mib))
@@ -132,6 +132,7 @@ def _speed(own: list[Labelled], count: int, found: _Findings) -> None:
 
 # -- tasks -------------------------------------------------------------------
 
+_EARLY = ("prompts", "n", "at a glance, %", "right of these, %", "by the whole, %", "in doubt, %")
 _ACCURACY = ("prompts", "n", "right, %", "merged, %", "sure, %", "right of these, %", "ECE")
 
 
@@ -139,36 +140,46 @@ def _accuracy(
     rows: list[Labelled], public: list[Labelled], found: _Findings, *, quick: bool
 ) -> Judged:
     """What is found on prompts left out at random."""
-    features = read_features([row.prompt for row in rows], _silent)
-    left_out = left_out_scores(features, rows, _silent)
-    temperature = fit_temperature(left_out, _truth(rows))
-    inside = Judged(_truth(rows), softmax(left_out, temperature))
     own = np.array([row.source == "own" for row in rows])
-    inside_own = Judged(inside.truth[own], inside.chances[own])
-    lines = [_line("five folds, all", inside), _line("five folds, our own", inside_own)]
-    found.at_most("calibration error, five folds", inside.calibration_error, 0.05, "")
+    inside = left_out(rows)
+    cascades = {"five folds, all": inside, "five folds, our own": inside.of(own)}
+    found.at_most("calibration error, five folds", inside.judged.calibration_error, 0.05, "")
     sources = sorted({row.source for row in public}) if not quick else ["dolly15k"]
     for source in sources if public else ():
-        judged = _unseen(source, rows, public)
-        lines.append(_line(f"{source}, unseen", judged))
+        cascades[f"{source}, unseen"] = unseen(source, rows, public, SEED)
+        judged = cascades[f"{source}, unseen"].judged
         if source == "dolly15k":
             found.at_least("Dolly, unseen: right", judged.accuracy, 0.50)
             found.at_least("Dolly, unseen: right, merged", _merged(judged), 0.65)
-    chat, second = _chat()
-    lines.append(_line("chat prompts, the shipped model", chat))
-    accepted = float((chat.is_right | (chat.said == second)).mean())
-    found.at_least("chat prompts: right", chat.accuracy, 0.70)
-    found.at_least("chat prompts: right, merged", _merged(chat), 0.80)
+    cascade, second = chat()
+    said = cascade.judged
+    cascades["chat prompts, the shipped model"] = cascade
+    accepted = float((said.is_right | (said.said == second)).mean())
+    found.at_least("chat prompts: right", said.accuracy, 0.70)
+    found.at_least("chat prompts: right, merged", _merged(said), 0.80)
     found.at_least("chat prompts: right, or the second task that was noted", accepted, 0.80)
-    covered, right = chat.covered(SURE)
+    covered, right = said.covered(SURE)
     found.at_least(f"chat prompts with confidence {SURE}", covered, 0.60)
     found.at_least("and right of these", right, 0.90)
-    found.tables.append(
-        Table(f"the task (sure: confidence of {SURE} or more)", _ACCURACY, tuple(lines))
+    found.tables += [
+        Table(
+            f"the task (sure: confidence of {SURE} or more)",
+            _ACCURACY,
+            tuple(_line(name, one.judged) for name, one in cascades.items()),
+        ),
+        Table(
+            "decided at a glance, and how often the whole would be right of the same prompts",
+            _EARLY,
+            tuple(_early(name, one) for name, one in cascades.items()),
+        ),
+    ]
+    found.notes.append(
+        f"of the short questions of the other benchmarks (bench/questions.py) a glance decides "
+        f"{100 * short_questions():.0f} %"
     )
-    found.tables.append(_by_task(chat))
-    found.plots.append(_confusion(chat))
-    return inside
+    found.tables.append(_by_task(said))
+    found.plots.append(_confusion(said))
+    return inside.judged
 
 
 def _line(name: str, judged: Judged) -> tuple[Cell, ...]:
@@ -178,39 +189,15 @@ def _line(name: str, judged: Judged) -> tuple[Cell, ...]:
     return (name, len(judged.truth), *percent, f"{judged.calibration_error:.3f}")
 
 
+def _early(name: str, cascade: Cascade) -> tuple[Cell, ...]:
+    early, whole = cascade.is_early, cascade.whole.is_right
+    rights = (cascade.glance.is_right[early], whole[early], whole[~early])
+    shares = (early.mean(), *(right.mean() if len(right) else np.nan for right in rights))
+    return (name, len(early), *(round(100 * float(share), 1) for share in shares))
+
+
 def _merged(judged: Judged) -> float:
     return float((_MERGE[judged.said] == _MERGE[judged.truth]).mean())
-
-
-def _unseen(source: str, rows: list[Labelled], public: list[Labelled]) -> Judged:
-    """Trained on everything else; our own prompts teach the source's classes."""
-    learned = [row for row in rows if row.source != source]
-    asked = [row for row in public if row.source == source]
-    if len(asked) > _UNSEEN_MOST:
-        drawn = np.random.default_rng(SEED).choice(len(asked), _UNSEEN_MOST, replace=False)
-        asked = [asked[place] for place in drawn]
-    known = read_features([row.prompt for row in learned], _silent)
-    new = read_features([row.prompt for row in asked], _silent)
-    temperature = HeadsModel().temperature
-    return Judged(_truth(asked), softmax(scores_of(known, learned, new), temperature))
-
-
-def _chat() -> tuple[Judged, NDArray[np.int64]]:
-    """The shipped model on the chat prompts; and the second task of each, or -1."""
-    model = HeadsModel()
-    lines = [json.loads(line) for line in _CHAT.read_text(encoding="utf-8").splitlines()]
-    chances = np.array([model.chances(line["prompt"])[0] for line in lines], np.float64)
-    second = np.array(
-        [TASKS.index(Task(line["second"])) if line["second"] else -1 for line in lines]
-    )
-    return Judged.of([Task(line["task"]) for line in lines], chances), second
-
-
-def _truth(rows: list[Labelled]) -> NDArray[np.int64]:
-    return np.array([TASKS.index(row.task) for row in rows])
-
-
-def _silent(line: str) -> None: ...
 
 
 def _by_task(judged: Judged) -> Table:

@@ -28,7 +28,7 @@ def scores(model: HeadsModel, held: Sequence[Answered], seed: int) -> dict[str, 
     return {
         "chance": np.random.default_rng(seed).random(len(held)),
         "length": np.array([float(len(row.prompt)) for row in held]),
-        "our head": np.array([model.chances(row.prompt)[1] for row in held]),
+        "our head": np.array([model.judge_text(row.prompt).difficulty for row in held], float),
         "oracle": np.array([row.strong - row.weak for row in held]),
     }
 

@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from classifier.heads import HeadsModel
 
@@ -19,7 +21,9 @@ def resident(): return int(open("/proc/self/statm").read().split()[1]) * os.sysc
 import edge.core.verdict, asyncio
 before, start, cpu = resident(), time.monotonic(), time.process_time()
 from classifier.heads import HeadsModel
-HeadsModel().judge_text("How does a heat pump work?")
+model = HeadsModel()  # kept: what it holds counts
+model.judge_text("How does a heat pump work?")
+model.judge_text("the same, but with more of it, and then what we said")  # in doubt
 print(json.dumps({"wall_s": time.monotonic() - start, "cpu_s": time.process_time() - cpu,
                   "memory_mib": (resident() - before) / 2**20}))
 """
@@ -45,6 +49,12 @@ def prompts_of(tokens: int, texts: Sequence[str], count: int) -> list[str]:
     whole = "\n".join(texts)
     starts = range(0, max(len(whole) - size, 1), max((len(whole) - size) // count, 1))
     return [whole[start : start + size] for start in starts][:count]
+
+
+def split(model: HeadsModel, prompts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Those that a glance decides, and the others."""
+    early = [model.judge_text(prompt).at_a_glance for prompt in prompts]
+    return list(compress(prompts, early)), list(compress(prompts, map(not_, early)))
 
 
 def time_judgements(model: HeadsModel, prompts: Sequence[str]) -> tuple[list[float], list[float]]:

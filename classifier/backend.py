@@ -24,11 +24,12 @@ from edge.core.verdict import Task
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`confidence` is the chance that `task` is right, calibrated as well as its model is.
-    `difficulty` None: the model does not say."""
+    `difficulty` None: the model does not say. `at_a_glance`: it needed only a part of itself."""
 
     task: Task
     confidence: float
     difficulty: float | None = None
+    at_a_glance: bool = False
 
     @property
     def is_sound(self) -> bool:
@@ -52,6 +53,10 @@ class Backend(Protocol):
     async def ready(self) -> None:
         """Returns once it can judge. Raises `EdgeError` where it never will."""
 
+    def glance(self, request: Request) -> Judgement | None:
+        """What it can say within the event loop's turn, in no more time than that has; None: it has
+        to be asked."""
+
     async def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]: ...
 
     def close(self) -> None: ...
@@ -59,6 +64,8 @@ class Backend(Protocol):
 
 class Blocking(Protocol):
     """A model that computes: it holds the thread that it is called on."""
+
+    def glance(self, request: Request) -> Judgement | None: ...
 
     def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]: ...
 
@@ -82,6 +89,9 @@ class OnThread:
 
     async def ready(self) -> None:
         await asyncio.shield(asyncio.wrap_future(self._model))
+
+    def glance(self, request: Request) -> Judgement | None:
+        return self._model.result().glance(request)
 
     async def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:
         loop = asyncio.get_running_loop()

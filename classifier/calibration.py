@@ -1,4 +1,4 @@
-"""How well a stated confidence fits what came true."""
+"""How well a stated confidence fits what came true, and from which one on a glance is enough."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from classifier.prompt_sets import TASKS
 from edge.core.verdict import Task
 
 BINS = 10
+_LEAST_SURE = 80  # percent of confidence, of a glance that nobody else is asked after
+_MOST_LOST = 0.002  # of the prompts that are decided so
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,41 @@ class Judged:
         table = np.zeros((len(TASKS), len(TASKS)), np.int64)
         np.add.at(table, (self.truth, self.said), 1)
         return table
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """What is said of the same prompts at a glance, and by all that is known of them; a glance of a
+    confidence of `enough` decides."""
+
+    glance: Judged
+    whole: Judged
+    enough: float
+
+    @property
+    def is_early(self) -> NDArray[np.bool_]:
+        return np.asarray(self.glance.confidence >= self.enough)
+
+    @property
+    def judged(self) -> Judged:
+        """By whoever decides."""
+        early = self.is_early[:, None]
+        return Judged(self.whole.truth, np.where(early, self.glance.chances, self.whole.chances))
+
+    def of(self, rows: NDArray[np.bool_]) -> Cascade:
+        """Of some of them."""
+        glance, whole = (
+            Judged(each.truth[rows], each.chances[rows]) for each in (self.glance, self.whole)
+        )
+        return Cascade(glance, whole, self.enough)
+
+
+def enough_at_once(glance: Judged, whole: Judged) -> float:
+    """The lowest confidence from which on, of the prompts that a glance decides, hardly any more
+    would be found by those who know more. Beyond 1, where there is none."""
+    for percent in range(_LEAST_SURE, 100):
+        sure = glance.confidence >= percent / 100
+        lost = whole.is_right[sure].sum() - glance.is_right[sure].sum()
+        if lost <= _MOST_LOST * sure.sum():
+            return percent / 100
+    return 2.0

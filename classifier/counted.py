@@ -4,12 +4,13 @@ rules think of it."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
 
-from classifier.task_rules import RULES, Rule
+from classifier.task_rules import RULES, first_rule
 
 _SIGNS = {
     "ends in a question": r"\?\W*\Z",
@@ -44,8 +45,10 @@ _SIGNS = {
     "a bracket": r"[\[<]\w+[\]>]",
     "a tab or pipe": r"\t|\s\|\s",
 }
-_PATTERNS = tuple(re.compile(pattern, re.MULTILINE) for pattern in _SIGNS.values())
+_SEARCHES = tuple(re.compile(pattern, re.MULTILINE).search for pattern in _SIGNS.values())
 _TASKS = tuple(dict.fromkeys(rule.task.value for rule in RULES))
+_SAID = {task: tuple(float(task == each) for each in _TASKS) for task in _TASKS}
+_NOTHING_SAID = (0.0,) * len(_TASKS)
 _NUMBER = re.compile(r"\d+")
 _STEPS = (20, 40, 80, 160, 320, 640, 1280, 2560)  # characters
 
@@ -76,8 +79,8 @@ def count_things(text: str, length: int) -> NDArray[np.float32]:
     lines = [line for line in stripped.split("\n") if line.strip()] or [""]
     words = stripped.split()
     asking = stripped if len(stripped) <= 800 else f"{stripped[:400]}\n{stripped[-400:]}"
-    small = asking.lower()
-    rule = next((rule for rule in RULES if _applies(rule, small)), None)
+    rule = first_rule(asking.lower())
+    digits, signs, capitals, foreign = _kinds(stripped)
     values = [
         log1p(length) / 8,
         log1p(len(words)) / 6,
@@ -85,19 +88,30 @@ def count_things(text: str, length: int) -> NDArray[np.float32]:
         log1p(stripped.count("\n\n")) / 3,
         log1p(len(_NUMBER.findall(stripped))) / 3,
         min(size / max(len(words), 1), 20) / 10,
-        sum(map(str.isdigit, stripped)) / size * 3,
-        sum(not (c.isalnum() or c.isspace()) for c in stripped) / size * 3,
-        sum(map(str.isupper, stripped)) / size * 3,
-        sum(c > "\x7f" for c in stripped) / size,
+        digits / size * 3,
+        signs / size * 3,
+        capitals / size * 3,
+        foreign / size,
         log1p(len(lines[0])) / 6,
         log1p(len(lines[-1])) / 6,
         len(lines[0]) / size,
-        *(float(length > step) for step in _STEPS),
-        *(float(pattern.search(stripped) is not None) for pattern in _PATTERNS),
-        *(float(rule is not None and rule.task.value == task) for task in _TASKS),
+        *[1.0 if length > step else 0.0 for step in _STEPS],
+        *[1.0 if search(stripped) else 0.0 for search in _SEARCHES],
+        *(_SAID[rule.task] if rule else _NOTHING_SAID),
     ]
     return np.array(values, np.float32)
 
 
-def _applies(rule: Rule, text: str) -> bool:
-    return (rule.longest is None or len(text) <= rule.longest) and bool(rule.pattern.search(text))
+def _kinds(text: str) -> tuple[int, int, int, int]:
+    """How many digits, signs, capitals, and characters that are not ASCII."""
+    digits = signs = capitals = foreign = 0
+    for character, count in Counter(text).items():  # of 3,000 characters few are different
+        if not character.isalnum():
+            signs += 0 if character.isspace() else count
+        elif character.isdigit():
+            digits += count
+        if character.isupper():
+            capitals += count
+        if character > "\x7f":
+            foreign += count
+    return digits, signs, capitals, foreign

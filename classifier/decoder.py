@@ -57,6 +57,10 @@ class Decoder:
         """Whether the instruction is read once, and not with every text."""
         return self._graph.has_past
 
+    def glance(self, request: Request) -> Judgement | None:
+        """Has none: all of it is asked."""
+        return None
+
     def judge(self, requests: Sequence[Request]) -> list[Judgement]:
         return self.judge_texts([request.last_user_text for request in requests])
 

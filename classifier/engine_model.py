@@ -48,6 +48,10 @@ class EngineModel:
     async def ready(self) -> None:
         await self._calibrate()
 
+    def glance(self, request: Request) -> Judgement | None:
+        """Has none: all of it is asked."""
+        return None
+
     async def judge(self, requests: Sequence[Request]) -> list[Judgement]:
         calibration = await self._calibrate()
         scores = await asyncio.gather(*(self._read(r.last_user_text) for r in requests))

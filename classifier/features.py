@@ -45,7 +45,17 @@ _LONGEST = 5  # n-gram of characters
 
 # A word, or one sign; of scripts without spaces each character is a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_]+(?:'[a-z]+)?|\d+|[^\w\s]")
+_WHOLE = 4  # words of a beginning that count as a whole
+_NAMES = tuple(SIZES)
+_ENDS = np.cumsum([*SIZES.values()])  # of the tables, one behind the other
+_STARTS = _ENDS - [*SIZES.values()]
+_MASKS = np.array([size - 1 for size in SIZES.values()], np.uint64)
+_SALTS = np.array([[1 << 40], [2 << 40]], np.uint64)
+_PLACES = np.arange(_PLACED, dtype=np.uint64)
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_ADDED = np.uint64(0x85EBCA6B)
+_ONE, _SHIFT, _HALF = np.uint64(1), np.uint64(29), np.uint64(32)
+_TRUE = np.array([True])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +67,25 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Features:
-    words: Group
-    asking: Group
-    characters: Group
+class Surface:
+    """What is seen at a glance. The groups' tables lie one behind the other, in the order of
+    `SIZES`, and so do the n-grams: `ends` says where each group's end."""
+
+    places: Ints
+    counts: Floats
+    ends: Ints
     counted: Floats
+
+    def group(self, name: str) -> Group:
+        """With its places in its own table."""
+        at = _NAMES.index(name)
+        here = slice(int(self.ends[at - 1]) if at else 0, int(self.ends[at]))
+        return Group(self.places[here] - _STARTS[at], self.counts[here])
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    surface: Surface
     meaning: Floats
 
 
@@ -70,16 +94,36 @@ def edges(text: str, head: int = HEAD, tail: int = TAIL) -> str:
 
 
 def featurize(prompt: str, reader: Reader) -> Features:
+    return Features(look(prompt), reader.read(edges(prompt)))
+
+
+def look(prompt: str) -> Surface:
+    """50 µs for a short question: one array of each kind, whatever the groups are."""
     text = edges(prompt)
     folded = fold(text)
     tokens = _WORD.findall(folded)
-    asking = edges(folded, _ASKS_HEAD, _ASKS_TAIL)
-    return Features(
-        words=_group(_word_hashes(tokens), "words"),
-        asking=_group(_asking_hashes(tokens), "asking"),
-        characters=_group(_character_hashes(asking), "characters"),
-        counted=count_things(text, len(prompt)),
-        meaning=reader.read(text),
+    single = _hash(tokens)
+    kinds = (
+        [single, _join(single[:-1], single[1:])],
+        _asking_hashes(tokens, single),
+        _character_hashes(edges(folded, _ASKS_HEAD, _ASKS_TAIL)),
+    )
+    sizes = [sum(map(len, kind)) for kind in kinds]
+    mixed = np.concatenate([each for kind in kinds for each in kind])
+    mixed *= _MULTIPLIER
+    mixed ^= mixed >> _HALF
+    mixed &= np.repeat(_MASKS, sizes)
+    places = mixed.view(np.int64)
+    places += np.repeat(_STARTS, sizes)
+    places.sort()
+    bounds = np.concatenate([_TRUE, places[1:] != places[:-1], _TRUE]).nonzero()[0]
+    often = bounds[1:] - bounds[:-1]
+    places = places[bounds[:-1]]
+    return Surface(
+        places,
+        (1.0 + np.log(often)).astype(np.float32),
+        places.searchsorted(_ENDS),
+        count_things(text, len(prompt)),
     )
 
 
@@ -87,47 +131,40 @@ def _hash(tokens: Sequence[str]) -> NDArray[np.uint64]:
     return np.array([crc32(token.encode("utf-8", "replace")) for token in tokens], np.uint64)
 
 
-def _word_hashes(tokens: Sequence[str]) -> NDArray[np.uint64]:
-    single = _hash(tokens)
-    return np.concatenate([single, _join(single[:-1], single[1:])])
+def _asking_hashes(tokens: Sequence[str], single: NDArray[np.uint64]) -> list[NDArray[np.uint64]]:
+    """The first words and the last (a row each), with and without their place."""
+    ends = tokens[:_PLACED], tokens[: -_PLACED - 1 : -1]
+    hashes = np.array([single[:_PLACED], single[: -_PLACED - 1 : -1]]) + _SALTS
+    placed = _join(hashes, _PLACES[: hashes.shape[1]])
+    pairs = _join(hashes[:, :-1], hashes[:, 1:])
+    triples = _join(pairs[:, :-1], hashes[:, 2:])
+    beginnings = [  # as a whole
+        f"{salt}:{length}:" + " ".join(words[:length])
+        for salt, words in enumerate(ends, start=1)
+        for length in range(1, min(_WHOLE, len(words)) + 1)
+    ]
+    return [*(each.ravel() for each in (hashes, placed, pairs, triples)), _hash(beginnings)]
 
 
-def _asking_hashes(tokens: Sequence[str]) -> NDArray[np.uint64]:
-    """The first words and the last, with and without their place."""
-    parts = []
-    for salt, ends in ((1, tokens[:_PLACED]), (2, tokens[: -_PLACED - 1 : -1])):
-        single = _hash(ends) + np.uint64(salt << 40)
-        placed = _join(single, np.arange(len(ends), dtype=np.uint64))
-        pairs = _join(single[:-1], single[1:])
-        triples = _join(pairs[:-1], single[2:])
-        parts += [single, placed, pairs, triples]
-        for length in (1, 2, 3, 4):  # the beginning as a whole
-            if len(ends) >= length:
-                parts.append(_hash([f"{salt}:{length}:" + " ".join(ends[:length])]))
-    return np.concatenate(parts)
-
-
-def _character_hashes(text: str) -> NDArray[np.uint64]:
+def _character_hashes(text: str) -> list[NDArray[np.uint64]]:
+    """Of each length."""
     spaced = f" {' '.join(text.split())} "
     codes = np.frombuffer(spaced.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+    later = codes + _ADDED
     parts, grams = [], codes
     for length in range(2, _LONGEST + 1):
-        if len(codes) < length:
-            break
-        grams = _join(grams[:-1], codes[length - 1 :])
+        grams = _mix(grams[:-1], later[length - 1 :])
         parts.append(grams)
-    return np.concatenate(parts) if parts else codes
+    return parts
 
 
 def _join(first: NDArray[np.uint64], second: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    mixed = (first + np.uint64(1)) * _MULTIPLIER ^ (second + np.uint64(0x85EBCA6B))
-    return np.asarray(mixed ^ (mixed >> np.uint64(29)), np.uint64)
+    return _mix(first, second + _ADDED)
 
 
-def _group(hashes: NDArray[np.uint64], name: str) -> Group:
-    mixed = hashes * _MULTIPLIER
-    places, counts = np.unique(
-        ((mixed ^ (mixed >> np.uint64(32))) % np.uint64(SIZES[name])).astype(np.int64),
-        return_counts=True,
-    )
-    return Group(places, (1.0 + np.log(counts)).astype(np.float32))
+def _mix(first: NDArray[np.uint64], added: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    mixed = first + _ONE
+    mixed *= _MULTIPLIER
+    mixed ^= added
+    mixed ^= mixed >> _SHIFT
+    return mixed

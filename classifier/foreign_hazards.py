@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from classifier.alternatives import grouped
 from classifier.folding import fold
 
 # Anywhere in a word: German puts words together ("Rohrbombe").
@@ -173,9 +174,9 @@ def _lines(stems: str) -> str:
     return "|".join(line.strip().strip("|") for line in stems.splitlines() if line.strip())
 
 
-_IN_GERMAN = re.compile(_lines(_GERMAN))
-_IN_ROMANCE = re.compile(rf"\b(?:{_lines(_ROMANCE)})")
-_IN_EAST_ASIAN = re.compile("|".join(_CHINESE_AND_JAPANESE.split()))
+_IN_GERMAN = re.compile(grouped(_lines(_GERMAN)))
+_IN_ROMANCE = re.compile(rf"\b{grouped(_lines(_ROMANCE))}")
+_IN_EAST_ASIAN = re.compile(grouped("|".join(_CHINESE_AND_JAPANESE.split())))
 _BY_LANGUAGE = {
     "de": (_IN_GERMAN,),
     **dict.fromkeys(("fr", "es", "it", "pt"), (_IN_ROMANCE,)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from classifier.alternatives import grouped
 from classifier.task_rules import Rule
 from edge.core.verdict import Task
 
@@ -15,7 +16,7 @@ _UNMEASURED = 0.5
 
 
 def _rule(task: Task, why: str, *patterns: str) -> Rule:
-    return Rule(task, why, _UNMEASURED, re.compile("|".join(patterns)))
+    return Rule(task, why, _UNMEASURED, re.compile(grouped("|".join(patterns))))
 
 
 FOREIGN_RULES = (

@@ -5,6 +5,9 @@ default verdict stands, and is counted. Requests that arrive while it works, or 
 the event loop, are judged as one batch: a lone one waits for nobody (to gather for a millisecond
 made its first text two later), and under load there is always one at work to gather behind.
 
+A model that can tell enough at a glance is asked for that first, within the loop's turn: most short
+prompts cost no batch, no thread and no clock.
+
 A late batch is left to itself: nobody waits for it, and none is begun before it has ended.
 """
 
@@ -29,8 +32,9 @@ Waiting = tuple[Request, "asyncio.Future[Judgement]"]
 
 
 class Judge:
-    """`count` hears what became of each: model, rules, loading, late, failed or down. `measured`:
-    the tasks for which the model's difficulty is a measure (`classifier/quality.py`)."""
+    """`count` hears what became of each: glance, model, rules, loading, late, failed or down.
+    `measured`: the tasks for which the model's difficulty is a measure (`classifier/quality.py`).
+    """
 
     def __init__(
         self,
@@ -64,6 +68,10 @@ class Judge:
         if not backend.is_ready:
             self._count("loading")
             return default
+        glanced = None if self._is_closed else _glance(backend, request)
+        if glanced is not None:
+            self._count("glance")
+            return self._merge(default, glanced)
         now = time.monotonic()
         if self._is_closed or not self._may_ask(now):
             self._count("down")
@@ -79,8 +87,8 @@ class Judge:
             self._breaker.hear_nothing(now)
             raise
         self._breaker.hear_good(now, time.monotonic())
-        self._count("model")
-        return merge(default, judgement, backend.name, self._floor, self._measured)
+        self._count("glance" if judgement.at_a_glance else "model")
+        return self._merge(default, judgement)
 
     def close(self) -> None:
         """Whoever waits gets the default verdict, and whoever asks later does."""
@@ -91,6 +99,10 @@ class Judge:
             _fail(answer)
         if self._backend is not None:
             self._backend.close()
+
+    def _merge(self, default: Verdict, judgement: Judgement) -> Verdict:
+        assert self._backend is not None
+        return merge(default, judgement, self._backend.name, self._floor, self._measured)
 
     def _may_ask(self, now: float) -> bool:
         state = self._breaker.state(now)
@@ -147,14 +159,23 @@ def merge(
     """The model's task and difficulty; all the rest is the rules'."""
     is_sure = judgement.confidence >= floor
     difficulty = judgement.difficulty
+    who = f"{name}, at a glance" if judgement.at_a_glance else name
     return replace(
         default,
         task=judgement.task if is_sure else Task.OTHER,
         difficulty=default.difficulty if difficulty is None else round(difficulty, 3),
         confidence=round(judgement.confidence, 3),
         is_calibrated=is_sure and difficulty is not None and judgement.task in measured,
-        decided_by=name if is_sure else f"{name}: not sure enough of {judgement.task}",
+        decided_by=who if is_sure else f"{who}: not sure enough of {judgement.task}",
     )
+
+
+def _glance(backend: Backend, request: Request) -> Judgement | None:
+    try:
+        judgement = backend.glance(request)
+    except Exception:  # as below: who is asked next says whether the model is broken
+        return None
+    return judgement if judgement is not None and judgement.is_sound else None
 
 
 class _Failed(Exception):

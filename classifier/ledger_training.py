@@ -12,6 +12,9 @@ hundred prompts are enough, and take seconds.
 
 What a correction is worth is told by prompts that were left out, five folds of them, and so is how
 strong the penalty is. Where a few prompts teach nothing that holds for others, nothing is changed.
+It is one of words alone: what prompts are about they all have something of in common, so it would
+not leave alone those that are like none of the ledger's. And it has no glance (`glance.py`): that
+would go on as if nothing had been learned.
 """
 
 from __future__ import annotations
@@ -23,7 +26,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifier.features import SIZES
-from classifier.fitting import GROUPS, Heads, Matrix, Space, folds, read_features, softmax
+from classifier.fitting import (
+    GROUPS,
+    Heads,
+    Matrix,
+    Space,
+    at_a_glance,
+    folds,
+    read_features,
+    softmax,
+)
 from classifier.ledger_labels import Labels
 from classifier.prompt_sets import TASKS
 
@@ -54,14 +66,14 @@ def correct(heads: Heads, labels: Labels) -> Corrected:
         matrix = _rows(heads, [row.prompt for row in labels.tasks])
         truth = np.eye(len(TASKS))[[TASKS.index(row.task) for row in labels.tasks]]
         before = matrix @ weights[:, :-1] + bias[:-1]
-        after, change = _learn(_of_words(matrix, heads), before, truth, softmax)
+        after, change = _learn(at_a_glance(matrix, len(heads.middle)), before, truth, softmax)
         weights[:, :-1] += change
         tasks = softmax(before), after
     if labels.teach_difficulty:
         matrix = _rows(heads, [row.prompt for row in labels.answered])
         truth = np.array([[row.strong - row.weak] for row in labels.answered])
         before = matrix @ weights[:, -1:] + bias[-1:]
-        after, change = _learn(_of_words(matrix, heads), before, truth, _logistic)
+        after, change = _learn(at_a_glance(matrix, len(heads.middle)), before, truth, _logistic)
         weights[:, -1:] += change
         hard = _logistic(before), after
     cut = np.split(weights, np.cumsum([*SIZES.values(), len(heads.middle)]))
@@ -83,17 +95,6 @@ def _rows(heads: Heads, prompts: Sequence[str]) -> Matrix:
     """As the built-in heads read them."""
     features = read_features(prompts, lambda line: None)
     return Space.known(heads).rows(features)
-
-
-def _of_words(matrix: Matrix, heads: Heads) -> Matrix:
-    """Without what prompts are about: all have something of that in common, so a correction by it
-    would not leave alone those that are like none of the ledger's."""
-    from scipy import sparse
-
-    counts = np.ones(matrix.shape[1])
-    start = sum(SIZES.values())
-    counts[start : start + len(heads.middle)] = 0.0
-    return matrix @ sparse.diags(counts)
 
 
 def _learn(

@@ -53,13 +53,17 @@ def measure(
         return NOTHING, []
     tell(f"measuring the difficulty on {len(pool.answered)} prompts")
     fitting, held_out = halves(pool.answered)
-    measured = draw(model, fitting, trained.difficulty)
+    measured = draw(model, fitting, trained.difficulty, trained.difficulty_at_once)
     return measured, keep_promises(model, measured, held_out)
 
 
-def draw(model: HeadsModel, fitting: Sequence[Answered], left_out: Floats) -> Measured:
-    """`left_out`: the difficulty of each of them, by a model trained without it."""
+def draw(
+    model: HeadsModel, fitting: Sequence[Answered], whole: Floats, glanced: Floats
+) -> Measured:
+    """By the difficulty of each that a model trained without it said: the heads of whoever decides
+    that prompt."""
     judged = [model.judge_text(row.prompt) for row in fitting]
+    left_out = np.where([one.at_a_glance for one in judged], glanced, whole)
     counts = Counter(one.task for one in judged if one.confidence >= SURE)
     tasks = frozenset(task for task, count in counts.items() if count >= _ENOUGH)
     difficulty = _as_the_dial(judged, left_out, tasks)

@@ -19,7 +19,7 @@ _SURE = (0.5, 0.6, 0.7, 0.8, 0.9)
 def write_card(
     trained: Trained, pool: Pool, measured: Measured, kept: Sequence[Kept], date: str
 ) -> str:
-    judged = Judged.of([row.task for row in trained.rows], trained.chances)
+    judged = trained.cascade.judged
     own = np.array([row.source == "own" for row in trained.rows])
     ours = Judged(judged.truth[own], judged.chances[own])
     sources = "\n".join(f"| {name} | {count} |" for name, count in sorted(pool.sources().items()))
@@ -28,9 +28,11 @@ def write_card(
 # The built-in classifier
 
 Two linear heads, as ONNX, over hashed word and character n-grams and a vector of what the prompt is
-about (`classifier/features.py`): its task, and its difficulty. Made on {date} by `prelude train`;
-read by `classifier/heads.py`. The vector comes from `reader/`: the first two layers and the 10,000
-commonest words of all-MiniLM-L6-v2 (Apache-2.0), by `python -m classifier.reader_files`.
+about (`classifier/features.py`): its task, and its difficulty. Two more, `glance.npz`, know the
+n-grams alone, and decide what they are sure enough of (`classifier/glance.py`). Made on {date} by
+`prelude train`; read by `classifier/heads.py`. The vector comes from `reader/`: the first two
+layers and the 10,000 commonest words of all-MiniLM-L6-v2 (Apache-2.0), by
+`python -m classifier.reader_files`.
 
 ## Made of
 
@@ -67,6 +69,8 @@ Sure enough, left out of training:
 
 {_coverage(judged)}
 
+{_at_a_glance(trained)}
+
 {_quality(measured, kept)}
 
 ## Which task is taken for which
@@ -75,6 +79,17 @@ Rows: the task. Columns: what it said. Our own prompts, left out of training.
 
 {_confusion(ours)}
 """
+
+
+def _at_a_glance(trained: Trained) -> str:
+    own = np.array([row.source == "own" for row in trained.rows])
+    cascade, early = trained.cascade, trained.cascade.is_early
+    glanced, whole = (each.is_right[early].mean() for each in (cascade.glance, cascade.whole))
+    return f"""\
+At a glance, with a confidence of {trained.glance.enough:g} or more (temperature
+{trained.glance.temperature:.2f}), {100 * early.mean():.0f} % are decided, and of our own
+{100 * early[own].mean():.0f} %. Of these {100 * glanced:.1f} % are right; by all that is known of
+them it would be {100 * whole:.1f} %."""
 
 
 def _quality(measured: Measured, kept: Sequence[Kept]) -> str:

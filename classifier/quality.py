@@ -4,7 +4,7 @@ strong one's quality, and of which tasks that is known.
 `quality.json` lies beside the model file that it was drawn with. `prelude train` writes it, where
 there are prompts that a weak and a strong model answered:
 
-    {"model": "<sha256 of the model file>", "tasks": ["math", "reasoning"],
+    {"model": "<sha256 of the model file, and its glance's>", "tasks": ["math", "reasoning"],
      "thresholds": {"0.95": 0.41, "0.99": 0.22, "1.0": 0.0}}
 
 a share of the strong model's quality as the key, a threshold of difficulty as the value. A prompt
@@ -20,6 +20,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from classifier.glance import GLANCE_FILE
 from edge.core.dial import NO_CURVE, QualityCurve
 from edge.core.verdict import Task
 
@@ -72,7 +73,10 @@ def write_measured(model: Path, measured: Measured) -> None:
 
 
 def _digest(model: Path) -> str:
+    """Both say how hard a prompt is."""
+    glance = model.with_name(GLANCE_FILE)
     try:
-        return hashlib.sha256(model.read_bytes()).hexdigest()
+        written = model.read_bytes() + (glance.read_bytes() if glance.exists() else b"")
     except OSError:  # whoever loads it says so
         return ""
+    return hashlib.sha256(written).hexdigest()

@@ -47,6 +47,10 @@ class SequenceClassifier:
     def heads(self) -> Heads:
         return self._heads
 
+    def glance(self, request: Request) -> Judgement | None:
+        """Has none: all of it is asked."""
+        return None
+
     def judge(self, requests: Sequence[Request]) -> list[Judgement]:
         return self.judge_texts([request.last_user_text for request in requests])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from classifier.alternatives import grouped
 from edge.core.verdict import Task
@@ -286,3 +287,16 @@ STANDING_ORDERS = (
         r"|code assistant|code generator|sql generator|pair programmer)\b",
     ),
 )
+
+
+def first_match(rules: tuple[Rule, ...], small: str) -> Rule | None:
+    """The first that applies to a text in small letters."""
+    for rule in rules:
+        if (rule.longest is None or len(small) <= rule.longest) and rule.pattern.search(small):
+            return rule
+    return None
+
+
+@lru_cache(maxsize=16)  # the rules and the model's features ask of the same text: 12 µs each
+def first_rule(small: str) -> Rule | None:
+    return first_match(RULES, small)

@@ -9,22 +9,27 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from classifier.calibration import Cascade, Judged, enough_at_once
 from classifier.features import SIZES, Features
 from classifier.fitting import (
+    COUNTED_SCALE,
     GROUPS,
     Heads,
+    Linear,
     Matrix,
     Space,
+    at_a_glance,
     choose,
+    fit_both,
     fit_chance,
     fit_gain,
-    fit_tasks,
     fit_temperature,
     folds,
     left_out_scores,
     read_features,
     softmax,
 )
+from classifier.glance import Glance
 from classifier.prompt_sets import (
     TASKS,
     Answered,
@@ -55,13 +60,15 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """`chances`: of each row's tasks, when it was left out, after calibration. `difficulty`: of the
-    answered prompts that are fitted to, in their order, when each was left out."""
+    """What was said of prompts when they were left out, after calibration: `cascade` of the rows'
+    tasks; the difficulties of the answered prompts that are fitted to, in their order."""
 
     heads: Heads
+    glance: Glance
     rows: tuple[Labelled, ...]
-    chances: NDArray[np.float64]
+    cascade: Cascade
     difficulty: NDArray[np.float64]
+    difficulty_at_once: NDArray[np.float64]
 
 
 def read_pool(public: Path | None, answered: Path | None) -> Pool:
@@ -77,18 +84,26 @@ def train(pool: Pool, tell: Callable[[str], None]) -> Trained:
     """`tell` hears of the progress."""
     tell(f"reading {len(pool.rows) + len(pool.answered)} prompts")
     features = read_features([row.prompt for row in pool.rows], tell)
-    scores = left_out_scores(features, pool.rows, tell)
+    scores, glanced = left_out_scores(features, pool.rows, tell)
     truth = np.array([TASKS.index(row.task) for row in pool.rows])
-    temperature = fit_temperature(scores, truth)
-    tell("fitting the tasks' head")
+    temperature, of_glance = fit_temperature(scores, truth), fit_temperature(glanced, truth)
+    chances = Judged(truth, softmax(scores, temperature))
+    at_once = Judged(truth, softmax(glanced, of_glance))
+    cascade = Cascade(at_once, chances, enough_at_once(at_once, chances))
+    tell("fitting the tasks' heads")
     space = Space(features)
-    matrix = space.rows(features)
-    weights, bias = fit_tasks(matrix, pool.rows)
-    tell("fitting the difficulty's head")
+    whole, glance = fit_both(space.rows(features), len(space.middle), pool.rows)
+    tell("fitting the difficulty's heads")
     fitting, _ = halves(pool.answered)
-    difficulty = fit_difficulty(space, features, Pool(pool.rows, tuple(fitting)))
-    heads = _assemble(space, weights, bias, temperature, difficulty)
-    return Trained(heads, pool.rows, softmax(scores, temperature), difficulty.left_out)
+    hard, hard_at_once = fit_difficulty(space, features, Pool(pool.rows, tuple(fitting)))
+    return Trained(
+        _assemble(space, whole, temperature, hard),
+        _glance_of(_assemble(space, glance, of_glance, hard_at_once), cascade.enough),
+        pool.rows,
+        cascade,
+        hard.left_out,
+        hard_at_once.left_out,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +117,12 @@ class Difficulty:
     left_out: NDArray[np.float64]
 
 
-def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Difficulty:
-    """Nobody answered our own prompts: for them a guess by the task stands, as low as it would be
-    for a good weak model, so that small talk does not look like a question of an exam."""
+def fit_difficulty(
+    space: Space, features: Sequence[Features], pool: Pool
+) -> tuple[Difficulty, Difficulty]:
+    """By the whole, and at a glance. Nobody answered our own prompts: for them a guess by the task
+    stands, as low as it would be for a good weak model, so that small talk does not look like a
+    question of an exam."""
     guessed = [
         Answered(row.prompt, 0.0, _PAIR_MEAN * difficulty_of(row.task), row.source)
         for row in pool.rows
@@ -114,11 +132,20 @@ def fit_difficulty(space: Space, features: Sequence[Features], pool: Pool) -> Di
     asked = read_features([row.prompt for row in pool.answered], lambda line: None)
     matrix = space.rows([*asked, *own])
     rows = [*pool.answered, *guessed]
+    surface = at_a_glance(matrix, len(space.middle))
+    return (
+        _fit_difficulty(matrix, rows, len(asked)),
+        _fit_difficulty(surface, rows, len(asked)),
+    )
+
+
+def _fit_difficulty(matrix: Matrix, rows: Sequence[Answered], answered: int) -> Difficulty:
+    """The first so many of the rows were answered."""
     weights, bias = fit_gain(matrix, rows)
-    if not pool.answered:
+    if not answered:
         return Difficulty(weights, bias, 1.0, 0.0, np.zeros(0))
-    values = _left_out_gains(matrix, rows)[: len(asked)]
-    is_worse = np.array([row.weak < row.strong for row in pool.answered])
+    values = _left_out_gains(matrix, rows)[:answered]
+    is_worse = np.array([row.weak < row.strong for row in rows[:answered]])
     slope, shift = fit_chance(values, is_worse)
     return Difficulty(weights, bias, slope, shift, 1 / (1 + np.exp(-(slope * values + shift))))
 
@@ -134,14 +161,8 @@ def _left_out_gains(matrix: Matrix, rows: Sequence[Answered]) -> NDArray[np.floa
     return values
 
 
-def _assemble(
-    space: Space,
-    weights: NDArray[np.float64],
-    bias: NDArray[np.float64],
-    temperature: float,
-    difficulty: Difficulty,
-) -> Heads:
-    columns = np.column_stack([weights, difficulty.weights])
+def _assemble(space: Space, tasks: Linear, temperature: float, difficulty: Difficulty) -> Heads:
+    columns = np.column_stack([tasks.weights, difficulty.weights])
     sizes = [*SIZES.values(), len(space.middle)]
     cut = np.split(columns, np.cumsum(sizes))
     return Heads(
@@ -149,8 +170,22 @@ def _assemble(
         middle=space.middle,
         spread=space.spread,
         weights=dict(zip(GROUPS, cut, strict=True)),
-        bias=np.append(bias, difficulty.bias),
+        bias=np.append(tasks.bias, difficulty.bias),
         temperature=temperature,
         slope=difficulty.slope,
         shift=difficulty.shift,
+    )
+
+
+def _glance_of(heads: Heads, enough: float) -> Glance:
+    """Those that know nothing of what a prompt is about."""
+    return Glance(
+        rarity=np.concatenate([heads.rarity[name] for name in SIZES]).astype(np.float16),
+        weights=np.concatenate([heads.weights[name] for name in SIZES]).astype(np.float16),
+        counted=(heads.weights["counted"] * COUNTED_SCALE).astype(np.float32),
+        bias=heads.bias.astype(np.float32),
+        temperature=heads.temperature,
+        slope=heads.slope,
+        shift=heads.shift,
+        enough=enough,
     )

@@ -75,8 +75,8 @@ class Metrics:
         )
         self._verdicts = counter(
             "prelude_verdicts",
-            "Verdicts by who gave them: the model, or the rules because it loads, is late, failed, "
-            "or is down",
+            "Verdicts by who gave them: the model, at a glance or as a whole, or the rules because "
+            "it loads, is late, failed, or is down",
             ["outcome"],
         )
         self._feedback = counter(

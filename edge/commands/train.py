@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
+from classifier.glance import GLANCE_FILE, write_glance
 from classifier.heads import BUILTIN, HeadsModel
 from classifier.heads_graph import write_graph
 from classifier.measuring import measure
@@ -45,8 +46,8 @@ def main(argv: Sequence[str]) -> int:
         "--out",
         type=Path,
         metavar="DIR",
-        help="where model.onnx, its quality.json and its card, README.md, are written; by default "
-        "in the place of the built-in ones, and what a ledger taught beside it "
+        help=f"where model.onnx, {GLANCE_FILE}, quality.json and their card, README.md, are "
+        "written; by default in the place of the built-in ones, and what a ledger taught beside it "
         "(prelude/classifier of the state folder)",
     )
     parser.add_argument(
@@ -86,13 +87,14 @@ def main(argv: Sequence[str]) -> int:
         out.mkdir(parents=True, exist_ok=True)
         file = out / BUILTIN.name
         file.write_bytes(write_graph(trained.heads, {"date": date, "sources": sources}))
+        write_glance(file, trained.glance)
         measured, kept = measure(HeadsModel(file), pool, trained, tell)
         write_measured(file, measured)
         card = out / "README.md"
         card.write_text(write_card(trained, pool, measured, kept, date), encoding="utf-8")
     except OSError as error:
         raise EdgeError(f"{error.filename}: {error.strerror}") from error
-    tell(f"{file} ({file.stat().st_size / 1e6:.1f} MB) and its card, {card.name}, are written")
+    tell(f"{file}, {GLANCE_FILE} and their card, {card.name}, are written")
     return 0
 
 

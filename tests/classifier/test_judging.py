@@ -26,13 +26,22 @@ class Model:
     name = "the model"
     is_ready = True
 
-    def __init__(self, *says: Judgement, wait: Callable[[], Awaitable[object]] | None = None):
+    def __init__(
+        self,
+        *says: Judgement,
+        wait: Callable[[], Awaitable[object]] | None = None,
+        glanced: Callable[[], Judgement] | None = None,
+    ):
         self.batches: list[list[str]] = []
         self._says = says or (MATH,)
         self._wait = wait
+        self._glanced = glanced
         self.asked = asyncio.Event()
 
     async def ready(self) -> None: ...
+
+    def glance(self, request: Request) -> Judgement | None:
+        return self._glanced() if self._glanced is not None else None
 
     async def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:
         self.batches.append([request.last_user_text for request in requests])
@@ -100,6 +109,52 @@ def test_a_model_that_is_not_sure_gives_no_task() -> None:
         verdict = await judge.judge(asking())
         assert (verdict.task, verdict.confidence) == (Task.OTHER, 0.2)
         assert "math" in verdict.decided_by
+
+    asyncio.run(run())
+
+
+def test_what_a_glance_tells_is_not_asked() -> None:
+    async def run() -> None:
+        model = Model(glanced=lambda: Judgement(Task.CODE, 0.9, 0.2, at_a_glance=True))
+        judge, counts = make_judge(model)
+        verdict = await judge.judge(asking())
+        assert (verdict.task, verdict.difficulty) == (Task.CODE, 0.2)
+        assert verdict.decided_by == "the model, at a glance"
+        assert (counts, model.batches) == ({"glance": 1}, [])
+
+    asyncio.run(run())
+
+
+def _squint() -> Judgement:
+    raise MemoryError("a secret prompt")
+
+
+@pytest.mark.parametrize("glanced", [_squint, lambda: Judgement(Task.CODE, nan)])
+def test_a_broken_glance_costs_no_verdict(glanced: Callable[[], Judgement]) -> None:
+    async def run() -> None:
+        judge, counts = make_judge(Model(glanced=glanced))
+        assert (await judge.judge(asking())).task is Task.MATH
+        assert counts == {"model": 1}
+
+    asyncio.run(run())
+
+
+def test_a_closed_judge_does_not_glance() -> None:
+    async def run() -> None:
+        judge, counts = make_judge(Model(glanced=lambda: MATH))
+        judge.close()
+        await judge.judge(asking())
+        assert counts == {"down": 1}
+
+    asyncio.run(run())
+
+
+def test_a_batch_says_of_each_whether_a_glance_was_enough() -> None:
+    async def run() -> None:
+        judge, counts = make_judge(Model(Judgement(Task.CODE, 0.9, 0.2, at_a_glance=True), MATH))
+        verdicts = await asyncio.gather(judge.judge(asking("a b")), judge.judge(asking("c d")))
+        assert [one.decided_by for one in verdicts] == ["the model, at a glance", "the model"]
+        assert counts == {"glance": 1, "model": 1}
 
     asyncio.run(run())
 
@@ -217,6 +272,9 @@ def test_who_waits_when_it_is_closed_gets_the_rules_verdict() -> None:
 
 
 class Broken:
+    def glance(self, request: Request) -> Judgement | None:
+        raise ValueError
+
     def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:
         raise ValueError
 

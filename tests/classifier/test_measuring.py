@@ -27,15 +27,22 @@ def told(rows: list[Answered]) -> np.ndarray:
 
 def test_curve_divides_what_the_difficulty_tells_apart() -> None:
     rows = sums(400)
-    measured = draw(MODEL, rows, told(rows))
+    measured = draw(MODEL, rows, told(rows), told(rows))
     assert measured.tasks == {Task.MATH}
     assert set(measured.curve.thresholds) == set(QUALITIES)
     assert measured.curve.threshold(1.0) == 0.8
 
 
+def test_the_difficulty_is_that_of_whoever_decides_the_prompt() -> None:
+    rows = sums(400)
+    assert all(MODEL.judge_text(row.prompt).at_a_glance for row in rows)
+    measured = draw(MODEL, rows, 1 - told(rows), told(rows))
+    assert measured.curve.threshold(1.0) == 0.8
+
+
 def test_task_with_few_prompts_is_not_measured() -> None:
     rows = sums(20)
-    measured = draw(MODEL, rows, told(rows))
+    measured = draw(MODEL, rows, told(rows), told(rows))
     assert measured.tasks == frozenset()
     assert set(measured.curve.thresholds.values()) <= {0.0, 1.0}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from classifier.glance import GLANCE_FILE
 from classifier.heads import BUILTIN
 from classifier.quality import NOTHING, QUALITY_FILE, Measured, read_measured, write_measured
 from edge.core.dial import QualityCurve
@@ -34,6 +35,14 @@ def test_without_a_file_nothing_was_measured(model: Path) -> None:
 def test_curve_of_another_model_says_nothing(model: Path) -> None:
     write_measured(model, MEASURED)
     model.write_bytes(b"another one")
+    assert read_measured(model) == NOTHING
+
+
+def test_curve_of_another_glance_says_nothing(model: Path) -> None:
+    model.with_name(GLANCE_FILE).write_bytes(b"its glance")
+    write_measured(model, MEASURED)
+    assert read_measured(model) == MEASURED
+    model.with_name(GLANCE_FILE).unlink()
     assert read_measured(model) == NOTHING
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from classifier.calibration import Judged
+from classifier.calibration import Cascade, Judged, enough_at_once
 from classifier.fitting import choose, fit_temperature, softmax
 from classifier.heads import HeadsModel
 from classifier.heads_graph import write_graph
@@ -41,7 +41,9 @@ def test_a_trained_model_can_be_used_and_has_its_card(tmp_path: Path) -> None:
     assert difficulties[0] > 0.5 > difficulties[1]
     assert told
     measured, kept = measure(model, pool, trained, told.append)
-    assert len(trained.difficulty) == len(halves(pool.answered)[0])
+    assert (
+        len(trained.difficulty) == len(halves(pool.answered)[0]) == len(trained.difficulty_at_once)
+    )
     card = write_card(trained, pool, measured, kept, "2026-01-01")
     assert "| own | 144 |" in card
     assert f"{len(trained.difficulty)} prompts that a weak and a strong model answered" in card
@@ -95,3 +97,20 @@ def test_what_is_covered_is_judged_alone() -> None:
 def test_confusion_has_the_truth_in_its_rows() -> None:
     table = Judged.of([TASKS[2], TASKS[2]], chances_of(0.9, 0.9)).confusion()
     assert table[2, 0] == table.sum() == 2
+
+
+def test_a_glance_decides_what_it_is_sure_enough_of() -> None:
+    truth = [TASKS[0], TASKS[1]]
+    glance, whole = Judged.of(truth, chances_of(0.9, 0.7)), Judged.of(truth, chances_of(0.5, 0.6))
+    cascade = Cascade(glance, whole, 0.8)
+    assert cascade.is_early.tolist() == [True, False]
+    assert cascade.judged.confidence.tolist() == [0.9, 0.6]
+    assert cascade.of(np.array([False, True])).judged.confidence.tolist() == [0.6]
+
+
+def test_a_glance_is_enough_where_the_whole_would_be_right_no_more_often() -> None:
+    truth = [TASKS[0]] * 3 + [TASKS[1]]
+    whole = Judged.of(truth, np.eye(len(TASKS))[[0, 0, 0, 1]])
+    glance = Judged.of(truth, chances_of(0.99, 0.95, 0.9, 0.855))  # the last is wrong
+    assert enough_at_once(glance, whole) == 0.86
+    assert enough_at_once(whole, whole) == 0.8

@@ -40,8 +40,9 @@ def test_the_built_in_model_judges_by_default(tmp_path: Path) -> None:
             service = build_service(loaded, parts)
             assert "builtin" in await judge_ready(loaded.settings, parts)
             verdict = await service.judge(asking())
-            assert (verdict.task, verdict.decided_by) == (Task.CODE, "the built-in model")
-            assert counted(parts, "model")
+            assert verdict.task is Task.CODE
+            assert verdict.decided_by == "the built-in model, at a glance"
+            assert counted(parts, "glance")
 
     asyncio.run(scenario())
 
