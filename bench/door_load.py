@@ -16,7 +16,7 @@ from itertools import count, cycle
 from typing import cast
 from urllib.parse import urlsplit
 
-from bench.questions import SHORT_QUESTIONS
+from bench.questions import SHORT_QUESTIONS, asker
 
 CHUNKS = 36  # of a stream
 STAMP = re.compile(rb"@(\d{8}\.\d{6})")  # a chunk's text: see `canned_host.py`
@@ -44,17 +44,17 @@ def split_address(door: Door) -> tuple[str, int]:
     return parts.hostname, parts.port
 
 
-_NUMBER = "00000000"  # in each question, as wide as all of them will be
+_ASKER = "@" * 40  # behind each question, as wide as all of them will be
 NUMBERS = count(1)  # of the process
 
 
 def requests(door: Door, *, stream: bool) -> list[bytes]:
-    """One for each question, with a number that `numbered` replaces."""
+    """One for each question, from somebody whom `numbered` names."""
     parts = urlsplit(door.url)
     own = "".join(f"{name}: {value}\r\n" for name, value in door.headers.items())
     made = []
     for question in SHORT_QUESTIONS:
-        messages = [{"role": "user", "content": f"{question} ({_NUMBER})"}]
+        messages = [{"role": "user", "content": f"{question} {_ASKER}"}]
         body = json.dumps({"model": door.model, "messages": messages, "stream": stream}).encode()
         head = (
             f"POST {parts.path}/chat/completions HTTP/1.1\r\nHost: {parts.netloc}\r\n"
@@ -67,7 +67,7 @@ def requests(door: Door, *, stream: bool) -> list[bytes]:
 
 def numbered(request: bytes, number: int) -> bytes:
     """As no other: nobody answers from what was remembered of one before."""
-    return request.replace(_NUMBER.encode(), b"%08d" % number)
+    return request.replace(_ASKER.encode(), asker(number).ljust(len(_ASKER)).encode())
 
 
 @dataclass(slots=True)
