@@ -164,7 +164,9 @@ def _check_key(http: web.Request, server: ServerSettings) -> None:
     # Every key is compared, in constant time: the answer's delay tells nothing.
     matches = [hmac.compare_digest(given.encode(), known.encode()) for known in server.api_keys]
     if not any(matches):
-        message = "No valid API key: send one of server.api_keys as `Authorization: Bearer`."
+        # LiteLLM tells a wrong key from a wrong request by these words, which are OpenAI's.
+        fault = "Incorrect API key provided" if given else "You didn't provide an API key"
+        message = f"{fault}: send one of server.api_keys as `Authorization: Bearer KEY`."
         raise BadRequest(message, status=401, code="invalid_api_key")
     http[_CALLER] = hashlib.sha256(given.encode()).hexdigest()
 

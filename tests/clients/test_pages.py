@@ -201,7 +201,7 @@ def test_a_chat_page_shows_an_opening_before_the_answer(
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ({"key": "wrong-key-0123456789"}, "No valid API key"),
+        ({"key": "wrong-key-0123456789"}, "Incorrect API key provided"),
         ({"model": "nobody/big"}, "does not exist"),
         ({"model": "sim/busy"}, "Rate limit reached"),
     ],

@@ -109,6 +109,9 @@ def test_without_a_key_nothing_is_said(serve: Serve, path: str, headers: dict[st
     server = ServerSettings(api_keys=(KEY,))
     status, reply, _ = visit(serve, path, headers, server=server)
     assert (status, reply["error"]["code"]) == (401, "invalid_api_key")
+    has_key = "Bearer" in headers.get("Authorization", "") or "x-api-key" in headers
+    said = "Incorrect API key provided" if has_key else "You didn't provide an API key"
+    assert reply["error"]["message"].startswith(said)
     assert reply["error"]["type"] == "invalid_request_error"  # as OpenAI has it
     assert "wrong" not in str(reply)
 
