@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -93,6 +94,7 @@ def report(
                 ),
             ),
             _open_streams(floods),
+            _broken_streams(floods),
         ),
         limits=(
             *(_ratio(spent, kind) for kind in _KINDS),
@@ -198,6 +200,17 @@ def _open_streams(floods: Sequence[Flood]) -> Table:
             )
         )
     return Table("open streams, through prelude", (*columns, *sizes), tuple(rows))
+
+
+def _broken_streams(floods: Sequence[Flood]) -> Table:
+    """All that a reader was told of each, so that a refusal is not taken for a loss."""
+    rows: list[tuple[Cell, ...]] = []
+    for flood in floods:
+        broken = [each for each in flood.heard if not each.is_whole]
+        for fault, streams in Counter(each.fault for each in broken).most_common():
+            had = sum(len(each.chunks) for each in broken if each.fault == fault)
+            rows.append((flood.name, streams, had, fault))
+    return Table("streams that did not end well", ("", "streams", "chunks", "why"), tuple(rows))
 
 
 def _crowd_limits(flood: Flood) -> tuple[Limit, ...]:

@@ -32,6 +32,7 @@ _MISSED_COLUMNS = (
     "lost",
     "added",
     "why",
+    "legs",
 )
 _LEVELS = (
     "every reply whole",
@@ -147,7 +148,18 @@ def _missed_row(each: Outcome) -> tuple[Shown, ...]:
         each.lost,
         each.added,
         each.told.error[:60],
+        _legs(each),
     )
+
+
+def _legs(each: Outcome) -> str:
+    """What became of each that was asked, as the reply itself tells; of one without its end, who
+    spoke."""
+    if legs := each.told.report.get("legs"):
+        ends = ((leg["error"] or leg["outcome"]).removeprefix(f"{leg['model']}: ") for leg in legs)
+        return "; ".join(ends)
+    speakers = {f"{words.tier} {words.leg}" for words in each.told.words if words.tier}
+    return "; ".join(f"{speaker} spoke" for speaker in sorted(speakers))
 
 
 # -- pictures ----------------------------------------------------------------
