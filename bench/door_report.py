@@ -203,14 +203,18 @@ def _open_streams(floods: Sequence[Flood]) -> Table:
 
 
 def _broken_streams(floods: Sequence[Flood]) -> Table:
-    """All that a reader was told of each, so that a refusal is not taken for a loss."""
+    """Of which chunks were lost: what came instead, so that a refusal is told from a loss."""
     rows: list[tuple[Cell, ...]] = []
     for flood in floods:
-        broken = [each for each in flood.heard if not each.is_whole]
-        for fault, streams in Counter(each.fault for each in broken).most_common():
-            had = sum(len(each.chunks) for each in broken if each.fault == fault)
-            rows.append((flood.name, streams, had, fault))
-    return Table("streams that did not end well", ("", "streams", "chunks", "why"), tuple(rows))
+        reasons: Counter[str] = Counter()
+        had: Counter[str] = Counter()
+        for each in flood.heard:
+            if each.fault or len(each.chunks) < flood.chunks:
+                why = each.fault or "it ended well, and some of its chunks never came"
+                reasons[why] += 1
+                had[why] += len(each.chunks)
+        rows += [(flood.name, count, had[why], why) for why, count in reasons.most_common()]
+    return Table("streams that lost chunks", ("", "streams", "chunks had", "why"), tuple(rows))
 
 
 def _crowd_limits(flood: Flood) -> tuple[Limit, ...]:

@@ -65,6 +65,8 @@ def test_a_stream_without_its_end_is_lost_whole() -> None:
     broken = Heard(0.0, ((1.0, 1.0), (2.0, 2.0)), fault="cut")
     flood = Flood("n", 2, [whole, short, broken], 0.0, 0.0, 1.0, 1.0, 1.0)
     assert flood.lost == 0 + 1 + 2
+    *_, lost = report("", [], {PRELUDE: (), STRAIGHT: ()}, [flood], {}).tables
+    assert [row[1:3] for row in lost.rows] == [(1, 1), (1, 2)]
 
 
 REFUSED = b'HTTP/1.1 503 Busy\r\nContent-Length: 35\r\n\r\n{"error": {"message": "Too many."}}'
