@@ -23,7 +23,7 @@ from bench.faults import FAULTS, NO_FAULT, Behead, Break, Fault, Healthy, Refuse
 from edge.core.plan import Strategy
 from edge.core.sentences import first_sentence_end
 
-WITH_FENCE = "How do I undo a commit in git?"  # one that may have an opening
+WITH_FENCE = "How does git undo a commit?"  # one that has an opening
 CHINESE = "\u4e3a\u4ec0\u4e48\u8981\u7761\u89c9\uff1f"
 
 STRATEGIES = tuple(strategy for strategy in Strategy if strategy is not Strategy.LOCAL)

@@ -10,6 +10,7 @@ from bench.fault_outcome import Outcome
 from bench.faults import FAULTS
 from bench.report import Cell as Shown
 from bench.report import Limit, Matrix, Report, Table, median
+from edge.core.plan import Strategy
 
 _COLUMNS = (
     "replies",
@@ -82,6 +83,7 @@ def report_of(outcomes: Sequence[Outcome], schedule: str) -> Report:
                 0,
             ),
             Limit("other replies that are not as expected", len(missed) - not_whole, 0),
+            Limit("ways to ask for an opening that never got one", _unopened(outcomes), 0),
         ),
         notes=_NOTES,
         plots=_plots(outcomes),
@@ -133,6 +135,16 @@ def _summed(group: Sequence[Outcome], usual: dict[_Way, float]) -> tuple[Shown, 
         round(median(ratios), 1),
         round(max(ratios), 1),
     )
+
+
+def _unopened(outcomes: Iterable[Outcome]) -> int:
+    """Strategies and doors of which the matrix shows nothing, for no seam was ever made."""
+    opened: dict[tuple[str, str], bool] = {}
+    for each in outcomes:
+        if each.cell.strategy is not Strategy.TARGET:
+            way = _strategy_and_door(each.cell)
+            opened[way] = opened.get(way, False) or each.opened
+    return list(opened.values()).count(False)
 
 
 def _missed_row(each: Outcome) -> tuple[Shown, ...]:
