@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import sys
 import time
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from typing import cast
 import uvloop
 
 from bench.own_process import own_process
+from edge.accepting import accepting
 
 _HEAD_END = b"\r\n\r\n"
 _LENGTH = b"content-length:"
@@ -138,13 +140,11 @@ class _Connection(asyncio.Protocol):
 
 
 async def _serve() -> None:
-    server = await asyncio.get_running_loop().create_server(
-        _Connection, "127.0.0.1", 0, backlog=4096
-    )
-    host, port = server.sockets[0].getsockname()
-    print(json.dumps(f"http://{host}:{port}"), flush=True)
-    await asyncio.to_thread(sys.stdin.read)
-    server.close()
+    listener = socket.create_server(("127.0.0.1", 0), backlog=4096)
+    async with accepting(_Connection, listener, backlog=4096):
+        host, port = listener.getsockname()
+        print(json.dumps(f"http://{host}:{port}"), flush=True)
+        await asyncio.to_thread(sys.stdin.read)
 
 
 if __name__ == "__main__":

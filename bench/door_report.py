@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -93,6 +94,7 @@ def report(
                 ),
             ),
             _open_streams(floods),
+            _broken_streams(floods),
         ),
         limits=(
             *(_ratio(spent, kind) for kind in _KINDS),
@@ -198,6 +200,21 @@ def _open_streams(floods: Sequence[Flood]) -> Table:
             )
         )
     return Table("open streams, through prelude", (*columns, *sizes), tuple(rows))
+
+
+def _broken_streams(floods: Sequence[Flood]) -> Table:
+    """Of which chunks were lost: what came instead, so that a refusal is told from a loss."""
+    rows: list[tuple[Cell, ...]] = []
+    for flood in floods:
+        reasons: Counter[str] = Counter()
+        had: Counter[str] = Counter()
+        for each in flood.heard:
+            if each.fault or len(each.chunks) < flood.chunks:
+                why = each.fault or "it ended well, and some of its chunks never came"
+                reasons[why] += 1
+                had[why] += len(each.chunks)
+        rows += [(flood.name, count, had[why], why) for why, count in reasons.most_common()]
+    return Table("streams that lost chunks", ("", "streams", "chunks had", "why"), tuple(rows))
 
 
 def _crowd_limits(flood: Flood) -> tuple[Limit, ...]:

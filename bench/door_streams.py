@@ -1,12 +1,14 @@
 """Readers who note when each chunk of a stream came.
 
 A chunk's text is the instant that it left its host (`canned_host.py`): so the reader knows of each
-one how long it took, and by how much longer its gap was than when it was sent.
+one how long it took, and by how much longer its gap was than when it was sent. Of a stream that
+does not come to its end they tell what came in its stead.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,16 +17,23 @@ from typing import cast
 
 from bench.door_load import LAST_CHUNK, NUMBERS, STAMP, Door, numbered, requests, split_address
 
-_REST = 64  # bytes: a stamp that is cut by a read is shorter
+_REST = 1024  # bytes: a stamp, an end or an error that is cut by a read is shorter
+_DONE = b"data: [DONE]"
+_MESSAGE = re.compile(rb'"message": ?"((?:[^"\\]|\\.)*)')
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One stream: each chunk's instants at its host and at the reader."""
+    """One stream: each chunk's instants at its host and at the reader. `fault` is what came instead
+    of its end."""
 
     asked_at: float
     chunks: Sequence[tuple[float, float]]
-    is_whole: bool  # its end came
+    fault: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.fault
 
     @property
     def first_s(self) -> float:
@@ -55,23 +64,23 @@ class _Reader(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._chunks: list[tuple[float, float]] = []
         self._rest = b""
-        self._ended: asyncio.Future[bool] | None = None
+        self._ended: asyncio.Future[str] | None = None  # with the fault
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)  # uvloop's own class is not one
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._transport = None
-        self._end(is_whole=False)
+        self._end(f"the connection was lost ({'closed' if exc is None else exc})")
 
     async def hear(self, request: bytes) -> Heard:
         asked_at = time.monotonic()
         if self._transport is None:
-            return Heard(asked_at, (), is_whole=False)
+            return Heard(asked_at, (), "the connection was lost before it was asked")
         self._chunks, self._rest, self._ended = [], b"", self._loop.create_future()
         self._transport.write(request)
-        is_whole = await self._ended
-        return Heard(asked_at, self._chunks, is_whole)
+        fault = await self._ended
+        return Heard(asked_at, self._chunks, fault)
 
     def data_received(self, data: bytes) -> None:
         now = time.monotonic()
@@ -81,18 +90,23 @@ class _Reader(asyncio.Protocol):
             self._chunks.append((float(found[1]), now))
             read = found.end()
         self._rest = data[max(read, len(data) - _REST) :]
-        if data.endswith(LAST_CHUNK):
-            self._end(is_whole=True)
-        elif data.startswith(b"HTTP/1.1 ") and not data.startswith(b"HTTP/1.1 200"):
-            self._end(is_whole=False)  # a refusal
+        if data.startswith(b"HTTP/1.1 ") and not data.startswith(b"HTTP/1.1 200"):
+            self._end(f"status {data[9:12].decode()}: {_message_in(data)}")
+        elif data.endswith(LAST_CHUNK):
+            self._end("" if _DONE in data else f"it broke off: {_message_in(data)}")
 
     def close(self) -> None:
         if self._transport is not None:
             self._transport.close()
 
-    def _end(self, *, is_whole: bool) -> None:
+    def _end(self, fault: str) -> None:
         if self._ended is not None and not self._ended.done():
-            self._ended.set_result(is_whole)
+            self._ended.set_result(fault)
+
+
+def _message_in(data: bytes) -> str:
+    found = _MESSAGE.search(data)
+    return found[1].decode() if found else "no word why"
 
 
 async def _connect(door: Door) -> _Reader:
@@ -138,7 +152,11 @@ async def hear_at_once(
 
 
 async def _hear_one(door: Door, request: bytes) -> Heard:
-    reader = await _connect(door)
+    asked_at = time.monotonic()
+    try:
+        reader = await _connect(door)
+    except OSError as error:
+        return Heard(asked_at, (), f"no connection ({error})")
     try:
         return await reader.hear(request)
     finally:

@@ -36,6 +36,7 @@ Rewrite = Callable[[bytes, int], Sequence[bytes]]  # (event, its number) -> what
 _PING = b'event: ping\ndata: {"type": "ping"}\n\n'
 _USAGE = b'data: {"object":"chat.completion.chunk","choices":[],"usage":{"prompt_tokens":9,'
 _USAGE += b'"completion_tokens":1,"total_tokens":10}}\n\n'
+_BABBLE = " and so on" * 10
 _ERROR = {"message": "The server had an error.", "type": "server_error", "code": "server_error"}
 ERROR_BODY = orjson.dumps({"error": _ERROR})
 
@@ -154,9 +155,10 @@ async def give_up(wire: Wire, ms: float) -> bool:
 
 
 async def babble(wire: Wire, ms: float) -> bool:
-    """Words without end, until the other side has had enough."""
+    """Words without end, until the other side has had enough. Many at a time: a limit of thousands
+    of characters shall be reached soon, also where each event waits for a busy machine."""
     while True:
-        await wire.send(wire.voice.say(" and so on"))
+        await wire.send(wire.voice.say(_BABBLE))
         await asyncio.sleep(ms / 1000)
 
 

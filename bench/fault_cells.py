@@ -23,7 +23,7 @@ from bench.faults import FAULTS, NO_FAULT, Behead, Break, Fault, Healthy, Refuse
 from edge.core.plan import Strategy
 from edge.core.sentences import first_sentence_end
 
-WITH_FENCE = "How do I undo a commit in git?"  # one that may have an opening
+WITH_FENCE = "How does git undo a commit?"  # one that has an opening
 CHINESE = "\u4e3a\u4ec0\u4e48\u8981\u7761\u89c9\uff1f"
 
 STRATEGIES = tuple(strategy for strategy in Strategy if strategy is not Strategy.LOCAL)
@@ -36,6 +36,10 @@ WAYS_TO_ASK = tuple(
 )
 # Behind an opening targets take their time, or they would speak before it.
 _LATE_MS = 500
+# The clocks of the service that is asked: shorter than its own, so that a stall costs little, and
+# long enough that a busy machine makes no healthy target late.
+FIRST_TEXT_MS, STALL_MS = 2_500, 2_000
+_OWN_MS: Mapping[str, int] = {"drip": STALL_MS + 1_000}  # or it would be slow, and no fault
 
 SIMULATOR = "sim"
 OF_TEXTS = "_texts"  # behind a provider's name: as a host that is also asked to go on with texts
@@ -123,7 +127,8 @@ class Cell:
     def _id(self, fault: str, after: int | None = None) -> str:
         place = "" if after is None else f"&after={after}"
         late = "" if self.strategy is Strategy.TARGET else f"&ttft_ms={_LATE_MS}"
-        return f"sim?fault={fault}{place}{late}"
+        pace = f"&ms={_OWN_MS[fault]}" if fault in _OWN_MS else ""
+        return f"sim?fault={fault}{place}{pace}{late}"
 
 
 def place_of(phase: str, text: str) -> int | None:

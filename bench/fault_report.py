@@ -10,6 +10,7 @@ from bench.fault_outcome import Outcome
 from bench.faults import FAULTS
 from bench.report import Cell as Shown
 from bench.report import Limit, Matrix, Report, Table, median
+from edge.core.plan import Strategy
 
 _COLUMNS = (
     "replies",
@@ -32,6 +33,7 @@ _MISSED_COLUMNS = (
     "lost",
     "added",
     "why",
+    "legs",
 )
 _LEVELS = (
     "every reply whole",
@@ -81,6 +83,7 @@ def report_of(outcomes: Sequence[Outcome], schedule: str) -> Report:
                 0,
             ),
             Limit("other replies that are not as expected", len(missed) - not_whole, 0),
+            Limit("ways to ask for an opening that never got one", _unopened(outcomes), 0),
         ),
         notes=_NOTES,
         plots=_plots(outcomes),
@@ -134,6 +137,16 @@ def _summed(group: Sequence[Outcome], usual: dict[_Way, float]) -> tuple[Shown, 
     )
 
 
+def _unopened(outcomes: Iterable[Outcome]) -> int:
+    """Strategies and doors of which the matrix shows nothing, for no seam was ever made."""
+    opened: dict[tuple[str, str], bool] = {}
+    for each in outcomes:
+        if each.cell.strategy is not Strategy.TARGET:
+            way = _strategy_and_door(each.cell)
+            opened[way] = opened.get(way, False) or each.opened
+    return list(opened.values()).count(False)
+
+
 def _missed_row(each: Outcome) -> tuple[Shown, ...]:
     cell = each.cell
     return (
@@ -147,7 +160,18 @@ def _missed_row(each: Outcome) -> tuple[Shown, ...]:
         each.lost,
         each.added,
         each.told.error[:60],
+        _legs(each),
     )
+
+
+def _legs(each: Outcome) -> str:
+    """What became of each that was asked, as the reply itself tells; of one without its end, who
+    spoke."""
+    if legs := each.told.report.get("legs"):
+        ends = ((leg["error"] or leg["outcome"]).removeprefix(f"{leg['model']}: ") for leg in legs)
+        return "; ".join(ends)
+    speakers = {f"{words.tier} {words.leg}" for words in each.told.words if words.tier}
+    return "; ".join(f"{speaker} spoke" for speaker in sorted(speakers))
 
 
 # -- pictures ----------------------------------------------------------------

@@ -23,10 +23,10 @@ from typing import cast
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from edge.accepting import accepting
 from edge.core.settings import ServerSettings
 from edge.doors.openai_errors import WireError
 
-_BACKLOG = 1024
 _SWEEPS = 4  # in the time that a head may take
 _LINGER_S = 2.0  # for one who was sent away to read it
 _MOST_LINGERING = 64
@@ -57,18 +57,13 @@ class Hall:
     ) -> AsyncIterator[None]:
         """Lines are taken until the block ends; those that stand then are for the runner to end."""
         assert runner.server is not None  # it was set up
-        server = await asyncio.get_running_loop().create_server(
-            partial(_Line, self, runner.server),
-            sock=listener,
-            ssl=tls,
-            ssl_handshake_timeout=self._head_s if tls else None,
-            backlog=_BACKLOG,
-        )
+        make_line = partial(_Line, self, runner.server)
+        handshake_s = self._head_s if tls else None
         sweep = asyncio.create_task(self._sweep())
         try:
-            yield
+            async with accepting(make_line, listener, tls=tls, tls_handshake_s=handshake_s):
+                yield
         finally:
-            server.close()
             sweep.cancel()
             await asyncio.gather(sweep, return_exceptions=True)
 

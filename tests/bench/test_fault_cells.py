@@ -23,7 +23,10 @@ from bench.fault_outcome import difference, judge
 from bench.faults import FAULTS, NO_FAULT
 from bench.knobs import Knobs, turned_by_model_id
 from bench.reader import Told, Words
+from classifier.rules import judge as judge_by_rules
+from edge.core.openings.framing import frames
 from edge.core.plan import Strategy
+from edge.core.types import Message, Request, TextPart
 
 TEXT = answer_to(WITH_FENCE).text
 
@@ -48,6 +51,11 @@ def test_places_are_where_their_names_say() -> None:
     assert TEXT[: place["in a fence"]].count("```") == 1
     assert place["last chunk"] == len(TEXT) - 2
     assert place["before the end"] == len(TEXT)
+
+
+def test_the_question_that_is_asked_with_every_strategy_has_an_opening() -> None:
+    request = Request("r", "auto", (Message("user", (TextPart(WITH_FENCE),)),))
+    assert frames(WITH_FENCE, judge_by_rules(request))
 
 
 def test_a_text_without_a_fence_is_not_broken_in_one() -> None:

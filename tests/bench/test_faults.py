@@ -335,6 +335,15 @@ def test_an_endless_reply_goes_on_until_the_client_leaves(sim: SimulatorHandle) 
     assert sim.log(ended=before + 1)[before]["ended"] == "cancelled"
 
 
+def test_an_endless_reply_is_long_after_few_events(sim: SimulatorHandle) -> None:
+    """Whoever waits until it is too long waits for each event, on a busy machine too."""
+    with ask(sim, "sim?fault=endless&after=0&ms=0") as connection:
+        received = b""
+        while received.count(b" and so on") < 1000:
+            received += connection.recv(1024)
+    assert received.count(b"data: ") < 150
+
+
 @pytest.mark.parametrize("name", ["gzip", "plain_type", "json_type", "unstreamed"])
 def test_a_reply_may_call_itself_something_else(client: openai.OpenAI, name: str) -> None:
     raw = client.chat.completions.with_raw_response.create(
