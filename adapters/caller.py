@@ -1,14 +1,14 @@
 """One endpoint as one tier calls it: the host and the key are added, and what goes wrong is
 translated.
 
-Abandoning a generator is not cancelling: the response is closed in `finally`, shielded, and
-a response closed before its end closes the socket, which is how a platform learns that
-nobody listens. After `[DONE]` the rest of the body is awaited for a moment, because only a
-response that was read to its end gives its connection back for the next call.
+Abandoning a generator is not cancelling: the response is closed in `finally`, and a response
+closed before its end closes the socket, which is how a platform learns that nobody listens. After
+`[DONE]` the rest of the body is awaited for a moment, because only a response that was read to its
+end gives its connection back for the next call.
 
-Errors of the HTTP libraries end here. Before the head of a 2xx answer, a lost connection
-means that nobody is there (`TierUnavailable`); after it, that the reply was cut off
-(`TierGarbled`). Whatever a platform says of our key is taken out before it is raised.
+Errors of HTTP end here. Before the head of a 2xx answer, a lost connection means that nobody is
+there (`TierUnavailable`); after it, that the reply was cut off (`TierGarbled`). Whatever a platform
+says of our key is taken out before it is raised.
 """
 
 from __future__ import annotations
@@ -19,15 +19,14 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-import aiohttp
-
 from adapters.answer import MAX_BODY_BYTES
 from adapters.auth import checked
 from adapters.client import TRANSPORT_ERRORS, HostedClient, Response
 from adapters.dialect import Endpoint, HttpCall, may_follow
 from adapters.failures import refusal
+from adapters.http_faults import NotHttp
 from adapters.lenient_json import dumps
-from adapters.no_answer import lasts, why_no_answer, why_not_http
+from adapters.no_answer import lasts, why_no_answer
 from adapters.quotas import read_quota
 from edge.core.errors import TierError, TierGarbled, TierRejected, TierUnavailable
 from edge.core.platforms import Secret
@@ -83,16 +82,14 @@ class Caller:
         ca_file = self._endpoint.ca_file
         try:
             response = await self._client.send(http.method, url, headers, body, ca_file=ca_file)
-        except aiohttp.ClientResponseError as error:
-            not_http = why_not_http(error)  # the error itself shows the request's headers
+        except NotHttp as error:
+            raise TierGarbled(f"{self._tier}: the answer is not HTTP: {error}") from error
         except TRANSPORT_ERRORS as error:
             raise TierUnavailable(
                 f"{self._tier}: no answer: {why_no_answer(error)}", lasting=lasts(error)
             ) from error
-        else:
-            self._note_quota(response)
-            return response
-        raise TierGarbled(f"{self._tier}: the answer is not HTTP: {not_http}")
+        self._note_quota(response)
+        return response
 
     async def _sign(self, method: str, url: str, body: bytes) -> Mapping[str, str]:
         try:
@@ -103,8 +100,7 @@ class Caller:
             raise TierUnavailable(message, status=error.status, lasting=error.lasting) from error
 
     def _note_quota(self, response: Response) -> None:
-        headers = {name.lower(): value for name, value in response.headers.items()}
-        quota = read_quota(headers, wall=time.time(), now=time.monotonic())
+        quota = read_quota(response.headers, wall=time.time(), now=time.monotonic())
         if quota is not None:
             self._hear_quota(quota)
 
@@ -137,7 +133,7 @@ class Caller:
                 f"{self._tier}: cut off in mid-answer ({type(error).__name__})"
             ) from error
         finally:
-            await asyncio.shield(response.close())
+            response.close()
 
     async def refusal(self, response: Response) -> TierError:
         body = bytearray()

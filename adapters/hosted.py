@@ -8,7 +8,6 @@ platform gives a reply in several answers, each is asked for behind the last one
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
@@ -121,7 +120,7 @@ class HostedTier:
                 raise await self._caller.refusal(response)
             yield response.body()
         finally:
-            await asyncio.shield(response.close())
+            response.close()
 
     async def _send(self, http: HttpCall) -> Response:
         """Without the beginning that the platform keeps, if it keeps it still."""
@@ -132,7 +131,7 @@ class HostedTier:
         if response.status not in (403, 404):
             return response
         self._prompts.forget(shorter)
-        await asyncio.shield(response.close())
+        response.close()
         return await self._caller.send(http)
 
     def _keep_there(self, beginning: Beginning) -> None:

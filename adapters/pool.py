@@ -1,67 +1,100 @@
-"""aiohttp's pool of connections, as we use it.
+"""Connections to one host that wait for a call. The one that waited least is used first, so those
+that are not needed grow old; and one may be opened before anyone has a call for it.
 
-A connection may be opened before anyone has a request for it. Whether a request goes out on a
-connection that was used before is noted, because such a one may be dead.
+A connection that waited may be dead already: llama.cpp's server closes it a millisecond after each
+stream though it promised to keep it. A call whose waiting connection is lost before a byte of
+answer came is sent again, until it gets a new one; nobody hears of it.
 """
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Mapping
-from contextvars import ContextVar
-from dataclasses import dataclass
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
 
-import aiohttp
-from aiohttp.connector import Connection
-from yarl import URL
+from adapters.http_answer import Head
+from adapters.http_connection import Connection
+from adapters.http_faults import Disconnected
 
 KEEP_ALIVE_S = 50.0  # common load balancers close what idles for 60 s: be first
 
 
-class Pool(aiohttp.TCPConnector):
-    def __init__(self, trust: ssl.SSLContext) -> None:
-        # limit 0 is none: a call must not wait for another's end (None would be 100).
-        super().__init__(limit=0, ssl=trust, keepalive_timeout=KEEP_ALIVE_S)
+class Pool:
+    """As many connections as there are calls: none waits for another's end."""
 
-    async def open_ahead(
-        self, url: str, proxy: str | None, proxy_headers: Mapping[str, str] | None, connect_s: float
+    def __init__(
+        self, dial: Callable[[], Awaitable[Connection]], keep_alive_s: float = KEEP_ALIVE_S
     ) -> None:
-        """One connection more, TLS and a proxy's tunnel included, for the next call to this host.
-        Nothing is sent on it."""
-        request = aiohttp.ClientRequest(
-            "GET",  # what would be asked; the pool goes by host, TLS and proxy
-            URL(url, encoded=True),
-            loop=self._loop,
-            proxy=URL(proxy) if proxy else None,
-            proxy_headers=proxy_headers,
-        )
-        key = request.connection_key  # before aiohttp adds to the proxy's headers
-        timeout = aiohttp.ClientTimeout(sock_connect=connect_s)
-        protocol = await self._create_connection(request, [], timeout)
-        Connection(self, key, protocol, self._loop).release()
+        self._dial = dial
+        self._keep_alive_s = keep_alive_s
+        self._loop = asyncio.get_running_loop()
+        self._all: set[Connection] = set()
+        self._waiting: deque[tuple[float, Connection]] = deque()  # and since when
+        self._sweeping: asyncio.TimerHandle | None = None
+        self._last_is_lost = asyncio.Event()
 
+    async def ask(self, head: bytes, body: bytes) -> tuple[Head, Connection]:
+        """The head of the answer, and where its body comes from: give that back."""
+        while (connection := self._take()) is not None:
+            try:
+                return await connection.ask(head, body), connection
+            except Disconnected:
+                if connection.is_heard:
+                    raise
+        connection = await self._open()
+        return await connection.ask(head, body), connection
 
-@dataclass(slots=True)
-class Attempt:
-    on_used_connection: bool = False
+    async def open_ahead(self) -> None:
+        """One connection more for the next call."""
+        self._keep(await self._open())
 
+    def give_back(self, connection: Connection) -> None:
+        """Its answer is of no use any more."""
+        if connection.is_reusable:
+            self._keep(connection)
+        else:
+            connection.close()
 
-# The attempt that this task is making: aiohttp's tracing knows it by no other name.
-attempt: ContextVar[Attempt] = ContextVar("attempt")
+    async def close(self) -> None:
+        if self._sweeping is not None:
+            self._sweeping.cancel()
+        for connection in tuple(self._all):
+            connection.close()
+        while self._all:
+            self._last_is_lost.clear()
+            await self._last_is_lost.wait()
 
+    async def _open(self) -> Connection:
+        connection = await self._dial()
+        if connection.is_open:  # or it was lost already, and nobody hears of it again
+            self._all.add(connection)
+            connection.hear_lost = self._forget
+        return connection
 
-def open_session(pool: Pool) -> aiohttp.ClientSession:
-    return aiohttp.ClientSession(
-        connector=pool,
-        cookie_jar=aiohttp.DummyCookieJar(),
-        trace_configs=[_watch_for_reuse()],
-    )
+    def _forget(self, connection: Connection) -> None:
+        self._all.discard(connection)
+        if not self._all:
+            self._last_is_lost.set()
 
+    def _take(self) -> Connection | None:
+        while self._waiting:
+            since, connection = self._waiting.pop()
+            if connection.is_open and self._loop.time() - since < self._keep_alive_s:
+                return connection
+            connection.close()
+        return None
 
-def _watch_for_reuse() -> aiohttp.TraceConfig:
-    async def note(*_: object) -> None:
-        attempt.get().on_used_connection = True
+    def _keep(self, connection: Connection) -> None:
+        self._waiting.append((self._loop.time(), connection))
+        if self._sweeping is None:
+            self._sweeping = self._loop.call_later(self._keep_alive_s, self._sweep)
 
-    trace = aiohttp.TraceConfig()
-    trace.on_connection_reuseconn.append(note)
-    return trace
+    def _sweep(self) -> None:
+        """Closes those that waited too long; one timer for all, because calls are many."""
+        now = self._loop.time()
+        while self._waiting and now - self._waiting[0][0] >= self._keep_alive_s:
+            self._waiting.popleft()[1].close()
+        self._sweeping = None
+        if self._waiting:
+            due = self._waiting[0][0] + self._keep_alive_s
+            self._sweeping = self._loop.call_at(due, self._sweep)

@@ -60,5 +60,5 @@ async def _ask(url: str, endpoint: Endpoint, key: Secret | None, client: HostedC
     signed = await endpoint.row.auth(endpoint, key).sign("GET", url, b"")
     headers = {**signed, **own_headers(endpoint)}
     response = await client.send("GET", url, headers, ca_file=endpoint.ca_file)
-    await response.close()
+    response.close()
     return response.status

@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Self
 
-from adapters.client import TRANSPORT_ERRORS, Address, HostedClient
+from adapters.client import TRANSPORT_ERRORS, HostedClient
 from adapters.dialect import Endpoint
+from adapters.urls import Address
 from adapters.warmth import Pace, Warmth
 
 _OPEN_S = 10.0  # for all of it: a proxy may take the connection and say nothing

@@ -1,5 +1,5 @@
-"""A hosted tier as the service has it, against the bare HTTP client under it: the same stream from
-the same server, by turns."""
+"""A hosted tier as the service has it, against aiohttp's bare client: the same stream from the same
+server, by turns."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 Decoding is measured without any I/O, as CPU time, and the best of several rounds counts, because
 the rest is other work of the machine; the collector is off, because pieces that a driver has
-handled are gone. The whole adapter, with its HTTP client, is held against the bare client that
-it is built on (`adapter_http.py`), and every decoder against made-up bytes (`decoder_fuzz.py`).
+handled are gone. The whole adapter, with its HTTP client, is held against aiohttp's bare client
+(`adapter_http.py`), and every decoder against made-up bytes (`decoder_fuzz.py`).
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def run(options: argparse.Namespace) -> Report:
                 limit=_LIMIT_US,
             ),
             Bars(
-                "How fast does the whole adapter read, and how fast its bare HTTP client?",
+                "How fast does the whole adapter read, and how fast a bare HTTP client?",
                 "chunks/s",
                 tuple(f"{size} a write" for size in _READS),
                 {arm: [speed[arm] for speed in speeds.values()] for arm in ARMS},

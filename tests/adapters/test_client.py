@@ -9,79 +9,52 @@ import ssl
 import subprocess
 import zlib
 from collections.abc import AsyncGenerator
-from contextlib import aclosing, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from adapters.client import TRANSPORT_ERRORS, HostedClient
+from adapters.http_faults import CutOff
 from adapters.no_answer import lasts, why_no_answer
 from adapters.unpack import Unreadable
 from bench.authority import Authority
+from tests.adapters.scripted_host import WELL, Host, Play, hosting, serving
 
 HOST = "model.invalid"  # nobody's name: who reaches it went through the proxy
 
 
-class Lines:
-    """A server, as the number of its connections; each request is answered with `body`. One that
-    `greets` speaks first, and no TLS."""
+class Lines(Host):
+    """Each request is answered with `body`. One that `greets` speaks first, and no TLS."""
 
     def __init__(self, body: bytes, encoding: str, greets: bool) -> None:
+        super().__init__(self._answer_all)
         self._greets = greets
-        self.connections = 0
         self.requests = 0
-        self.port = 0
         self._answer = (
             f"HTTP/1.1 200 OK\r\ncontent-length: {len(body)}\r\ncontent-encoding: {encoding}"
             "\r\n\r\n"
         ).encode() + body
-        self._open = 0
-        self._changed = asyncio.Event()
 
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
-        self._open += 1
-        self._changed.set()
-        try:
-            if self._greets:
-                writer.write(b"220 ready\r\n")
-            while await reader.readuntil(b"\r\n\r\n"):
-                self.requests += 1
-                writer.write(self._answer)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            self._open -= 1
-            self._changed.set()
-            writer.close()
+    async def _answer_all(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._greets:
+            writer.write(b"220 ready\r\n")
+        while await reader.readuntil(b"\r\n\r\n"):
+            self.requests += 1
+            writer.write(self._answer)
 
-    async def until(self, connections: int) -> None:
-        while self.connections < connections:
-            self._changed.clear()
-            await self._changed.wait()
-
-    async def until_left(self) -> None:
-        while self._open:
-            self._changed.clear()
-            await self._changed.wait()
+    async def until_connected(self, times: int) -> None:
+        await self.until(lambda host: host.connections >= times)
 
 
-@asynccontextmanager
-async def listening(
+def listening(
     tls: ssl.SSLContext | None = None,
     body: bytes = b"well",
     encoding: str = "identity",
     greets: bool = False,
-) -> AsyncGenerator[Lines, None]:
-    lines = Lines(body, encoding, greets)
-    server = await asyncio.start_server(lines.serve, "127.0.0.1", 0, ssl=tls)
-    lines.port = server.sockets[0].getsockname()[1]
-    try:
-        yield lines
-    finally:
-        server.close()
-        await lines.until_left()
+) -> AbstractAsyncContextManager[Lines]:
+    return serving(Lines(body, encoding, greets), tls)
 
 
 class Proxy:
@@ -130,7 +103,7 @@ async def ask(client: HostedClient, url: str, ca_file: str | None = None) -> byt
     try:
         return b"".join([data async for data in response.body()])
     finally:
-        await response.close()
+        response.close()
 
 
 @pytest.fixture(autouse=True)
@@ -233,7 +206,15 @@ def test_a_host_that_speaks_no_tls_is_told_as_such() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://xn--/", "http://256.1.1.1/", "http://host\\x/", "http:///v1", "http://a..b/"]
+    "url",
+    [
+        "http://xn--/",
+        "http://256.1.1.1/",
+        "http://host\\x/",
+        "http:///v1",
+        "http://a..b/",
+        "http://h:99999/",
+    ],
 )
 def test_an_address_that_cannot_be_called_is_an_error_like_any_other(url: str) -> None:
     async def run() -> None:
@@ -278,10 +259,56 @@ def test_a_connection_that_was_opened_ahead_through_a_proxy_is_the_one_that_is_u
         ):
             monkeypatch.setenv("HTTPS_PROXY", f"http://me:secret@127.0.0.1:{proxy.port}")
             await client.open_ahead(f"https://{HOST}/v1", str(authority.file))
-            await lines.until(connections=1)
+            await lines.until_connected(1)
             assert (lines.connections, lines.requests) == (1, 0)
             assert await ask(client, f"https://{HOST}/v1", str(authority.file)) == b"well"
             assert (lines.connections, lines.requests) == (1, 1)
+
+    asyncio.run(run())
+
+
+def noting(heads: list[bytes]) -> Play:
+    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while True:
+            heads.append(await reader.readuntil(b"\r\n\r\n"))
+            writer.write(WELL)
+
+    return play
+
+
+def test_a_proxy_is_asked_for_plain_http_and_shown_its_credentials_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def run() -> None:
+        heads: list[bytes] = []
+        async with hosting(noting(heads)) as proxy, aclosing(HostedClient()) as client:
+            monkeypatch.setenv("HTTP_PROXY", f"http://me:secret@127.0.0.1:{proxy.port}")
+            for _ in range(2):
+                assert await ask(client, f"http://{HOST}/v1/%3A?q=1") == b"well"
+            assert proxy.connections == 1
+        for head in heads:
+            assert head.startswith(b"GET http://%b/v1/%%3A?q=1 HTTP/1.1\r\n" % HOST.encode())
+            assert b"\r\nhost: %b\r\n" % HOST.encode() in head
+            assert b"\r\nproxy-authorization: Basic bWU6c2VjcmV0\r\n" in head
+
+    asyncio.run(run())
+
+
+def test_nobody_behind_a_tunnel_sees_what_the_proxy_was_shown(
+    authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        heads: list[bytes] = []
+        async with (
+            hosting(noting(heads), authority.serve_as(HOST)) as host,
+            proxying(host.port) as proxy,
+            aclosing(HostedClient()) as client,
+        ):
+            monkeypatch.setenv("HTTPS_PROXY", f"http://me:secret@127.0.0.1:{proxy.port}")
+            assert await ask(client, f"https://{HOST}/v1", str(authority.file)) == b"well"
+            assert len(proxy.asked) == 1
+        (head,) = heads
+        assert head == b"GET /v1 HTTP/1.1\r\nhost: %b\r\naccept: */*\r\n\r\n" % HOST.encode()
 
     asyncio.run(run())
 
@@ -333,7 +360,7 @@ def test_the_next_call_uses_what_was_opened_ahead(with_tls: bool, authority: Aut
         async with listening(tls) as lines, aclosing(HostedClient()) as client:
             ca_file = str(authority.file)
             await client.open_ahead(f"{url}:{lines.port}/v1", ca_file)
-            await lines.until(connections=1)
+            await lines.until_connected(1)
             assert (lines.connections, lines.requests) == (1, 0)
             assert await ask(client, f"{url}:{lines.port}/v1/some?q=1", ca_file) == b"well"
             assert (lines.connections, lines.requests) == (1, 1)
@@ -348,7 +375,46 @@ def test_each_that_is_opened_ahead_is_one_more() -> None:
         async with listening() as lines, aclosing(HostedClient()) as client:
             for _ in range(3):
                 await client.open_ahead(f"http://localhost:{lines.port}/")
-            await lines.until(connections=3)
+            await lines.until_connected(3)
+
+    asyncio.run(run())
+
+
+# -- what is sent, and what is left ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "length"),
+    [("GET", b"", None), ("POST", b"", b"0"), ("DELETE", b"", b"0"), ("POST", b"{}", b"2")],
+)
+def test_a_host_is_told_how_long_the_body_is(
+    method: str, body: bytes, length: bytes | None
+) -> None:
+    async def run() -> None:
+        heads: list[bytes] = []
+        async with hosting(noting(heads)) as host, aclosing(HostedClient()) as client:
+            url = f"http://127.0.0.1:{host.port}/"
+            (await client.send(method, url, {"accept": "x/y"}, body)).close()
+        (head,) = heads
+        told = dict(line.split(b": ") for line in head.split(b"\r\n")[1:] if line)
+        assert told.pop(b"content-length", None) == length
+        assert told == {b"host": b"127.0.0.1:%d" % host.port, b"accept": b"x/y"}
+
+    asyncio.run(run())
+
+
+def test_an_answer_that_was_closed_is_read_no_further() -> None:
+    """Its connection may have another by now."""
+
+    async def run() -> None:
+        async with listening() as lines, aclosing(HostedClient()) as client:
+            response = await client.send("GET", f"http://localhost:{lines.port}/", {})
+            body = response.body()
+            assert await anext(body) == b"well"
+            response.close()
+            response.close()
+            with pytest.raises(CutOff):
+                await anext(body)
 
     asyncio.run(run())
 
@@ -378,7 +444,7 @@ def test_three_hundred_streams_are_open_while_the_next_call_answers() -> None:
             first.put_nowait(said)
             async for data in body:
                 said += data
-            await response.close()
+            response.close()
             return said
 
         server = await asyncio.start_server(hold, "127.0.0.1", 0, backlog=400)
@@ -429,7 +495,7 @@ def test_a_small_body_that_holds_a_large_one_is_unpacked_a_little_at_a_time() ->
         ):
             response = await client.send("GET", f"http://localhost:{lines.port}/", {})
             sizes = [len(data) async for data in response.body()]
-            await response.close()
+            response.close()
             assert sum(sizes) == 64 << 20
             return max(sizes)
 

@@ -325,7 +325,7 @@ def test_a_path_arrives_as_it_was_written(path: str) -> None:
     async def ask_for_it() -> str:
         async with serving(answer_well) as upstream, connected() as client:
             response = await client.send("POST", upstream.url + path, {}, b"{}")
-            await response.close()
+            response.close()
             return upstream.asked[0].line
 
     assert asyncio.run(ask_for_it()) == f"POST /v1{path} HTTP/1.1"

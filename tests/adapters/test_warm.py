@@ -89,7 +89,7 @@ class Told:
 async def call(client: HostedClient, url: str) -> None:
     response = await client.send("GET", f"{url}/models", {})
     assert [data async for data in response.body()] == [b"hi"]
-    await response.close()
+    response.close()
 
 
 def test_a_few_connections_stand_before_the_first_call_and_nothing_was_asked() -> None:
