@@ -29,7 +29,7 @@ from edge.core.settings import (
     TierSettings,
 )
 from edge.core.types import LOCAL, Message, Request, Text, TextPart, Tier
-from edge.core.verdict import Verdict
+from edge.core.verdict import Kinds, Verdict
 from edge.scripted import ScriptedTier, Wait
 from edge.service import Service
 from local_models.client import LocalTier
@@ -89,7 +89,7 @@ async def _ask_all(rounds: int, slow_s: float) -> dict[str, list[float]]:
 def _service(local: LocalTier, judge_s: float, *, reads: bool) -> Service:
     silent = ScriptedTier(_TARGET, ((Wait(),),))
 
-    async def judge(request: Request) -> Verdict:
+    async def judge(request: Request, kinds: Kinds) -> Verdict:
         await asyncio.sleep(judge_s)
         return judge_by_rules(request)
 

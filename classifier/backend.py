@@ -18,7 +18,7 @@ from math import isfinite
 from typing import Protocol
 
 from edge.core.types import Request
-from edge.core.verdict import Task
+from edge.core.verdict import Kinds, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ class Backend(Protocol):
     async def ready(self) -> None:
         """Returns once it can judge. Raises `EdgeError` where it never will."""
 
-    def glance(self, request: Request) -> Judgement | None:
-        """What it can say within the event loop's turn, in no more time than that has; None: it has
-        to be asked."""
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None:
+        """What it can say within the event loop's turn, in no more time than that has, if it is
+        sure which of the `kinds` the task is of; None: it has to be asked."""
 
     async def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]: ...
 
@@ -65,7 +65,7 @@ class Backend(Protocol):
 class Blocking(Protocol):
     """A model that computes: it holds the thread that it is called on."""
 
-    def glance(self, request: Request) -> Judgement | None: ...
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None: ...
 
     def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]: ...
 
@@ -90,8 +90,8 @@ class OnThread:
     async def ready(self) -> None:
         await asyncio.shield(asyncio.wrap_future(self._model))
 
-    def glance(self, request: Request) -> Judgement | None:
-        return self._model.result().glance(request)
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None:
+        return self._model.result().glance(request, kinds)
 
     async def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:
         loop = asyncio.get_running_loop()

@@ -28,6 +28,7 @@ from classifier.zero_shot import (
     as_line,
 )
 from edge.core.types import Request
+from edge.core.verdict import Kinds
 
 MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
 _MOST_TOKENS = 384  # of a text
@@ -57,7 +58,7 @@ class Decoder:
         """Whether the instruction is read once, and not with every text."""
         return self._graph.has_past
 
-    def glance(self, request: Request) -> Judgement | None:
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None:
         """Has none: all of it is asked."""
         return None
 

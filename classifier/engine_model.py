@@ -22,6 +22,7 @@ from classifier.zero_shot import (
     as_line,
 )
 from edge.core.types import Request
+from edge.core.verdict import Kinds
 
 # The log-probability of each label as what comes after the text.
 Score = Callable[[tuple[str, ...], str], Awaitable[Sequence[float]]]
@@ -48,7 +49,7 @@ class EngineModel:
     async def ready(self) -> None:
         await self._calibrate()
 
-    def glance(self, request: Request) -> Judgement | None:
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None:
         """Has none: all of it is asked."""
         return None
 

@@ -20,12 +20,15 @@ from classifier.glance import Glance, Said, read_glance
 from classifier.reader import Reader
 from edge.core.errors import EdgeError
 from edge.core.types import Request
-from edge.core.verdict import Task
+from edge.core.verdict import EACH, Kinds, Task
 
 NAME = "the built-in model"
 BUILTIN = Path(__file__).parent / "model" / "model.onnx"
 SHORT = 400  # characters of a prompt that is looked at within the event loop: 0.3 ms, mostly 0.1
 _REMEMBERED = 64  # short prompts, until the thread reads them
+# Of 800 public prompts 94 to 98 in 100 were told so, for a task or two with a route of their own,
+# and none was of another kind to the whole model; from 0.7 on a few were.
+_SURE_OF_A_KIND = 0.9
 
 
 class HeadsModel:
@@ -60,22 +63,34 @@ class HeadsModel:
         """Of its confidence."""
         return float(self.facts["temperature"])
 
-    def glance(self, request: Request) -> Judgement | None:
+    def glance(self, request: Request, kinds: Kinds = EACH) -> Judgement | None:
         """At once, for a short prompt that its surface tells enough of."""
         prompt = request.last_user_text
         if self.glance_heads is None or len(prompt) > SHORT:
             return None
         _, said = self._look_at_short(prompt)
-        return self._judgement(said, at_a_glance=True) if said is not None else None
+        if said is None or not (self._is_enough(said) or self._tells_apart(said, kinds)):
+            return None
+        return self._judgement(said, at_a_glance=True)
 
     def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:
         return [self.judge_text(request.last_user_text) for request in requests]
 
     def judge_text(self, prompt: str) -> Judgement:
         surface, said = (self._look_at_short if len(prompt) <= SHORT else self._look)(prompt)
-        if said is not None:
+        if said is not None and self._is_enough(said):
             return self._judgement(said, at_a_glance=True)
         return self._judgement(self._read(prompt, surface), at_a_glance=False)
+
+    def _is_enough(self, said: Said) -> bool:
+        return self.glance_heads is not None and said.confidence >= self.glance_heads.enough
+
+    def _tells_apart(self, said: Said, kinds: Kinds) -> bool:
+        """Whether it is sure of the likeliest task's kind, whichever task of it is meant."""
+        likely = self.tasks[said.chances.index(said.confidence)]
+        kind = next(kind for kind in kinds if likely in kind)
+        told = zip(self.tasks, said.chances, strict=True)
+        return sum(chance for task, chance in told if task in kind) >= _SURE_OF_A_KIND
 
     def chances(self, prompt: str) -> tuple[NDArray[np.float32], float]:
         """Of each of the tasks; and the difficulty. Of the heads that know what it is about."""
@@ -101,9 +116,6 @@ class HeadsModel:
 
 
 def _look(heads: Glance | None, prompt: str) -> tuple[Surface, Said | None]:
-    """What is said at a glance: nothing, in doubt."""
+    """What is seen, and said of it at a glance."""
     surface = look(prompt)
-    if heads is None:
-        return surface, None
-    said = heads.say(surface)
-    return surface, said if said.confidence >= heads.enough else None
+    return surface, None if heads is None else heads.say(surface)

@@ -23,7 +23,7 @@ from classifier.rules import is_clear
 from classifier.rules import judge as judge_by_rules
 from edge.core.breaker import Breaker, State
 from edge.core.types import Request
-from edge.core.verdict import Task, Verdict
+from edge.core.verdict import EACH, Kinds, Task, Verdict
 
 CONFIDENCE_FLOOR = 0.35  # below it the task is `other`
 _LARGEST_BATCH = 32
@@ -59,7 +59,8 @@ class Judge:
         if self._backend is not None:
             await self._backend.ready()
 
-    async def judge(self, request: Request) -> Verdict:
+    async def judge(self, request: Request, kinds: Kinds = EACH) -> Verdict:
+        """Which of the `kinds` its task is of is all that need be sure."""
         default = judge_by_rules(request)
         backend = self._backend
         if backend is None or is_clear(request):
@@ -68,10 +69,12 @@ class Judge:
         if not backend.is_ready:
             self._count("loading")
             return default
-        glanced = None if self._is_closed else _glance(backend, request)
+        glanced = None if self._is_closed else _glance(backend, request, kinds)
         if glanced is not None:
-            self._count("glance")
-            return self._merge(default, glanced)
+            verdict = self._merge(default, glanced)
+            if any({glanced.task, verdict.task} <= kind for kind in kinds):
+                self._count("glance")
+                return verdict
         now = time.monotonic()
         if self._is_closed or not self._may_ask(now):
             self._count("down")
@@ -170,9 +173,9 @@ def merge(
     )
 
 
-def _glance(backend: Backend, request: Request) -> Judgement | None:
+def _glance(backend: Backend, request: Request, kinds: Kinds) -> Judgement | None:
     try:
-        judgement = backend.glance(request)
+        judgement = backend.glance(request, kinds)
     except Exception:  # as below: who is asked next says whether the model is broken
         return None
     return judgement if judgement is not None and judgement.is_sound else None

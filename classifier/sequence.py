@@ -25,6 +25,7 @@ from classifier.onnx_file import open_session, run_fault
 from classifier.readout import Numbers, read_out
 from classifier.token_windows import Ids, Words, pad
 from edge.core.types import Request
+from edge.core.verdict import Kinds
 
 MODEL, TOKENIZER, LABELS = "model.onnx", "tokenizer.json", "labels.json"
 _LOGITS = "logits"
@@ -47,7 +48,7 @@ class SequenceClassifier:
     def heads(self) -> Heads:
         return self._heads
 
-    def glance(self, request: Request) -> Judgement | None:
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None:
         """Has none: all of it is asked."""
         return None
 

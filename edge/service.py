@@ -13,7 +13,7 @@ from functools import partial
 
 from edge.core.accounting import Account, LegReport, estimate_prompt
 from edge.core.aliases import alias_of
-from edge.core.bearing import UNNEEDED, has_bearing
+from edge.core.bearing import UNNEEDED, kinds_of_task
 from edge.core.calls import draft_messages, make_call
 from edge.core.completion_plan import UNJUDGED, make_completion_plan
 from edge.core.errors import EdgeError, TierRateLimited
@@ -30,7 +30,7 @@ from edge.core.prices import Prices
 from edge.core.route_names import COMPLETION
 from edge.core.stitch import Stitcher
 from edge.core.types import LOCAL, PLANNED, Message, Piece, Request, Tier
-from edge.core.verdict import Task, Verdict
+from edge.core.verdict import Kinds, Task, Verdict
 from edge.drive import Flush, Send, drive, nothing_held
 from edge.settled import Facts
 
@@ -137,7 +137,7 @@ class Service:
     """
 
     knowledge: Knowledge
-    judge: Callable[[Request], Awaitable[Verdict]]
+    judge: Callable[[Request, Kinds], Awaitable[Verdict]]
     tier: Callable[[str], Tier]
     prices: Callable[[str], Prices | None]
     model_names: tuple[str, ...]  # that a caller may ask for by name
@@ -206,13 +206,11 @@ class Service:
         """The verdict. While a slow judge looks at the prompt, the local model reads what it would
         have to read if the guess is right; the engine keeps what it read, and the plan's own leg
         finds it there."""
-        if (unjudged := self._unjudged(request)) is not None:
-            return unjudged
         if self.knowledge.local is None or not request.caller:  # nobody reads, or could keep it
-            return _as_told(request, await self.judge(request))
+            return await self._verdict(request)
         async with asyncio.TaskGroup() as group:
             reading = group.create_task(self._read_beside(request))
-            verdict = _as_told(request, await self.judge(request))
+            verdict = await self._verdict(request)
             reading.cancel()
         return verdict
 
@@ -249,13 +247,12 @@ class Service:
         return make_plan(request, verdict, self.knowledge, arrived_at, self.draw())
 
     async def _verdict(self, request: Request) -> Verdict:
-        return self._unjudged(request) or _as_told(request, await self.judge(request))
-
-    def _unjudged(self, request: Request) -> Verdict | None:
-        """What stands in where nobody need look at the prompt."""
+        """Nobody looks at the prompt where nothing depends on it."""
         if request.completion is not None:
             return UNJUDGED
-        return None if has_bearing(request, self.knowledge) else _as_told(request, UNNEEDED)
+        kinds = kinds_of_task(request, self.knowledge)
+        verdict = UNNEEDED if len(kinds) == 1 else await self.judge(request, kinds)
+        return _as_told(request, verdict)
 
     def take_room(self, tier: str, tokens: int, outputs: int = 1) -> None:
         """Every call passes here, hedges and retries included: raises `TierRateLimited` for one

@@ -31,6 +31,7 @@ from edge.core.platforms import Secret
 from edge.core.settings import LocalModelSettings, ProviderSettings, Settings
 from edge.core.settings_rules import is_loopback
 from edge.core.types import LOCAL, Request, Text
+from edge.core.verdict import EACH
 from edge.platforms import platforms
 from edge.service import Service
 from edge.settings_file import Loaded
@@ -169,7 +170,7 @@ async def time_verdict(service: Service, request: Request) -> TimedVerdict:
     times = []
     for _ in range(_TRIES):
         began = time.monotonic()
-        verdict = await service.judge(request)
+        verdict = await service.judge(request, EACH)
         times.append(time.monotonic() - began)
     return TimedVerdict(statistics.median(times) * 1000, verdict.decided_by)
 

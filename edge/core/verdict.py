@@ -22,6 +22,12 @@ class Task(StrEnum):
     OTHER = "other"
 
 
+# Of tasks, each in one of them: those that need not be told from each other are together.
+Kinds = tuple[frozenset[Task], ...]
+EACH: Kinds = tuple(frozenset({task}) for task in Task)
+ANY: Kinds = (frozenset(Task),)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`difficulty` is the chance, 0 to 1, that the small model's answer would be worse.

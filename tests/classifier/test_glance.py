@@ -52,6 +52,14 @@ def test_a_plain_question_needs_no_more_than_a_glance() -> None:
     assert judgement.confidence >= shipped().enough
 
 
+def test_a_glance_need_not_tell_tasks_from_each_other_that_are_one_kind() -> None:
+    code, creative = frozenset({Task.CODE}), frozenset({Task.CREATIVE_WRITING})
+    rest = frozenset(Task) - code
+    assert MODEL.glance(asking(UNCLEAR)) is None
+    assert MODEL.glance(asking(UNCLEAR), (code, rest)) is not None  # code by 9 %
+    assert MODEL.glance(asking(UNCLEAR), (code, creative, rest - creative)) is None
+
+
 def test_what_a_glance_leaves_in_doubt_is_judged_as_a_whole() -> None:
     assert MODEL.glance(asking(UNCLEAR)) is None
     assert not MODEL.judge_text(UNCLEAR).at_a_glance

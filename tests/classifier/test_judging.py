@@ -13,7 +13,7 @@ from classifier.backend import Judgement, OnThread
 from classifier.judging import Judge
 from edge.core.errors import EdgeError
 from edge.core.types import Message, Options, Request, TextPart
-from edge.core.verdict import Task
+from edge.core.verdict import Kinds, Task
 
 MATH = Judgement(Task.MATH, 0.9, 0.4)
 NO_OPTIONS = Options()
@@ -40,7 +40,7 @@ class Model:
 
     async def ready(self) -> None: ...
 
-    def glance(self, request: Request) -> Judgement | None:
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None:
         return self._glanced() if self._glanced is not None else None
 
     async def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:
@@ -127,6 +127,19 @@ def test_what_a_glance_tells_is_not_asked() -> None:
 
 def _squint() -> Judgement:
     raise MemoryError("a secret prompt")
+
+
+def test_a_glance_stands_only_where_the_verdict_is_of_its_kind() -> None:
+    """Below the floor the task is `other`, which may have a route of its own."""
+
+    async def run(kinds: Kinds) -> Task:
+        model = Model(glanced=lambda: Judgement(Task.CODE, 0.3, at_a_glance=True))
+        judge, _ = make_judge(model)
+        return (await judge.judge(asking(), kinds)).task
+
+    together, rest = frozenset({Task.CODE, Task.OTHER}), frozenset(Task)
+    assert asyncio.run(run((together, rest - together))) is Task.OTHER
+    assert asyncio.run(run((frozenset({Task.CODE}), rest - {Task.CODE}))) is Task.MATH
 
 
 @pytest.mark.parametrize("glanced", [_squint, lambda: Judgement(Task.CODE, nan)])
@@ -272,7 +285,7 @@ def test_who_waits_when_it_is_closed_gets_the_rules_verdict() -> None:
 
 
 class Broken:
-    def glance(self, request: Request) -> Judgement | None:
+    def glance(self, request: Request, kinds: Kinds) -> Judgement | None:
         raise ValueError
 
     def judge(self, requests: Sequence[Request]) -> Sequence[Judgement]:

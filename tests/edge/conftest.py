@@ -33,7 +33,7 @@ from edge.core.settings import (
     TierSettings,
 )
 from edge.core.types import LOCAL, Message, Request
-from edge.core.verdict import Task, Verdict
+from edge.core.verdict import Kinds, Task, Verdict
 from edge.doors.front import Front
 from edge.filming import Filming, OpenedFile
 from edge.homes import Homes, open_door
@@ -74,7 +74,7 @@ async def _warm_nobody(name: str, messages: tuple[Message, ...], scope: str) -> 
     """Nobody reads ahead, unless a test says so."""
 
 
-async def _judge(request: Request) -> Verdict:
+async def _judge(request: Request, kinds: Kinds) -> Verdict:
     return Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en")
 
 

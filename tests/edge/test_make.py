@@ -24,7 +24,7 @@ from edge.core.media import Ask, Draw, Embed, Kind, Made, MediaRequest, Picture
 from edge.core.prices import Prices
 from edge.core.settings import DeepSettings, RouteSettings, TierSettings
 from edge.core.types import Options, Request, Usage
-from edge.core.verdict import Task, Verdict
+from edge.core.verdict import Kinds, Task, Verdict
 from edge.make import Making, begin, make
 from edge.service import Service
 
@@ -57,7 +57,7 @@ class ScriptedMaker:
         return step
 
 
-async def _judge(request: Request) -> Verdict:
+async def _judge(request: Request, kinds: Kinds) -> Verdict:
     return Verdict(Task.OTHER, 0.5, 0.5, "the test")
 
 

@@ -14,7 +14,7 @@ from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.prices import Prices
 from edge.core.settings import RouteSettings, TierSettings
 from edge.core.types import Message, Options, Request, TextPart, Usage
-from edge.core.verdict import Task, Verdict
+from edge.core.verdict import Kinds, Task, Verdict
 from edge.scripted import ScriptedTier
 from edge.service import Service
 
@@ -31,7 +31,7 @@ def service(warmed: Warmed, health: Health | None = None) -> Service:
     async def warm(name: str, messages: tuple[Message, ...], scope: str) -> None:
         warmed.append((name, scope))
 
-    async def judge(request: Request) -> Verdict:
+    async def judge(request: Request, kinds: Kinds) -> Verdict:
         return Verdict(Task.OPEN_QA, 0.5, 0.5, "the test", language="en")
 
     return Service(
@@ -105,7 +105,7 @@ def test_the_local_model_reads_while_a_slow_judge_still_looks() -> None:
             finally:
                 events.append("reads no more")
 
-        async def judge(request: Request) -> Verdict:
+        async def judge(request: Request, kinds: Kinds) -> Verdict:
             await reads.wait()
             events.append("verdict")
             return GUESS
@@ -140,7 +140,7 @@ def test_nothing_is_read_beside_the_judge_for_a_plan_that_would_not_need_it(
             came.set()
             return guess
 
-        async def judge(request: Request) -> Verdict:
+        async def judge(request: Request, kinds: Kinds) -> Verdict:
             if request.caller:
                 await came.wait()
             return GUESS

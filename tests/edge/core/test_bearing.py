@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edge.core.bearing import UNNEEDED, has_bearing
+from edge.core.bearing import kinds_of_task
 from edge.core.errors import BadRequest
 from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.plan import Plan
@@ -14,7 +14,7 @@ from edge.core.planning import make_plan
 from edge.core.prices import Prices
 from edge.core.settings import FlagSettings, RouteSettings, TierSettings
 from edge.core.types import Message, Options, Request, TextPart
-from edge.core.verdict import Task, Verdict
+from edge.core.verdict import ANY, EACH, Task, Verdict
 
 MODELS = {
     "a/big": ModelFacts("a/big", prefill=True, prices=Prices(3.0, 15.0)),
@@ -71,27 +71,31 @@ def planned(request: Request, verdict: Verdict, knowledge: Knowledge) -> Plan | 
 @given(
     request=_requests,
     verdict=_verdicts,
+    other=_verdicts,
     default=_routes,
     own=st.none() | _routes,
     local=st.sampled_from((None, LOCAL)),
 )
-def test_where_a_verdict_has_no_bearing_any_other_makes_the_same_plan(
+def test_verdicts_of_one_kind_make_the_same_plan(
     request: Request,
     verdict: Verdict,
+    other: Verdict,
     default: RouteSettings,
     own: RouteSettings | None,
     local: LocalFacts | None,
 ) -> None:
     routes = {"default": default} | ({"chat": own} if own else {})
     knowledge = replace(ALONE, routes=routes, local=local)
-    if not has_bearing(request, knowledge):
-        assert planned(request, verdict, knowledge) == planned(request, UNNEEDED, knowledge)
+    kinds = kinds_of_task(request, knowledge)
+    assert sorted(task for kind in kinds for task in kind) == sorted(Task)
+    if any({verdict.task, other.task} <= kind for kind in kinds if len(kind) > 1):
+        assert planned(request, verdict, knowledge) == planned(request, other, knowledge)
 
 
 def test_a_chain_of_targets_and_nobody_to_draft_needs_no_verdict() -> None:
-    assert not has_bearing(REQUEST, ALONE)
-    assert not has_bearing(replace(REQUEST, stream=False), replace(ALONE, local=LOCAL))
-    assert not has_bearing(replace(REQUEST, model="a/big"), replace(ALONE, local=LOCAL))
+    assert kinds_of_task(REQUEST, ALONE) == ANY
+    assert kinds_of_task(replace(REQUEST, stream=False), replace(ALONE, local=LOCAL)) == ANY
+    assert kinds_of_task(replace(REQUEST, model="a/big"), replace(ALONE, local=LOCAL)) == ANY
 
 
 OWN_ROUTE = {"default": ROUTE, "code": replace(ROUTE, escalate_after_ms=100)}
@@ -101,13 +105,26 @@ OWN_ROUTE = {"default": ROUTE, "code": replace(ROUTE, escalate_after_ms=100)}
     ("asked", "knowledge"),
     [
         (REQUEST, replace(ALONE, local=LOCAL)),
-        (REQUEST, replace(ALONE, routes=OWN_ROUTE)),
         (replace(REQUEST, model="a/big"), replace(ALONE, routes=OWN_ROUTE)),
         (REQUEST, replace(ALONE, routes={"default": replace(ROUTE, quality=0.5)})),
         (REQUEST, replace(ALONE, flags={"new": FlagSettings(route="code", share=0.5)})),
         (replace(REQUEST, model="a/big", options=Options(max_cost_cents=1.0)), ALONE),
     ],
-    ids=["a draft", "a task's own route", "how long it waits", "the dial", "a flag", "the price"],
+    ids=["a draft", "how long it waits", "the dial", "a flag", "the price"],
 )
-def test_what_looks_at_a_verdict_has_it_made(asked: Request, knowledge: Knowledge) -> None:
-    assert has_bearing(asked, knowledge)
+def test_where_more_than_the_route_looks_at_a_task_each_is_apart(
+    asked: Request, knowledge: Knowledge
+) -> None:
+    assert kinds_of_task(asked, knowledge) == EACH
+
+
+def test_tasks_are_together_that_have_the_same_route() -> None:
+    routes = {
+        **OWN_ROUTE,
+        "math": OWN_ROUTE["code"],
+        "chat": ROUTE,
+        "other": replace(ROUTE, targets=("b/small",)),
+    }
+    apart = {frozenset({Task.CODE, Task.MATH}), frozenset({Task.OTHER})}
+    rest = frozenset(Task).difference(*apart)
+    assert set(kinds_of_task(REQUEST, replace(ALONE, routes=routes))) == {rest, *apart}

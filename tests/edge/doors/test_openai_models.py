@@ -13,7 +13,7 @@ from edge.core.knowledge import Knowledge, LocalFacts, ModelFacts
 from edge.core.prices import Prices
 from edge.core.settings import RouteSettings, TierSettings
 from edge.core.types import Json, Request
-from edge.core.verdict import Task, Verdict
+from edge.core.verdict import Kinds, Task, Verdict
 from edge.doors.openai_models import find_model, model_list
 from edge.scripted import ScriptedTier, says
 from edge.service import Service
@@ -30,7 +30,7 @@ BIG = ModelFacts(
 ENCODER = ModelFacts("encoder", makes=frozenset({"embedding"}), is_local=True)
 
 
-async def _judge(request: Request) -> Verdict:
+async def _judge(request: Request, kinds: Kinds) -> Verdict:
     return Verdict(Task.CHAT, 0.5, 0.5, "the test")
 
 
