@@ -35,13 +35,13 @@ class Likeness:
             self._before, self._after = before + b'"', b'"' + after
             self._start, self._end = len(self._before), len(self._after)
 
-    def text_in(self, events: Sequence[SseEvent]) -> tuple[str, int]:
-        """What the first of these events say together, as far as they are like the one that was
+    def text_in(self, events: Sequence[SseEvent], at: int = 0) -> tuple[str, int]:
+        """What the events from there on say together, as far as they are like the one that was
         learned, and how many those are; the next one has to be read."""
         texts: list[str] = []
         before, after, least = self._before, self._after, self._start + self._end
-        for event in events if after else ():
-            data = event.data
+        for place in range(at, len(events) if after else at):
+            data = events[place].data
             if not (data.startswith(before) and data.endswith(after) and len(data) >= least):
                 break
             text = data[self._start : -self._end]

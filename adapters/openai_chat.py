@@ -277,19 +277,20 @@ class Decoder:
         return self._take_pieces()
 
     def _read_events(self, events: list[SseEvent]) -> None:
-        while events:
+        at = 0
+        while at < len(events):
             text, alike = "", 0
             if self._likeness.is_known and not self.complete:
-                text, alike = self._likeness.text_in(events)
+                text, alike = self._likeness.text_in(events, at)
             if alike:
                 self._events.note_good()
                 self._say(text)
             else:
-                self._read_event(events[0])
+                self._read_event(events[at])
             if self.done or self.failure:
                 self._end()
                 return
-            events = events[alike or 1 :]
+            at += alike or 1
 
     def _take_pieces(self) -> list[Piece]:
         pieces, self._pieces = self._pieces, []
