@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from classifier.glance import GLANCE_FILE
 from classifier.heads import BUILTIN
 from classifier.quality import NOTHING, QUALITY_FILE, write_measured
 from edge.core.settings import ClassifierSettings
@@ -29,6 +30,8 @@ def test_a_model_of_ones_own_is_measured_by_its_own_curve_alone(tmp_path: Path) 
     file = Path(shutil.copy(BUILTIN, tmp_path / "model.onnx"))
     assert measured_of(ClassifierSettings(str(file))) == NOTHING
     shutil.copy(BUILTIN.with_name(QUALITY_FILE), tmp_path)
+    assert measured_of(ClassifierSettings(str(file))) == NOTHING  # it is of one with a glance
+    shutil.copy(BUILTIN.with_name(GLANCE_FILE), tmp_path)
     assert measured_of(ClassifierSettings(str(file))) == SHIPPED
     file.write_bytes(file.read_bytes() + b"\0")
     assert measured_of(ClassifierSettings(str(file))) == NOTHING
