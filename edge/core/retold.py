@@ -13,7 +13,8 @@ the same numbers and as many negations: a reader may read a thing twice, but los
 the target said. The contrary is told by words alone, of openings that may assert: the sentence is
 much like the opening, and a number, a negation, or a yes or no differs.
 
-Words are held until they say something new, at most for one sentence.
+Words are held until they say something new, at most for one sentence. What is left out is bounded,
+too: nobody says an opening over and over, but a model that has lost its way does, for ever.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from edge.core.joints import begins_block
 from edge.core.restarts import Similar, lexical
 from edge.core.sentences import HOLD_CHARS, first_sentence_end
 
+_MOST_LEFT_OUT = 2 * HOLD_CHARS  # beyond the opening's own length: a greeting, and a sentence
 _LOOK_CHARS = 8  # fewer do not show whether a list or a heading begins
 _LIKE = 0.6
 _NEARLY_THE_SAME = 0.75
@@ -151,10 +153,16 @@ class Retold:
         if is_complete and self._contradicts(sentence, self._opening):
             return _Told.CONTRARY
         if new <= known and _negations(sentence) == _negations(self._opening):
-            return _Told.SAID if is_complete else None
+            if not is_complete:
+                return None
+            return _Told.NEW if self._has_left_out_enough() else _Told.SAID
         if not is_complete and (new <= known or self._may_contradict(known, new)):
             return None
         return _Told.NEW
+
+    def _has_left_out_enough(self) -> bool:
+        assert self._opening is not None
+        return len(self._dropped) > len(self._opening) + _MOST_LEFT_OUT
 
     def _may_contradict(self, known: set[str], new: set[str]) -> bool:
         """Whether a sentence with so many new words may still turn out to be like the opening."""

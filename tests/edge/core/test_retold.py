@@ -71,6 +71,14 @@ def test_words_without_an_end_are_not_held_for_ever() -> None:
     assert len(passage.feed("foam. And then more. ")) < 320
 
 
+@pytest.mark.parametrize("again", [" and so on" * 10, f"{OPENING} "])
+def test_who_says_nothing_new_for_ever_is_shown(again: str) -> None:
+    passage = Retold(lambda: OPENING, CORRECTION)
+    said = [passage.feed(again) for _ in range(40)]
+    assert said[0] == ""
+    assert said[-2:] == [again, again]
+
+
 def test_paragraphs_and_lists_stay_apart() -> None:
     assert told(OPENING, f"{OPENING}\n\n{NEXT}") == f"\n\n{NEXT}"
     listed = "1. Gravity pulls.\n2. Water bulges."
